@@ -1,0 +1,1 @@
+"""What Pelican loads: one folder a stage, data flowing from files to pages, imports one way."""

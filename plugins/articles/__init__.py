@@ -1,0 +1,1 @@
+"""Markdown with metadata to entries: read strictly, published on their day."""

@@ -1,0 +1,113 @@
+"""The metadata keys that articles, reviews, guidance and pages may have, and how each is read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from plugins.datafiles.fields import Field, UnreadableError
+from plugins.datafiles.values import (
+    day,
+    day_and_time,
+    line_text,
+    one_of,
+    slug,
+    texts,
+    whole_number,
+)
+from plugins.dates.reading import read_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from plugins.datafiles.nodes import Node
+
+REVIEW_STATUSES = ("published", "improvements-only", "withheld", "on-request", "withdrawn")
+RESERVED = frozenset({"by", "page", "recommendations", "briefing", "feeds", "index"})
+_CHANGE = re.compile(
+    r"(\d{4}-\d{1,2}-\d{1,2}|(?:[A-Za-z]+,? )?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4})[,:]? +(.+)"
+)
+_OLD_ADDRESS = re.compile(r"(?:/[A-Za-z0-9._~-]+)+/?")
+
+
+def change(node: Node) -> tuple[date, str]:
+    """Take `DATE What changed`; give both. Raises UnreadableError or DateError."""
+    text = line_text(node)
+    found = _CHANGE.fullmatch(text)
+    if not found:
+        message = f"“{text}” must be a date and what changed: 2026-03-02 Action plan published."
+        raise UnreadableError(message)
+    return read_date(found[1]), found[2]
+
+
+def old_address(node: Node) -> str:
+    """Take an address of the old site; give it from the root, without the first slash.
+
+    Raises UnreadableError for a full web address, a query, or a path that leads upwards.
+    """
+    text = line_text(node)
+    if not _OLD_ADDRESS.fullmatch(text) or any(
+        set(part) == {"."} for part in text.split("/") if part
+    ):
+        message = f"“{text}” is not an old address: begin with “/”, without “?”, “#” or spaces."
+        raise UnreadableError(message)
+    return text[1:]
+
+
+def address_slug(node: Node) -> str:
+    """Take a slug; give it unless the site needs that word itself. Raises UnreadableError."""
+    text = slug(node)
+    if text in RESERVED:
+        message = f"“{text}” is a word that the site's own addresses need: choose another."
+        raise UnreadableError(message)
+    return text
+
+
+def slugs(node: Node) -> tuple[str, ...]:
+    """Take ids parted by commas or in a list; give them. Raises UnreadableError."""
+    return texts(node)
+
+
+TITLE = Field("Title", line_text, needed=True, meaning="the heading of the page.")
+SLUG = Field("Slug", address_slug, needed=True, meaning="its part of the address, for ever.")
+SUMMARY = Field("Summary", line_text, needed=True, meaning="one sentence for lists and feeds.")
+DATE = Field("Date", day_and_time, meaning="the day of publication, such as 2017-09-19.")
+PUBLISH = Field("Publish", day_and_time, meaning="holds it back until this day, or day and time.")
+STATUS = Field("Status", one_of(("published", "draft")), meaning="draft keeps it off the site.")
+THEMES = Field("Themes", texts, meaning="names from themes.yaml.")
+COURSES = Field("Courses", slugs, meaning="the file names of courses.")
+GUIDANCE = Field("Guidance", slugs, meaning="the slugs of guidance pages.")
+REVIEW_TYPE = Field("Review-type", line_text, meaning="makes the article a case review.")
+REVIEW_SUBJECT = Field("Review-subject", line_text, meaning="the pseudonym, such as Child J.")
+REVIEW_AREA = Field("Review-area", line_text, meaning="the area of the review.")
+REVIEW_YEAR = Field("Review-year", whole_number, meaning="its year, where there is no date.")
+REVIEW_STATUS = Field("Review-status", one_of(REVIEW_STATUSES), meaning="how it is published.")
+REVIEW_REASON = Field("Review-status-reason", line_text, meaning="why, for readers.")
+REVIEW_UNTIL = Field("Review-public-until", day, meaning="the last day it is sure to be public.")
+LAST_REVIEWED = Field("Last-reviewed", day, meaning="when guidance was last checked.")
+LOOK_AGAIN = Field("Look-again", day, meaning="when guidance is due to be checked.")
+CHANGE = Field("Change", change, repeats=True, meaning="a date and what changed on it.")
+REDIRECT = Field("Redirect-from", old_address, repeats=True, meaning="an old address of this.")
+
+ENTRY_FIELDS: tuple[Field[Any], ...] = (
+    TITLE, SLUG, SUMMARY, DATE, PUBLISH, STATUS, THEMES, COURSES, GUIDANCE, REVIEW_TYPE,
+    REVIEW_SUBJECT, REVIEW_AREA, REVIEW_YEAR, REVIEW_STATUS, REVIEW_REASON, REVIEW_UNTIL,
+    LAST_REVIEWED, LOOK_AGAIN, CHANGE, REDIRECT,
+)  # fmt: skip
+KEYS = tuple(field.key for field in ENTRY_FIELDS)
+REVIEW_FIELDS: tuple[Field[Any], ...] = (
+    REVIEW_SUBJECT, REVIEW_AREA, REVIEW_YEAR, REVIEW_STATUS, REVIEW_REASON, REVIEW_UNTIL,
+)  # fmt: skip
+
+# What editors bring from other systems, and what to do instead.
+HINTS = {
+    "category": "The folder is the category: move the file instead.",
+    "tags": "Use “Themes”.",
+    "author": "The site names no authors: delete the line.",
+    "authors": "The site names no authors: delete the line.",
+    "url": "“Slug” and the folder make the address.",
+    "save_as": "“Slug” and the folder make the address.",
+    "modified": "Use “Change: DATE What changed”.",
+    "template": "The folder decides how it looks.",
+    "description": "Use “Summary”.",
+}

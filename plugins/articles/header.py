@@ -1,0 +1,134 @@
+"""A Markdown file's text to its metadata and its body, in either of the two forms editors write."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*:(?:\s+(.*)|)$")
+_FENCE = re.compile(r"-{3,}\s*$")
+_FENCE_END = re.compile(r"(?:-{3,}|\.\.\.)\s*$")
+_BLOCK = {"|", ">", "|-", ">-", "|+", ">+"}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a Markdown file consists of; `body_line` is the line where the body begins."""
+
+    header: Fields
+    body: str
+    body_line: int
+
+
+def split(text: str, path: str, known: Sequence[str]) -> tuple[Document, list[Problem]]:
+    """Take a file's text, its path and the keys known; give its parts and what is wrong.
+
+    `Key: value` lines up to the first blank line, or the lines between two `---`, which mean the
+    same and are read line by line (contract: Articles).
+    """
+    lines = text.split("\n")
+    start = next((place for place, line in enumerate(lines) if line.strip()), 0)
+    if _FENCE.match(lines[start]):
+        found = _fenced(lines, start, path)
+    else:
+        found = _plain(lines, start, path)
+    document, problems = found
+    return document, [*problems, *_late_key(document, path, known)]
+
+
+def _plain(lines: list[str], start: int, path: str) -> tuple[Document, list[Problem]]:
+    end = next((n for n in range(start, len(lines)) if not lines[n].strip()), len(lines))
+    entries, problems = _entries(lines, start, end, path)
+    return _document(lines, entries, start, end), problems
+
+
+def _fenced(lines: list[str], start: int, path: str) -> tuple[Document, list[Problem]]:
+    ends = (n for n in range(start + 1, len(lines)) if _FENCE_END.match(lines[n]))
+    end = next(ends, None)
+    if end is None:
+        message = "The “---” above the metadata has no “---” below it."
+        return _document(lines, [], start, len(lines)), [
+            Problem(path, start + 1, "metadata", message)
+        ]
+    entries, problems = _entries(lines, start + 1, end, path)
+    return _document(lines, entries, start, end + 1), problems
+
+
+def _document(lines: list[str], entries: list[Entry], start: int, end: int) -> Document:
+    body = "\n".join(lines[end:])
+    return Document(Fields(tuple(entries), start + 1), body, end + 1)
+
+
+def _entries(
+    lines: list[str], start: int, end: int, path: str
+) -> tuple[list[Entry], list[Problem]]:
+    """Join each key line with the indented and listed lines that go on with its value."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    place = start
+    while place < end:
+        line = lines[place]
+        after = _continued(lines, place, end)
+        if not line.strip() or line.lstrip().startswith("#"):
+            pass
+        elif found := _KEY.match(line):
+            more = [each.strip() for each in lines[place + 1 : after]]
+            entries.append(Entry(found[1], _value(found[2] or "", more, place + 1), place + 1))
+        else:
+            message = f"“{_short(line)}” is not “Key: value”; a blank line goes before the text."
+            problems.append(Problem(path, place + 1, "metadata", message))
+        place = after
+    return entries, problems
+
+
+def _continued(lines: list[str], place: int, end: int) -> int:
+    """Give the first line that no longer belongs to the value begun at `place`."""
+    after = place + 1
+    while after < end and re.match(r"[ \t]+\S|- ", lines[after]):
+        after += 1
+    return after
+
+
+def _value(first: str, more: list[str], line: int) -> Node:
+    first = first.strip()
+    listed = [each for each in more if each]
+    if not first and listed and all(each.startswith("- ") for each in listed):
+        items = [
+            Text(_unquoted(each[2:].strip()), line + 1 + place)
+            for place, each in enumerate(more)
+            if each
+        ]
+        return Items(tuple(items), line)
+    if first.startswith("[") and first.endswith("]") and not listed:
+        parts = (part.strip() for part in first[1:-1].split(","))
+        return Items(tuple(Text(_unquoted(part), line) for part in parts if part), line)
+    opening = [] if first in _BLOCK else [first]
+    return Text(_unquoted(" ".join([*opening, *listed]).strip()), line)
+
+
+def _unquoted(text: str) -> str:
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        return text[1:-1].replace("''", "'") if text[0] == "'" else text[1:-1].replace('\\"', '"')
+    return text
+
+
+def _late_key(document: Document, path: str, known: Sequence[str]) -> list[Problem]:
+    """A metadata line under the first blank line would be printed on the page."""
+    lines = document.body.split("\n")
+    first = next((place for place, line in enumerate(lines) if line.strip()), None)
+    found = _KEY.match(lines[first]) if first is not None else None
+    if first is None or not found or found[1].lower() not in {key.lower() for key in known}:
+        return []
+    message = f"“{found[1]}” stands under the blank line that ends the metadata: delete that line."
+    return [Problem(path, document.body_line + first, "metadata", message)]
+
+
+def _short(line: str) -> str:
+    return line.strip() if len(line) < 40 else f"{line.strip()[:40]}…"  # noqa: PLR2004

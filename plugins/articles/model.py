@@ -1,0 +1,97 @@
+"""Entries: articles, reviews, guidance and pages as frozen records, without I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from plugins.board.model import Category, Theme
+
+
+class Section(StrEnum):
+    """The folder of content that decides where an entry stands; its value is that folder."""
+
+    NEWS = "news"
+    CASE_REVIEWS = "case-reviews"
+    GUIDANCE = "guidance"
+    PAGES = "pages"
+
+
+ARTICLES = frozenset({Section.NEWS, Section.CASE_REVIEWS})
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What makes an article a case review."""
+
+    type: str
+    subject: str
+    area: str
+    year: int | None = None
+    status: str = "published"
+    reason: str = ""
+    public_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change that matters to readers."""
+
+    day: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One Markdown file, read and found good; `source` is its path within the content folder."""
+
+    source: str
+    path: str
+    section: Section
+    title: str
+    slug: str
+    summary: str
+    body: str
+    published: datetime | None = None
+    public_from: datetime | None = None
+    is_draft: bool = False
+    category: Category | None = None
+    themes: tuple[Theme, ...] = ()
+    courses: tuple[str, ...] = ()
+    guidance: tuple[str, ...] = ()
+    review: Review | None = None
+    last_reviewed: date | None = None
+    look_again: date | None = None
+    changes: tuple[Change, ...] = ()
+    redirects: tuple[str, ...] = ()
+    body_line: int = 1
+    slug_line: int = 1
+    guidance_line: int = 1
+    redirect_lines: tuple[int, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Give its address from the site's root: the folder decides (contract: Addresses)."""
+        match self.section:
+            case Section.NEWS:
+                category = self.category.id if self.category else ""
+                return f"news/{category}/{self.slug}/"
+            case Section.PAGES:
+                return f"{self.slug}/"
+            case _:
+                return f"{self.section}/{self.slug}/"
+
+    def is_public(self, moment: datetime) -> bool:
+        """Take an aware moment; say whether readers may see the entry then."""
+        return not self.is_draft and (self.public_from is None or self.public_from <= moment)
+
+    def last_changed(self, on: date) -> date | None:
+        """Take a day; give the latest day by then on which its text is known to have changed."""
+        known = [change.day for change in self.changes]
+        known += [day for day in (self.last_reviewed,) if day]
+        known += [self.published.date()] if self.published else []
+        return max((day for day in known if day <= on), default=None)

@@ -1,0 +1,98 @@
+"""What entries name of each other: links in running text, guidance, slugs; every miss a problem."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from plugins.articles.body_rules import LINK_KINDS, links
+from plugins.articles.model import ARTICLES, Section
+from plugins.problems import Problem, hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from plugins.articles.model import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """All that a link in running text can lead to, public or not."""
+
+    entries: Mapping[str, Entry]
+    courses: frozenset[str]
+    files: frozenset[str]
+    unread: frozenset[str] = frozenset()
+
+
+def reference_problems(entries: Iterable[Entry], targets: Targets) -> list[Problem]:
+    """Take the entries and what links can lead to; give a problem for each that leads nowhere."""
+    entries = tuple(entries)
+    guidance = {each.slug for each in entries if each.section is Section.GUIDANCE}
+    guidance |= {PurePosixPath(each).stem for each in targets.unread}
+    problems = list(_equal_slugs(entries))
+    for entry in entries:
+        problems += _unknown_guidance(entry, guidance)
+        problems += _broken_links(entry, targets)
+    return problems
+
+
+def target_path(source: str, value: str) -> str:
+    """Take the source of a page and the value of a link in it; give the file meant.
+
+    As Pelican reads it: from the content folder after a slash, else from the page's own folder.
+    What leads out of the content folder begins with "..".
+    """
+    plain = unquote(value.partition("#")[0].partition("?")[0])
+    here = "" if plain.startswith("/") else posixpath.dirname(source)
+    return posixpath.normpath(posixpath.join(here, plain.lstrip("/")))
+
+
+def _broken_links(entry: Entry, targets: Targets) -> Iterator[Problem]:
+    for line, kind, value in links(entry.body, entry.body_line):
+        message = _broken(entry, kind, value, targets)
+        if message:
+            yield Problem(entry.path, line, "link", message)
+
+
+def _broken(entry: Entry, kind: str, value: str, targets: Targets) -> str | None:
+    if kind not in LINK_KINDS:
+        return f"“{{{kind}}}” is no kind of link.{hint(kind, LINK_KINDS)}"
+    if kind == "course":
+        named = value.partition("#")[0]
+        known = targets.courses
+        return None if named in known else f"No course is called “{named}”.{hint(named, known)}"
+    path = target_path(entry.source, value)
+    files = targets.entries if kind == "filename" else targets.files
+    if path in files or path in targets.unread:  # an unread source has problems of its own
+        return None
+    near = hint(path, files)
+    if path.startswith(".."):
+        return f"“{value}” leads out of the content folder."
+    if kind == "filename":
+        return f"No article, guidance or page stands at “{path}”.{near}"
+    return f"No file stands at “{path}” (files go to documents or images).{near}"
+
+
+def _unknown_guidance(entry: Entry, guidance: set[str]) -> Iterator[Problem]:
+    for slug in entry.guidance:
+        if slug not in guidance:
+            message = f"No guidance has the slug “{slug}”.{hint(slug, guidance)}"
+            yield Problem(entry.path, entry.guidance_line, "guidance", message)
+
+
+def _equal_slugs(entries: tuple[Entry, ...]) -> Iterator[Problem]:
+    """Feeds know an article by its slug, wherever it is moved: so no two may share one."""
+    taken: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.section not in ARTICLES or not entry.slug:
+            continue
+        first = taken.setdefault(entry.slug, entry)
+        if first is not entry:
+            message = (
+                f"“{entry.slug}” is already the slug of {first.path}: feeds know articles by it."
+            )
+            yield Problem(entry.path, entry.slug_line, "slug", message)

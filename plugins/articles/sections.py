@@ -1,0 +1,49 @@
+"""The parts of a review's text under its settled headings, and which of them may be shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plugins.articles.model import Entry
+
+FINDINGS = "Findings"
+WHAT_TO_DO = "What to do"
+_HEADING = re.compile(r"##\s+(.+?)\s*#*\s*$")
+_FENCE = re.compile(r"\s*(```|~~~)")
+
+
+def sections(body: str) -> dict[str, str]:
+    """Take a body; give the Markdown under each heading of the second level, by heading."""
+    parts: dict[str, list[str]] = {"": []}
+    current = parts[""]
+    in_code = False
+    for line in body.split("\n"):
+        in_code ^= bool(_FENCE.match(line))
+        if not in_code and (found := _HEADING.match(line)):
+            current = parts.setdefault(found[1], [])
+        else:
+            current.append(line)
+    return {heading: "\n".join(lines).strip() for heading, lines in parts.items()}
+
+
+def as_shown(entry: Entry) -> Entry:
+    """Take an entry; give it with no more than its status lets readers see, in any output.
+
+    `withdrawn` keeps title and reason, nothing else; `on-request` findings and what to do as well
+    (contract: Articles).
+    """
+    review = entry.review
+    if review and review.status == "withdrawn":
+        return replace(
+            entry, summary=review.reason, body="", themes=(), courses=(), guidance=(), changes=()
+        )
+    if review and review.status == "on-request":
+        parts = sections(entry.body)
+        kept = "\n\n".join(
+            f"## {name}\n\n{parts[name]}" for name in (FINDINGS, WHAT_TO_DO) if parts.get(name)
+        )
+        return replace(entry, summary=review.reason, body=kept)
+    return entry

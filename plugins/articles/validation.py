@@ -1,0 +1,208 @@
+"""Sources to entries, or every problem in their metadata at once; nothing is read or written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from plugins.articles import fields as f
+from plugins.articles.body_rules import body_problems
+from plugins.articles.header import split
+from plugins.articles.model import ARTICLES, Change, Entry, Review, Section
+from plugins.datafiles.fields import read_fields
+from plugins.dates.moments import moment
+from plugins.dates.reading import DateError
+from plugins.dates.wording import date_words
+from plugins.problems import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from zoneinfo import ZoneInfo
+
+    from plugins.articles.sources import Source
+    from plugins.board.model import Board, Category, Theme, Themes
+    from plugins.datafiles.fields import Field, Reading
+    from plugins.problems import Problem
+
+_NEWS_DEPTH = 3  # news / category / file
+_LEAP_DAY = (2, 29)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the metadata may name: the board's categories, the themes, the courses."""
+
+    board: Board
+    themes: Themes
+    courses: frozenset[str]
+
+
+def read_entries(
+    sources: Iterable[Source], known: Known
+) -> tuple[tuple[Entry, ...], list[Problem]]:
+    """Take sources and what they may name; give the entries and every problem.
+
+    A source with a problem gives no entry. References between entries are checked elsewhere.
+    """
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for source in sources:
+        entry, faults = _entry(source, known)
+        problems += faults
+        if entry and not faults:
+            entries.append(entry)
+    return tuple(entries), problems
+
+
+def _entry(source: Source, known: Known) -> tuple[Entry | None, list[Problem]]:
+    document, problems = split(source.text, source.path, f.KEYS)
+    reading = read_fields(document.header, f.ENTRY_FIELDS, source.path, "The metadata", f.HINTS)
+    zone = known.board.zone
+    published = moment_of(reading, f.DATE, zone)
+    held = moment_of(reading, f.PUBLISH, zone)
+    review = _review(reading, source.section, known.board, published)
+    _check_date(reading, source.section, review)
+    entry = Entry(
+        source=source.source,
+        path=source.path,
+        section=source.section,
+        title=reading.get(f.TITLE) or "",
+        slug=reading.get(f.SLUG) or "",
+        summary=reading.get(f.SUMMARY) or "",
+        body=document.body,
+        published=published,
+        public_from=max((each for each in (published, held) if each), default=None),
+        is_draft=reading.get(f.STATUS) == "draft",
+        category=_category(reading, source, known.board),
+        themes=_themes(reading, known.themes),
+        courses=_courses(reading, known.courses),
+        guidance=reading.get(f.GUIDANCE) or (),
+        review=review,
+        last_reviewed=reading.get(f.LAST_REVIEWED),
+        look_again=reading.get(f.LOOK_AGAIN),
+        changes=tuple(Change(*value) for value, _ in reading.every(f.CHANGE)),
+        redirects=tuple(value for value, _ in reading.every(f.REDIRECT)),
+        body_line=document.body_line,
+        slug_line=reading.line_of(f.SLUG),
+        guidance_line=reading.line_of(f.GUIDANCE),
+        redirect_lines=tuple(line for _, line in reading.every(f.REDIRECT)),
+    )
+    problems += reading.problems
+    problems += body_problems(document.body, document.body_line, source.path)
+    return entry, problems
+
+
+def moment_of(
+    reading: Reading, field: Field[tuple[date, time | None]], zone: ZoneInfo
+) -> datetime | None:
+    """Take a field with a day, or a day and a time; give the aware moment, 00:00 for a bare day."""
+    value = reading.get(field)
+    if value is None:
+        return None
+    try:
+        return moment(value[0], value[1] or time(), zone)
+    except DateError as error:
+        reading.refuse("clock-change", str(error), reading.line_of(field))
+        return None
+
+
+def _check_date(reading: Reading, section: Section, review: Review | None) -> None:
+    may_lack = review is not None and review.status == "withheld"
+    if section in ARTICLES and not may_lack and not reading.gave(f.DATE):
+        reading.refuse("missing", f"An article needs “Date”: {f.DATE.meaning}")
+
+
+def _category(reading: Reading, source: Source, board: Board) -> Category | None:
+    if source.section is not Section.NEWS:
+        return None
+    parts = PurePosixPath(source.source).parts
+    if len(parts) != _NEWS_DEPTH:
+        message = "News stands in a folder of its category: content/news/good-practice/….md."
+        reading.refuse("category", message, 1)
+        return None
+    category = board.category(parts[1])
+    if category is None:
+        names = [each.id for each in board.categories]
+        message = f"board.yaml lists no category “{parts[1]}”.{hint(parts[1], names)}"
+        reading.refuse("category", message, 1)
+    return category
+
+
+def _themes(reading: Reading, themes: Themes) -> tuple[Theme, ...]:
+    found: dict[str, Theme] = {}
+    for name in reading.get(f.THEMES) or ():
+        theme = themes.find(name)
+        if theme:
+            found[theme.id] = theme
+        else:
+            reading.refuse("theme", themes.unknown(name), reading.line_of(f.THEMES))
+    return tuple(found.values())
+
+
+def _courses(reading: Reading, known: frozenset[str]) -> tuple[str, ...]:
+    named = reading.get(f.COURSES) or ()
+    for name in named:
+        if name not in known:
+            message = f"No course file is called “{name}.yaml”.{hint(name, known)}"
+            reading.refuse("course", message, reading.line_of(f.COURSES))
+    return named
+
+
+def _review(
+    reading: Reading, section: Section, board: Board, published: datetime | None
+) -> Review | None:
+    if not reading.gave(f.REVIEW_TYPE):
+        _check_no_review(reading, section)
+        return None
+    if section not in ARTICLES:
+        message = "Guidance and pages are no reviews: move the file to content/case-reviews."
+        reading.refuse("review-type", message, reading.line_of(f.REVIEW_TYPE))
+    if not reading.gave(f.REVIEW_SUBJECT):
+        message = f"A review needs “Review-subject”: {f.REVIEW_SUBJECT.meaning}"
+        reading.refuse("missing", message, reading.line_of(f.REVIEW_TYPE))
+    status = reading.get(f.REVIEW_STATUS) or "published"
+    if status != "published" and not reading.gave(f.REVIEW_REASON):
+        message = (
+            f"“Review-status: {status}” needs “Review-status-reason”: {f.REVIEW_REASON.meaning}"
+        )
+        reading.refuse("missing", message, reading.line_of(f.REVIEW_STATUS))
+    return Review(
+        type=reading.get(f.REVIEW_TYPE) or "",
+        subject=reading.get(f.REVIEW_SUBJECT) or "",
+        area=reading.get(f.REVIEW_AREA) or board.area,
+        year=published.year if published else reading.get(f.REVIEW_YEAR),
+        status=status,
+        reason=reading.get(f.REVIEW_REASON) or "",
+        public_until=_public_until(reading, published),
+    )
+
+
+def _check_no_review(reading: Reading, section: Section) -> None:
+    if section is Section.CASE_REVIEWS:
+        message = f"What stands in this folder needs “Review-type”: {f.REVIEW_TYPE.meaning}"
+        reading.refuse("missing", message)
+    for field in f.REVIEW_FIELDS:
+        if reading.gave(field):
+            message = f"“{field.key}” needs “Review-type” beside it."
+            reading.refuse("review-type", message, reading.line_of(field))
+
+
+def _public_until(reading: Reading, published: datetime | None) -> date | None:
+    """Give the day until which it is sure to be public: a year after publication, or later."""
+    asked = reading.get(f.REVIEW_UNTIL)
+    if published is None:
+        return asked
+    first = _year_after(published.date())
+    if asked and asked < first:
+        message = f"A review is public for a year at least: until {date_words(first)} or later."
+        reading.refuse("review-public-until", message, reading.line_of(f.REVIEW_UNTIL))
+    return asked or first
+
+
+def _year_after(day: date) -> date:
+    """Give the same day a year later, 1 March for 29 February (contract: Articles)."""
+    if (day.month, day.day) == _LEAP_DAY:
+        return date(day.year + 1, 3, 1)
+    return day.replace(year=day.year + 1)

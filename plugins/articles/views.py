@@ -1,0 +1,180 @@
+"""What templates show of entries: words and addresses, nothing left to work out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.articles.model import Section
+from plugins.courses.views import CourseNotice, course_notice
+from plugins.dates.wording import date_words, weekday_words
+from plugins.page_head import Head, Link, page_head
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from plugins.addresses import SiteAddress
+    from plugins.articles.model import Entry, Review
+    from plugins.board.model import Board
+    from plugins.courses.schedule import Schedule
+
+SECTION_TITLES = {
+    Section.NEWS: "Latest news",
+    Section.CASE_REVIEWS: "Case reviews",
+    Section.GUIDANCE: "Guidance",
+}
+STATUS_WORDS = {
+    "published": "Published",
+    "improvements-only": "Improvements published instead",
+    "withheld": "Not published",
+    "on-request": "Available on request",
+    "withdrawn": "Withdrawn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """What a page says of the review that it is."""
+
+    type: str
+    subject: str
+    area: str
+    year: str
+    status: str
+    status_words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An article, guidance or page as its own page shows it, its body apart."""
+
+    head: Head
+    section: str
+    title: str
+    summary: str
+    published: str
+    published_iso: str
+    category: Link | None
+    themes: tuple[Link, ...]
+    guidance: tuple[Link, ...]
+    courses: tuple[CourseNotice, ...]
+    asks_for_courses: bool
+    review: ReviewView | None
+    last_reviewed: str
+    changes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySummary:
+    """An entry as lists show it."""
+
+    title: str
+    address: str
+    summary: str
+    published: str
+    published_iso: str
+    category: str
+    review: ReviewView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an entry's view takes from elsewhere, as it stands at the moment of the build."""
+
+    board: Board
+    site: SiteAddress
+    schedule: Schedule
+    guidance: Mapping[str, Entry]
+    moment: datetime
+
+
+def entry_view(entry: Entry, around: Surroundings) -> EntryView:
+    """Take an entry and its surroundings; give what its page shows.
+
+    Courses and guidance that are not public yet are left out (contract: Nothing before its day).
+    """
+    site = around.site
+    courses = (around.schedule.find(each) for each in entry.courses)
+    guidance = (around.guidance.get(each) for each in entry.guidance)
+    return EntryView(
+        head=page_head(
+            site,
+            entry.address,
+            entry.title,
+            entry.summary,
+            crumbs=_crumbs(entry),
+            feed=_feed(entry),
+        ),
+        section=entry.section,
+        title=entry.title,
+        summary=entry.summary,
+        published=weekday_words(entry.published.date()) if entry.published else "",
+        published_iso=entry.published.date().isoformat() if entry.published else "",
+        category=_category(entry, site),
+        themes=tuple(Link(each.name, site.local(f"themes/{each.id}/")) for each in entry.themes),
+        guidance=tuple(
+            Link(each.title, site.local(each.address), each.summary) for each in guidance if each
+        ),
+        courses=tuple(course_notice(each, site) for each in courses if each),
+        asks_for_courses=bool(entry.courses),
+        review=review_view(entry.review) if entry.review else None,
+        last_reviewed=date_words(entry.last_reviewed) if entry.last_reviewed else "",
+        changes=tuple(
+            (date_words(each.day), each.words)
+            for each in sorted(entry.changes, key=lambda change: change.day, reverse=True)
+            if each.day <= around.moment.date()
+        ),
+    )
+
+
+def entry_summary(entry: Entry, site: SiteAddress) -> EntrySummary:
+    """Take an entry and the site's address; give what lists show of it."""
+    return EntrySummary(
+        title=entry.title,
+        address=site.local(entry.address),
+        summary=entry.summary,
+        published=date_words(entry.published.date()) if entry.published else "",
+        published_iso=entry.published.date().isoformat() if entry.published else "",
+        category=entry.category.name if entry.category else "",
+        review=review_view(entry.review) if entry.review else None,
+    )
+
+
+def review_view(review: Review) -> ReviewView:
+    """Take a review; give what pages say of it."""
+    return ReviewView(
+        type=review.type,
+        subject=review.subject,
+        area=review.area,
+        year=str(review.year) if review.year else "",
+        status=review.status,
+        status_words=STATUS_WORDS[review.status],
+        reason=review.reason,
+    )
+
+
+def _crumbs(entry: Entry) -> tuple[tuple[str, str], ...]:
+    if entry.section not in SECTION_TITLES:
+        return ()
+    above = ((SECTION_TITLES[entry.section], f"{entry.section}/"),)
+    if entry.category:
+        return (*above, (entry.category.name, f"news/{entry.category.id}/"))
+    return above
+
+
+def _feed(entry: Entry) -> tuple[str, str] | None:
+    match entry.section:
+        case Section.NEWS:
+            return ("News (RSS)", "feeds/news.xml")
+        case Section.CASE_REVIEWS:
+            return ("Case reviews (RSS)", "feeds/case-reviews.xml")
+        case _:
+            return None
+
+
+def _category(entry: Entry, site: SiteAddress) -> Link | None:
+    if not entry.category:
+        return None
+    return Link(entry.category.name, site.local(f"news/{entry.category.id}/"))

@@ -1,0 +1,102 @@
+"""The board, its numbers and its themes: frozen records without I/O."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from plugins.problems import hint
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach someone; at least one of the two is there."""
+
+    email: str = ""
+    telephone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyNumber:
+    """Whom to ring about a child, and when."""
+
+    name: str
+    telephone: str
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category of news; the id is its folder."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The board whose site this is."""
+
+    name: str
+    area: str
+    sample: bool = False
+    identity: str = "board"
+    about: str = ""
+    website: str = "https://board.example"
+    contact: Contact = field(default_factory=Contact)
+    address: str = ""
+    day: EmergencyNumber | None = None
+    night: EmergencyNumber | None = None
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/London"))
+    language: str = "en-GB"
+    colours: tuple[tuple[str, str], ...] = ()
+    categories: tuple[Category, ...] = ()
+
+    def category(self, folder: str) -> Category | None:
+        """Take a folder's name; give its category, None where board.yaml lists others only."""
+        if not self.categories:
+            return Category(folder, folder.replace("-", " ").capitalize())
+        return next((each for each in self.categories if each.id == folder), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A subject that runs through reviews, guidance and courses."""
+
+    id: str
+    name: str
+    sentence: str = ""
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Themes:
+    """The list of themes; open while no themes.yaml says which there are."""
+
+    listed: tuple[Theme, ...] = ()
+    is_open: bool = False
+
+    def find(self, name: str) -> Theme | None:
+        """Take an id, a name or a synonym in any letter case; give its theme, if there is one."""
+        plain = _plain(name)
+        for theme in self.listed:
+            if plain in {theme.id, _plain(theme.name), *map(_plain, theme.synonyms)}:
+                return theme
+        identity = as_id(name)
+        return Theme(identity, name) if self.is_open and identity else None
+
+    def unknown(self, name: str) -> str:
+        """Take a name that is no theme's; give the sentence that says so and offers the nearest."""
+        return f"No theme is called “{name}”.{hint(name, [theme.name for theme in self.listed])}"
+
+
+def as_id(name: str) -> str:
+    """Take a name; give it as an id of a to z, 0 to 9 and hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100].strip("-")
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,54 @@
+"""The nodes of themes.yaml to the list of themes, or every problem in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.board.model import Theme, Themes
+from plugins.datafiles.fields import Field, read_fields
+from plugins.datafiles.nodes import Items
+from plugins.datafiles.values import line_text, slug, texts
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from plugins.datafiles.fields import Reading
+    from plugins.datafiles.nodes import Node
+
+THEME_ID = Field("id", slug, needed=True, meaning="its address, for ever.")
+THEME_NAME = Field("name", line_text, needed=True, meaning="what readers see.")
+SENTENCE = Field("sentence", line_text, meaning="what the theme is about.")
+SYNONYMS = Field("synonyms", texts, meaning="other names that editors may use.")
+THEME_FIELDS = (THEME_ID, THEME_NAME, SENTENCE, SYNONYMS)
+
+
+def read_themes(node: Node | None, path: str) -> tuple[Themes, list[Problem]]:
+    """Take the nodes of themes.yaml (None where there is no file); give the themes and problems.
+
+    Without a file any theme is accepted. An id, name or synonym used twice is a problem.
+    """
+    if node is None:
+        return Themes(is_open=True), []
+    if not isinstance(node, Items):
+        message = "The themes are a list: begin each with “- id:”."
+        return Themes(is_open=True), [Problem(path, node.line, "shape", message)]
+    readings = [read_fields(item, THEME_FIELDS, path, "A theme") for item in node.items]
+    themes = Themes()
+    problems: list[Problem] = []
+    for reading in readings:
+        problems += reading.problems
+        theme = _theme(reading)
+        for name in sorted({theme.id, theme.name, *theme.synonyms} - {""}):
+            if taken := themes.find(name):
+                message = f"“{name}” already means the theme “{taken.name}”."
+                problems.append(Problem(path, reading.line, "duplicate-theme", message))
+        themes = Themes((*themes.listed, theme))
+    return themes, problems
+
+
+def _theme(reading: Reading) -> Theme:
+    return Theme(
+        id=reading.get(THEME_ID) or "",
+        name=reading.get(THEME_NAME) or "",
+        sentence=reading.get(SENTENCE) or "",
+        synonyms=reading.get(SYNONYMS) or (),
+    )

@@ -1,0 +1,42 @@
+"""The moment the site is built for: the only module that reads the clock."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+DEFAULT_ZONE = ZoneInfo("Europe/London")
+
+
+class BuildDayError(ValueError):
+    """The day to build for could not be read; the message says what to write instead."""
+
+
+def build_moment(asked: str | None, zone: ZoneInfo = DEFAULT_ZONE) -> datetime:
+    """Take the day or moment asked for, if any; give the aware moment to build for, in `zone`.
+
+    Without one it is `SOURCE_DATE_EPOCH` (reproducible-builds.org), else now, cut to the minute.
+    A bare date means 00:00 in `zone`. Raises BuildDayError for what is neither.
+    """
+    if asked:
+        return _asked_moment(asked, zone)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now(tz=zone).replace(second=0, microsecond=0)
+    try:
+        moment = datetime.fromtimestamp(int(epoch), tz=UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH is “{epoch}”; it must be a whole number of seconds."
+        raise BuildDayError(message) from error
+    return moment.astimezone(zone).replace(second=0, microsecond=0)
+
+
+def _asked_moment(asked: str, zone: ZoneInfo) -> datetime:
+    try:
+        moment = datetime.fromisoformat(asked)
+    except ValueError as error:
+        message = f"“{asked}” is not a day: write 2027-03-02, or 2027-03-02T10:00 for a moment."
+        raise BuildDayError(message) from error
+    aware = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+    return aware.replace(second=0, microsecond=0)

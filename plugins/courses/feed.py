@@ -1,0 +1,105 @@
+"""The schedule to feed items: one when a session is announced, another at each change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.courses.model import Status
+from plugins.courses.wording import (
+    STATUS_WORDS,
+    change_words,
+    charge_words,
+    slot_words,
+    venue_words,
+)
+from plugins.dates.moments import utc
+from plugins.feeds.channel import EventTimes, FeedItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from plugins.addresses import SiteAddress
+    from plugins.courses.model import Change, Course, Slot, Venue
+    from plugins.courses.schedule import PublicCourse, Standing
+
+_CHANGED = {
+    **STATUS_WORDS,
+    Status.SCHEDULED: "Going ahead",
+    Status.WAITING_LIST: "Waiting list only",
+}
+
+
+def feed_items(
+    courses: Iterable[PublicCourse], identity: str, address: SiteAddress
+) -> tuple[FeedItem, ...]:
+    """Take public courses, the board's identity and the site's address; give the feed's items.
+
+    An item is dated when its announcement or change came, never by the day of the course. Its
+    guid holds the course, the session and, for a change, the moment of the change.
+    """
+    items: list[FeedItem] = []
+    for public in courses:
+        for session in public.sessions:
+            items.append(_announced(public.course, session, identity, address))
+            items += _changes(public.course, session, identity, address)
+    return tuple(items)
+
+
+def _announced(course: Course, session: Standing, identity: str, address: SiteAddress) -> FeedItem:
+    """Tell of the session as it was first announced, which later changes do not touch."""
+    slot = session.was or session.slot
+    venue = session.moved_from or session.venue
+    return FeedItem(
+        guid=f"{_guid(identity, session)}:announced",
+        title=f"New date: {course.title}, {slot_words(slot)}",
+        link=address.absolute(session.address),
+        summary=_sentences(course.summary, *_when_and_where(slot, venue), _cost(course)),
+        moment=session.announced,
+        categories=tuple(theme.name for theme in course.themes),
+        event=_event(slot, venue),
+    )
+
+
+def _changes(
+    course: Course, session: Standing, identity: str, address: SiteAddress
+) -> Iterator[FeedItem]:
+    for change in session.changes:
+        latest = change is session.changes[-1]
+        mark = _CHANGED[change.status] if change.status else "Changed"
+        yield FeedItem(
+            guid=f"{_guid(identity, session)}:changed:{utc(change.at):%Y-%m-%dT%H:%MZ}",
+            title=f"{mark}: {course.title}, {slot_words(session.slot)}",
+            link=address.absolute(session.address),
+            summary=_sentences(
+                _reason(change, mark),
+                *_when_and_where(session.slot, session.venue),
+                change_words(session).capitalize() if latest else "",
+            ),
+            moment=change.at,
+            categories=tuple(theme.name for theme in course.themes),
+            event=_event(session.slot, session.venue),
+        )
+
+
+def _reason(change: Change, mark: str) -> str:
+    return f"{mark}: {change.reason}" if change.reason else f"{mark}."
+
+
+def _when_and_where(slot: Slot, venue: Venue) -> tuple[str, str]:
+    return slot_words(slot), venue_words(venue)
+
+
+def _cost(course: Course) -> str:
+    return f"Charge: {charge_words(course.charge)}" if course.charge else ""
+
+
+def _sentences(*parts: str) -> str:
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+
+
+def _event(slot: Slot, venue: Venue) -> EventTimes:
+    return EventTimes(slot.start, slot.ends, venue_words(venue))
+
+
+def _guid(identity: str, session: Standing) -> str:
+    return f"{identity}:course:{session.course_id}:{session.id}"

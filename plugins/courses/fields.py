@@ -1,0 +1,134 @@
+"""The keys of course files, sessions, venues and timetables, and how each is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from plugins.board.reading import read_contact
+from plugins.courses.model import Band, Status
+from plugins.datafiles.fields import Field, UnreadableError
+from plugins.datafiles.nodes import Fields, Items, Text
+from plugins.datafiles.values import (
+    block_text,
+    clock,
+    day,
+    day_and_time,
+    line_text,
+    one_of,
+    slug,
+    texts,
+    web_address,
+    whole_number,
+    yes_or_no,
+)
+from plugins.dates.reading import read_date, read_date_time
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from plugins.datafiles.nodes import Node
+
+_MONEY = re.compile(r"£\s?(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{2})?")
+
+
+def charge(node: Node) -> tuple[Band, ...]:
+    """Take `£15`, `free` or a group of them; give the bands. Raises UnreadableError."""
+    if isinstance(node, Fields):
+        return tuple(Band(entry.key, _amount(entry.value)) for entry in node.entries)
+    return (Band("", _amount(node)),)
+
+
+def _amount(node: Node) -> Decimal:
+    text = line_text(node)
+    if text.lower() == "free":
+        return Decimal(0)
+    if not (found := _MONEY.fullmatch(text)):
+        message = f"“{text}” is not a charge: write £15, £12.50 or free."
+        raise UnreadableError(message, "charge", node.line)
+    return Decimal(found[1].replace(",", "") + (found[2] or ""))
+
+
+def _status(node: Node) -> Status:
+    return Status(one_of(tuple(Status))(node))
+
+
+def _sessions(node: Node) -> tuple[Node, ...]:
+    if isinstance(node, Items):
+        return node.items
+    if isinstance(node, Text) and not node.value:
+        return ()
+    message = "The sessions are a list: begin each with “- date:”."
+    raise UnreadableError(message)
+
+
+VENUE = Field("venue", line_text, meaning="an id from venues.yaml, or online.")
+START = Field("start", clock, meaning="when it begins, such as 9:00.")
+END = Field("end", clock, meaning="when it ends, such as 13:00.")
+STATUS = Field("status", _status, meaning="how it stands.")
+REASON = Field("reason", line_text, meaning="why, in a few words for readers.")
+CHANGED = Field("changed", day_and_time, meaning="the day that the status came into force.")
+MOVED_TO = Field("moved_to", line_text, meaning="an id from venues.yaml, or online.")
+BOOK = Field("book", web_address, meaning="where to book.")
+
+TITLE = Field("title", line_text, needed=True, meaning="the course's name.")
+SUMMARY = Field("summary", line_text, needed=True, meaning="one sentence for lists.")
+LEVEL = Field("level", line_text, meaning="the level or group of training.")
+AUDIENCE = Field("audience", texts, meaning="whom it is for.")
+THEMES = Field("themes", texts, meaning="names from themes.yaml.")
+CHARGE = Field("charge", charge, meaning="what a place costs.")
+CHARGE_NOTE = Field("charge_note", line_text, meaning="what the charge is for.")
+CONTACT = Field(
+    "contact", read_contact, needed=True, meaning="an e-mail address or telephone number to ask."
+)
+PUBLIC = Field("public", yes_or_no, meaning="no if it is not open to the public.")
+DESCRIPTION = Field("description", block_text, meaning="what it covers, in Markdown.")
+ANNOUNCED = Field(
+    "announced", day_and_time, needed=True, meaning="the day that it was first made public."
+)
+SESSIONS = Field("sessions", _sessions, meaning="the dates.")
+COURSE_FIELDS: tuple[Field[Any], ...] = (
+    TITLE, SUMMARY, LEVEL, AUDIENCE, THEMES, CHARGE, CHARGE_NOTE, CONTACT, BOOK, PUBLIC, VENUE,
+    START, END, DESCRIPTION, ANNOUNCED, STATUS, REASON, CHANGED, MOVED_TO, SESSIONS,
+)  # fmt: skip
+
+DATE = Field("date", day, needed=True, meaning="the day, such as 2017-10-07.")
+UNTIL = Field("until", day, meaning="the last day, where there are several.")
+WAS = Field("was", day_and_time, meaning="the first date, where it was rescheduled.")
+SESSION_ANNOUNCED = Field("announced", day_and_time, meaning="the day it was first made public.")
+PLACES = Field("places", whole_number, meaning="how many places there are.")
+SESSION_ID = Field("id", slug, meaning="what tells it from another on the same day.")
+SESSION_FIELDS: tuple[Field[Any], ...] = (
+    DATE, START, END, UNTIL, VENUE, STATUS, REASON, CHANGED, MOVED_TO, WAS, SESSION_ANNOUNCED,
+    BOOK, PLACES, SESSION_ID,
+)  # fmt: skip
+
+COURSE = Field("course", line_text, needed=True, meaning="the course's file name or title.")
+_DATES = {field.key for field in (DATE, UNTIL)}
+_MOMENTS = {field.key for field in (CHANGED, WAS, SESSION_ANNOUNCED)}
+
+
+def timetable_fields(*, day_first: bool) -> tuple[Field[Any], ...]:
+    """Take whether `07/10/2027` is the day first; give the fields of a timetable's row."""
+
+    def day_read(node: Node) -> date:
+        return read_date(line_text(node), day_first=day_first)
+
+    def moment_read(node: Node) -> tuple[date, time | None]:
+        return read_date_time(line_text(node), day_first=day_first)
+
+    def spread(field: Field[Any]) -> Field[Any]:
+        read = {**dict.fromkeys(_DATES, day_read), **dict.fromkeys(_MOMENTS, moment_read)}
+        return replace(field, read=read.get(field.key, field.read))
+
+    return (COURSE, *(spread(field) for field in SESSION_FIELDS))
+
+
+VENUE_NAME = Field("name", line_text, needed=True, meaning="what the place is called.")
+VENUE_ADDRESS = Field("address", line_text, needed=True, meaning="its postal address.")
+POSTCODE = Field("postcode", line_text, meaning="its postcode.")
+VENUE_URL = Field("url", web_address, meaning="the place's own page.")
+ACCESS = Field("access", line_text, meaning="steps, lifts, parking, hearing loops.")
+VENUE_FIELDS = (VENUE_NAME, VENUE_ADDRESS, POSTCODE, VENUE_URL, ACCESS)

@@ -1,0 +1,103 @@
+"""CourseGenerator: writes the training pages, the calendars and the training feed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.courses.feed import feed_items
+from plugins.courses.ical import CalendarSetting, calendar, kept
+from plugins.courses.structured_data import structured_data
+from plugins.courses.views import course_view, month_views, session_calendar, webcal
+from plugins.outputs.generator import FeedPlace, SiteGenerator
+from plugins.page_head import page_head
+from plugins.postprocess.links import resolve_links
+from plugins.postprocess.markdown_body import body_html
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from plugins.courses.schedule import PublicCourse, Schedule, Standing
+    from plugins.outputs.writer import SiteWriter
+
+SETTING = "COURSES_LOADED"
+TITLE = "Training"
+FEED = ("Training dates (RSS)", "feeds/training.xml")
+CALENDAR = "training/calendar.ics"
+
+
+@dataclass(frozen=True, slots=True)
+class CourseSettings:
+    """The schedule as it stands, and where links in descriptions lead."""
+
+    schedule: Schedule
+    address_of: Callable[[str, str], str | None]
+
+
+class CourseGenerator(SiteGenerator):
+    """Everything under /training/, from a schedule that was loaded before any page was read."""
+
+    def generate_context(self) -> None:
+        """Take the loaded schedule from the settings; nothing is read from the disk here."""
+        loaded: CourseSettings = self.settings[SETTING]
+        self.schedule = loaded.schedule
+        self.address_of = loaded.address_of
+        self.site = self.frame.address
+        self.courses = {public.course.id: public.course for public in self.schedule.courses}
+
+    def generate_output(self, writer: SiteWriter) -> None:
+        """Write the list, a page and calendars for each course, and the feed."""
+        self._write_list(writer)
+        for public in self.schedule.courses:
+            self._write_course(writer, public)
+        name = self.frame.board.name
+        place = FeedPlace(
+            TITLE, FEED[1], "training/", f"Training dates of {name}: new ones and changes."
+        )
+        items = feed_items(self.schedule.courses, self.frame.board.identity, self.site)
+        self.write_feed(writer, place, items)
+
+    def _write_list(self, writer: SiteWriter) -> None:
+        name = self.frame.board.name
+        description = f"Coming training dates of {name}, by month."
+        self.write_page(
+            writer,
+            "training/",
+            "training",
+            head=page_head(self.site, "training/", TITLE, description, feed=FEED),
+            months=month_views(self.schedule, self.site),
+            courses=tuple(course_view(each, self.site) for each in self.schedule.courses),
+            calendar=self.site.local(CALENDAR),
+            subscribe=webcal(self.site.absolute(CALENDAR)),
+        )
+        sessions = kept(self.schedule.sessions, self.schedule.on)
+        writer.write_bytes(CALENDAR, self._calendar(f"{TITLE}: {name}", sessions))
+
+    def _write_course(self, writer: SiteWriter, public: PublicCourse) -> None:
+        course = public.course
+        crumbs = ((TITLE, "training/"),)
+        self.write_page(
+            writer,
+            course.address,
+            "course",
+            head=page_head(
+                self.site, course.address, course.title, course.summary, crumbs=crumbs, feed=FEED
+            ),
+            course=course_view(public, self.site),
+            description=self._description(course.description),
+            structured_data=structured_data(public, self.frame.board, self.site),
+        )
+        sessions = kept(public.sessions, self.schedule.on)
+        writer.write_bytes(f"{course.address}calendar.ics", self._calendar(course.title, sessions))
+        for session in public.sessions:
+            one = self._calendar(course.title, (session,))
+            writer.write_bytes(session_calendar(session), one)
+
+    def _calendar(self, name: str, sessions: tuple[Standing, ...]) -> bytes:
+        board = self.frame.board
+        setting = CalendarSetting(board.identity, board.zone, self.site)
+        return calendar(name, ((self.courses[each.course_id], each) for each in sessions), setting)
+
+    def _description(self, text: str) -> str:
+        html = body_html(text, heading_ids=False) if text else ""
+        return resolve_links(html, self.address_of, self.site.root)

@@ -1,0 +1,132 @@
+"""Sessions to iCalendar text (RFC 5545, RFC 7986); the caller writes it, as bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
+
+from icalendar import Calendar, Event, vDuration
+
+from plugins.courses.model import OFF
+from plugins.courses.vtimezone import vtimezone
+from plugins.courses.wording import (
+    STATUS_WORDS,
+    change_words,
+    charge_words,
+    slot_words,
+    venue_words,
+)
+from plugins.dates.moments import utc, year_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+    from zoneinfo import ZoneInfo
+
+    from plugins.addresses import SiteAddress
+    from plugins.courses.model import Course
+    from plugins.courses.schedule import Standing
+
+PRODID = "-//Safeguarding board site//Training dates//EN"
+REFRESH = timedelta(hours=12)
+# Made once at random for this project (RFC 9562, version 5 needs a namespace); never to change.
+_NAMESPACE = UUID("aa52cb5b-1a8d-47cc-b685-92ba09dd9977")
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSetting:
+    """What every calendar of the site shares: the board's identity, the zone, the address."""
+
+    identity: str
+    zone: ZoneInfo
+    address: SiteAddress
+
+
+def uid(identity: str, session: Standing) -> str:
+    """Take the board's identity and a session; give the session's UID for ever.
+
+    It names no domain, and neither title, date nor place moves it (RFC 7986, 5.3).
+    """
+    return str(uuid5(_NAMESPACE, f"{identity}/{session.course_id}/{session.id}"))
+
+
+def sequence(session: Standing) -> int:
+    """Take a session; give the whole minutes from `announced` to its latest change, 0 for none."""
+    if session.changed is None:
+        return 0
+    return int((utc(session.changed) - utc(session.announced)).total_seconds() // 60)
+
+
+def kept(sessions: Iterable[Standing], on: date) -> tuple[Standing, ...]:
+    """Take sessions and a day; give those of the past year and to come.
+
+    What has just been held stays, so that nothing vanishes from a subscriber's calendar.
+    """
+    since = year_before(on)
+    return tuple(each for each in sessions if not each.is_past(since))
+
+
+def calendar(
+    name: str, sessions: Iterable[tuple[Course, Standing]], setting: CalendarSetting
+) -> bytes:
+    """Take a calendar's name and sessions with their courses; give it as bytes with CRLF.
+
+    Without sessions it holds the VTIMEZONE alone (RFC 5545 asks for one component at least).
+    """
+    component = Calendar()
+    component.add("prodid", PRODID)
+    component.add("version", "2.0")
+    component.add("name", name)
+    component.add("x-wr-calname", name)
+    component.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
+    component.add("x-published-ttl", vDuration(REFRESH))
+    component.add_component(vtimezone(setting.zone))
+    for course, session in sessions:
+        component.add_component(_event(course, session, setting))
+    return bytes(component.to_ical(sorted=False))
+
+
+def _event(course: Course, session: Standing, setting: CalendarSetting) -> Event:
+    revised = session.changed or session.announced
+    event = Event()
+    event.add("uid", uid(setting.identity, session))
+    event.add("dtstamp", utc(revised))
+    event.add("last-modified", utc(revised))
+    event.add("created", utc(session.announced))
+    event.add("sequence", sequence(session))
+    event.add("dtstart", session.slot.start)
+    event.add("dtend", session.slot.end)
+    if session.slot.days > 1:
+        # One block a day, not one block over the nights between them.
+        event.add("rrule", {"freq": "daily", "count": session.slot.days})
+    mark = STATUS_WORDS[session.status]
+    event.add("summary", f"{mark}: {course.title}" if mark else course.title)
+    event.add("status", "CANCELLED" if session.status in OFF else "CONFIRMED")
+    event.add("location", venue_words(session.venue))
+    event.add("url", setting.address.absolute(session.address))
+    event.add("description", _description(course, session, setting.address))
+    return event
+
+
+def _description(course: Course, session: Standing, address: SiteAddress) -> str:
+    """Say what a reader of the calendar needs to come, or to know why it is off."""
+    lines = [course.summary, slot_words(session.slot)]
+    mark = STATUS_WORDS[session.status]
+    if mark:
+        lines.append(f"{mark}. {session.reason}".strip())
+    if changed := change_words(session):
+        lines.append(f"Changed: {changed}.")
+    if course.charge:
+        lines.append(f"Charge: {charge_words(course.charge)}.")
+    if session.venue.access:
+        lines.append(f"Access: {session.venue.access}")
+    asked = " or ".join(part for part in (course.contact.email, course.contact.telephone) if part)
+    lines += [f"Questions: {asked}", address.absolute(session.address)]
+    return "\n".join(lines)
+
+
+def last_revised(sessions: Iterable[Standing]) -> datetime | None:
+    """Take sessions; give the aware moment of the latest announcement or change among them."""
+    return max((each.changed or each.announced for each in sessions), default=None)

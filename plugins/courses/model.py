@@ -1,0 +1,152 @@
+"""Courses, sessions, venues and charges: frozen, aware of their time zone, without I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+    from decimal import Decimal
+
+    from plugins.board.model import Contact, Theme
+
+
+class Status(StrEnum):
+    """How a session stands (contract: Courses)."""
+
+    SCHEDULED = "scheduled"
+    FULL = "full"
+    WAITING_LIST = "waiting-list"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    MOVED = "moved"
+    RESCHEDULED = "rescheduled"
+
+
+OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
+NEEDS_REASON = OFF | {Status.MOVED, Status.RESCHEDULED}
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place; `online` is one too, without an address."""
+
+    id: str
+    name: str
+    address: str = ""
+    postcode: str = ""
+    url: str = ""
+    access: str = ""
+
+    @property
+    def is_online(self) -> bool:
+        """Say whether nobody travels there."""
+        return self.id == "online"
+
+
+ONLINE = Venue("online", "Online")
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A charge in pounds and who pays it ("" is everybody)."""
+
+    who: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """What a place costs, in one band or several."""
+
+    bands: tuple[Band, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When a session is held: its days, and the aware start and end of its first day."""
+
+    start: datetime
+    end: datetime
+    last_day: date
+
+    @property
+    def first_day(self) -> date:
+        """Give the first day."""
+        return self.start.date()
+
+    @property
+    def days(self) -> int:
+        """Give how many days it takes."""
+        return (self.last_day - self.first_day).days + 1
+
+    @property
+    def times(self) -> tuple[time, time]:
+        """Give the local start and end of each day."""
+        return self.start.time(), self.end.time()
+
+    @property
+    def ends(self) -> datetime:
+        """Give the moment when the last day's teaching ends."""
+        return self.end.replace(
+            year=self.last_day.year, month=self.last_day.month, day=self.last_day.day, fold=0
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an editor said of a session, in force from `at`; no status means only "revised"."""
+
+    at: datetime
+    status: Status | None
+    reason: str = ""
+    venue: Venue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """All that the data say of one session, whatever the day."""
+
+    id: str
+    slot: Slot
+    venue: Venue
+    announced: datetime
+    was: Slot | None = None
+    moved_to: Venue | None = None
+    own_change: Change | None = None
+    course_change: Change | None = None
+    book: str = ""
+    places: int | None = None
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Give its changes in the order they came; at one moment its own overrules the course's."""
+        both = (each for each in (self.course_change, self.own_change) if each)
+        return tuple(sorted(both, key=lambda change: change.at))
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """All that the data say of one course; its id is its file's name, for ever."""
+
+    id: str
+    title: str
+    summary: str
+    contact: Contact
+    announced: datetime
+    sessions: tuple[Session, ...]
+    level: str = ""
+    audience: tuple[str, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    charge: Charge | None = None
+    book: str = ""
+    public: bool = True
+    description: str = ""
+
+    @property
+    def address(self) -> str:
+        """Give the course's address from the site's root."""
+        return f"training/{self.id}/"

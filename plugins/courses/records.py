@@ -1,0 +1,111 @@
+"""The files of content/courses/ to records that remember file and line; the only disk reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.courses import fields as f
+from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
+from plugins.datafiles.fields import Reading, read_fields
+from plugins.datafiles.folder import walk
+from plugins.datafiles.nodes import Fields, Node, texts_of
+from plugins.datafiles.text_file import decode
+from plugins.datafiles.values import is_slug
+from plugins.datafiles.yaml_file import read_yaml
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VENUES_FILE = "venues.yaml"
+# Words that addresses under /training/ need for themselves (contract: Addresses).
+RESERVED = frozenset({"by", "page", "feeds", "index"})
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What the folder of courses says; `ids` names the files that could not be read, too."""
+
+    courses: tuple[CourseRecord, ...] = ()
+    venues: tuple[tuple[str, Reading], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    ids: frozenset[str] = frozenset()
+
+
+def read_records(content: Path, *, day_first: bool = True) -> Records:
+    """Take the content folder; give its records and problems.
+
+    Every file is read, and every fault that keeps one from being read is a problem. Sorted by
+    name, so that the order of files on disk changes nothing. Raises OSError from the disk.
+    """
+    folder = content / "courses"
+    problems: list[Problem] = []
+    courses: list[CourseRecord] = []
+    venues: tuple[tuple[str, Reading], ...] = ()
+    timetables: list[Row] = []
+    for file in walk(folder, content, problems):
+        path = f"{content.name}/{file.relative_to(content).as_posix()}"
+        if file == folder / VENUES_FILE:
+            venues = _venues(_yaml(file, path, problems), path, problems)
+        elif file.suffix == ".yaml" and file.parent == folder:
+            courses += _course(file, path, problems)
+        elif file.suffix == ".csv" and file.parent == folder:
+            timetables += read_rows(file.read_bytes(), path, problems)
+        else:
+            problems.append(_unexpected(file, path))
+    joined = with_rows(courses, timetables, problems, day_first=day_first)
+    ids = frozenset(file.stem for file in folder.glob("*.yaml")) - {"venues"}
+    return Records(joined, venues, tuple(problems), ids)
+
+
+def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord]:
+    if not is_slug(file.stem) or file.stem in RESERVED:
+        message = f"“{file.stem}” becomes an address: use a to z, 0 to 9 and hyphens only."
+        problems.append(Problem(path, 1, "file-name", message))
+        return []
+    before = len(problems)
+    node = _yaml(file, path, problems)
+    if node is None:
+        if len(problems) == before:
+            problems.append(Problem(path, 1, "empty", "The file has nothing in it."))
+        return []
+    course = read_fields(node, f.COURSE_FIELDS, path, "A course")
+    items = course.get(f.SESSIONS) or ()
+    sessions = [read_fields(item, f.SESSION_FIELDS, path, "A session") for item in items]
+    return [CourseRecord(file.stem, path, course, tuple(sessions), tuple(texts_of(node)))]
+
+
+def _venues(
+    node: Node | None, path: str, problems: list[Problem]
+) -> tuple[tuple[str, Reading], ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, Fields):
+        problems.append(Problem(path, node.line, "shape", "Write each venue as “id: {name: …}”."))
+        return ()
+    readings: list[tuple[str, Reading]] = []
+    for entry in node.entries:
+        reading = read_fields(entry.value, f.VENUE_FIELDS, path, "A venue")
+        reading.line = entry.line
+        if not is_slug(entry.key) or entry.key in {"online", *(key for key, _ in readings)}:
+            message = f"“{entry.key}” cannot be a venue's id: it is taken, or not a to z, 0 to 9."
+            reading.refuse("venue", message, entry.line)
+        readings.append((entry.key, reading))
+    return tuple(readings)
+
+
+def _yaml(file: Path, path: str, problems: list[Problem]) -> Node | None:
+    text, faults = decode(file.read_bytes(), path)
+    if not faults:
+        node, faults = read_yaml(text, path)
+    problems += faults
+    return None if faults else node
+
+
+def _unexpected(file: Path, path: str) -> Problem:
+    message = (
+        f"“{file.name}” is not read: courses are .yaml files and timetables .csv files, "
+        "straight in content/courses."
+    )
+    return Problem(path, 1, "file-type", message)

@@ -1,0 +1,172 @@
+"""Courses to the schedule as it stands at one moment: nothing before its day, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from plugins.courses.model import OFF, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+
+    from plugins.courses.model import Change, Course, Session, Slot, Venue
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one session stands at the moment of the schedule: all that may be shown of it."""
+
+    course_id: str
+    id: str
+    slot: Slot
+    venue: Venue
+    announced: datetime
+    status: Status = Status.SCHEDULED
+    reason: str = ""
+    changes: tuple[Change, ...] = ()
+    was: Slot | None = None
+    moved_from: Venue | None = None
+    book: str = ""
+    places: int | None = None
+
+    @property
+    def changed(self) -> datetime | None:
+        """Give the moment of the latest change that has come."""
+        return self.changes[-1].at if self.changes else None
+
+    @property
+    def address(self) -> str:
+        """Give the address of the session on its course's page, from the site's root."""
+        return f"training/{self.course_id}/#{self.id}"
+
+    @property
+    def is_on(self) -> bool:
+        """Say whether it takes place, full or not."""
+        return self.status not in OFF
+
+    def is_past(self, on: date) -> bool:
+        """Take a day; say whether the session's last day was over before it."""
+        return self.slot.last_day < on
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCourse:
+    """A course that has been announced, with its announced sessions in order of time."""
+
+    course: Course
+    sessions: tuple[Standing, ...]
+    on: date
+
+    @property
+    def coming(self) -> tuple[Standing, ...]:
+        """Give the sessions whose last day is not over, cancelled ones included."""
+        return tuple(each for each in self.sessions if not each.is_past(self.on))
+
+    @property
+    def past(self) -> tuple[Standing, ...]:
+        """Give the sessions that are over, the latest first."""
+        return tuple(each for each in reversed(self.sessions) if each.is_past(self.on))
+
+    @property
+    def next_dates(self) -> tuple[Standing, ...]:
+        """Give the coming sessions that take place."""
+        return tuple(each for each in self.coming if each.is_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """All announced courses, by title, as they stand at `moment`."""
+
+    moment: datetime
+    courses: tuple[PublicCourse, ...] = ()
+
+    @property
+    def on(self) -> date:
+        """Give the day of the moment."""
+        return self.moment.date()
+
+    @property
+    def sessions(self) -> tuple[Standing, ...]:
+        """Give every announced session of every course in order of time."""
+        return _in_order(each for public in self.courses for each in public.sessions)
+
+    @property
+    def coming(self) -> tuple[Standing, ...]:
+        """Give every coming session in order of time."""
+        return tuple(each for each in self.sessions if not each.is_past(self.on))
+
+    def find(self, course_id: str) -> PublicCourse | None:
+        """Take a course's id; give the course if it has been announced."""
+        return next((each for each in self.courses if each.course.id == course_id), None)
+
+
+def schedule(courses: Iterable[Course], moment: datetime) -> Schedule:
+    """Take all courses and an aware moment; give what is public of them at that moment.
+
+    A course and a session are public from `announced`, a status from its `changed` (contract:
+    Nothing before its day).
+    """
+    public = (
+        PublicCourse(
+            course,
+            _in_order(
+                standing(course.id, session, moment)
+                for session in course.sessions
+                if session.announced <= moment
+            ),
+            moment.date(),
+        )
+        for course in courses
+        if course.announced <= moment
+    )
+    ordered = sorted(public, key=lambda each: (each.course.title.casefold(), each.course.id))
+    return Schedule(moment, tuple(ordered))
+
+
+def standing(course_id: str, session: Session, moment: datetime) -> Standing:
+    """Take a session and an aware moment; give how it stands then.
+
+    Before its `changed` a rescheduled session stands at `was` and a moved one at its old venue;
+    under any other status both already hold.
+    """
+    come = tuple(change for change in session.changes if change.at <= moment)
+    ruling = next((change for change in reversed(come) if change.status), None)
+    own = session.own_change
+    waiting = own.status if own and own not in come else None
+    rescheduled = session.was is not None and waiting is not Status.RESCHEDULED
+    venue = _venue(session, ruling, waiting)
+    return Standing(
+        course_id=course_id,
+        id=session.id,
+        slot=session.slot if rescheduled or session.was is None else session.was,
+        venue=venue,
+        announced=session.announced,
+        status=(ruling.status if ruling else None) or Status.SCHEDULED,
+        reason=ruling.reason if ruling else "",
+        changes=come,
+        was=session.was if rescheduled else None,
+        moved_from=session.venue if venue != session.venue else None,
+        book=session.book,
+        places=session.places,
+    )
+
+
+def by_month(sessions: Iterable[Standing]) -> tuple[tuple[date, tuple[Standing, ...]], ...]:
+    """Take sessions in order; give them by the month of their first day, under its first day."""
+    months = groupby(sessions, key=lambda each: each.slot.first_day.replace(day=1))
+    return tuple((month, tuple(held)) for month, held in months)
+
+
+def _venue(session: Session, ruling: Change | None, waiting: Status | None) -> Venue:
+    if ruling and ruling.venue:
+        return ruling.venue
+    if session.moved_to and waiting is not Status.MOVED:
+        return session.moved_to
+    return session.venue
+
+
+def _in_order(sessions: Iterable[Standing]) -> tuple[Standing, ...]:
+    return tuple(sorted(sessions, key=lambda each: (each.slot.start, each.course_id, each.id)))

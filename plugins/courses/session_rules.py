@@ -1,0 +1,217 @@
+"""The record of one session to a Session, or every problem in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from plugins.courses import fields as f
+from plugins.courses.model import NEEDS_REASON, ONLINE, Change, Session, Slot, Status, Venue
+from plugins.dates.moments import moment
+from plugins.dates.reading import DateError
+from plugins.dates.wording import date_words
+from plugins.problems import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from zoneinfo import ZoneInfo
+
+    from plugins.datafiles.fields import Field, Reading
+
+MAX_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What holds for every session of a course that says nothing of its own."""
+
+    venues: Mapping[str, Venue]
+    zone: ZoneInfo
+    venue: Venue | None = None
+    start: time | None = None
+    end: time | None = None
+    announced: datetime | None = None
+    change: Change | None = None
+
+
+def session_from(reading: Reading, terms: Terms, *, course_has_venue: bool) -> Session | None:
+    """Take what was read of a session and its course's terms; give the session, or None.
+
+    None means that `reading` has problems; all that could be checked has been.
+    """
+    slot = _slot(reading, terms)
+    venue = venue_from(reading, f.VENUE, terms.venues) or terms.venue
+    if venue is None and not course_has_venue and not reading.gave(f.VENUE):
+        reading.refuse("missing", f"A session needs “venue”: {f.VENUE.meaning}")
+    announced = moment_from(reading, f.SESSION_ANNOUNCED, terms.zone) or terms.announced
+    if terms.announced and announced:
+        announced = max(announced, terms.announced)
+    moved_to = venue_from(reading, f.MOVED_TO, terms.venues)
+    was = _was(reading, slot, terms.zone)
+    own = change_from(reading, terms.zone)
+    _check_status(reading)
+    _check_order(reading, slot, announced, own)
+    if slot is None or venue is None or announced is None or reading.problems:
+        return None
+    return Session(
+        id=reading.get(f.SESSION_ID) or (was or slot).first_day.isoformat(),
+        slot=slot,
+        venue=venue,
+        announced=announced,
+        was=was,
+        moved_to=moved_to,
+        own_change=own,
+        course_change=_course_change(terms.change, slot, announced),
+        book=reading.get(f.BOOK) or "",
+        places=reading.get(f.PLACES),
+    )
+
+
+def venue_from(reading: Reading, field: Field[str], venues: Mapping[str, Venue]) -> Venue | None:
+    """Take a field with a venue's id; give the venue, or None and a problem if it is unknown."""
+    named = reading.get(field)
+    if named is None:
+        return None
+    if named.lower() == ONLINE.id:
+        return ONLINE
+    if named not in venues:
+        message = f"No venue is called “{named}” in venues.yaml.{hint(named, [*venues, ONLINE.id])}"
+        reading.refuse("venue", message, reading.line_of(field))
+    return venues.get(named)
+
+
+def moment_from(
+    reading: Reading, field: Field[tuple[date, time | None]], zone: ZoneInfo
+) -> datetime | None:
+    """Take a field with a day or a day and a time; give the aware moment, 00:00 for a bare day."""
+    value = reading.get(field)
+    return _moment(reading, field, value[0], value[1] or time(), zone) if value else None
+
+
+def change_from(reading: Reading, zone: ZoneInfo) -> Change | None:
+    """Take what was read of a status; give the change, or None where there was none."""
+    status = reading.get(f.STATUS)
+    at = moment_from(reading, f.CHANGED, zone)
+    if status not in (None, Status.SCHEDULED):
+        if not reading.gave(f.CHANGED):
+            message = f"“status: {status}” needs “changed”: {f.CHANGED.meaning}"
+            reading.refuse("missing", message, reading.line_of(f.STATUS))
+        if status in NEEDS_REASON and not reading.gave(f.REASON):
+            message = f"“status: {status}” needs “reason”: {f.REASON.meaning}"
+            reading.refuse("missing", message, reading.line_of(f.STATUS))
+    return Change(at, status, reading.get(f.REASON) or "") if at else None
+
+
+def _slot(reading: Reading, terms: Terms) -> Slot | None:
+    first = reading.get(f.DATE)
+    clocks = [
+        _own_or(reading, f.START, terms.start),
+        _own_or(reading, f.END, terms.end),
+    ]
+    last = reading.get(f.UNTIL) or first
+    if first is None or last is None:
+        return None
+    if not timedelta() <= last - first < timedelta(MAX_DAYS):
+        message = f"“until” must be the same day or later, at most {MAX_DAYS} days in all."
+        reading.refuse("until", message, reading.line_of(f.UNTIL))
+        return None
+    start, end = clocks
+    if start is None or end is None:
+        return None
+    if end <= start:
+        reading.refuse("end", "It ends before it starts.", reading.line_of(f.END, f.START))
+        return None
+    return _placed(reading, (first, last), (start, end), terms.zone)
+
+
+def _placed(
+    reading: Reading, days: tuple[date, date], clocks: tuple[time, time], zone: ZoneInfo
+) -> Slot | None:
+    """Give the slot if every one of its days has both times (the clocks may skip one)."""
+    first, last = days
+    placed = [
+        tuple(_moment(reading, f.DATE, first + timedelta(n), clock, zone) for clock in clocks)
+        for n in range((last - first).days + 1)
+    ]
+    start, end = placed[0]
+    if start is None or end is None or not all(all(pair) for pair in placed):
+        return None
+    return Slot(start, end, last)
+
+
+def _own_or(reading: Reading, field: Field[time], default: time | None) -> time | None:
+    own = reading.get(field)
+    if own is None and default is None and not reading.gave(field):
+        message = f"A session needs “{field.key}”, its own or the course's: {field.meaning}"
+        reading.refuse("missing", message)
+    return own if own is not None else default
+
+
+def _was(reading: Reading, slot: Slot | None, zone: ZoneInfo) -> Slot | None:
+    """Give the slot before the change: as long as now, at the time written or today's."""
+    value = reading.get(f.WAS)
+    if value is None or slot is None:
+        return None
+    first, clock = value
+    if first == slot.first_day and clock in (None, slot.times[0]):
+        message = (
+            "“was” is the date it has now: write the first date, or its time if only that changed."
+        )
+        reading.refuse("was", message, reading.line_of(f.WAS))
+        return None
+    start = _moment(reading, f.WAS, first, clock or slot.times[0], zone)
+    if start is None:
+        return None
+    end = start + (slot.end.replace(tzinfo=None) - slot.start.replace(tzinfo=None))
+    return Slot(start, end, first + timedelta(slot.days - 1))
+
+
+def _check_status(reading: Reading) -> None:
+    needs: dict[Status, Field[Any]] = {Status.RESCHEDULED: f.WAS, Status.MOVED: f.MOVED_TO}
+    status = reading.get(f.STATUS)
+    field = needs.get(status) if status else None
+    if field and not reading.gave(field):
+        message = f"“status: {status}” needs “{field.key}”: {field.meaning}"
+        reading.refuse("missing", message, reading.line_of(f.STATUS))
+    if status in (None, Status.SCHEDULED) and reading.gave(f.REASON):
+        message = "A reason is given, but no status: add the status that it explains."
+        reading.refuse("reason", message, reading.line_of(f.REASON))
+
+
+def _check_order(
+    reading: Reading,
+    slot: Slot | None,
+    announced: datetime | None,
+    own: Change | None,
+) -> None:
+    if slot and announced and announced.date() > slot.first_day:
+        message = (
+            f"It was announced on {date_words(announced.date())}, "
+            f"after its own day, {date_words(slot.first_day)}."
+        )
+        reading.refuse("announced", message, reading.line_of(f.SESSION_ANNOUNCED, f.DATE))
+    if own and announced and own.at < announced:
+        message = "It was changed before it was announced: one of the two dates is wrong."
+        reading.refuse("changed", message, reading.line_of(f.CHANGED))
+
+
+def _course_change(change: Change | None, slot: Slot, announced: datetime) -> Change | None:
+    """Give the course's change to the sessions it means: announced by then and still to come."""
+    if change is None or announced > change.at or slot.last_day < change.at.date():
+        return None
+    return change
+
+
+def _moment(
+    reading: Reading,
+    field: Field[date] | Field[tuple[date, time | None]],
+    day: date,
+    clock: time,
+    zone: ZoneInfo,
+) -> datetime | None:
+    try:
+        return moment(day, clock, zone)
+    except DateError as error:
+        reading.refuse("clock-change", str(error), reading.line_of(field))
+        return None

@@ -1,0 +1,97 @@
+"""Timetables exported from a spreadsheet: rows joined to the courses that they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from plugins.courses import fields as f
+from plugins.datafiles.csv_file import read_csv
+from plugins.datafiles.fields import Reading, read_fields
+from plugins.datafiles.nodes import Fields, Text, texts_of
+from plugins.datafiles.text_file import decode
+from plugins.dates.reading import DateError, is_slashed, read_date
+from plugins.dates.wording import weekday_words
+from plugins.problems import Problem, hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Row: TypeAlias = tuple[str, Fields]
+
+
+@dataclass(frozen=True, slots=True)
+class CourseRecord:
+    """What one course file says, with the rows of timetables that name the course."""
+
+    id: str
+    path: str
+    course: Reading
+    sessions: tuple[Reading, ...]
+    texts: tuple[Text, ...] = ()
+
+
+def read_rows(data: bytes, path: str, problems: list[Problem]) -> list[Row]:
+    """Take a timetable's bytes and path; give its rows with their path, problems added."""
+    text, faults = decode(data, path, spreadsheet=True)
+    problems += faults
+    if faults:
+        return []
+    columns = [field.key for field in f.timetable_fields(day_first=True)]
+    rows, faults = read_csv(text, path, columns)
+    problems += faults
+    return [(path, row) for row in rows]
+
+
+def with_rows(
+    courses: list[CourseRecord],
+    timetables: list[Row],
+    problems: list[Problem],
+    *,
+    day_first: bool,
+) -> tuple[CourseRecord, ...]:
+    """Take courses and rows; give the courses with the rows that name them, problems added.
+
+    A row names a course by its file or its title; a row that names none is a problem.
+    """
+    rows: dict[str, list[Reading]] = {course.id: [] for course in courses}
+    texts: dict[str, list[Text]] = {course.id: [] for course in courses}
+    names = {_title(course): course.id for course in courses} | {each: each for each in rows}
+    row_fields = f.timetable_fields(day_first=day_first)
+    for path, row in timetables:
+        reading = read_fields(row, row_fields, path, "A row")
+        problems += _dates_as_read(path, row) if day_first else ()
+        named = reading.get(f.COURSE) or ""
+        course_id = names.get(named.casefold())
+        if course_id is None:
+            if named:
+                reading.refuse("course", f"No course is called “{named}”.{hint(named, names)}")
+            problems += reading.problems
+            continue
+        rows[course_id].append(reading)
+        texts[course_id] += texts_of(row)
+    return tuple(
+        replace(
+            course,
+            sessions=(*course.sessions, *rows[course.id]),
+            texts=(*course.texts, *texts[course.id]),
+        )
+        for course in courses
+    )
+
+
+def _dates_as_read(path: str, row: Fields) -> Iterator[Problem]:
+    """Show each date in figures as it was understood, for whoever checks the timetable."""
+    for entry in row.entries:
+        if isinstance(entry.value, Text) and is_slashed(entry.value.value):
+            text = entry.value.value
+            try:
+                words = weekday_words(read_date(text.split()[0], day_first=True))
+            except DateError:
+                continue
+            message = f"“{text}” in “{entry.key}” was read as {words}."
+            yield Problem(path, entry.line, "date-read", message, advice=True)
+
+
+def _title(course: CourseRecord) -> str:
+    return (course.course.get(f.TITLE) or "").casefold()

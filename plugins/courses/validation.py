@@ -1,0 +1,173 @@
+"""Records to courses, or every problem in them at once; nothing is read or written here."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.courses import fields as f
+from plugins.courses.model import Change, Charge, Course, Session, Status, Venue
+from plugins.courses.session_rules import (
+    Terms,
+    change_from,
+    moment_from,
+    session_from,
+    venue_from,
+)
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from zoneinfo import ZoneInfo
+
+    from plugins.board.model import Theme, Themes
+    from plugins.courses.records import Records
+    from plugins.courses.timetables import CourseRecord
+    from plugins.datafiles.fields import Reading
+    from plugins.datafiles.nodes import Text
+
+# The calendar of the course stands beside those of its sessions.
+RESERVED_SESSIONS = frozenset({"calendar", "index", "by", "page"})
+# What opens a meeting for whoever has the address; booking pages of the same firms do not match.
+_JOINING = re.compile(
+    r"(?:zoom\.us/(?:j|my|wc|w)/|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|meet\.google\.com/"
+    r"|webex\.com/(?:meet|join)|webex\.com/\S*j\.php|gotomeet(?:ing\.com|\.me)/|whereby\.com/"
+    r"|meet\.jit\.si/|chime\.aws/|skype\.com/)",
+    re.IGNORECASE,
+)
+
+
+def validate(
+    records: Records, themes: Themes, zone: ZoneInfo
+) -> tuple[tuple[Course, ...], list[Problem]]:
+    """Take the records, the themes and the zone of their times; give courses and problems.
+
+    A course with a problem is left out; every problem of every file is given. Pure.
+    """
+    problems = list(records.problems)
+    venues = {key: _venue(key, reading) for key, reading in records.venues}
+    for _, reading in records.venues:
+        problems += reading.problems
+    courses = []
+    for record in records.courses:
+        course = _course(record, venues, themes, zone)
+        faults = _joining_links(record.path, record.texts)
+        faults += record.course.problems
+        faults += (problem for session in record.sessions for problem in session.problems)
+        problems += faults
+        if course and not faults:
+            courses.append(course)
+    return tuple(courses), sorted(set(problems))
+
+
+def _course(
+    record: CourseRecord, venues: Mapping[str, Venue], themes: Themes, zone: ZoneInfo
+) -> Course | None:
+    reading = record.course
+    announced = moment_from(reading, f.ANNOUNCED, zone)
+    terms = Terms(
+        venues=venues,
+        zone=zone,
+        venue=venue_from(reading, f.VENUE, venues),
+        start=reading.get(f.START),
+        end=reading.get(f.END),
+        announced=announced,
+        change=_course_change(reading, venues, zone),
+    )
+    has_venue = reading.gave(f.VENUE)
+    read = [
+        (each, session_from(each, terms, course_has_venue=has_venue)) for each in record.sessions
+    ]
+    _check_identities(read)
+    contact = reading.get(f.CONTACT)
+    if announced is None or contact is None:
+        return None
+    return Course(
+        id=record.id,
+        title=reading.get(f.TITLE) or "",
+        summary=reading.get(f.SUMMARY) or "",
+        contact=contact,
+        announced=announced,
+        sessions=tuple(session for _, session in read if session),
+        level=reading.get(f.LEVEL) or "",
+        audience=reading.get(f.AUDIENCE) or (),
+        themes=_themes(reading, themes),
+        charge=_charge(reading),
+        book=reading.get(f.BOOK) or "",
+        public=reading.get(f.PUBLIC) is not False,
+        description=reading.get(f.DESCRIPTION) or "",
+    )
+
+
+def _course_change(reading: Reading, venues: Mapping[str, Venue], zone: ZoneInfo) -> Change | None:
+    status = reading.get(f.STATUS)
+    change = change_from(reading, zone)
+    moved_to = venue_from(reading, f.MOVED_TO, venues)
+    if status is Status.RESCHEDULED:
+        message = "A whole course cannot be rescheduled: give each session its own date and “was”."
+        reading.refuse("status", message, reading.line_of(f.STATUS))
+    if (status is Status.MOVED) != reading.gave(f.MOVED_TO):
+        message = "“status: moved” and “moved_to” go together."
+        reading.refuse("moved_to", message, reading.line_of(f.MOVED_TO, f.STATUS))
+    return Change(change.at, change.status, change.reason, moved_to) if change else None
+
+
+def _check_identities(read: list[tuple[Reading, Session | None]]) -> None:
+    """A second session with the first date of another needs an id (contract: Courses)."""
+    taken: dict[str, Reading] = {}
+    for reading, session in read:
+        if session is None:
+            continue
+        if session.id in RESERVED_SESSIONS:
+            message = f"“{session.id}” is a word that the course's own addresses need."
+            reading.refuse("id", message, reading.line_of(f.SESSION_ID))
+        first = taken.setdefault(session.id, reading)
+        if first is not reading:
+            message = (
+                f"“{session.id}” is already a session, at {first.path}:{first.line}: "
+                "give this one an “id” of its own."
+            )
+            reading.refuse("duplicate-session", message)
+
+
+def _themes(reading: Reading, themes: Themes) -> tuple[Theme, ...]:
+    found: dict[str, Theme] = {}
+    for name in reading.get(f.THEMES) or ():
+        theme = themes.find(name)
+        if theme:
+            found[theme.id] = theme
+        else:
+            reading.refuse("theme", themes.unknown(name), reading.line_of(f.THEMES))
+    return tuple(found.values())
+
+
+def _charge(reading: Reading) -> Charge | None:
+    bands = reading.get(f.CHARGE)
+    note = reading.get(f.CHARGE_NOTE) or ""
+    if note and not reading.gave(f.CHARGE):
+        message = "A note on the charge is given, but no charge."
+        reading.refuse("charge_note", message, reading.line_of(f.CHARGE_NOTE))
+    return Charge(bands, note) if bands else None
+
+
+def _venue(key: str, reading: Reading) -> Venue:
+    return Venue(
+        id=key,
+        name=reading.get(f.VENUE_NAME) or "",
+        address=reading.get(f.VENUE_ADDRESS) or "",
+        postcode=reading.get(f.POSTCODE) or "",
+        url=reading.get(f.VENUE_URL) or "",
+        access=reading.get(f.ACCESS) or "",
+    )
+
+
+def _joining_links(path: str, texts: Iterable[Text]) -> list[Problem]:
+    message = (
+        "This is the joining link of a meeting: whoever reads the page could walk in. "
+        "Send it to those who booked, and write the booking page here."
+    )
+    return [
+        Problem(path, text.line, "joining-link", message)
+        for text in texts
+        if _JOINING.search(text.value)
+    ]

@@ -1,0 +1,179 @@
+"""What templates show of courses and sessions: words and addresses, nothing left to work out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.courses.model import OFF
+from plugins.courses.schedule import by_month
+from plugins.courses.wording import (
+    STATUS_WORDS,
+    change_words,
+    charge_words,
+    slot_words,
+    venue_words,
+)
+from plugins.dates.wording import list_words, money_words, month_words
+from plugins.page_head import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plugins.addresses import SiteAddress
+    from plugins.board.model import Contact
+    from plugins.courses.schedule import PublicCourse, Schedule, Standing
+
+NOTICE_DATES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """One session as readers see it."""
+
+    id: str
+    course: Link
+    address: str
+    when: str
+    start: str
+    status: str
+    mark: str
+    reason: str
+    changed: str
+    venue: str
+    access: str
+    is_online: bool
+    is_off: bool
+    book: str
+    places: int | None
+    calendar: str
+
+
+@dataclass(frozen=True, slots=True)
+class CourseView:
+    """A course as its own page and its notices show it."""
+
+    title: str
+    address: str
+    summary: str
+    level: str
+    audience: str
+    themes: tuple[Link, ...]
+    charge: str
+    bands: tuple[tuple[str, str], ...]
+    charge_note: str
+    contact: Contact
+    book: str
+    is_public: bool
+    coming: tuple[SessionView, ...]
+    past: tuple[SessionView, ...]
+    calendar: str
+    subscribe: str
+
+
+@dataclass(frozen=True, slots=True)
+class CourseNotice:
+    """What an article or a theme says of a course: its next dates, its charge, whom to ask."""
+
+    title: str
+    address: str
+    summary: str
+    charge: str
+    contact: Contact
+    dates: tuple[SessionView, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """The sessions of one month."""
+
+    words: str
+    sessions: tuple[SessionView, ...]
+
+
+def course_view(public: PublicCourse, site: SiteAddress) -> CourseView:
+    """Take a public course and the site's address; give what its page shows."""
+    course = public.course
+    bands = course.charge.bands if course.charge else ()
+    calendar = f"{course.address}calendar.ics"
+    return CourseView(
+        title=course.title,
+        address=site.local(course.address),
+        summary=course.summary,
+        level=course.level,
+        audience=list_words(course.audience),
+        themes=tuple(Link(each.name, site.local(f"themes/{each.id}/")) for each in course.themes),
+        charge=charge_words(course.charge) if course.charge else "",
+        bands=tuple((band.who, money_words(band.amount)) for band in bands if band.who),
+        charge_note=course.charge.note if course.charge else "",
+        contact=course.contact,
+        book=course.book,
+        is_public=course.public,
+        coming=tuple(session_view(public, each, site) for each in public.coming),
+        past=tuple(session_view(public, each, site) for each in public.past),
+        calendar=site.local(calendar),
+        subscribe=webcal(site.absolute(calendar)),
+    )
+
+
+def course_notice(public: PublicCourse, site: SiteAddress) -> CourseNotice:
+    """Take a public course and the site's address; give its notice, with its next three dates."""
+    dates = public.next_dates
+    return CourseNotice(
+        title=public.course.title,
+        address=site.local(public.course.address),
+        summary=public.course.summary,
+        charge=charge_words(public.course.charge) if public.course.charge else "",
+        contact=public.course.contact,
+        dates=tuple(session_view(public, each, site) for each in dates[:NOTICE_DATES]),
+        more=max(0, len(dates) - NOTICE_DATES),
+    )
+
+
+def session_view(public: PublicCourse, session: Standing, site: SiteAddress) -> SessionView:
+    """Take a session of a course and the site's address; give what readers see of it."""
+    return SessionView(
+        id=session.id,
+        course=Link(public.course.title, site.local(public.course.address)),
+        address=site.local(session.address),
+        when=slot_words(session.slot),
+        start=session.slot.start.isoformat(),
+        status=session.status,
+        mark=STATUS_WORDS[session.status],
+        reason=session.reason,
+        changed=change_words(session),
+        venue=venue_words(session.venue),
+        access=session.venue.access,
+        is_online=session.venue.is_online,
+        is_off=session.status in OFF,
+        book=session.book or public.course.book,
+        places=session.places,
+        calendar=site.local(session_calendar(session)),
+    )
+
+
+def month_views(schedule: Schedule, site: SiteAddress) -> tuple[MonthView, ...]:
+    """Take the schedule and the site's address; give the coming sessions by month."""
+    return tuple(
+        MonthView(month_words(month), session_views(schedule, sessions, site))
+        for month, sessions in by_month(schedule.coming)
+    )
+
+
+def session_views(
+    schedule: Schedule, sessions: Iterable[Standing], site: SiteAddress
+) -> tuple[SessionView, ...]:
+    """Take the schedule, some of its sessions and the site's address; give their views."""
+    courses = {public.course.id: public for public in schedule.courses}
+    return tuple(session_view(courses[each.course_id], each, site) for each in sessions)
+
+
+def session_calendar(session: Standing) -> str:
+    """Take a session; give the path of its own calendar file from the site's root."""
+    return f"training/{session.course_id}/{session.id}.ics"
+
+
+def webcal(address: str) -> str:
+    """Take a calendar's web address; give the one that calendar programs subscribe to."""
+    return f"webcal:{address.partition(':')[2]}"

@@ -1,0 +1,64 @@
+"""Sessions, charges and statuses in the words that readers see, on pages, calendars and feeds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.courses.model import Status
+from plugins.dates.wording import days_words, money_words, times_words
+
+if TYPE_CHECKING:
+    from plugins.courses.model import Charge, Course, Slot, Venue
+    from plugins.courses.schedule import Standing
+
+STATUS_WORDS = {
+    Status.SCHEDULED: "",
+    Status.FULL: "Full",
+    Status.WAITING_LIST: "Waiting list",
+    Status.CANCELLED: "Cancelled",
+    Status.POSTPONED: "Postponed",
+    Status.MOVED: "Moved",
+    Status.RESCHEDULED: "New date",
+}
+
+
+def slot_words(slot: Slot) -> str:
+    """Take a slot; give “Saturday 7 October 2017, 9am to 1pm”, with “each day” for several."""
+    each = " each day" if slot.days > 1 else ""
+    return f"{days_words(slot.first_day, slot.last_day)}, {times_words(*slot.times)}{each}"
+
+
+def charge_words(charge: Charge) -> str:
+    """Take a charge; give “£15 a place, to cover printing”, bands parted by semicolons."""
+    bands = "; ".join(
+        f"{band.who}: {money_words(band.amount)}"
+        if band.who
+        else _everybody(money_words(band.amount))
+        for band in charge.bands
+    )
+    return f"{bands}, {charge.note}" if charge.note else bands
+
+
+def _everybody(amount: str) -> str:
+    return "Free" if amount == "free" else f"{amount} a place"
+
+
+def venue_words(venue: Venue) -> str:
+    """Take a venue; give its name and address in one line."""
+    return ", ".join(part for part in (venue.name, venue.address, venue.postcode) if part)
+
+
+def change_words(session: Standing) -> str:
+    """Take a session; give what was changed, such as “moved from Saturday 3 March 2018, …”."""
+    parts = []
+    if session.was:
+        parts.append(f"first planned for {slot_words(session.was)}")
+    if session.moved_from:
+        place = session.moved_from
+        parts.append("it was to be online" if place.is_online else f"it was to be at {place.name}")
+    return "; ".join(parts)
+
+
+def session_title(course: Course, session: Standing) -> str:
+    """Take a course and a session; give “Title: Saturday 7 October 2017, 9am to 1pm”."""
+    return f"{course.title}: {slot_words(session.slot)}"

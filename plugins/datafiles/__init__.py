@@ -1,0 +1,1 @@
+"""Files that editors keep (YAML, CSV, metadata): text with lines, then typed fields."""

@@ -1,0 +1,81 @@
+"""CSV text exported from a spreadsheet to rows of named cells that remember their line."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from plugins.datafiles.nodes import Entry, Fields, Text
+from plugins.problems import Problem, hint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def read_csv(
+    text: str, path: str, columns: Sequence[str]
+) -> tuple[tuple[Fields, ...], list[Problem]]:
+    """Take CSV text, its path and the columns allowed; give a group of fields a row, and problems.
+
+    Comma, semicolon or tab, whichever the heading has most of (RFC 4180 quoting). Empty cells and
+    empty rows are left out, and so are columns whose heading begins with #.
+    """
+    lines = text.split("\n")
+    reader = csv.reader(
+        (f"{line}\n" for line in lines), delimiter=_delimiter(lines[0]), strict=True
+    )
+    rows: list[Fields] = []
+    problems: list[Problem] = []
+    headings: list[str] = []
+    line = 1
+    try:
+        for cells in reader:
+            if not headings:
+                headings = [cell.strip().lower() for cell in cells]
+                problems += _heading_problems(headings, path, columns)
+            elif len(cells) > len(headings):
+                problems.append(_too_long(path, line, len(cells), len(headings)))
+            elif entries := _entries(headings, cells, line, columns):
+                rows.append(Fields(entries, line))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        problems.append(Problem(path, line, "csv", f"This row cannot be read ({error})."))
+    return tuple(rows), problems
+
+
+def _delimiter(heading: str) -> str:
+    return max(",;\t", key=heading.count)
+
+
+def _entries(
+    headings: list[str], cells: list[str], line: int, columns: Sequence[str]
+) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(heading, Text(cell.strip(), line), line)
+        for heading, cell in zip(headings, cells, strict=False)
+        if cell.strip() and heading in columns
+    )
+
+
+def _heading_problems(headings: list[str], path: str, columns: Sequence[str]) -> list[Problem]:
+    problems = []
+    for place, heading in enumerate(headings):
+        if heading.startswith("#") or not heading:
+            continue
+        if heading not in columns:
+            message = (
+                f"No column is called “{heading}”.{hint(heading, columns)} "
+                "A heading that begins with # is never read."
+            )
+            problems.append(Problem(path, 1, "unknown-column", message))
+        elif heading in headings[:place]:
+            message = f"Two columns are called “{heading}”."
+            problems.append(Problem(path, 1, "duplicate-column", message))
+    return problems
+
+
+def _too_long(path: str, line: int, cells: int, headings: int) -> Problem:
+    message = (
+        f"This row has {cells} cells and the heading {headings}: put text with commas in quotes."
+    )
+    return Problem(path, line, "row-length", message)

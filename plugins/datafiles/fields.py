@@ -1,0 +1,140 @@
+"""Named fields with their readers: nodes to typed values, every refusal with its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from plugins.datafiles.nodes import Fields, Items, kind_words
+from plugins.problems import Problem, hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from plugins.datafiles.nodes import Node
+
+T = TypeVar("T")
+
+
+class UnreadableError(ValueError):
+    """A value that its field cannot take; the message is for the editor, the line optional."""
+
+    def __init__(self, message: str, rule: str | None = None, line: int | None = None) -> None:
+        """Take the message, and where they differ from the field's own, the rule and the line."""
+        super().__init__(message)
+        self.rule = rule
+        self.line = line
+
+
+class GroupError(ValueError):
+    """A group of keys with faults inside; carries every one of them."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Take the problems; their path is the group's and does not matter."""
+        super().__init__("\n".join(problem.message for problem in problems))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Field(Generic[T]):
+    """A key, how its value is read, whether it is needed and may repeat, and what it means."""
+
+    key: str
+    read: Callable[[Node], T]
+    needed: bool = False
+    repeats: bool = False
+    meaning: str = ""
+
+
+class Reading:
+    """The values of one group of keys that could be read, with lines, and the problems met."""
+
+    def __init__(self, path: str, line: int) -> None:
+        """Take the path for messages and the line where the group begins."""
+        self.path = path
+        self.line = line
+        self.problems: list[Problem] = []
+        self._values: dict[str, list[tuple[object, int]]] = {}
+        self._given: dict[str, int] = {}
+
+    def get(self, field: Field[T]) -> T | None:
+        """Take a field; give its value, or None where it is absent or could not be read."""
+        values = self._values.get(field.key)
+        return cast("T", values[0][0]) if values else None
+
+    def every(self, field: Field[T]) -> list[tuple[T, int]]:
+        """Take a field that repeats; give each value with its line."""
+        return cast("list[tuple[T, int]]", self._values.get(field.key, []))
+
+    def gave(self, field: Field[Any]) -> bool:
+        """Take a field; say whether the editor wrote it, readable or not."""
+        return field.key in self._given
+
+    def line_of(self, *fields: Field[Any]) -> int:
+        """Take fields; give the line of the first that was written, else the group's own."""
+        lines = (self._given[field.key] for field in fields if field.key in self._given)
+        return next(lines, self.line)
+
+    def refuse(self, rule: str, message: str, line: int | None = None) -> None:
+        """Add a problem, at the group's line if no other is given."""
+        self.problems.append(Problem(self.path, line or self.line, rule, message))
+
+    def take(self, field: Field[Any], value: Node, line: int) -> None:
+        """Read one written value into its field, or note why it cannot be read.
+
+        A list in a field that may repeat means the same as repeating it.
+        """
+        if field.repeats and isinstance(value, Items):
+            for item in value.items:
+                self.take(field, item, item.line)
+            return
+        if field.key in self._given and not field.repeats:
+            message = f"“{field.key}” stands twice, first in line {self._given[field.key]}."
+            self.refuse("duplicate-key", message, line)
+            return
+        self._given.setdefault(field.key, line)
+        try:
+            self._values.setdefault(field.key, []).append((field.read(value), line))
+        except GroupError as group:
+            for problem in group.problems:
+                self.refuse(problem.rule, problem.message, problem.line)
+        except ValueError as error:
+            rule = getattr(error, "rule", None) or field.key.lower()
+            self.refuse(rule, str(error), getattr(error, "line", None) or value.line)
+
+    def raise_faults(self) -> None:
+        """Raise GroupError where this group has problems: for a reader of a group in a field."""
+        if self.problems:
+            raise GroupError(self.problems)
+
+
+def read_fields(
+    node: Node,
+    fields: Sequence[Field[Any]],
+    path: str,
+    what: str,
+    hints: Mapping[str, str] | None = None,
+) -> Reading:
+    """Take a node, the fields it may have, its path and what it is; give what was read.
+
+    An unknown key is a problem with the nearest known one (or the hint for it); so is a needed
+    field that is absent.
+    """
+    reading = Reading(path, node.line)
+    if not isinstance(node, Fields):
+        reading.refuse("shape", f"{what} must be “key: value” lines, not {kind_words(node)}.")
+        return reading
+    known = {field.key.lower(): field for field in fields}
+    for entry in node.entries:
+        field = known.get(entry.key.strip().lower())
+        if field is None:
+            names = [each.key for each in fields]
+            more = (hints or {}).get(entry.key.strip().lower()) or hint(entry.key, names).strip()
+            message = f"{what} has no key “{entry.key}”. {more}".strip()
+            reading.refuse("unknown-key", message, entry.line)
+        else:
+            reading.take(field, entry.value, entry.line)
+    for field in fields:
+        if field.needed and not reading.gave(field):
+            reading.refuse("missing", f"{what} needs “{field.key}”: {field.meaning}")
+    return reading

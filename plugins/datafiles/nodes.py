@@ -1,0 +1,70 @@
+"""What any data file becomes first: text, items and fields that remember their line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A value as it was written; nothing is guessed from it yet."""
+
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of values."""
+
+    items: tuple[Node, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key with its value; the line is the key's."""
+
+    key: str
+    value: Node
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Keys with values, in the order written, repeated keys included."""
+
+    entries: tuple[Entry, ...]
+    line: int
+
+
+Node: TypeAlias = Text | Items | Fields
+
+
+def kind_words(node: Node) -> str:
+    """Take a node; give what an editor would call it."""
+    match node:
+        case Text(value=""):
+            return "nothing"
+        case Text():
+            return "text"
+        case Items():
+            return "a list"
+        case Fields():
+            return "a group of keys"
+
+
+def texts_of(node: Node | Entry) -> Iterator[Text]:
+    """Take a node; give every text in it, in order."""
+    match node:
+        case Text():
+            yield node
+        case Items(items=parts) | Fields(entries=parts):
+            for part in parts:
+                yield from texts_of(part)
+        case Entry(value=value):
+            yield from texts_of(value)

@@ -1,0 +1,45 @@
+"""Bytes of a source file to text, or a problem that says what the editor's program did."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.problems import Problem
+
+MAX_BYTES = 1_000_000
+_NOT_UTF8 = "This line is not UTF-8: save the file again with the encoding “UTF-8”."
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufffe\uffff\ud800-\udfff]")
+
+
+def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, list[Problem]]:
+    """Take a file's bytes and its path for messages; give its text and what is wrong with it.
+
+    Line ends become LF and a byte-order mark goes. `spreadsheet` reads Windows-1252 where the
+    file is not UTF-8, as a spreadsheet's CSV export often is not. With a problem the text is "".
+    """
+    if len(data) > MAX_BYTES:
+        message = f"The file is {len(data):,} bytes; at most {MAX_BYTES:,} are read."
+        return "", [Problem(path, 1, "size", message)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        windows = _windows_text(data) if spreadsheet else None
+        if windows is None:
+            return "", [Problem(path, line, "encoding", _NOT_UTF8)]
+        text = windows
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        message = (
+            f"An invisible control character (code {ord(found[0]):#04x}) stands here: delete it."
+        )
+        return "", [Problem(path, line, "control-character", message)]
+    return text, []
+
+
+def _windows_text(data: bytes) -> str | None:
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None

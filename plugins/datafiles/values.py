@@ -1,0 +1,138 @@
+"""Readers of single values: a node in, a typed value out, or a plain refusal."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
+
+from plugins.datafiles.fields import UnreadableError
+from plugins.datafiles.nodes import Items, Node, Text, kind_words
+from plugins.dates.reading import read_date, read_date_time, read_time
+from plugins.problems import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, time
+
+T = TypeVar("T")
+
+MAX_SLUG = 100
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+_TELEPHONE = re.compile(r"\+?[\d][\d ()]{1,18}\d")
+
+
+def line_text(node: Node) -> str:
+    """Take a node; give its text as one line. Raises UnreadableError for a list or no text."""
+    return " ".join(block_text(node).split())
+
+
+def block_text(node: Node) -> str:
+    """Take a node; give its text with its line ends. Raises UnreadableError as `line_text`."""
+    if not isinstance(node, Text) or not node.value.strip():
+        message = f"Text is expected here, not {kind_words(node)}."
+        raise UnreadableError(message)
+    return node.value.strip()
+
+
+def texts(node: Node) -> tuple[str, ...]:
+    """Take a list, or text parted by commas; give the texts. Raises UnreadableError."""
+    if isinstance(node, Items):
+        return tuple(line_text(item) for item in node.items)
+    return tuple(part.strip() for part in line_text(node).split(",") if part.strip())
+
+
+def slug(node: Node) -> str:
+    """Take text; give it if it may stand in an address. Raises UnreadableError."""
+    text = line_text(node)
+    if not is_slug(text):
+        message = (
+            f"“{text}” cannot stand in an address: use a to z, 0 to 9 and single hyphens, "
+            f"at most {MAX_SLUG} characters."
+        )
+        raise UnreadableError(message)
+    return text
+
+
+def is_slug(text: str) -> bool:
+    """Take text; say whether it may stand in an address (contract: Addresses)."""
+    return len(text) <= MAX_SLUG and _SLUG.fullmatch(text) is not None
+
+
+def day(node: Node) -> date:
+    """Take text; give the day it names. Raises DateError."""
+    return read_date(line_text(node))
+
+
+def day_and_time(node: Node) -> tuple[date, time | None]:
+    """Take text; give the day and, if written, the time. Raises DateError."""
+    return read_date_time(line_text(node))
+
+
+def clock(node: Node) -> time:
+    """Take text; give the time of day. Raises DateError."""
+    return read_time(line_text(node))
+
+
+def yes_or_no(node: Node) -> bool:
+    """Take yes or no; give it as true or false. Raises UnreadableError."""
+    text = line_text(node).lower()
+    if text not in {"yes", "no", "true", "false"}:
+        message = f"“{text}” is neither yes nor no."
+        raise UnreadableError(message)
+    return text in {"yes", "true"}
+
+
+def whole_number(node: Node) -> int:
+    """Take digits; give the number. Raises UnreadableError."""
+    text = line_text(node)
+    if not re.fullmatch(r"\d{1,6}", text):
+        message = f"“{text}” is not a whole number."
+        raise UnreadableError(message)
+    return int(text)
+
+
+def email(node: Node) -> str:
+    """Take an e-mail address; give it. Raises UnreadableError."""
+    text = line_text(node)
+    if not _EMAIL.fullmatch(text):
+        message = f"“{text}” is not an e-mail address."
+        raise UnreadableError(message)
+    return text
+
+
+def telephone(node: Node) -> str:
+    """Take a telephone number; give it as written. Raises UnreadableError."""
+    text = line_text(node)
+    if not _TELEPHONE.fullmatch(text):
+        message = f"“{text}” is not a telephone number: write digits and spaces."
+        raise UnreadableError(message)
+    return text
+
+
+def web_address(node: Node) -> str:
+    """Take a full web address; give it. Raises UnreadableError for any scheme but http(s)."""
+    text = line_text(node)
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s<>\"]", text):
+        message = f"“{text}” is not a web address: it begins with https:// and has no spaces."
+        raise UnreadableError(message)
+    return text
+
+
+def one_of(names: Sequence[str]) -> Callable[[Node], str]:
+    """Take the words allowed; give a reader that takes just those, in any letter case."""
+
+    def read(node: Node) -> str:
+        text = line_text(node)
+        plain = text.lower().replace(" ", "-")
+        if plain not in names:
+            message = f"“{text}” is not one of {', '.join(names)}.{hint(text, names)}"
+            raise UnreadableError(message)
+        return plain
+
+    return read

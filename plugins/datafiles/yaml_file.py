@@ -1,0 +1,138 @@
+"""YAML 1.2 text to nodes: every value as it was written, no aliases, no tags, no surprises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ruamel.yaml.events import Event
+
+MAX_DEPTH = 12
+MAX_VALUES = 50_000
+
+
+class _RefusedError(Exception):
+    """What YAML allows and we do not, at a line."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def read_yaml(text: str, path: str) -> tuple[Node | None, list[Problem]]:
+    """Take YAML text and its path for messages; give its one document as nodes, or problems.
+
+    An empty file gives None and no problem. Aliases, anchors and tags are refused, and so are
+    depth and number beyond what any editor writes (alias bombs, nesting of thousands).
+    """
+    try:
+        events = (event for event in YAML(pure=True).parse(text) if isinstance(event, _KEPT))
+        first = next(events, None)
+        if first is None:
+            return None, []
+        node = _Builder(events).node(first, depth=0)
+        _refuse_second(next(events, None))
+    except _RefusedError as refused:
+        return None, [Problem(path, refused.line, "yaml", str(refused))]
+    except MarkedYAMLError as error:
+        return None, [_problem(error, text, path)]
+    except (YAMLError, RecursionError):
+        message = "This is not YAML: compare it with a course file that works."
+        return None, [Problem(path, 1, "yaml", message)]
+    return node, []
+
+
+def _refuse_second(event: Event | None) -> None:
+    if event is not None:
+        message = "Only one document fits in a file: delete the “---”."
+        raise _RefusedError(_line(event), message)
+
+
+_KEPT = (NodeEvent, MappingEndEvent, SequenceEndEvent)
+
+
+class _Builder:
+    """Events to nodes; counts as it goes, so that a bomb is refused before it is built."""
+
+    def __init__(self, events: Iterator[Event]) -> None:
+        self._events = events
+        self._count = 0
+
+    def node(self, event: Event, depth: int) -> Node:
+        self._guard(event, depth)
+        line = _line(event)
+        if isinstance(event, ScalarEvent):
+            return Text(str(event.value), line)
+        if isinstance(event, SequenceStartEvent):
+            items = self._until(SequenceEndEvent)
+            return Items(tuple(self.node(item, depth + 1) for item in items), line)
+        return self._fields(line, depth)
+
+    def _fields(self, line: int, depth: int) -> Fields:
+        entries: list[Entry] = []
+        for event in self._until(MappingEndEvent):
+            if not isinstance(event, ScalarEvent):
+                raise _RefusedError(_line(event), "A key must be a single word or phrase.")
+            key = self.node(event, depth)
+            value = self.node(next(self._events), depth + 1)
+            entries.append(Entry(str(event.value), value, key.line))
+        return Fields(tuple(entries), line)
+
+    def _until(self, end: type[Event]) -> Iterator[Event]:
+        while not isinstance(event := next(self._events), end):
+            yield event
+
+    def _guard(self, event: Event, depth: int) -> None:
+        self._count += 1
+        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            message = "“&” and “*” have a meaning of their own in YAML: put the text in quotes."
+            raise _RefusedError(_line(event), message)
+        if getattr(event, "tag", None) not in (None, "!"):
+            message = "“!” has a meaning of its own in YAML: put the text in quotes."
+            raise _RefusedError(_line(event), message)
+        if depth > MAX_DEPTH or self._count > MAX_VALUES:
+            message = (
+                f"The file is nested deeper than {MAX_DEPTH}, or has over {MAX_VALUES:,} values."
+            )
+            raise _RefusedError(_line(event), message)
+
+
+def _line(event: Event) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
+    """Turn YAML's own complaint into what to write instead."""
+    mark = error.problem_mark or error.context_mark
+    line = min(mark.line + 1, text.count("\n") + 1) if mark else 1
+    said = str(error.problem or error.context)
+    written = text.splitlines()[line - 1] if text.splitlines() else ""
+    if "\t" in written:
+        message = "A tab stands in this line: use spaces instead."
+    elif "mapping values are not allowed" in said:
+        message = "A colon in the text confuses YAML: put the whole text in quotes."
+    elif "could not find expected ':'" in said:
+        message = "Here a “key: value” was expected; a colon is missing, or the indent is wrong."
+    elif "quoted scalar" in str(error.context):
+        message = "A quotation mark is opened and never closed."
+    elif "expected <block end>" in said:
+        message = "The indent of this line does not fit the lines above it."
+    else:
+        message = f"YAML cannot read this ({said}): put the text in quotes, or check the indent."
+    return Problem(path, line, "yaml", message)

@@ -1,0 +1,146 @@
+"""Text to dates and times, as people write them in English; what has two meanings is refused."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+
+from plugins.problems import hint
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+_WRITTEN = re.compile(
+    r"(?:(?P<weekday>[a-z]+)\.?,?\s+)?"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[a-z]+)\.?"
+    r"|(?P<month_first>[a-z]+)\.?\s+(?P<day_second>\d{1,2})(?:st|nd|rd|th)?)"
+    r"(?:,?\s+(?P<year>\d{4}))?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2}|\d{4})")
+_DAY_AND_TIME = re.compile(
+    r"(.*\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{2})(?:T|,?\s+)(\S.*)"
+)
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?\s*(am|pm)?|(\d{1,2})\s*(am|pm)", re.IGNORECASE)
+_NOON = 12
+
+
+class DateError(ValueError):
+    """A date or time that cannot be read; the message says why and what to write instead."""
+
+
+def read_date(text: str, *, day_first: bool = False) -> date:
+    """Take a date as an editor wrote it; give the day.
+
+    `day_first` lets `07/10/2027` mean 7 October, which only spreadsheets may. Raises DateError
+    for a date without a year, with two meanings, with a wrong weekday, or that does not exist.
+    """
+    text = " ".join(text.split())
+    if found := _ISO.fullmatch(text):
+        return _day(text, *(int(part) for part in found.groups()))
+    if found := _SLASHED.fullmatch(text):
+        return _slashed(text, found, day_first=day_first)
+    if found := _WRITTEN.fullmatch(text):
+        return _written(text, found)
+    message = f"“{text}” is not a date: write 2017-09-19 or 19 September 2017."
+    raise DateError(message)
+
+
+def read_time(text: str) -> time:
+    """Take a time of day such as 9:00, 9am, 6.30pm or midday; give it. Raises DateError."""
+    plain = text.strip().lower()
+    if plain in {"midday", "noon"}:
+        return time(_NOON)
+    if plain == "midnight":
+        message = "“midnight” could be either end of the day: write 0:00, or 23:59 the day before."
+        raise DateError(message)
+    found = _CLOCK.fullmatch(plain)
+    if not found:
+        message = f"“{text}” is not a time: write 9:00, 9am, 6:30pm or midday."
+        raise DateError(message)
+    hour = int(found[1] or found[4])
+    return _time(text, hour, int(found[2] or 0), found[3] or found[5])
+
+
+def read_date_time(text: str, *, day_first: bool = False) -> tuple[date, time | None]:
+    """Take a day, or a day and a time after a comma, a space or a T; give both, None for no time.
+
+    Raises DateError as `read_date` and `read_time` do.
+    """
+    text = " ".join(text.split())
+    if parted := _DAY_AND_TIME.fullmatch(text):
+        return read_date(parted[1], day_first=day_first), read_time(parted[2])
+    return read_date(text, day_first=day_first), None
+
+
+def is_slashed(text: str) -> bool:
+    """Take text; say whether it is a date in figures whose day and month could be swapped."""
+    return _SLASHED.match(text.strip()) is not None
+
+
+def _written(text: str, found: re.Match[str]) -> date:
+    month = _name(found["month"] or found["month_first"], MONTHS)
+    if month is None:
+        named = found["month"] or found["month_first"]
+        message = f"“{text}” is not a date: no month is called “{named}”.{hint(named, MONTHS)}"
+        raise DateError(message)
+    if found["year"] is None:
+        message = f"“{text}” has no year: write it in full, such as 19 September 2017."
+        raise DateError(message)
+    day = _day(text, int(found["year"]), month + 1, int(found["day"] or found["day_second"]))
+    if found["weekday"]:
+        _check_weekday(text, found["weekday"], day)
+    return day
+
+
+def _check_weekday(text: str, named: str, day: date) -> None:
+    weekday = _name(named, WEEKDAYS)
+    true = WEEKDAYS[day.weekday()]
+    if weekday is None:
+        message = f"“{text}” is not a date: “{named}” is not a day of the week."
+        raise DateError(message)
+    if WEEKDAYS[weekday] != true:
+        plain = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        message = f"{plain} is a {true}, not a {WEEKDAYS[weekday]}: mend the date or the weekday."
+        raise DateError(message)
+
+
+def _slashed(text: str, found: re.Match[str], *, day_first: bool) -> date:
+    day, month, year = (int(part) for part in found.groups())
+    if not day_first:
+        message = f"“{text}” can be read in two ways: write 2026-04-03 or 3 April 2026."
+        raise DateError(message)
+    return _day(text, year if len(found[3]) > 2 else 2000 + year, month, day)  # noqa: PLR2004
+
+
+def _name(word: str, names: tuple[str, ...]) -> int | None:
+    """Give the place of a name among `names`, written whole or as its first letters (3 or more)."""
+    short = word.lower()
+    matches = [place for place, name in enumerate(names) if name.lower().startswith(short)]
+    return matches[0] if len(short) > 2 and len(matches) == 1 else None  # noqa: PLR2004
+
+
+def _day(text: str, year: int, month: int, day: int) -> date:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        message = f"“{text}”: the year {year} cannot be meant here."
+        raise DateError(message)
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        message = f"“{text}” is not in the calendar."
+        raise DateError(message) from error
+
+
+def _time(text: str, hour: int, minute: int, half: str | None) -> time:
+    is_hour = 1 <= hour <= _NOON if half else 0 <= hour < 2 * _NOON
+    if not is_hour or minute >= 60:  # noqa: PLR2004
+        message = f"“{text}” is not a time of day: write 9:00, 9am, 6:30pm or midday."
+        raise DateError(message)
+    if half:
+        hour = hour % _NOON + (_NOON if half == "pm" else 0)
+    return time(hour, minute)

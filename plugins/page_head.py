@@ -1,0 +1,58 @@
+"""What every page says of itself: title, description, address, breadcrumbs, feeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plugins.addresses import SiteAddress
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where something is, in the words of the link; the note stands beside it."""
+
+    title: str
+    address: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A page's own account of itself; `crumbs` lead to it, the page itself left out."""
+
+    title: str
+    description: str
+    address: str
+    canonical: str
+    crumbs: tuple[Link, ...] = ()
+    feed: Link | None = None
+    is_listed: bool = True
+
+
+def page_head(  # noqa: PLR0913 -- one value for each thing that a page says of itself
+    site: SiteAddress,
+    path: str,
+    title: str,
+    description: str,
+    *,
+    crumbs: tuple[tuple[str, str], ...] = (),
+    feed: tuple[str, str] | None = None,
+    is_listed: bool = True,
+) -> Head:
+    """Take the site's address and what a page says of itself; give its head.
+
+    `crumbs` and `feed` are titles with paths; Home is put before the other crumbs. `is_listed` is
+    false for a page that search engines should pass over.
+    """
+    above = (("Home", ""), *crumbs) if path else ()
+    return Head(
+        title=title,
+        description=description,
+        address=site.local(path),
+        canonical=site.absolute(path),
+        crumbs=tuple(Link(name, site.local(to)) for name, to in above),
+        feed=Link(feed[0], site.local(feed[1])) if feed else None,
+        is_listed=is_listed,
+    )

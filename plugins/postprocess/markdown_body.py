@@ -1,0 +1,67 @@
+"""Markdown to sanitised HTML, with one converter for all bodies of a build."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import nh3
+from markdown import Markdown
+
+_TAGS = {
+    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
+    "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li",
+    "ol", "p", "pre", "q", "s", "small", "span", "strong", "sub", "summary", "sup", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "*": {"lang", "title"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start", "type"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+}
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def body_html(text: str, *, heading_ids: bool = True) -> str:
+    """Take Markdown; give HTML with the allowed elements, attributes and schemes alone (nh3).
+
+    Headings get an id from their text where `heading_ids` says so. Anything else is escaped or
+    removed: scripts, styles, event handlers, `javascript:` and `data:` links.
+    """
+    converter = _converter()
+    html = converter.reset().convert(text)
+    return _cleaner(heading_ids).clean(html)
+
+
+def heading_id(text: str, separator: str = "-") -> str:
+    """Take a heading's text; give an id of a to z, 0 to 9 and single hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", separator, plain).strip(separator) or "section"
+
+
+@lru_cache(maxsize=1)
+def _converter() -> Markdown:
+    """Make the converter once: making one costs more than converting a short page."""
+    return Markdown(
+        extensions=["tables", "sane_lists", "def_list", "abbr", "toc", "smarty"],
+        extension_configs={
+            "toc": {"slugify": heading_id, "marker": ""},
+            "smarty": {"smart_angled_quotes": False},
+        },
+        output_format="html",
+    )
+
+
+@lru_cache(maxsize=2)
+def _cleaner(heading_ids: bool) -> nh3.Cleaner:  # noqa: FBT001 -- the key of a cache
+    attributes = dict(_ATTRIBUTES)
+    if heading_ids:
+        attributes |= {heading: {"id"} for heading in _HEADINGS}
+    return nh3.Cleaner(
+        tags=_TAGS, attributes=attributes, url_schemes=_SCHEMES, link_rel=None, strip_comments=True
+    )

@@ -1,0 +1,60 @@
+"""Problems found in the content, worded for the person who can mend them."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend: a path relative to the content's parent, a line, a rule, a sentence."""
+
+    path: str
+    line: int
+    rule: str
+    message: str
+    advice: bool = False
+
+    def __str__(self) -> str:
+        """Give the one line that editors and machines read."""
+        mark = "advice: " if self.advice else ""
+        return f"{mark}{self.path}:{self.line}: {self.rule}: {self.message}"
+
+
+class ContentError(Exception):
+    """The content cannot be built; carries every problem found, sorted, none twice.
+
+    Pelican takes the exit status of a build from `exitcode` (contract: 1 for the content).
+    """
+
+    exitcode = 1
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Take problems in any order."""
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Take a word and the known ones; give the known word most like it, or None if none is near.
+
+    Letter case, underscores and spaces do not count against a word.
+    """
+    plain = {_plain(each): each for each in known}
+    close = difflib.get_close_matches(_plain(word), plain, n=1, cutoff=0.6)
+    return plain[close[0]] if close else None
+
+
+def hint(word: str, known: Iterable[str]) -> str:
+    """Take a word and the known ones; give " Did you mean …?", or nothing if none is near."""
+    near = nearest(word, known)
+    return f" Did you mean “{near}”?" if near else ""
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("_", "-").replace(" ", "-")

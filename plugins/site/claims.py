@@ -1,0 +1,108 @@
+"""Every address claimed once: entries, courses, files, redirects and the site's own pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from plugins.addresses import file_for
+from plugins.problems import Problem
+from plugins.site.files import output_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from plugins.articles.model import Entry
+    from plugins.board.model import Category, Theme
+    from plugins.courses.model import Course
+
+OWN_PAGES = (
+    "", "worried-about-a-child/", "news/", "case-reviews/", "themes/", "guidance/", "training/",
+    "feeds/", "search/",
+)  # fmt: skip
+OWN_FILES = (
+    "404.html", "sitemap.xml", "robots.txt", "_headers", ".well-known/security.txt",
+    "feeds/news.xml", "feeds/case-reviews.xml", "feeds/training.xml", "training/calendar.ics",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A file of the output and what of the content asks for it."""
+
+    file: str
+    path: str
+    line: int
+    rule: str = "address"
+
+
+def redirect_file(old: str) -> str:
+    """Take an old address without its first slash; give the file that answers at it."""
+    if old.lower().endswith((".html", ".htm")):
+        return old
+    return file_for(f"{old.rstrip('/')}/")
+
+
+def claim_problems(claims: Iterable[Claim]) -> list[Problem]:
+    """Take claims, the site's own first; give a problem for each that an earlier one rules out.
+
+    Two files differ in more than letter case, and none is the folder of another: some disks and
+    hosts could not keep them apart.
+    """
+    taken: dict[str, Claim] = {}
+    folders: dict[str, Claim] = {}
+    problems = []
+    for claim in claims:
+        file = claim.file.casefold()
+        above = [str(each) for each in PurePosixPath(file).parents][:-1]
+        first = taken.get(file) or folders.get(file) or _first(taken, above)
+        if first:
+            problems.append(Problem(claim.path, claim.line, claim.rule, _message(claim, first)))
+            continue
+        taken[file] = claim
+        for folder in above:
+            folders.setdefault(folder, claim)
+    return problems
+
+
+def own_claims(categories: Iterable[Category], themes: Iterable[Theme]) -> Iterator[Claim]:
+    """Take the categories and themes; give the claims of the pages that the site makes itself."""
+    pages = [*OWN_PAGES]
+    files = [*OWN_FILES]
+    for category in categories:
+        pages.append(f"news/{category.id}/")
+        files.append(f"feeds/news/{category.id}.xml")
+    for theme in themes:
+        pages.append(f"themes/{theme.id}/")
+        files.append(f"feeds/themes/{theme.id}.xml")
+    for file in (*map(file_for, pages), *files):
+        yield Claim(file, "", 1)
+
+
+def content_claims(
+    content: str, courses: Iterable[Course], entries: Iterable[Entry], files: Iterable[str]
+) -> Iterator[Claim]:
+    """Take the content folder's name and what it holds; give all claims, redirects the last."""
+    entries = tuple(entries)
+    for course in courses:
+        path = f"{content}/courses/{course.id}.yaml"
+        yield Claim(file_for(course.address), path, 1)
+        yield Claim(f"{course.address}calendar.ics", path, 1)
+    for entry in entries:
+        yield Claim(file_for(entry.address), entry.path, entry.slug_line, "slug")
+    for file in files:
+        yield Claim(output_path(file), f"{content}/{file}", 1)
+    for entry in entries:
+        for old, line in zip(entry.redirects, entry.redirect_lines, strict=True):
+            yield Claim(redirect_file(old), entry.path, line, "redirect-from")
+
+
+def _first(taken: dict[str, Claim], above: list[str]) -> Claim | None:
+    return next((taken[folder] for folder in above if folder in taken), None)
+
+
+def _message(claim: Claim, first: Claim) -> str:
+    address = claim.file.removesuffix("index.html")
+    owner = f"{first.path}:{first.line}" if first.path else "a page that the site makes itself"
+    return f"“/{address}” is already taken by {owner}: choose another."

@@ -1,0 +1,149 @@
+"""GatheringGenerator: writes home, themes, feeds, search, redirects and the files for machines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.articles.feed import entry_items
+from plugins.articles.model import Section
+from plugins.articles.views import entry_summary
+from plugins.courses.views import session_views, webcal
+from plugins.outputs.generator import FeedPlace, SiteGenerator
+from plugins.page_head import Head, Link, page_head
+from plugins.site.claims import redirect_file
+from plugins.site.gathering import (
+    feed_links,
+    letters,
+    sitemap_pages,
+    theme_entries,
+    theme_feed,
+    theme_links,
+    theme_view,
+)
+from plugins.site.site_value import WORRIED
+from plugins.site.wellknown import headers, robots, security, sitemap
+
+if TYPE_CHECKING:
+    from plugins.addresses import SiteAddress
+    from plugins.articles.model import Entry
+    from plugins.board.model import Theme
+    from plugins.outputs.writer import SiteWriter
+    from plugins.site.model import Library
+
+SETTING = "SITE_LIBRARY"
+STYLESHEET = "SITE_STYLESHEET"
+HOME_NEWS = 5
+HOME_DATES = 5
+
+
+class GatheringGenerator(SiteGenerator):
+    """What gathers the whole site, from the library."""
+
+    def generate_context(self) -> None:
+        """Take the library from the settings; nothing is read from the disk here."""
+        self.library: Library = self.settings[SETTING]
+        self.site: SiteAddress = self.frame.address
+
+    def generate_output(self, writer: SiteWriter) -> None:
+        """Write every page that gathers others, and the files that programs read."""
+        self._write_home(writer)
+        self._write_worried(writer)
+        self._write_themes(writer)
+        self._write_feeds_page(writer)
+        self._write_search(writer)
+        self._write_not_found(writer)
+        for entry in self.library.public:
+            self._write_redirects(writer, entry)
+        self._write_machine_files(writer)
+
+    def _head(self, path: str, title: str, description: str) -> Head:
+        return page_head(self.site, path, title, description)
+
+    def _write_home(self, writer: SiteWriter) -> None:
+        board = self.frame.board
+        news = [each for each in self.library.public if each.section is Section.NEWS]
+        schedule = self.library.schedule
+        dates = [each for each in schedule.coming if each.is_on][:HOME_DATES]
+        self.write_page(
+            writer,
+            "",
+            "home",
+            head=self._head("", board.name, board.about or f"News and guidance for {board.area}."),
+            news=tuple(entry_summary(each, self.site) for each in news[:HOME_NEWS]),
+            sessions=session_views(schedule, dates, self.site),
+            themes=theme_links(self.library),
+        )
+
+    def _write_worried(self, writer: SiteWriter) -> None:
+        board = self.frame.board
+        description = f"Whom to tell, by day and at night, about a child in {board.area}."
+        head = self._head(WORRIED, "Worried about a child?", description)
+        self.write_page(writer, WORRIED, "worried", head=head, board=board)
+
+    def _write_themes(self, writer: SiteWriter) -> None:
+        description = "Reviews, guidance and training, gathered by subject."
+        head = self._head("themes/", "Themes", description)
+        self.write_page(writer, "themes/", "themes", head=head, themes=theme_links(self.library))
+        for theme in self.library.public_themes:
+            self._write_theme(writer, theme)
+
+    def _write_theme(self, writer: SiteWriter, theme: Theme) -> None:
+        path = f"themes/{theme.id}/"
+        description = theme.sentence or f"All that touches the theme {theme.name}."
+        place = FeedPlace(theme.name, theme_feed(theme), path, description)
+        crumbs = (("Themes", "themes/"),)
+        feed = (f"{theme.name} (RSS)", place.path)
+        head = page_head(self.site, path, theme.name, description, crumbs=crumbs, feed=feed)
+        self.write_page(writer, path, "theme", head=head, theme=theme_view(self.library, theme))
+        entries = theme_entries(self.library, theme)
+        identity = self.frame.board.identity
+        self.write_feed(writer, place, entry_items(entries, identity, self.site))
+
+    def _write_feeds_page(self, writer: SiteWriter) -> None:
+        calendars = [("All training dates", "training/")]
+        calendars += [(e.course.title, e.course.address) for e in self.library.schedule.courses]
+        self.write_page(
+            writer,
+            "feeds/",
+            "feeds",
+            head=self._head("feeds/", "Feeds and calendars", "How to hear of news and dates."),
+            feeds=feed_links(self.library),
+            calendars=tuple(
+                Link(title, webcal(self.site.absolute(f"{path}calendar.ics")))
+                for title, path in calendars
+            ),
+        )
+
+    def _write_search(self, writer: SiteWriter) -> None:
+        self.write_page(
+            writer,
+            "search/",
+            "search",
+            head=self._head("search/", "Search", "Find a page by its theme or its title."),
+            themes=theme_links(self.library),
+            letters=letters(self.library),
+        )
+
+    def _write_not_found(self, writer: SiteWriter) -> None:
+        description = "There is no page at this address."
+        title = "Page not found"
+        head = page_head(self.site, "404.html", title, description, is_listed=False)
+        self.write_page(writer, "404.html", "not_found", head=head)
+
+    def _write_redirects(self, writer: SiteWriter, entry: Entry) -> None:
+        head = page_head(self.site, entry.address, entry.title, "", is_listed=False)
+        for old in entry.redirects:
+            target = Link(entry.title, self.site.local(entry.address))
+            template = self.get_template("redirect")
+            writer.write_file(redirect_file(old), template, self.context, head=head, target=target)
+
+    def _write_machine_files(self, writer: SiteWriter) -> None:
+        board = self.frame.board
+        email = board.contact.email
+        contact = f"mailto:{email}" if email else self.site.absolute("contact/")
+        writer.write_text(*self.settings[STYLESHEET])
+        writer.write_text("sitemap.xml", sitemap(sitemap_pages(self.library), self.site))
+        writer.write_text("robots.txt", robots(self.site))
+        writer.write_text("_headers", headers(self.site.root))
+        machine = security(contact, self.site, self.frame.moment)
+        writer.write_text(".well-known/security.txt", machine)

@@ -1,0 +1,127 @@
+"""The content folder to the library, or every problem in it at once, before any page is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.addresses import SiteAddress
+from plugins.articles.references import Targets, reference_problems
+from plugins.articles.sections import as_shown
+from plugins.articles.sources import read_sources
+from plugins.articles.validation import Known, read_entries
+from plugins.board.reading import read_board
+from plugins.board.themes_reading import read_themes
+from plugins.build_day import build_moment
+from plugins.courses.records import read_records
+from plugins.courses.schedule import schedule
+from plugins.courses.validation import validate
+from plugins.datafiles.text_file import decode
+from plugins.datafiles.yaml_file import read_yaml
+from plugins.problems import ContentError, Problem
+from plugins.site.claims import claim_problems, content_claims, own_claims
+from plugins.site.files import read_files
+from plugins.site.model import Library
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from plugins.articles.model import Entry
+    from plugins.board.model import Board, Category
+    from plugins.datafiles.nodes import Node
+
+BOARD_FILE = "board.yaml"
+THEMES_FILE = "themes.yaml"
+
+
+def load(
+    content: Path, asked: str | None, site_url: str | None, *, day_first: bool = True
+) -> Library:
+    """Take the content folder, the day asked for and the site's address; give the library.
+
+    Raises ContentError with every problem of every file, BuildDayError for an unreadable day,
+    and OSError from the disk.
+    """
+    node, problems = _data_file(content, BOARD_FILE)
+    board, faults = read_board(node, f"{content.name}/{BOARD_FILE}")
+    problems += faults
+    node, faults = _data_file(content, THEMES_FILE)
+    problems += faults
+    themes, faults = read_themes(node, f"{content.name}/{THEMES_FILE}")
+    problems += faults
+    records = read_records(content, day_first=day_first)
+    courses, faults = validate(records, themes, board.zone)
+    problems += faults
+    known = Known(board, themes, records.ids)
+    entries, files, faults = _entries(content, known)
+    problems += faults
+    problems += claim_problems(
+        (
+            *own_claims(_categories(board, entries), themes.listed),
+            *content_claims(content.name, courses, entries, files),
+        )
+    )
+    advice = tuple(sorted(problem for problem in problems if problem.advice))
+    if len(advice) < len(problems):
+        raise ContentError(problems)
+    moment = build_moment(asked, board.zone)
+    public = _public(entries, moment)
+    return Library(
+        content=content,
+        moment=moment,
+        address=SiteAddress((site_url or board.website).rstrip("/")),
+        board=board,
+        themes=themes,
+        courses=courses,
+        schedule=schedule(courses, moment),
+        entries=entries,
+        public=public,
+        categories=_categories(board, public),
+        files=files,
+        advice=advice,
+    )
+
+
+def _entries(
+    content: Path, known: Known
+) -> tuple[tuple[Entry, ...], tuple[str, ...], list[Problem]]:
+    sources, problems = read_sources(content)
+    entries, faults = read_entries(sources, known)
+    problems += faults
+    files, faults = read_files(content)
+    problems += faults
+    by_source = {entry.source: entry for entry in entries}
+    unread = {source.source for source in sources} - set(by_source)
+    targets = Targets(by_source, known.courses, frozenset(files), frozenset(unread))
+    problems += reference_problems(entries, targets)
+    return entries, files, problems
+
+
+def _public(entries: tuple[Entry, ...], moment: datetime) -> tuple[Entry, ...]:
+    shown = sorted(
+        (as_shown(entry) for entry in entries if entry.is_public(moment)),
+        key=lambda entry: (entry.title.casefold(), entry.slug),
+    )
+    shown.sort(
+        key=lambda entry: entry.published.timestamp() if entry.published else 0, reverse=True
+    )
+    return tuple(shown)
+
+
+def _categories(board: Board, entries: tuple[Entry, ...]) -> tuple[Category, ...]:
+    named = {entry.category.id: entry.category for entry in entries if entry.category}
+    return tuple({**{each.id: each for each in board.categories}, **named}.values())
+
+
+def _data_file(content: Path, name: str) -> tuple[Node | None, list[Problem]]:
+    file = content / name
+    path = f"{content.name}/{name}"
+    if not file.is_file():
+        return None, []
+    text, problems = decode(file.read_bytes(), path)
+    if problems:
+        return None, problems
+    node, problems = read_yaml(text, path)
+    if node is None and not problems:
+        problems = [Problem(path, 1, "empty", "The file has nothing in it.")]
+    return node, problems

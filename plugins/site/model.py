@@ -1,0 +1,78 @@
+"""`site`, the small frozen value that every template may read, and what the library holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from plugins.addresses import SiteAddress
+    from plugins.articles.model import Entry
+    from plugins.board.model import Board, Category, Contact, Theme, Themes
+    from plugins.courses.model import Course
+    from plugins.courses.schedule import Schedule
+    from plugins.page_head import Link
+    from plugins.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A telephone number in the worried block: who answers, when, and the number itself."""
+
+    name: str
+    hours: str
+    telephone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What stands on every page, whatever its subject."""
+
+    name: str
+    area: str
+    language: str
+    root: str
+    home: str
+    stylesheet: str
+    is_sample: bool
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    feeds: tuple[Link, ...]
+    worried: str
+    numbers: tuple[Number, ...]
+    contact: Contact
+    contact_page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything read from the content folder, and what of it is public at the moment.
+
+    `entries` are all, as written; `public` those that readers may see, as they may see them, the
+    newest first.
+    """
+
+    content: Path
+    moment: datetime
+    address: SiteAddress
+    board: Board
+    themes: Themes
+    courses: tuple[Course, ...]
+    schedule: Schedule
+    entries: tuple[Entry, ...]
+    public: tuple[Entry, ...]
+    categories: tuple[Category, ...]
+    files: tuple[str, ...]
+    advice: tuple[Problem, ...]
+
+    @property
+    def public_themes(self) -> tuple[Theme, ...]:
+        """Give the listed themes, or where none are listed those that something public names."""
+        if not self.themes.is_open:
+            return self.themes.listed
+        named = {theme.id: theme for entry in self.public for theme in entry.themes}
+        named |= {t.id: t for public in self.schedule.courses for t in public.course.themes}
+        return tuple(sorted(named.values(), key=lambda theme: theme.name.casefold()))

@@ -1,0 +1,100 @@
+"""The site plugin's signals: loads everything at `initialized`, before any page is read."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from pelican import signals
+
+from plugins.articles import generator as articles
+from plugins.articles.model import Section
+from plugins.articles.views import Surroundings
+from plugins.courses import generator as courses
+from plugins.outputs import generator as outputs
+from plugins.outputs.writer import as_writer
+from plugins.site import generator as gathering
+from plugins.site.files import held_back, output_path
+from plugins.site.links import address_finder
+from plugins.site.loading import load
+from plugins.site.site_value import site_value
+from plugins.site.stylesheet import read_sheets, stylesheet
+
+if TYPE_CHECKING:
+    from plugins.site.model import Library
+
+
+def register() -> None:
+    """Connect loading, the writer, the generator, and the guards over templates and files.
+
+    Pelican signals `initialized`, `get_writer`, `get_generators`, `generator_init`,
+    `static_generator_finalized`.
+    """
+    signals.initialized.connect(_load)
+    signals.get_writer.connect(as_writer)
+    signals.get_generators.connect(_generators)
+    signals.generator_init.connect(_own_templates_only)
+    signals.static_generator_finalized.connect(_hold_back_files)
+
+
+def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
+    """Read all the content and put what each plugin needs of it into the settings."""
+    settings = pelican.settings
+    library = load(
+        Path(settings["PATH"]),
+        settings.get("BUILD_DAY"),
+        settings["SITEURL"] or None,
+        day_first=settings["COURSES_DAY_FIRST"],
+    )
+    path, text = stylesheet(read_sheets(Path(settings["THEME"])), library.board.colours)
+    settings[gathering.STYLESHEET] = (path, text)
+    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "site": site_value(library, path)}
+    settings["TIMEZONE"] = library.board.zone.key
+    # Pelican joins SITEURL to the addresses that it makes itself: local ones, from the root.
+    settings["SITEURL"] = urlsplit(library.address.url).path.rstrip("/")
+    settings["EXTRA_PATH_METADATA"] = {
+        file: {"path": output_path(file)} for file in library.files if output_path(file) != file
+    }
+    _share(settings, library)
+
+
+def _share(settings: dict[str, Any], library: Library) -> None:
+    """Give each plugin its own frozen part of the library."""
+    find = address_finder(library)
+    public = {entry.source: entry for entry in library.public}
+    guidance = {e.slug: e for e in library.public if e.section is Section.GUIDANCE}
+    settings[outputs.SETTING] = outputs.Frame(library.board, library.address, library.moment)
+    settings[courses.SETTING] = courses.CourseSettings(
+        library.schedule, partial(find, "courses/description")
+    )
+    settings[articles.SETTING] = articles.ArticleSettings(
+        sources={entry.source: public.get(entry.source) for entry in library.entries},
+        public=library.public,
+        categories=library.categories,
+        around=Surroundings(
+            library.board, library.address, library.schedule, guidance, library.moment
+        ),
+        address_of=find,
+    )
+    settings[gathering.SETTING] = library
+
+
+def _generators(_sender: object) -> type[gathering.GatheringGenerator]:
+    return gathering.GatheringGenerator
+
+
+def _own_templates_only(generator: Any) -> None:  # noqa: ANN401
+    """Drop Pelican's "simple" theme, from which a missing template would come unnoticed."""
+    loader = generator.env.loader
+    loader.loaders[:] = loader.loaders[:1]
+
+
+def _hold_back_files(generator: Any) -> None:  # noqa: ANN401
+    """Leave out the files that only unpublished entries refer to (contract: Nothing before …)."""
+    library: Library = generator.settings[gathering.SETTING]
+    hidden = held_back(library.entries, library.public)
+    served = set(library.files) - hidden
+    kept = [f for f in generator.staticfiles if f.get_relative_source_path() in served]
+    generator.staticfiles[:] = kept

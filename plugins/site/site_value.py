@@ -1,0 +1,77 @@
+"""The library to `site`, the frozen value that stands on every page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.articles.model import Section
+from plugins.articles.views import SECTION_TITLES
+from plugins.page_head import Link
+from plugins.site.model import Number, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.site.model import Library
+
+# Numbers of the whole country, printed for every board (999, and as NSPCC Learning prints it).
+EMERGENCY = Number("If a child is in immediate danger", "at any time", "999")
+HELPLINE = Number("NSPCC helpline", "for anyone worried about a child", "0808 800 5000")
+WORRIED = "worried-about-a-child/"
+FIXED_PAGES = ("contact", "accessibility", "privacy", "stay-safe-online")
+
+
+def site_value(library: Library, stylesheet: str) -> Site:
+    """Take the library and the stylesheet's path; give `site`.
+
+    Navigation lists only what exists and is public. While the board is a sample, the worried
+    block shows only 999 and the NSPCC (contract: Content folders).
+    """
+    board, address = library.board, library.address
+    pages = {e.slug: e for e in library.public if e.section is Section.PAGES}
+    contact = pages.get("contact")
+    return Site(
+        name=board.name,
+        area=board.area,
+        language=board.language,
+        root=address.root,
+        home=address.local(""),
+        stylesheet=address.local(stylesheet),
+        is_sample=board.sample,
+        navigation=tuple(_navigation(library)),
+        footer=tuple(
+            Link(pages[slug].title, address.local(pages[slug].address))
+            for slug in FIXED_PAGES
+            if slug in pages
+        ),
+        feeds=(Link("News (RSS)", address.local("feeds/news.xml")),),
+        worried=address.local(WORRIED),
+        numbers=tuple(_numbers(library)),
+        contact=board.contact,
+        contact_page=address.local(contact.address) if contact else "",
+    )
+
+
+def _navigation(library: Library) -> Iterator[Link]:
+    sections = {entry.section for entry in library.public}
+    has_reviews = any(entry.review for entry in library.public)
+    wanted = (
+        (Section.NEWS in sections, SECTION_TITLES[Section.NEWS], "news/"),
+        (has_reviews, SECTION_TITLES[Section.CASE_REVIEWS], "case-reviews/"),
+        (Section.GUIDANCE in sections, SECTION_TITLES[Section.GUIDANCE], "guidance/"),
+        (bool(library.schedule.courses), "Training", "training/"),
+        (bool(library.public_themes), "Themes", "themes/"),
+        (bool(library.public or library.schedule.courses), "Search", "search/"),
+    )
+    for exists, title, path in wanted:
+        if exists:
+            yield Link(title, library.address.local(path))
+
+
+def _numbers(library: Library) -> Iterator[Number]:
+    board = library.board
+    yield EMERGENCY
+    for number in (board.day, board.night):
+        if number and not board.sample:
+            yield Number(number.name, number.hours, number.telephone)
+    yield HELPLINE

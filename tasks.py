@@ -1,0 +1,61 @@
+"""The project's commands: `python3 tasks.py build`, or `invoke build` inside the environment.
+
+Written so that an old Python can read it: it is then told so, instead of stumbling.
+"""
+
+import sys
+
+OLDEST = (3, 11)
+
+
+def run(*words: str) -> int:
+    """Take a command's words; set up what is missing, run it and give its exit status."""
+    if sys.version_info < OLDEST:
+        print("This needs Python {}.{} or later; this is {}.{}.".format(*OLDEST, *sys.version_info))
+        return 3
+    from tools.environment.launch import launch
+
+    return launch(words)
+
+
+if __name__ == "__main__":
+    sys.exit(run(*sys.argv[1:]))
+else:  # loaded by invoke, inside the environment
+    from invoke.context import Context
+    from invoke.tasks import task
+
+    def run_task(command: str, **options: str) -> None:
+        """Take a command and its options, empty ones not given; run it and end with its status."""
+        given = [(f"--{name.replace('_', '-')}", value) for name, value in options.items() if value]
+        sys.exit(run(command, *(word for pair in given for word in pair)))
+
+    @task
+    def build(
+        _: Context, *, content: str = "", output: str = "", site_url: str = "", today: str = ""
+    ) -> None:
+        """Build the content into the output folder."""
+        run_task("build", content=content, output=output, site_url=site_url, today=today)
+
+    @task
+    def check(
+        _: Context,
+        *,
+        content: str = "",
+        output: str = "",
+        site_url: str = "",
+        today: str = "",
+        names: str = "",
+    ) -> None:
+        """Apply every rule to the content and to the site built of it."""
+        site = {"content": content, "output": output, "site_url": site_url, "today": today}
+        run_task("check", **site, names=names)
+
+    @task(name="test")
+    def run_tests(_: Context, *, only: str = "") -> None:
+        """Run every test, or only those whose names fit, as pytest's -k has it."""
+        sys.exit(run("test", *(["-k", only] if only else [])))
+
+    @task
+    def lock(_: Context, *, upgrade: bool = False) -> None:
+        """Write the lock files anew from requirements*.in."""
+        sys.exit(run("lock", *(["--upgrade"] if upgrade else [])))

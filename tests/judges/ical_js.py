@@ -1,0 +1,37 @@
+"""ical.js, the reader of Thunderbird and of many web calendars."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from datetime import datetime
+from pathlib import Path
+
+from tests.judges.verdicts import JudgedEvent, RefusedError, in_utc
+from tools.environment import judges
+from tools.environment.places import HERE
+
+SCRIPT = Path(__file__).with_name("ical_js.cjs")
+
+
+def parse(text: str) -> list[JudgedEvent]:
+    """Take a calendar's text; give its events as ical.js reads them, in the calendar's order.
+
+    Zones are those of the calendar's own VTIMEZONEs. Raises RefusedError for what it refuses.
+    """
+    done = subprocess.run(
+        [judges.node(), SCRIPT, judges.calendar_reader(HERE)],
+        input=text.encode(),  # as bytes: text would turn CRLF into something else on Windows
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RefusedError(done.stderr.decode("utf-8", "replace").strip())
+    return [
+        JudgedEvent(**{**event, "start": _moment(event["start"]), "end": _moment(event["end"])})
+        for event in json.loads(done.stdout)
+    ]
+
+
+def _moment(text: str) -> datetime:
+    return in_utc(datetime.fromisoformat(text))

@@ -1,0 +1,98 @@
+"""The commands build and check: exit statuses, messages, and nothing half-written anywhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from plugins.build_day import BuildDayError
+from plugins.problems import ContentError
+from tools.building.pelican_run import run_pelican
+from tools.building.report import report
+from tools.building.request import MachineError, Request, UsageError, check_request
+from tools.building.target import check_target, staging, switch_in, throwaway
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
+
+
+def build(request: Request) -> int:
+    """Take a request; build its content into its output and give the exit status (contract).
+
+    Whatever fails, the output is what it was: the site is staged beside it and switched in whole.
+    """
+    return _told(_build, request)
+
+
+def check(request: Request) -> int:
+    """Take a request; build into a throwaway folder, print problems and advice, give the status."""
+    return _told(_check, request)
+
+
+def _build(request: Request) -> None:
+    started = time.perf_counter()
+    refusal = _refusal(request.output)
+    with throwaway() if refusal else staging(request.output.resolve()) as folder:
+        with _progress() as progress:
+            library = run_pelican(request, folder, progress)
+        if refusal:
+            raise refusal
+        switch_in(folder, request.output.resolve())
+    seconds = time.perf_counter() - started
+    where = os.path.relpath(request.output / "index.html")
+    print(report(library, request.output, seconds, where))
+
+
+def _check(request: Request) -> None:
+    with throwaway() as folder, _progress() as progress:
+        library = run_pelican(request, folder, progress)
+    for advice in library.advice:
+        print(advice)
+    texts, courses = len(library.entries), len(library.courses)
+    print(f"No problems in {texts} texts and {courses} courses.")
+
+
+def _refusal(output: Path) -> UsageError | None:
+    """Give why the target is not ours, to be said after the content's own problems."""
+    try:
+        check_target(output)
+    except UsageError as refusal:
+        return refusal
+    return None
+
+
+def _told(command: Callable[[Request], None], request: Request) -> int:
+    """Run a command; turn what it raises into plain lines and an exit status."""
+    try:
+        check_request(request)
+        command(request)
+    except ContentError as error:
+        for problem in error.problems:
+            print(problem)
+        faults = sum(1 for problem in error.problems if not problem.advice)
+        counted = "1 problem" if faults == 1 else f"{faults} problems"
+        print(f"{counted}: nothing was written.", file=sys.stderr)
+        return CONTENT
+    except (UsageError, BuildDayError) as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    except (MachineError, OSError) as error:
+        print(f"The build could not go on: {error}", file=sys.stderr)
+        return MACHINE
+    return DONE
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int], None]]:
+    """Show on a terminal how many pages have been written; elsewhere nothing."""
+    if not sys.stderr.isatty():
+        yield lambda _written: None
+        return
+    yield lambda written: print(f"\r{written} pages", end="", file=sys.stderr, flush=True)
+    print("\r\033[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,66 @@
+"""What a build says when it is done: how many of each, how long, and where to look."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from plugins.articles.model import Section
+from plugins.dates.wording import date_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from plugins.site.model import Library
+
+
+def report(library: Library, folder: Path, seconds: float, where: str) -> str:
+    """Take the library, the built folder, the seconds taken and where to look; give the report."""
+    held = len(library.entries) - len(library.public)
+    lines = [
+        (
+            f"Built {library.board.name} for {date_words(library.moment.date())} "
+            f"in {seconds:.1f} seconds."
+        ),
+        _line("From", _sources(library)),
+        _line("Made", _files(folder)),
+    ]
+    if held:
+        lines.append(
+            f"  Held back: {_count(held, 'draft or embargoed text', 'drafts or embargoed texts')}"
+        )
+    if library.advice:
+        lines.append(f"  Advice: {len(library.advice)}, shown by “python3 tasks.py check”")
+    return "\n".join([*lines, f"  Look at: {where}"])
+
+
+def _sources(library: Library) -> Iterable[str]:
+    sections = Counter(entry.section for entry in library.public)
+    reviews = sum(1 for entry in library.public if entry.review)
+    coming = len(library.schedule.coming)
+    yield _count(sections[Section.NEWS], "news article", "news articles")
+    yield _count(reviews, "case review", "case reviews")
+    yield _count(sections[Section.GUIDANCE], "guidance page", "guidance pages")
+    yield _count(sections[Section.PAGES], "fixed page", "fixed pages")
+    yield _count(len(library.schedule.courses), "course", "courses")
+    yield _count(coming, "coming session", "coming sessions")
+
+
+def _files(folder: Path) -> Iterable[str]:
+    kinds = Counter(file.suffix for file in folder.rglob("*") if file.is_file())
+    feeds = sum(1 for _ in (folder / "feeds").rglob("*.xml"))
+    known = {".html", ".ics", ".xml"}
+    yield _count(kinds[".html"], "page", "pages")
+    yield _count(kinds[".ics"], "calendar", "calendars")
+    yield _count(feeds, "feed", "feeds")
+    others = sum(number for suffix, number in kinds.items() if suffix not in known)
+    yield _count(others + kinds[".xml"] - feeds, "other file", "other files")
+
+
+def _line(what: str, counts: Iterable[str]) -> str:
+    return f"  {what}: {', '.join(counts)}"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"

@@ -1,0 +1,39 @@
+"""What is asked of a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Where the content is and the site goes, its address, and the day it is built for."""
+
+    content: Path = ROOT / "content"
+    output: Path = ROOT / "output"
+    site_url: str | None = None
+    today: str | None = None
+    publish: bool = False
+
+
+class UsageError(Exception):
+    """The command was asked for what it cannot do; exit status 2."""
+
+
+class MachineError(Exception):
+    """The disk, a right or a lock failed, not the content; exit status 3."""
+
+
+def check_request(request: Request) -> None:
+    """Take a request; raise UsageError where its folders or address cannot be meant."""
+    content, output = request.content.resolve(), request.output.resolve()
+    if not content.is_dir():
+        raise UsageError(f"There is no folder “{request.content}” to build from.")
+    if content.is_relative_to(output) or output.is_relative_to(content):
+        raise UsageError("The output cannot stand in the content, nor the content in the output.")
+    url = request.site_url
+    if url is not None and not url.startswith(("http://", "https://")):
+        raise UsageError(f"“{url}” is not the address of a site: it begins with https://.")

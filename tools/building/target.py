@@ -1,0 +1,79 @@
+"""The target folder: whether it is ours to replace, staging beside it, and the switch."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from tools.building.request import MachineError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MARKER = ".built-site"
+_MARKER_TEXT = (
+    "This folder is made by the build and replaced whole: keep nothing of your own here.\n"
+)
+LOCK_WAIT = 60
+
+
+def check_target(output: Path) -> None:
+    """Take the target; raise UsageError where it holds something that is not ours to replace."""
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise UsageError(f"“{output}” is not a folder: name another, or move it away.")
+    if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
+        raise UsageError(
+            f"“{output}” holds files that this build did not make: name another folder with "
+            "--output, or empty it yourself."
+        )
+
+
+@contextmanager
+def staging(output: Path) -> Iterator[Path]:
+    """Take the target; give an empty folder beside it, and take that away whatever happens.
+
+    One build at a time: a second waits a minute, then MachineError is raised.
+    """
+    output.parent.mkdir(parents=True, exist_ok=True)
+    releases = output.with_name(f".{output.name}.releases")
+    lock = FileLock(output.with_name(f".{output.name}.lock"))
+    try:
+        lock.acquire(timeout=LOCK_WAIT)
+    except Timeout as error:
+        raise MachineError(f"Another build is writing “{output}”: wait until it ends.") from error
+    try:
+        shutil.rmtree(releases, ignore_errors=True)
+        releases.mkdir()
+        folder = releases / "new"
+        folder.mkdir()
+        yield folder
+    finally:
+        shutil.rmtree(releases, ignore_errors=True)
+        lock.release()
+
+
+@contextmanager
+def throwaway() -> Iterator[Path]:
+    """Give an empty folder of the system's, and take it away whatever happens."""
+    with tempfile.TemporaryDirectory(prefix="site-") as folder:
+        yield Path(folder)
+
+
+def switch_in(staged: Path, output: Path) -> None:
+    """Take the staged tree and the target; put it in the target's place, or leave all as it was."""
+    (staged / MARKER).write_text(_MARKER_TEXT, "utf-8")
+    if not output.exists():
+        staged.rename(output)
+        return
+    old = staged.with_name("old")
+    output.rename(old)
+    try:
+        staged.rename(output)
+    except OSError:
+        old.rename(output)
+        raise

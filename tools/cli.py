@@ -1,0 +1,123 @@
+"""The commands of tasks.py: their options, and which part of the tools does each.
+
+Read before anything is installed: only the standard library is loaded up here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tools.environment.failure import SetUpError
+from tools.environment.places import HERE, SITE_LOCK, TESTS_LOCK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tools.building.request import Request
+
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+# pytest's statuses (its ExitCode) as the contract's; its 2 is a test file that does not load.
+STATUS_OF_PYTEST = {0: 0, 1: 1, 2: 1, 3: 3, 4: 2, 5: 1}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Take a command's words, inside the environment; do it and give the exit status."""
+    options = read(arguments)
+    try:
+        status: int = options.do(options)
+    except SetUpError as error:
+        print(error, file=sys.stderr)
+        return error.exitcode
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def read(arguments: Sequence[str]) -> argparse.Namespace:
+    """Take a command's words; give its options, with `do` and the `lock` it needs installed.
+
+    Wrong usage ends the programme with 2 and says what is right.
+    """
+    parser = _parser()
+    options, rest = parser.parse_known_args(arguments)
+    if rest and options.command != "test":
+        parser.error(f"unknown: {' '.join(rest)}")
+    options.rest = rest
+    return options
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tasks.py", allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, explained: str, lock: str = SITE_LOCK) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=explained, description=explained, allow_abbrev=False)
+        added.set_defaults(do=DOERS[name], lock=lock)
+        return added
+
+    _add_site_options(command("build", "Build the content into the output folder."))
+    checking = command("check", "Apply every rule to the content and to the site built of it.")
+    _add_site_options(checking)
+    checking.add_argument("--names", type=Path, metavar="FILE", help="names that must not appear")
+    command("test", "Run every test; what else is given goes to pytest.", TESTS_LOCK)
+    locking = command("lock", "Write the lock files anew from requirements*.in.", TESTS_LOCK)
+    locking.add_argument("--upgrade", action="store_true", help="with the newest libraries")
+    return parser
+
+
+def _add_site_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--content", type=Path, default=HERE.clone / "content", metavar="DIR")
+    parser.add_argument("--output", type=Path, default=HERE.clone / "output", metavar="DIR")
+    parser.add_argument("--site-url", metavar="URL", help="where the site will be public")
+    parser.add_argument("--today", metavar="DAY", help="2027-03-02 or 2027-03-02T10:00")
+
+
+def _request(options: argparse.Namespace) -> Request:
+    from tools.building.request import Request
+
+    return Request(
+        content=options.content,
+        output=options.output,
+        site_url=options.site_url,
+        today=options.today,
+    )
+
+
+def _build(options: argparse.Namespace) -> int:
+    from tools.building.build import build
+
+    return build(_request(options))
+
+
+def _check(options: argparse.Namespace) -> int:
+    from tools.building.build import check
+
+    return check(_request(options))
+
+
+def _test(options: argparse.Namespace) -> int:
+    from tools.environment.browser import ensure_browser
+    from tools.environment.judges import ensure_judges
+
+    ensure_browser(HERE)
+    ensure_judges(HERE)
+    pytest = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *options.rest]
+    done = subprocess.run(pytest, cwd=HERE.clone, check=False)  # noqa: S603, our own pytest
+    return STATUS_OF_PYTEST.get(done.returncode, 3)
+
+
+def _lock(options: argparse.Namespace) -> int:
+    from tools.environment.locking import lock
+
+    lock(HERE, upgrade=options.upgrade)
+    return 0
+
+
+DOERS = {"build": _build, "check": _check, "test": _test, "lock": _lock}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
