@@ -73,7 +73,7 @@ def _changes(
             summary=_sentences(
                 _reason(change, mark),
                 *_when_and_where(session.slot, session.venue),
-                change_words(session).capitalize() if latest else "",
+                _capital(change_words(session)) if latest else "",
             ),
             moment=change.at,
             categories=tuple(theme.name for theme in course.themes),
@@ -95,6 +95,10 @@ def _cost(course: Course) -> str:
 
 def _sentences(*parts: str) -> str:
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _event(slot: Slot, venue: Venue) -> EventTimes:

@@ -24,7 +24,10 @@ MAX_DAYS = 31
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What holds for every session of a course that says nothing of its own."""
+    """What holds for every session of a course that says nothing of its own.
+
+    `given` names the keys that the course has, readable or not: an unreadable one is its own problem.
+    """
 
     venues: Mapping[str, Venue]
     zone: ZoneInfo
@@ -33,16 +36,17 @@ class Terms:
     end: time | None = None
     announced: datetime | None = None
     change: Change | None = None
+    given: frozenset[str] = frozenset()
 
 
-def session_from(reading: Reading, terms: Terms, *, course_has_venue: bool) -> Session | None:
+def session_from(reading: Reading, terms: Terms) -> Session | None:
     """Take what was read of a session and its course's terms; give the session, or None.
 
     None means that `reading` has problems; all that could be checked has been.
     """
     slot = _slot(reading, terms)
     venue = venue_from(reading, f.VENUE, terms.venues) or terms.venue
-    if venue is None and not course_has_venue and not reading.gave(f.VENUE):
+    if not reading.gave(f.VENUE) and f.VENUE.key not in terms.given:
         reading.refuse("missing", f"A session needs “venue”: {f.VENUE.meaning}")
     announced = moment_from(reading, f.SESSION_ANNOUNCED, terms.zone) or terms.announced
     if terms.announced and announced:
@@ -106,8 +110,8 @@ def change_from(reading: Reading, zone: ZoneInfo) -> Change | None:
 def _slot(reading: Reading, terms: Terms) -> Slot | None:
     first = reading.get(f.DATE)
     clocks = [
-        _own_or(reading, f.START, terms.start),
-        _own_or(reading, f.END, terms.end),
+        _own_or(reading, f.START, terms.start, terms),
+        _own_or(reading, f.END, terms.end, terms),
     ]
     last = reading.get(f.UNTIL) or first
     if first is None or last is None:
@@ -140,9 +144,11 @@ def _placed(
     return Slot(start, end, last)
 
 
-def _own_or(reading: Reading, field: Field[time], default: time | None) -> time | None:
+def _own_or(
+    reading: Reading, field: Field[time], default: time | None, terms: Terms
+) -> time | None:
     own = reading.get(field)
-    if own is None and default is None and not reading.gave(field):
+    if not reading.gave(field) and field.key not in terms.given:
         message = f"A session needs “{field.key}”, its own or the course's: {field.meaning}"
         reading.refuse("missing", message)
     return own if own is not None else default

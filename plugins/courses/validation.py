@@ -73,11 +73,9 @@ def _course(
         end=reading.get(f.END),
         announced=announced,
         change=_course_change(reading, venues, zone),
+        given=frozenset(field.key for field in f.COURSE_FIELDS if reading.gave(field)),
     )
-    has_venue = reading.gave(f.VENUE)
-    read = [
-        (each, session_from(each, terms, course_has_venue=has_venue)) for each in record.sessions
-    ]
+    read = [(each, session_from(each, terms)) for each in record.sessions]
     _check_identities(read)
     contact = reading.get(f.CONTACT)
     if announced is None or contact is None:

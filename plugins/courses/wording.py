@@ -18,7 +18,7 @@ STATUS_WORDS = {
     Status.CANCELLED: "Cancelled",
     Status.POSTPONED: "Postponed",
     Status.MOVED: "Moved",
-    Status.RESCHEDULED: "New date",
+    Status.RESCHEDULED: "Rescheduled",
 }
 
 

@@ -111,11 +111,25 @@ def _check_weekday(text: str, named: str, day: date) -> None:
 
 
 def _slashed(text: str, found: re.Match[str], *, day_first: bool) -> date:
-    day, month, year = (int(part) for part in found.groups())
-    if not day_first:
-        message = f"“{text}” can be read in two ways: write 2026-04-03 or 3 April 2026."
-        raise DateError(message)
-    return _day(text, year if len(found[3]) > 2 else 2000 + year, month, day)  # noqa: PLR2004
+    first, second, year = (int(part) for part in found.groups())
+    if len(found[3]) == 2:  # noqa: PLR2004
+        year += 2000
+    if day_first:
+        return _day(text, year, second, first)
+    meant = [_words(year, month, day) for month, day in ((second, first), (first, second))]
+    offers = list(dict.fromkeys(words for words in meant if words)) or ["19 September 2017"]
+    two = " can be read in two ways" if len(offers) > 1 else " is in figures that others may swap"
+    message = f"“{text}”{two}: write {' or '.join(offers)}."
+    raise DateError(message)
+
+
+def _words(year: int, month: int, day: int) -> str:
+    """Give the day as words, or nothing where the calendar has no such day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return ""
+    return f"{day} {MONTHS[month - 1]} {year}"
 
 
 def _name(word: str, names: tuple[str, ...]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from feedgenerator import Rss201rev2Feed
+from feedgenerator import Rss201rev2Feed, rfc2822_date
 
 if TYPE_CHECKING:
     from plugins.feeds.channel import Channel, FeedItem
@@ -25,15 +25,13 @@ class _Feed(Rss201rev2Feed):
 
         feedgenerator would take the clock for an empty feed, which would change its bytes.
         """
-        if self.items:
-            super().add_root_elements(handler)
-            return
-        handler.addQuickElement("title", self.feed["title"])
-        handler.addQuickElement("link", self.feed["link"])
-        handler.addQuickElement("description", self.feed["description"])
-        atom = {"rel": "self", "href": self.feed["feed_url"], "type": "application/rss+xml"}
-        handler.addQuickElement("atom:link", None, atom)
+        for name in ("title", "link", "description"):
+            handler.addQuickElement(name, self.feed[name])
+        self_link = {"rel": "self", "type": "application/rss+xml", "href": self.feed["feed_url"]}
+        handler.addQuickElement("atom:link", None, self_link)
         handler.addQuickElement("language", self.feed["language"])
+        if self.items:
+            handler.addQuickElement("lastBuildDate", rfc2822_date(self.latest_post_date()))
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:  # noqa: ANN401
         """Write an item, and the event that it announces."""

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from tools.environment.places import Places
 
 # Fails where the environment has no pip, or was made by a Python that is too old.
-ASK_VERSION = "import sys, pip; assert sys.version_info >= (3, 11); print(*sys.version_info[:2], sep='.')"
+ASK_VERSION = (
+    "import sys, pip; assert sys.version_info >= (3, 11); print(*sys.version_info[:2], sep='.')"
+)
 
 
 def ensure(places: Places, lock: str) -> Path:

@@ -1,0 +1,111 @@
+"""Tiny real sites: files in, a site that real Pelican built or the problems it was refused for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bs4 import BeautifulSoup
+
+from plugins.problems import ContentError
+from tools.building.pelican_run import run_pelican
+from tools.building.request import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from plugins.site.model import Library
+
+Files = dict[str, "str | bytes"]
+
+# The smallest files of each kind; tests override what they speak of.
+ARTICLE = """Title: A first article
+Date: 2026-01-05
+Slug: a-first-article
+Summary: One sentence about it.
+
+The text of it.
+"""
+COURSE = """title: A short course
+summary: One sentence about it.
+contact: {email: training@board.example}
+announced: 2026-01-05
+venue: online
+start: 9:00
+end: 13:00
+sessions:
+  - date: 2027-02-02
+"""
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A built tree and the library that it was built from."""
+
+    folder: Path
+    library: Library
+
+    def text(self, path: str) -> str:
+        """Take a file's path from the site's root; give its text."""
+        return (self.folder / path).read_bytes().decode("utf-8")
+
+    def page(self, address: str) -> BeautifulSoup:
+        """Take a page's address, "" or with a slash at its end; give it parsed."""
+        return BeautifulSoup(self.text(f"{address}index.html"), "html.parser")
+
+    def files(self) -> set[str]:
+        """Give the path of every file of the site."""
+        return {
+            file.relative_to(self.folder).as_posix()
+            for file in self.folder.rglob("*")
+            if file.is_file()
+        }
+
+    def everything(self) -> bytes:
+        """Give every byte of every file and every path: where a canary must not be found."""
+        files = sorted(self.files())
+        return b"\n".join(
+            [*(f.encode() for f in files), *((self.folder / f).read_bytes() for f in files)]
+        )
+
+
+class SiteFactory:
+    """Writes content into a folder of the test's own and builds it with real Pelican."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take an empty folder."""
+        self._folder = folder
+        self._built = 0
+
+    def write(self, files: Mapping[str, str | bytes]) -> Path:
+        """Take files by their path in the content folder; write them and give that folder."""
+        content = self._folder / "content"
+        content.mkdir(exist_ok=True)
+        for path, data in files.items():
+            file = content / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data.encode() if isinstance(data, str) else data)
+        return content
+
+    def build(
+        self,
+        files: Mapping[str, str | bytes],
+        today: str = "2027-01-01",
+        site_url: str | None = None,
+    ) -> BuiltSite:
+        """Take files and a day; give the built site. Raises ContentError for content with faults."""
+        content = self.write(files)
+        self._built += 1
+        output = self._folder / f"output-{self._built}"
+        output.mkdir()
+        request = Request(content, output, site_url, today)
+        return BuiltSite(output, run_pelican(request, output, lambda _written: None))
+
+    def problems(self, files: Mapping[str, str | bytes], today: str = "2027-01-01") -> list[str]:
+        """Take files and a day; give the lines of the problems they are refused for, [] for none."""
+        try:
+            self.build(files, today)
+        except ContentError as error:
+            return [str(problem) for problem in error.problems if not problem.advice]
+        return []
