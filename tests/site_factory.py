@@ -94,7 +94,7 @@ class SiteFactory:
         today: str = "2027-01-01",
         site_url: str | None = None,
     ) -> BuiltSite:
-        """Take files and a day; give the built site. Raises ContentError for content with faults."""
+        """Take files and a day; give the built site. Raises ContentError."""
         content = self.write(files)
         self._built += 1
         output = self._folder / f"output-{self._built}"
@@ -103,7 +103,7 @@ class SiteFactory:
         return BuiltSite(output, run_pelican(request, output, lambda _written: None))
 
     def problems(self, files: Mapping[str, str | bytes], today: str = "2027-01-01") -> list[str]:
-        """Take files and a day; give the lines of the problems they are refused for, [] for none."""
+        """Take files and a day; give the lines of all problems, [] for none."""
         try:
             self.build(files, today)
         except ContentError as error:

@@ -84,6 +84,7 @@ def _request(options: argparse.Namespace) -> Request:
         output=options.output,
         site_url=options.site_url,
         today=options.today,
+        names=getattr(options, "names", None),
     )
 
 

@@ -26,7 +26,7 @@ MAX_DAYS = 31
 class Terms:
     """What holds for every session of a course that says nothing of its own.
 
-    `given` names the keys that the course has, readable or not: an unreadable one is its own problem.
+    `given` names the keys that the course has, readable or not: what is unreadable has been told.
     """
 
     venues: Mapping[str, Venue]

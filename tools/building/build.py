@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plugins.build_day import BuildDayError
+from plugins.checks.names import name_problems, read_names
 from plugins.problems import ContentError
 from tools.building.pelican_run import run_pelican
 from tools.building.report import report
@@ -16,9 +17,12 @@ from tools.building.request import MachineError, Request, UsageError, check_requ
 from tools.building.target import check_target, staging, switch_in, throwaway
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from plugins.problems import Problem
+
+_TEXTS = {".md", ".yaml", ".csv"}
 DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
 
 
@@ -50,12 +54,32 @@ def _build(request: Request) -> None:
 
 
 def _check(request: Request) -> None:
-    with throwaway() as folder, _progress() as progress:
-        library = run_pelican(request, folder, progress)
+    problems = list(_name_problems(request))
+    try:
+        with throwaway() as folder, _progress() as progress:
+            library = run_pelican(request, folder, progress)
+    except ContentError as error:
+        raise ContentError([*error.problems, *problems]) from error
+    if problems:
+        raise ContentError([*library.advice, *problems])
     for advice in library.advice:
         print(advice)
     texts, courses = len(library.entries), len(library.courses)
     print(f"No problems in {texts} texts and {courses} courses.")
+
+
+def _name_problems(request: Request) -> Iterable[Problem]:
+    """Look for the names that must not appear in every source that is text."""
+    if request.names is None:
+        return ()
+    names = read_names(request.names.read_text("utf-8-sig"))
+    files = (each for each in sorted(request.content.rglob("*")) if each.suffix in _TEXTS)
+    shown = request.content.resolve().parent
+    texts = (
+        (file.resolve().relative_to(shown).as_posix(), file.read_text("utf-8", errors="replace"))
+        for file in files
+    )
+    return name_problems(texts, names)
 
 
 def _refusal(output: Path) -> UsageError | None:

@@ -17,6 +17,7 @@ class Request:
     site_url: str | None = None
     today: str | None = None
     publish: bool = False
+    names: Path | None = None
 
 
 class UsageError(Exception):
@@ -34,6 +35,8 @@ def check_request(request: Request) -> None:
         raise UsageError(f"There is no folder “{request.content}” to build from.")
     if content.is_relative_to(output) or output.is_relative_to(content):
         raise UsageError("The output cannot stand in the content, nor the content in the output.")
+    if request.names and not request.names.is_file():
+        raise UsageError(f"There is no file “{request.names}” of names.")
     url = request.site_url
     if url is not None and not url.startswith(("http://", "https://")):
         raise UsageError(f"“{url}” is not the address of a site: it begins with https://.")
