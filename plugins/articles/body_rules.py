@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 
 # Bounds by count, never by time: the same file is refused on a fast machine and a slow one.
 MAX_BODY = 200_000
-MAX_OPEN_BRACKETS = 300
+MAX_OPEN = 100
 MAX_INDENT = 60
 MAX_QUOTES = 12
 LINK_KINDS = ("filename", "static", "attach", "course")
-_LINK = re.compile(r"\{([a-z]+)\}([^\s)\"'>\]]*)")
-_H1 = re.compile(r"#\s|#$")
-_UNDERLINED = re.compile(r"={3,}\s*$")
-_FENCE = re.compile(r"\s*(```|~~~)")
+_BRACKETS = {"[": "]", "(": ")", "<": ">"}
+# Web editors write the braces of a link as %7B and %7D.
+_LINK = re.compile(r"(?:\{|%7B)([a-z]+)(?:\}|%7D)([^\s)\"'>\]]*)", re.IGNORECASE)
+_H1 = re.compile(r"#(?!#)")
+_UNDERLINED = re.compile(r"=+\s*$")
 
 
 def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
@@ -28,10 +29,9 @@ def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
         message = f"The text has {len(body):,} characters; at most {MAX_BODY:,} make a page."
         return [Problem(path, first_line, "size", message)]
     problems = []
-    open_brackets = 0
-    for line, text in _prose(body, first_line):
-        open_brackets += text.count("[") - text.count("]")
-        if rule := _too_much(text, open_brackets):
+    opened = _Opened()
+    for line, text in enumerate(body.split("\n"), start=first_line):
+        if rule := opened.too_many(text) or _too_deep(text):
             problems.append(Problem(path, line, *rule))
             break
         if _H1.match(text) or _UNDERLINED.match(text):
@@ -42,24 +42,31 @@ def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
 
 def links(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
     """Take a body and its first line; give each `{kind}target` with its line."""
-    for line, text in _prose(body, first_line):
+    for line, text in enumerate(body.split("\n"), start=first_line):
         for found in _LINK.finditer(text):
             yield line, found[1], found[2]
 
 
-def _prose(body: str, first_line: int) -> Iterator[tuple[int, str]]:
-    """Give the lines outside fenced code, where nothing is a link or a heading."""
-    in_code = False
-    for line, text in enumerate(body.split("\n"), start=first_line):
-        if _FENCE.match(text):
-            in_code = not in_code
-        elif not in_code:
-            yield line, text
+class _Opened:
+    """Counts the brackets open at once: each makes Markdown look through all that follows."""
+
+    def __init__(self) -> None:
+        self._counts = dict.fromkeys(_BRACKETS, 0)
+
+    def too_many(self, text: str) -> tuple[str, str] | None:
+        for opening, closing in _BRACKETS.items():
+            count = self._counts[opening]
+            for each in text:
+                count += (each == opening) - (each == closing)
+                count = max(count, 0)
+                if count > MAX_OPEN:
+                    message = f"Over {MAX_OPEN} “{opening}” are open here: close or delete them."
+                    return "brackets", message
+            self._counts[opening] = count
+        return None
 
 
-def _too_much(text: str, open_brackets: int) -> tuple[str, str] | None:
-    if open_brackets > MAX_OPEN_BRACKETS:
-        return "brackets", f"Over {MAX_OPEN_BRACKETS} “[” are open here: close or delete them."
+def _too_deep(text: str) -> tuple[str, str] | None:
     if len(text) - len(text.lstrip()) > MAX_INDENT:
         return "nesting", "This line is indented too far: lists nest a few levels at most."
     marks = re.match(r"(?:\s*>)+", text)

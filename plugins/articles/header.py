@@ -54,9 +54,8 @@ def _fenced(lines: list[str], start: int, path: str) -> tuple[Document, list[Pro
     end = next(ends, None)
     if end is None:
         message = "The “---” above the metadata has no “---” below it."
-        return _document(lines, [], start, len(lines)), [
-            Problem(path, start + 1, "metadata", message)
-        ]
+        document, problems = _plain(lines, start + 1, path)
+        return document, [Problem(path, start + 1, "metadata", message), *problems]
     entries, problems = _entries(lines, start + 1, end, path)
     return _document(lines, entries, start, end + 1), problems
 

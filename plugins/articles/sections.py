@@ -11,22 +11,28 @@ if TYPE_CHECKING:
 
 FINDINGS = "Findings"
 WHAT_TO_DO = "What to do"
-_HEADING = re.compile(r"##\s+(.+?)\s*#*\s*$")
-_FENCE = re.compile(r"\s*(```|~~~)")
+# As Markdown reads them: the space after the marks may be missing, a line below does as well.
+_HEADING = re.compile(r"##(?!#)\s*(.*?)\s*#*\s*$")
+_UNDERLINE = re.compile(r"-+\s*$")
 
 
 def sections(body: str) -> dict[str, str]:
     """Take a body; give the Markdown under each heading of the second level, by heading."""
     parts: dict[str, list[str]] = {"": []}
     current = parts[""]
-    in_code = False
     for line in body.split("\n"):
-        in_code ^= bool(_FENCE.match(line))
-        if not in_code and (found := _HEADING.match(line)):
+        if found := _HEADING.match(line):
             current = parts.setdefault(found[1], [])
+        elif _UNDERLINE.match(line) and _is_alone(current):
+            current = parts.setdefault(current.pop().strip(), [])
         else:
             current.append(line)
     return {heading: "\n".join(lines).strip() for heading, lines in parts.items()}
+
+
+def _is_alone(lines: list[str]) -> bool:
+    """Say whether the last line is the first of its paragraph, as a heading must be."""
+    return any(map(str.strip, lines[-1:])) and not any(map(str.strip, lines[-2:-1]))
 
 
 def as_shown(entry: Entry) -> Entry:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from plugins.board.model import Board, Category, Contact, EmergencyNumber
-from plugins.datafiles.fields import Field, UnreadableError, read_fields
-from plugins.datafiles.nodes import Fields
+from plugins.datafiles.fields import Field, UnreadableError, read_fields, read_pairs
 from plugins.datafiles.values import (
     block_text,
     email,
@@ -21,7 +20,7 @@ from plugins.datafiles.values import (
 )
 
 if TYPE_CHECKING:
-    from plugins.datafiles.nodes import Node
+    from plugins.datafiles.nodes import Entry, Node
     from plugins.problems import Problem
 
 _EMAIL = Field("email", email, meaning="an e-mail address.")
@@ -62,29 +61,29 @@ def _emergency(node: Node) -> tuple[EmergencyNumber | None, EmergencyNumber | No
     return reading.get(_DAY), reading.get(_NIGHT)
 
 
-def _pairs(node: Node, what: str) -> list[tuple[str, str, int]]:
-    if not isinstance(node, Fields):
-        message = f"The {what} are “key: value” lines."
-        raise UnreadableError(message)
-    return [(entry.key, line_text(entry.value), entry.line) for entry in node.entries]
-
-
 def _categories(node: Node) -> tuple[Category, ...]:
-    pairs = _pairs(node, "categories")
-    for key, _, line in pairs:
-        if not is_slug(key) or key in {"by", "page"}:
-            message = f"“{key}” cannot be a folder of news: use a to z, 0 to 9 and hyphens."
-            raise UnreadableError(message, line=line)
-    return tuple(Category(key, name) for key, name, _ in pairs)
+    return read_pairs(node, "categories", "categories", _category)
+
+
+def _category(entry: Entry) -> Category:
+    if not is_slug(entry.key) or entry.key in {"by", "page"}:
+        message = f"“{entry.key}” cannot be a folder of news: use a to z, 0 to 9 and hyphens."
+        raise UnreadableError(message, line=entry.line)
+    return Category(entry.key, line_text(entry.value))
 
 
 def _colours(node: Node) -> tuple[tuple[str, str], ...]:
-    pairs = _pairs(node, "colours")
-    for key, value, line in pairs:
-        if not is_slug(key) or not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
-            message = f"“{key}: {value}” is not a colour: write a name and six figures, “#0b3c49”."
-            raise UnreadableError(message, line=line)
-    return tuple((key, value) for key, value, _ in pairs)
+    return read_pairs(node, "colours", "colours", _colour)
+
+
+def _colour(entry: Entry) -> tuple[str, str]:
+    value = line_text(entry.value)
+    if not is_slug(entry.key) or not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        message = (
+            f"“{entry.key}: {value}” is not a colour: write a name and six figures, “#0b3c49”."
+        )
+        raise UnreadableError(message, line=entry.line)
+    return (entry.key, value)
 
 
 def _zone(node: Node) -> ZoneInfo:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.board.reading import read_contact
 from plugins.courses.model import Band, Status
-from plugins.datafiles.fields import Field, UnreadableError
+from plugins.datafiles.fields import Field, UnreadableError, read_pairs
 from plugins.datafiles.nodes import Fields, Items, Text
 from plugins.datafiles.values import (
     block_text,
@@ -35,9 +35,12 @@ _MONEY = re.compile(r"£\s?(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{2})?")
 
 
 def charge(node: Node) -> tuple[Band, ...]:
-    """Take `£15`, `free` or a group of them; give the bands. Raises UnreadableError."""
+    """Take `£15`, `free` or a group of them; give the bands.
+
+    Raises UnreadableError, or GroupError for a group.
+    """
     if isinstance(node, Fields):
-        return tuple(Band(entry.key, _amount(entry.value)) for entry in node.entries)
+        return read_pairs(node, "charges", "charge", lambda e: Band(e.key, _amount(e.value)))
     return (Band("", _amount(node)),)
 
 

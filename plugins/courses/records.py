@@ -61,7 +61,11 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
 
 def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord]:
     if not is_slug(file.stem) or file.stem in RESERVED:
-        message = f"“{file.stem}” becomes an address: use a to z, 0 to 9 and hyphens only."
+        message = (
+            f"“{file.stem}” is a word that addresses need for themselves: choose another name."
+            if file.stem in RESERVED
+            else f"“{file.stem}” becomes an address: use a to z, 0 to 9 and hyphens only."
+        )
         problems.append(Problem(path, 1, "file-name", message))
         return []
     before = len(problems)

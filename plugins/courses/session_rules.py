@@ -104,6 +104,9 @@ def change_from(reading: Reading, zone: ZoneInfo) -> Change | None:
         if status in NEEDS_REASON and not reading.gave(f.REASON):
             message = f"“status: {status}” needs “reason”: {f.REASON.meaning}"
             reading.refuse("missing", message, reading.line_of(f.STATUS))
+    elif reading.gave(f.REASON):
+        message = "A reason is given, but no status: add the status that it explains."
+        reading.refuse("reason", message, reading.line_of(f.REASON))
     return Change(at, status, reading.get(f.REASON) or "") if at else None
 
 
@@ -180,9 +183,6 @@ def _check_status(reading: Reading) -> None:
     if field and not reading.gave(field):
         message = f"“status: {status}” needs “{field.key}”: {field.meaning}"
         reading.refuse("missing", message, reading.line_of(f.STATUS))
-    if status in (None, Status.SCHEDULED) and reading.gave(f.REASON):
-        message = "A reason is given, but no status: add the status that it explains."
-        reading.refuse("reason", message, reading.line_of(f.REASON))
 
 
 def _check_order(

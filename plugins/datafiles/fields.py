@@ -11,7 +11,7 @@ from plugins.problems import Problem, hint
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from plugins.datafiles.nodes import Node
+    from plugins.datafiles.nodes import Entry, Node
 
 T = TypeVar("T")
 
@@ -138,3 +138,30 @@ def read_fields(
         if field.needed and not reading.gave(field):
             reading.refuse("missing", f"{what} needs “{field.key}”: {field.meaning}")
     return reading
+
+
+def read_pairs(node: Node, what: str, rule: str, read: Callable[[Entry], T]) -> tuple[T, ...]:
+    """Take a group whose keys the editor chooses, what it is, its rule and a reader of one pair.
+
+    Give what was read. Raises GroupError with every fault, a key that stands twice included.
+    """
+    if not isinstance(node, Fields):
+        message = f"The {what} are “key: value” lines."
+        raise UnreadableError(message)
+    values: list[T] = []
+    problems: list[Problem] = []
+    lines: dict[str, int] = {}
+    for entry in node.entries:
+        if entry.key in lines:
+            message = f"“{entry.key}” stands twice, first in line {lines[entry.key]}."
+            problems.append(Problem("", entry.line, "duplicate-key", message))
+            continue
+        lines[entry.key] = entry.line
+        try:
+            values.append(read(entry))
+        except ValueError as error:
+            line = getattr(error, "line", None) or entry.value.line
+            problems.append(Problem("", line, rule, str(error)))
+    if problems:
+        raise GroupError(problems)
+    return tuple(values)

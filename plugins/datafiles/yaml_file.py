@@ -91,6 +91,8 @@ class _Builder:
                 raise _RefusedError(_line(event), "A key must be a single word or phrase.")
             key = self.node(event, depth)
             value = self.node(next(self._events), depth + 1)
+            if value == Text("", value.line):
+                value = Text("", key.line)  # YAML finds nothing only further down
             entries.append(Entry(str(event.value), value, key.line))
         return Fields(tuple(entries), line)
 
@@ -120,13 +122,16 @@ def _line(event: Event) -> int:
 def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
     """Turn YAML's own complaint into what to write instead."""
     mark = error.problem_mark or error.context_mark
-    line = min(mark.line + 1, text.count("\n") + 1) if mark else 1
+    lines = text.rstrip("\n").split("\n")
+    line = min(mark.line + 1, len(lines)) if mark else 1
     said = str(error.problem or error.context)
-    written = text.splitlines()[line - 1] if text.splitlines() else ""
-    if "\t" in written:
+    if "\t" in lines[line - 1]:
         message = "A tab stands in this line: use spaces instead."
     elif "mapping values are not allowed" in said:
-        message = "A colon in the text confuses YAML: put the whole text in quotes."
+        message = (
+            "A colon in the text confuses YAML: put the whole text in quotes. "
+            "If it ends a key, mend the indent of this line."
+        )
     elif "could not find expected ':'" in said:
         message = "Here a “key: value” was expected; a colon is missing, or the indent is wrong."
     elif "quoted scalar" in str(error.context):

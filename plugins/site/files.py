@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from plugins.articles.body_rules import links
 from plugins.articles.references import target_path
@@ -10,10 +12,12 @@ from plugins.datafiles.folder import walk
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from plugins.articles.model import Entry
+    from plugins.courses.model import Course
+    from plugins.site.model import Library
 
 FOLDERS = ("documents", "images", "extra")
 # Files in `extra` stand at the root of the site, such as a favicon or a proof of ownership.
@@ -24,6 +28,7 @@ SERVED = frozenset(
         ".png", ".webp", ".gif", ".avif", ".ico",
     }
 )  # fmt: skip
+_ADDRESS = re.compile(r"(?:documents|images)/[^\s)\"'<>\]?#]+")
 
 
 def read_files(content: Path) -> tuple[tuple[str, ...], list[Problem]]:
@@ -49,16 +54,23 @@ def output_path(source: str) -> str:
     return source.removeprefix(EXTRA)
 
 
-def held_back(entries: Iterable[Entry], public: Iterable[Entry]) -> frozenset[str]:
-    """Take all entries and the public ones; give the files that only unpublished ones refer to."""
-    shown = {file for entry in public for file in _files_of(entry)}
-    named = {file for entry in entries for file in _files_of(entry)}
-    return frozenset(named - shown)
+def held_back(library: Library) -> frozenset[str]:
+    """Take the library; give the files that only what is not public refers to."""
+    courses = [public.course for public in library.schedule.courses]
+    shown = _named(library.public, courses)
+    return frozenset(_named(library.entries, library.courses) - shown)
 
 
-def _files_of(entry: Entry) -> set[str]:
-    return {
-        target_path(entry.source, value)
-        for _, kind, value in links(entry.body, entry.body_line)
-        if kind in {"static", "attach"}
-    }
+def _named(entries: Iterable[Entry], courses: Iterable[Course]) -> set[str]:
+    texts = [(entry.source, entry.body) for entry in entries]
+    texts += [(f"courses/{course.id}.yaml", course.description) for course in courses]
+    return {file for source, text in texts for file in _files_of(source, text)}
+
+
+def _files_of(source: str, text: str) -> Iterator[str]:
+    """Give the files that a text names, as a source or by their address on the site."""
+    for _, kind, value in links(text, 1):
+        if kind in {"static", "attach"}:
+            yield target_path(source, value)
+    for found in _ADDRESS.finditer(text):
+        yield unquote(found[0])

@@ -21,7 +21,7 @@ def address_finder(library: Library) -> Callable[[str, str, str], str | None]:
     """
     entries = {entry.source: entry.address for entry in library.public}
     courses = {public.course.id: public.course.address for public in library.schedule.courses}
-    hidden = held_back(library.entries, library.public)
+    hidden = held_back(library)
     files = {file: output_path(file) for file in library.files if file not in hidden}
 
     def find(source: str, kind: str, value: str) -> str | None:

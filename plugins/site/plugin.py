@@ -94,7 +94,7 @@ def _own_templates_only(generator: Any) -> None:  # noqa: ANN401
 def _hold_back_files(generator: Any) -> None:  # noqa: ANN401
     """Leave out the files that only unpublished entries refer to (contract: Nothing before …)."""
     library: Library = generator.settings[gathering.SETTING]
-    hidden = held_back(library.entries, library.public)
+    hidden = held_back(library)
     served = set(library.files) - hidden
     kept = [f for f in generator.staticfiles if f.get_relative_source_path() in served]
     generator.staticfiles[:] = kept

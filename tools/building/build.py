@@ -42,12 +42,13 @@ def check(request: Request) -> int:
 def _build(request: Request) -> None:
     started = time.perf_counter()
     refusal = _refusal(request.output)
-    with throwaway() if refusal else staging(request.output.resolve()) as folder:
+    output = request.output.resolve()
+    with throwaway() if refusal else staging(output, request.lock_wait) as folder:
         with _progress() as progress:
             library = run_pelican(request, folder, progress)
         if refusal:
             raise refusal
-        switch_in(folder, request.output.resolve())
+        switch_in(folder, output)
     seconds = time.perf_counter() - started
     where = os.path.relpath(request.output / "index.html")
     print(report(library, request.output, seconds, where))

@@ -10,13 +10,17 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Where the content is and the site goes, its address, and the day it is built for."""
+    """Where the content is and the site goes, its address, and the day it is built for.
+
+    `lock_wait` is how many seconds to wait for another build into the same place.
+    """
 
     content: Path = ROOT / "content"
     output: Path = ROOT / "output"
     site_url: str | None = None
     today: str | None = None
     publish: bool = False
+    lock_wait: float = 60
     names: Path | None = None
 
 

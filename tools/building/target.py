@@ -19,7 +19,6 @@ MARKER = ".built-site"
 _MARKER_TEXT = (
     "This folder is made by the build and replaced whole: keep nothing of your own here.\n"
 )
-LOCK_WAIT = 60
 
 
 def check_target(output: Path) -> None:
@@ -34,16 +33,16 @@ def check_target(output: Path) -> None:
 
 
 @contextmanager
-def staging(output: Path) -> Iterator[Path]:
+def staging(output: Path, lock_wait: float) -> Iterator[Path]:
     """Take the target; give an empty folder beside it, and take that away whatever happens.
 
-    One build at a time: a second waits a minute, then MachineError is raised.
+    One build at a time: a second waits `lock_wait` seconds, then MachineError is raised.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
     releases = output.with_name(f".{output.name}.releases")
     lock = FileLock(output.with_name(f".{output.name}.lock"))
     try:
-        lock.acquire(timeout=LOCK_WAIT)
+        lock.acquire(timeout=lock_wait)
     except Timeout as error:
         raise MachineError(f"Another build is writing “{output}”: wait until it ends.") from error
     try:
