@@ -38,6 +38,7 @@ PAGE_URL = "{address}"
 PAGE_SAVE_AS = "{address}index.html"
 ARTICLE_TRANSLATION_ID = False
 PAGE_TRANSLATION_ID = False
+INTRASITE_LINK_REGEX = "(?P<what>(?!))"  # matches nothing: links are resolved before Pelican looks
 FORMATTED_FIELDS: list[str] = []  # summaries are plain text
 SUMMARY_MAX_LENGTH = None
 

@@ -19,6 +19,9 @@ LINK_KINDS = ("filename", "static", "attach", "course")
 _BRACKETS = {"[": "]", "(": ")", "<": ">"}
 # Web editors write the braces of a link as %7B and %7D.
 _LINK = re.compile(r"(?:\{|%7B)([a-z]+)(?:\}|%7D)([^\s)\"'>\]]*)", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"!\[\s*\][(\[]|<img\b(?![^>]*\balt\s*=\s*[\"']\s*[^\"'\s])[^>]*>", re.IGNORECASE
+)
 _H1 = re.compile(r"#(?!#)")
 _UNDERLINED = re.compile(r"=+\s*$")
 
@@ -34,6 +37,9 @@ def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
         if rule := opened.too_many(text) or _too_deep(text):
             problems.append(Problem(path, line, *rule))
             break
+        if _PICTURE.search(text):
+            message = "This picture has no words for those who cannot see it: ![what it shows](…)."
+            problems.append(Problem(path, line, "picture", message))
         if _H1.match(text) or _UNDERLINED.match(text):
             message = "The title is the page's only main heading: begin this one with “## ”."
             problems.append(Problem(path, line, "heading", message))

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.datafiles.fields import Field, UnreadableError
 from plugins.datafiles.values import (
+    address_slug,
     day,
     day_and_time,
     line_text,
     one_of,
-    slug,
     texts,
     whole_number,
 )
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from plugins.datafiles.nodes import Node
 
 REVIEW_STATUSES = ("published", "improvements-only", "withheld", "on-request", "withdrawn")
-RESERVED = frozenset({"by", "page", "recommendations", "briefing", "feeds", "index"})
 _CHANGE = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2}|(?:[A-Za-z]+,? )?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4})[,:]? +(.+)"
 )
@@ -54,20 +53,6 @@ def old_address(node: Node) -> str:
     return text[1:]
 
 
-def address_slug(node: Node) -> str:
-    """Take a slug; give it unless the site needs that word itself. Raises UnreadableError."""
-    text = slug(node)
-    if text in RESERVED:
-        message = f"“{text}” is a word that the site's own addresses need: choose another."
-        raise UnreadableError(message)
-    return text
-
-
-def slugs(node: Node) -> tuple[str, ...]:
-    """Take ids parted by commas or in a list; give them. Raises UnreadableError."""
-    return texts(node)
-
-
 TITLE = Field("Title", line_text, needed=True, meaning="the heading of the page.")
 SLUG = Field("Slug", address_slug, needed=True, meaning="its part of the address, for ever.")
 SUMMARY = Field("Summary", line_text, needed=True, meaning="one sentence for lists and feeds.")
@@ -75,8 +60,8 @@ DATE = Field("Date", day_and_time, meaning="the day of publication, such as 2017
 PUBLISH = Field("Publish", day_and_time, meaning="holds it back until this day, or day and time.")
 STATUS = Field("Status", one_of(("published", "draft")), meaning="draft keeps it off the site.")
 THEMES = Field("Themes", texts, meaning="names from themes.yaml.")
-COURSES = Field("Courses", slugs, meaning="the file names of courses.")
-GUIDANCE = Field("Guidance", slugs, meaning="the slugs of guidance pages.")
+COURSES = Field("Courses", texts, meaning="the file names of courses.")
+GUIDANCE = Field("Guidance", texts, meaning="the slugs of guidance pages.")
 REVIEW_TYPE = Field("Review-type", line_text, meaning="makes the article a case review.")
 REVIEW_SUBJECT = Field("Review-subject", line_text, meaning="the pseudonym, such as Child J.")
 REVIEW_AREA = Field("Review-area", line_text, meaning="the area of the review.")

@@ -10,7 +10,7 @@ from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*:(?:\s+(.*)|)$")
 _FENCE = re.compile(r"-{3,}\s*$")
@@ -45,7 +45,7 @@ def split(text: str, path: str, known: Sequence[str]) -> tuple[Document, list[Pr
 
 def _plain(lines: list[str], start: int, path: str) -> tuple[Document, list[Problem]]:
     end = next((n for n in range(start, len(lines)) if not lines[n].strip()), len(lines))
-    entries, problems = _entries(lines, start, end, path)
+    entries, problems = _entries(lines, start, end, path, _plain_value)
     return _document(lines, entries, start, end), problems
 
 
@@ -56,7 +56,7 @@ def _fenced(lines: list[str], start: int, path: str) -> tuple[Document, list[Pro
         message = "The “---” above the metadata has no “---” below it."
         document, problems = _plain(lines, start + 1, path)
         return document, [Problem(path, start + 1, "metadata", message), *problems]
-    entries, problems = _entries(lines, start + 1, end, path)
+    entries, problems = _entries(lines, start + 1, end, path, _fenced_value)
     return _document(lines, entries, start, end + 1), problems
 
 
@@ -66,7 +66,11 @@ def _document(lines: list[str], entries: list[Entry], start: int, end: int) -> D
 
 
 def _entries(
-    lines: list[str], start: int, end: int, path: str
+    lines: list[str],
+    start: int,
+    end: int,
+    path: str,
+    value_of: Callable[[str, list[str], int], Node],
 ) -> tuple[list[Entry], list[Problem]]:
     """Join each key line with the indented and listed lines that go on with its value."""
     entries: list[Entry] = []
@@ -75,12 +79,11 @@ def _entries(
     while place < end:
         line = lines[place]
         after = _continued(lines, place, end)
-        if not line.strip() or line.lstrip().startswith("#"):
-            pass
-        elif found := _KEY.match(line):
+        if found := _KEY.match(line):
             more = [each.strip() for each in lines[place + 1 : after]]
-            entries.append(Entry(found[1], _value(found[2] or "", more, place + 1), place + 1))
-        else:
+            value = value_of((found[2] or "").strip(), more, place + 1)
+            entries.append(Entry(found[1], value, place + 1))
+        elif line.strip() and not (line.lstrip().startswith("#") and value_of is _fenced_value):
             message = f"“{_short(line)}” is not “Key: value”; a blank line goes before the text."
             problems.append(Problem(path, place + 1, "metadata", message))
         place = after
@@ -95,8 +98,13 @@ def _continued(lines: list[str], place: int, end: int) -> int:
     return after
 
 
-def _value(first: str, more: list[str], line: int) -> Node:
-    first = first.strip()
+def _plain_value(first: str, more: list[str], line: int) -> Node:
+    """Give the text as it stands, quotes and brackets included."""
+    return Text(" ".join(part for part in (first, *more) if part), line)
+
+
+def _fenced_value(first: str, more: list[str], line: int) -> Node:
+    """Give the text without its quotes, or the list that `[a, b]` or `- a` lines make."""
     listed = [each for each in more if each]
     if not first and listed and all(each.startswith("- ") for each in listed):
         items = [

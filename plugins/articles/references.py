@@ -24,7 +24,7 @@ class Targets:
 
     entries: Mapping[str, Entry]
     courses: frozenset[str]
-    files: frozenset[str]
+    files: tuple[str, ...]
     unread: frozenset[str] = frozenset()
 
 
@@ -36,7 +36,7 @@ def reference_problems(entries: Iterable[Entry], targets: Targets) -> list[Probl
     problems = list(_equal_slugs(entries))
     for entry in entries:
         problems += _unknown_guidance(entry, guidance)
-        problems += _broken_links(entry, targets)
+        problems += link_problems(entry.body, entry.body_line, entry.source, entry.path, targets)
     return problems
 
 
@@ -51,21 +51,20 @@ def target_path(source: str, value: str) -> str:
     return posixpath.normpath(posixpath.join(here, plain.lstrip("/")))
 
 
-def _broken_links(entry: Entry, targets: Targets) -> Iterator[Problem]:
-    for line, kind, value in links(entry.body, entry.body_line):
-        message = _broken(entry, kind, value, targets)
-        if message:
-            yield Problem(entry.path, line, "link", message)
+def link_problems(text: str, line: int, source: str, path: str, targets: Targets) -> list[Problem]:
+    """Take a text, its first line, its source and path; give a problem for each broken link."""
+    found = ((at, _broken(source, kind, value, targets)) for at, kind, value in links(text, line))
+    return [Problem(path, at, "link", message) for at, message in found if message]
 
 
-def _broken(entry: Entry, kind: str, value: str, targets: Targets) -> str | None:
+def _broken(source: str, kind: str, value: str, targets: Targets) -> str | None:
     if kind not in LINK_KINDS:
         return f"“{{{kind}}}” is no kind of link.{hint(kind, LINK_KINDS)}"
     if kind == "course":
         named = value.partition("#")[0]
         known = targets.courses
         return None if named in known else f"No course is called “{named}”.{hint(named, known)}"
-    path = target_path(entry.source, value)
+    path = target_path(source, value)
     files = targets.entries if kind == "filename" else targets.files
     if path in files or path in targets.unread:  # an unread source has problems of its own
         return None

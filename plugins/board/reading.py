@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from plugins.board.model import Board, Category, Contact, EmergencyNumber
 from plugins.datafiles.fields import Field, UnreadableError, read_fields, read_pairs
 from plugins.datafiles.values import (
+    RESERVED,
     block_text,
     email,
     is_slug,
@@ -66,7 +67,7 @@ def _categories(node: Node) -> tuple[Category, ...]:
 
 
 def _category(entry: Entry) -> Category:
-    if not is_slug(entry.key) or entry.key in {"by", "page"}:
+    if not is_slug(entry.key) or entry.key in RESERVED:
         message = f"“{entry.key}” cannot be a folder of news: use a to z, 0 to 9 and hyphens."
         raise UnreadableError(message, line=entry.line)
     return Category(entry.key, line_text(entry.value))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.board.model import Theme, Themes
+from plugins.board.model import Theme, Themes, as_id
 from plugins.datafiles.fields import Field, read_fields
 from plugins.datafiles.nodes import Items
-from plugins.datafiles.values import line_text, slug, texts
+from plugins.datafiles.values import address_slug, line_text, texts
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
     from plugins.datafiles.fields import Reading
     from plugins.datafiles.nodes import Node
 
-THEME_ID = Field("id", slug, needed=True, meaning="its address, for ever.")
+THEME_ID = Field("id", address_slug, needed=True, meaning="its address, for ever.")
 THEME_NAME = Field("name", line_text, needed=True, meaning="what readers see.")
 SENTENCE = Field("sentence", line_text, meaning="what the theme is about.")
 SYNONYMS = Field("synonyms", texts, meaning="other names that editors may use.")
@@ -41,13 +41,14 @@ def read_themes(node: Node | None, path: str) -> tuple[Themes, list[Problem]]:
             if taken := themes.find(name):
                 message = f"“{name}” already means the theme “{taken.name}”."
                 problems.append(Problem(path, reading.line, "duplicate-theme", message))
-        themes = Themes((*themes.listed, theme))
+        if theme.id and theme.id not in {each.id for each in themes.listed}:
+            themes = Themes((*themes.listed, theme))
     return themes, problems
 
 
 def _theme(reading: Reading) -> Theme:
     return Theme(
-        id=reading.get(THEME_ID) or "",
+        id=reading.get(THEME_ID) or as_id(reading.get(THEME_NAME) or ""),
         name=reading.get(THEME_NAME) or "",
         sentence=reading.get(SENTENCE) or "",
         synonyms=reading.get(SYNONYMS) or (),

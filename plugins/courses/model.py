@@ -123,9 +123,13 @@ class Session:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Give its changes in the order they came; at one moment its own overrules the course's."""
-        both = (each for each in (self.course_change, self.own_change) if each)
-        return tuple(sorted(both, key=lambda change: change.at))
+        """Give its changes in the order they came.
+
+        At one moment there is one: its own overrules the course's, unless it has no status.
+        """
+        both = [each for each in (self.course_change, self.own_change) if each]
+        both.sort(key=lambda change: (change.status is not None, change is self.own_change))
+        return tuple(sorted({each.at: each for each in both}.values(), key=lambda each: each.at))
 
 
 @dataclass(frozen=True, slots=True)

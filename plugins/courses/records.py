@@ -11,7 +11,7 @@ from plugins.datafiles.fields import Reading, read_fields
 from plugins.datafiles.folder import walk
 from plugins.datafiles.nodes import Fields, Node, texts_of
 from plugins.datafiles.text_file import decode
-from plugins.datafiles.values import is_slug
+from plugins.datafiles.values import RESERVED, is_slug
 from plugins.datafiles.yaml_file import read_yaml
 from plugins.problems import Problem
 
@@ -19,16 +19,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VENUES_FILE = "venues.yaml"
-# Words that addresses under /training/ need for themselves (contract: Addresses).
-RESERVED = frozenset({"by", "page", "feeds", "index"})
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What the folder of courses says; `ids` names the files that could not be read, too."""
+    """What the folder of courses says; `ids` names the files that could not be read, too.
+
+    `venues` is None where venues.yaml could not be read: nobody then knows what it holds.
+    """
 
     courses: tuple[CourseRecord, ...] = ()
-    venues: tuple[tuple[str, Reading], ...] = ()
+    venues: tuple[tuple[str, Reading], ...] | None = ()
     problems: tuple[Problem, ...] = ()
     ids: frozenset[str] = frozenset()
 
@@ -42,20 +43,20 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
     folder = content / "courses"
     problems: list[Problem] = []
     courses: list[CourseRecord] = []
-    venues: tuple[tuple[str, Reading], ...] = ()
+    venues: tuple[tuple[str, Reading], ...] | None = ()
     timetables: list[Row] = []
     for file in walk(folder, content, problems):
         path = f"{content.name}/{file.relative_to(content).as_posix()}"
         if file == folder / VENUES_FILE:
-            venues = _venues(_yaml(file, path, problems), path, problems)
+            venues = _venues(file, path, problems)
         elif file.suffix == ".yaml" and file.parent == folder:
             courses += _course(file, path, problems)
         elif file.suffix == ".csv" and file.parent == folder:
             timetables += read_rows(file.read_bytes(), path, problems)
         else:
             problems.append(_unexpected(file, path))
-    joined = with_rows(courses, timetables, problems, day_first=day_first)
     ids = frozenset(file.stem for file in folder.glob("*.yaml")) - {"venues"}
+    joined = with_rows(courses, timetables, problems, day_first=day_first, unread=ids)
     return Records(joined, venues, tuple(problems), ids)
 
 
@@ -77,17 +78,20 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
     course = read_fields(node, f.COURSE_FIELDS, path, "A course")
     items = course.get(f.SESSIONS) or ()
     sessions = [read_fields(item, f.SESSION_FIELDS, path, "A session") for item in items]
-    return [CourseRecord(file.stem, path, course, tuple(sessions), tuple(texts_of(node)))]
+    texts = tuple((path, text) for text in texts_of(node))
+    return [CourseRecord(file.stem, path, course, tuple(sessions), texts)]
 
 
 def _venues(
-    node: Node | None, path: str, problems: list[Problem]
-) -> tuple[tuple[str, Reading], ...]:
+    file: Path, path: str, problems: list[Problem]
+) -> tuple[tuple[str, Reading], ...] | None:
+    before = len(problems)
+    node = _yaml(file, path, problems)
     if node is None:
-        return ()
+        return None if len(problems) > before else ()
     if not isinstance(node, Fields):
         problems.append(Problem(path, node.line, "shape", "Write each venue as “id: {name: …}”."))
-        return ()
+        return None
     readings: list[tuple[str, Reading]] = []
     for entry in node.entries:
         reading = read_fields(entry.value, f.VENUE_FIELDS, path, "A venue")

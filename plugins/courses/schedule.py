@@ -137,7 +137,7 @@ def standing(course_id: str, session: Session, moment: datetime) -> Standing:
     own = session.own_change
     waiting = own.status if own and own not in come else None
     rescheduled = session.was is not None and waiting is not Status.RESCHEDULED
-    venue = _venue(session, ruling, waiting)
+    venue = _venue(session, come, waiting)
     return Standing(
         course_id=course_id,
         id=session.id,
@@ -160,12 +160,15 @@ def by_month(sessions: Iterable[Standing]) -> tuple[tuple[date, tuple[Standing, 
     return tuple((month, tuple(held)) for month, held in months)
 
 
-def _venue(session: Session, ruling: Change | None, waiting: Status | None) -> Venue:
-    if ruling and ruling.venue:
-        return ruling.venue
-    if session.moved_to and waiting is not Status.MOVED:
-        return session.moved_to
-    return session.venue
+def _venue(session: Session, come: tuple[Change, ...], waiting: Status | None) -> Venue:
+    """Give the place that the latest change named; it stays, whatever the status becomes."""
+    moved_to = None if waiting is Status.MOVED else session.moved_to
+    for change in reversed(come):
+        if change is session.own_change and moved_to:
+            return moved_to
+        if change.venue:
+            return change.venue
+    return moved_to or session.venue
 
 
 def _in_order(sessions: Iterable[Standing]) -> tuple[Standing, ...]:

@@ -104,7 +104,7 @@ def change_from(reading: Reading, zone: ZoneInfo) -> Change | None:
         if status in NEEDS_REASON and not reading.gave(f.REASON):
             message = f"“status: {status}” needs “reason”: {f.REASON.meaning}"
             reading.refuse("missing", message, reading.line_of(f.STATUS))
-    elif reading.gave(f.REASON):
+    elif reading.gave(f.REASON) and (status or not reading.gave(f.STATUS)):
         message = "A reason is given, but no status: add the status that it explains."
         reading.refuse("reason", message, reading.line_of(f.REASON))
     return Change(at, status, reading.get(f.REASON) or "") if at else None
@@ -173,6 +173,10 @@ def _was(reading: Reading, slot: Slot | None, zone: ZoneInfo) -> Slot | None:
     if start is None:
         return None
     end = start + (slot.end.replace(tzinfo=None) - slot.start.replace(tzinfo=None))
+    if end.date() != first:
+        message = "At the time in “was” it would have lasted past midnight: mend that time."
+        reading.refuse("was", message, reading.line_of(f.WAS))
+        return None
     return Slot(start, end, first + timedelta(slot.days - 1))
 
 

@@ -10,7 +10,7 @@ from plugins.datafiles.csv_file import read_csv
 from plugins.datafiles.fields import Reading, read_fields
 from plugins.datafiles.nodes import Fields, Text, texts_of
 from plugins.datafiles.text_file import decode
-from plugins.dates.reading import DateError, is_slashed, read_date
+from plugins.dates.reading import DateError, is_slashed, read_date_time
 from plugins.dates.wording import weekday_words
 from plugins.problems import Problem, hint
 
@@ -22,13 +22,16 @@ Row: TypeAlias = tuple[str, Fields]
 
 @dataclass(frozen=True, slots=True)
 class CourseRecord:
-    """What one course file says, with the rows of timetables that name the course."""
+    """What one course file says, with the rows of timetables that name the course.
+
+    `texts` are all its texts, each with the path of its own file.
+    """
 
     id: str
     path: str
     course: Reading
     sessions: tuple[Reading, ...]
-    texts: tuple[Text, ...] = ()
+    texts: tuple[tuple[str, Text], ...] = ()
 
 
 def read_rows(data: bytes, path: str, problems: list[Problem]) -> list[Row]:
@@ -49,13 +52,15 @@ def with_rows(
     problems: list[Problem],
     *,
     day_first: bool,
+    unread: frozenset[str] = frozenset(),
 ) -> tuple[CourseRecord, ...]:
     """Take courses and rows; give the courses with the rows that name them, problems added.
 
-    A row names a course by its file or its title; a row that names none is a problem.
+    A row names a course by its file or its title; a row that names none is a problem, but not
+    where it names one of the files that could not be read: those are their own problem.
     """
     rows: dict[str, list[Reading]] = {course.id: [] for course in courses}
-    texts: dict[str, list[Text]] = {course.id: [] for course in courses}
+    texts: dict[str, list[tuple[str, Text]]] = {course.id: [] for course in courses}
     names = {_title(course): course.id for course in courses} | {each: each for each in rows}
     row_fields = f.timetable_fields(day_first=day_first)
     for path, row in timetables:
@@ -64,12 +69,12 @@ def with_rows(
         named = reading.get(f.COURSE) or ""
         course_id = names.get(named.casefold())
         if course_id is None:
-            if named:
+            if named and named not in unread:
                 reading.refuse("course", f"No course is called “{named}”.{hint(named, names)}")
             problems += reading.problems
             continue
         rows[course_id].append(reading)
-        texts[course_id] += texts_of(row)
+        texts[course_id] += ((path, text) for text in texts_of(row))
     return tuple(
         replace(
             course,
@@ -86,7 +91,7 @@ def _dates_as_read(path: str, row: Fields) -> Iterator[Problem]:
         if isinstance(entry.value, Text) and is_slashed(entry.value.value):
             text = entry.value.value
             try:
-                words = weekday_words(read_date(text.split()[0], day_first=True))
+                words = weekday_words(read_date_time(text, day_first=True)[0])
             except DateError:
                 continue
             message = f"“{text}” in “{entry.key}” was read as {words}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from plugins.courses import fields as f
 from plugins.courses.model import Change, Charge, Course, Session, Status, Venue
@@ -30,10 +31,15 @@ if TYPE_CHECKING:
 RESERVED_SESSIONS = frozenset({"calendar", "index", "by", "page"})
 # What opens a meeting for whoever has the address; booking pages of the same firms do not match.
 _JOINING = re.compile(
-    r"(?:zoom\.us/(?:j|my|wc|w)/|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|meet\.google\.com/"
+    r"(?:zoom(?:gov)?\.(?:us|com)/(?:j|my|wc|w)/"
+    r"|teams\.(?:microsoft\.com|live\.com|cloud\.microsoft)/(?:l/meetup-join|meet)|meet\.google\.com/"
     r"|webex\.com/(?:meet|join)|webex\.com/\S*j\.php|gotomeet(?:ing\.com|\.me)/|whereby\.com/"
     r"|meet\.jit\.si/|chime\.aws/|skype\.com/)",
     re.IGNORECASE,
+)
+_JOINING_MESSAGE = (
+    "This is the joining link of a meeting: whoever reads the page could walk in. "
+    "Send it to those who booked, and write the booking page here."
 )
 
 
@@ -45,13 +51,15 @@ def validate(
     A course with a problem is left out; every problem of every file is given. Pure.
     """
     problems = list(records.problems)
-    venues = {key: _venue(key, reading) for key, reading in records.venues}
-    for _, reading in records.venues:
+    venues = {key: _venue(key, reading) for key, reading in records.venues or ()}
+    for _, reading in records.venues or ():
         problems += reading.problems
+    if records.venues is None:
+        venues = _venues_named(records)
     courses = []
     for record in records.courses:
         course = _course(record, venues, themes, zone)
-        faults = _joining_links(record.path, record.texts)
+        faults = _joining_links(record.texts)
         faults += record.course.problems
         faults += (problem for session in record.sessions for problem in session.problems)
         problems += faults
@@ -78,6 +86,7 @@ def _course(
     read = [(each, session_from(each, terms)) for each in record.sessions]
     _check_identities(read)
     contact = reading.get(f.CONTACT)
+    found, charge = _themes(reading, themes), _charge(reading)
     if announced is None or contact is None:
         return None
     return Course(
@@ -89,8 +98,8 @@ def _course(
         sessions=tuple(session for _, session in read if session),
         level=reading.get(f.LEVEL) or "",
         audience=reading.get(f.AUDIENCE) or (),
-        themes=_themes(reading, themes),
-        charge=_charge(reading),
+        themes=found,
+        charge=charge,
         book=reading.get(f.BOOK) or "",
         public=reading.get(f.PUBLIC) is not False,
         description=reading.get(f.DESCRIPTION) or "",
@@ -149,6 +158,10 @@ def _charge(reading: Reading) -> Charge | None:
 
 
 def _venue(key: str, reading: Reading) -> Venue:
+    for field in f.VENUE_FIELDS:
+        written: str = reading.get(field) or ""
+        if _JOINING.search(unquote(written)):
+            reading.refuse("joining-link", _JOINING_MESSAGE, reading.line_of(field))
     return Venue(
         id=key,
         name=reading.get(f.VENUE_NAME) or "",
@@ -159,13 +172,16 @@ def _venue(key: str, reading: Reading) -> Venue:
     )
 
 
-def _joining_links(path: str, texts: Iterable[Text]) -> list[Problem]:
-    message = (
-        "This is the joining link of a meeting: whoever reads the page could walk in. "
-        "Send it to those who booked, and write the booking page here."
-    )
+def _venues_named(records: Records) -> dict[str, Venue]:
+    """Give a venue for every name in use: venues.yaml, which is unreadable, may hold them all."""
+    readings = [r for record in records.courses for r in (record.course, *record.sessions)]
+    named = {r.get(field) for r in readings for field in (f.VENUE, f.MOVED_TO)}
+    return {name: Venue(name, name) for name in named if name}
+
+
+def _joining_links(texts: Iterable[tuple[str, Text]]) -> list[Problem]:
     return [
-        Problem(path, text.line, "joining-link", message)
-        for text in texts
-        if _JOINING.search(text.value)
+        Problem(path, text.line, "joining-link", _JOINING_MESSAGE)
+        for path, text in texts
+        if _JOINING.search(unquote(text.value))
     ]

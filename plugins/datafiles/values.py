@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MAX_SLUG = 100
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")
+# Words that addresses need for themselves (contract: Addresses).
+RESERVED = frozenset({"by", "page", "recommendations", "briefing", "feeds", "index"})
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 _TELEPHONE = re.compile(r"\+?[\d][\d ()]{1,18}\d")
 
@@ -48,7 +50,7 @@ def slug(node: Node) -> str:
     text = line_text(node)
     if not is_slug(text):
         message = (
-            f"“{text}” cannot stand in an address: use a to z, 0 to 9 and single hyphens, "
+            f"“{text}” cannot stand in an address: use a to z, 0 to 9 and hyphens, "
             f"at most {MAX_SLUG} characters."
         )
         raise UnreadableError(message)
@@ -58,6 +60,15 @@ def slug(node: Node) -> str:
 def is_slug(text: str) -> bool:
     """Take text; say whether it may stand in an address (contract: Addresses)."""
     return len(text) <= MAX_SLUG and _SLUG.fullmatch(text) is not None
+
+
+def address_slug(node: Node) -> str:
+    """Take text; give it if it is a slug and not reserved. Raises UnreadableError."""
+    text = slug(node)
+    if text in RESERVED:
+        message = f"“{text}” is a word that the site's own addresses need: choose another."
+        raise UnreadableError(message)
+    return text
 
 
 def day(node: Node) -> date:

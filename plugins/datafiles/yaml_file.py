@@ -121,7 +121,8 @@ def _line(event: Event) -> int:
 
 def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
     """Turn YAML's own complaint into what to write instead."""
-    mark = error.problem_mark or error.context_mark
+    is_quoted = "quoted scalar" in str(error.context)
+    mark = (error.context_mark if is_quoted else error.problem_mark) or error.context_mark
     lines = text.rstrip("\n").split("\n")
     line = min(mark.line + 1, len(lines)) if mark else 1
     said = str(error.problem or error.context)
@@ -134,7 +135,7 @@ def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
         )
     elif "could not find expected ':'" in said:
         message = "Here a “key: value” was expected; a colon is missing, or the indent is wrong."
-    elif "quoted scalar" in str(error.context):
+    elif is_quoted:
         message = "A quotation mark is opened and never closed."
     elif "expected <block end>" in said:
         message = "The indent of this line does not fit the lines above it."

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 
 from plugins.articles.body_rules import links
 from plugins.articles.references import target_path
-from plugins.datafiles.folder import walk
-from plugins.problems import Problem
+from plugins.datafiles.folder import is_ignored, walk
+from plugins.problems import Problem, hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
 
 FOLDERS = ("documents", "images", "extra")
+OTHERS = ("news", "case-reviews", "guidance", "pages", "courses", "board.yaml", "themes.yaml")
 # Files in `extra` stand at the root of the site, such as a favicon or a proof of ownership.
 EXTRA = "extra/"
 SERVED = frozenset(
@@ -52,6 +53,21 @@ def read_files(content: Path) -> tuple[tuple[str, ...], list[Problem]]:
 def output_path(source: str) -> str:
     """Take a file's path from the content folder; give its path from the site's root."""
     return source.removeprefix(EXTRA)
+
+
+def place_problems(content: Path) -> list[Problem]:
+    """Take the content folder; give a problem for each thing in it that nothing would read."""
+    known = (*FOLDERS, *OTHERS)
+    return [
+        Problem(f"{content.name}/{found.name}", 1, "place", _not_read(found.name, known))
+        for found in sorted(content.iterdir())
+        if found.name not in known and not is_ignored(found.name)
+    ]
+
+
+def _not_read(name: str, known: tuple[str, ...]) -> str:
+    near = hint(name, known)
+    return f"Nothing reads “{name}” here: texts, courses and files have folders of their own.{near}"
 
 
 def held_back(library: Library) -> frozenset[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.addresses import SiteAddress
-from plugins.articles.references import Targets, reference_problems
+from plugins.articles.references import Targets, link_problems, reference_problems
 from plugins.articles.sections import as_shown
 from plugins.articles.sources import read_sources
 from plugins.articles.validation import Known, read_entries
 from plugins.board.reading import read_board
 from plugins.board.themes_reading import read_themes
 from plugins.build_day import build_moment
+from plugins.courses.fields import DESCRIPTION
 from plugins.courses.records import read_records
 from plugins.courses.schedule import schedule
 from plugins.courses.validation import validate
@@ -19,7 +20,7 @@ from plugins.datafiles.text_file import decode
 from plugins.datafiles.yaml_file import read_yaml
 from plugins.problems import ContentError, Problem
 from plugins.site.claims import claim_problems, content_claims, own_claims
-from plugins.site.files import read_files
+from plugins.site.files import place_problems, read_files
 from plugins.site.model import Library
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from plugins.articles.model import Entry
     from plugins.board.model import Board, Category
+    from plugins.courses.records import Records
     from plugins.datafiles.nodes import Node
 
 BOARD_FILE = "board.yaml"
@@ -53,12 +55,13 @@ def load(
     courses, faults = validate(records, themes, board.zone)
     problems += faults
     known = Known(board, themes, records.ids)
-    entries, files, faults = _entries(content, known)
+    entries, targets, faults = _entries(content, known)
     problems += faults
+    problems += _description_problems(records, targets)
     problems += claim_problems(
         (
             *own_claims(_categories(board, entries), themes.listed),
-            *content_claims(content.name, courses, entries, files),
+            *content_claims(content.name, courses, entries, targets.files),
         )
     )
     advice = tuple(sorted(problem for problem in problems if problem.advice))
@@ -77,24 +80,37 @@ def load(
         entries=entries,
         public=public,
         categories=_categories(board, public),
-        files=files,
+        files=targets.files,
         advice=advice,
     )
 
 
-def _entries(
-    content: Path, known: Known
-) -> tuple[tuple[Entry, ...], tuple[str, ...], list[Problem]]:
+def _entries(content: Path, known: Known) -> tuple[tuple[Entry, ...], Targets, list[Problem]]:
     sources, problems = read_sources(content)
     entries, faults = read_entries(sources, known)
     problems += faults
     files, faults = read_files(content)
-    problems += faults
+    problems += [*faults, *place_problems(content)]
     by_source = {entry.source: entry for entry in entries}
     unread = {source.source for source in sources} - set(by_source)
-    targets = Targets(by_source, known.courses, frozenset(files), frozenset(unread))
+    targets = Targets(by_source, known.courses, files, frozenset(unread))
     problems += reference_problems(entries, targets)
-    return entries, files, problems
+    return entries, targets, problems
+
+
+def _description_problems(records: Records, targets: Targets) -> list[Problem]:
+    """Look at the links in courses' descriptions, which begin in the line under their key."""
+    return [
+        problem
+        for record in records.courses
+        for problem in link_problems(
+            record.course.get(DESCRIPTION) or "",
+            record.course.line_of(DESCRIPTION) + 1,
+            f"courses/{record.id}.yaml",
+            record.path,
+            targets,
+        )
+    ]
 
 
 def _public(entries: tuple[Entry, ...], moment: datetime) -> tuple[Entry, ...]:

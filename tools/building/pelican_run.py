@@ -54,6 +54,8 @@ def run_pelican(request: Request, folder: Path, progress: Callable[[int], None])
         library = _run(request, folder)
     except TemplateError as error:
         raise ContentError([_template_problem(error)]) from error
+    except MachineError as error:
+        raise MachineError("\n".join([str(error), *complaints.said])) from error
     finally:
         signals.content_written.disconnect(count)
         logger.removeHandler(complaints)

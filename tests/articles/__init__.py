@@ -1,0 +1,1 @@
+"""Articles, reviews, guidance and pages: from their files to the site."""

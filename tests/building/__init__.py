@@ -1,0 +1,1 @@
+"""The commands build and check: statuses, messages, and the target folder."""

@@ -1,0 +1,1 @@
+"""Days and times: read, worded, placed in a zone."""

@@ -1,0 +1,178 @@
+"""Reading dates and times: every form the contract accepts, and each it refuses."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.dates.reading import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    DateError,
+    is_slashed,
+    read_date,
+    read_date_time,
+    read_time,
+)
+from plugins.dates.wording import date_words, weekday_words
+
+DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
+THE_DAY = date(2017, 9, 19)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2017-09-19",
+        "2017-9-19",
+        "19 September 2017",
+        "Tuesday 19 September 2017",
+        "Tuesday, 19 September 2017",
+        "Tuesday, 19th September 2017",
+        "19th of September 2017",
+        "Tue 19 Sept 2017",
+        "tues. 19 sep. 2017",
+        "September 19, 2017",
+        "  19   september  2017 ",
+    ],
+)
+def test_a_date_is_read_as_people_write_it(text: str) -> None:
+    """ISO and written-out dates, with or without the weekday, name the same day."""
+    assert read_date(text) == THE_DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("19 September", "“19 September” has no year: write it in full, such as 19 September 2017."),
+        (
+            "Tuesday 19 September",
+            "“Tuesday 19 September” has no year: write it in full, such as 19 September 2017.",
+        ),
+        (
+            "03/04/2026",
+            "“03/04/2026” can be read in two ways: write 3 April 2026 or 4 March 2026.",
+        ),
+        (
+            "19/09/2017",
+            "“19/09/2017” is in figures that others may swap: write 19 September 2017.",
+        ),
+        ("19.9.17", "“19.9.17” is in figures that others may swap: write 19 September 2017."),
+        (
+            "Monday 19 September 2017",
+            "19 September 2017 is a Tuesday, not a Monday: mend the date or the weekday.",
+        ),
+        (
+            "19 Septembr 2017x",
+            "“19 Septembr 2017x” is not a date: write 2017-09-19 or 19 September 2017.",
+        ),
+        (
+            "19 Setpember 2017",
+            "“19 Setpember 2017” is not a date: no month is called “Setpember”. "
+            "Did you mean “September”?",
+        ),
+        (
+            "Someday 19 September 2017",
+            "“Someday 19 September 2017” is not a date: “Someday” is not a day of the week.",
+        ),
+        ("2017-02-29", "“2017-02-29” is not in the calendar."),
+        ("31 June 2017", "“31 June 2017” is not in the calendar."),
+        ("1617-09-19", "“1617-09-19”: the year 1617 cannot be meant here."),
+        ("19 September 17", "“19 September 17” is not a date: write 2017-09-19 or 19 September 2017."),
+        ("tomorrow", "“tomorrow” is not a date: write 2017-09-19 or 19 September 2017."),
+    ],
+)  # fmt: skip
+def test_a_date_that_may_be_misread_is_refused_with_what_to_write(text: str, message: str) -> None:
+    """What has no year, two meanings, a wrong weekday or no day in the calendar is refused."""
+    with pytest.raises(DateError) as refused:
+        read_date(text)
+    assert str(refused.value) == message
+
+
+def test_a_spreadsheet_may_write_the_day_first() -> None:
+    """With `day_first`, figures are day, month, year, whole or short."""
+    assert read_date("07/10/2027", day_first=True) == date(2027, 10, 7)
+    assert read_date("7/10/27", day_first=True) == date(2027, 10, 7)
+
+
+def test_dates_in_figures_are_known_for_what_they_are() -> None:
+    """Only a date in figures parted by slashes, points or hyphens counts as slashed."""
+    assert [is_slashed(each) for each in ("07/10/2027", "7.10.27", "2027-10-07", "7 May 2027")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("9:00", time(9)),
+        ("09:00", time(9)),
+        ("9am", time(9)),
+        ("9 AM", time(9)),
+        ("6.30pm", time(18, 30)),
+        ("6:30pm", time(18, 30)),
+        ("18:30", time(18, 30)),
+        ("18:30:00", time(18, 30)),
+        ("midday", time(12)),
+        ("noon", time(12)),
+        ("12pm", time(12)),
+        ("12am", time(0)),
+        ("0:00", time(0)),
+        ("23:59", time(23, 59)),
+    ],
+)
+def test_a_time_is_read_as_people_write_it(text: str, clock: time) -> None:
+    """Each of the contract's forms of a time names that time."""
+    assert read_time(text) == clock
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "midnight",
+            "“midnight” could be either end of the day: write 0:00, or 23:59 the day before.",
+        ),
+        ("9", "“9” is not a time: write 9:00, 9am, 6:30pm or midday."),
+        ("morning", "“morning” is not a time: write 9:00, 9am, 6:30pm or midday."),
+        ("24:00", "“24:00” is not a time of day: write 9:00, 9am, 6:30pm or midday."),
+        ("13pm", "“13pm” is not a time of day: write 9:00, 9am, 6:30pm or midday."),
+        ("0am", "“0am” is not a time of day: write 9:00, 9am, 6:30pm or midday."),
+        ("9:60", "“9:60” is not a time of day: write 9:00, 9am, 6:30pm or midday."),
+    ],
+)
+def test_a_time_that_is_none_is_refused_with_what_to_write(text: str, message: str) -> None:
+    """What is no time of day, or could be either end of it, is refused."""
+    with pytest.raises(DateError) as refused:
+        read_time(text)
+    assert str(refused.value) == message
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("2017-09-19", (THE_DAY, None)),
+        ("Tuesday 19 September 2017", (THE_DAY, None)),
+        ("2017-09-19 9:00", (THE_DAY, time(9))),
+        ("2017-09-19T09:00", (THE_DAY, time(9))),
+        ("2017-09-19, 6.30pm", (THE_DAY, time(18, 30))),
+        ("Tuesday, 19th September 2017, midday", (THE_DAY, time(12))),
+    ],
+)
+def test_a_day_may_carry_a_time(text: str, read: tuple[date, time | None]) -> None:
+    """A time follows the day after a comma, a space or a T; without one there is none."""
+    assert read_date_time(text) == read
+
+
+@given(DAYS)
+def test_what_readers_are_shown_can_be_read_back(day: date) -> None:
+    """Every day survives being worded and read again, with its weekday and without."""
+    assert read_date(date_words(day)) == day
+    assert read_date(weekday_words(day)) == day
+    assert read_date(day.isoformat()) == day

@@ -1,0 +1,84 @@
+"""Wording of dates, times and money in the style of GOV.UK."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+
+from plugins.dates.wording import (
+    date_words,
+    days_words,
+    list_words,
+    money_words,
+    month_words,
+    time_words,
+    times_words,
+    weekday_words,
+)
+
+
+def test_a_day_is_worded_without_commas_or_ordinals() -> None:
+    """A day is its number, month and year, with the weekday where readers act on it."""
+    assert date_words(date(2017, 9, 19)) == "19 September 2017"
+    assert weekday_words(date(2017, 9, 19)) == "Tuesday 19 September 2017"
+    assert month_words(date(2017, 9, 19)) == "September 2017"
+    assert weekday_words(date(2028, 2, 29)) == "Tuesday 29 February 2028"
+
+
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [
+        (date(2026, 2, 3), "Tuesday 3 February 2026"),
+        (date(2026, 2, 4), "Tuesday 3 to Wednesday 4 February 2026"),
+        (date(2026, 3, 2), "Tuesday 3 February to Monday 2 March 2026"),
+        (date(2027, 2, 3), "Tuesday 3 February 2026 to Wednesday 3 February 2027"),
+    ],
+)
+def test_several_days_repeat_nothing_that_they_share(last: date, words: str) -> None:
+    """The month and the year stand once where both days share them."""
+    assert days_words(date(2026, 2, 3), last) == words
+
+
+@pytest.mark.parametrize(
+    ("clock", "words"),
+    [
+        (time(9), "9am"),
+        (time(9, 5), "9:05am"),
+        (time(18, 30), "6:30pm"),
+        (time(12), "midday"),
+        (time(12, 30), "12:30pm"),
+        (time(0), "midnight"),
+        (time(0, 15), "12:15am"),
+        (time(23, 59), "11:59pm"),
+    ],
+)
+def test_a_time_is_worded_on_the_12_hour_clock(clock: time, words: str) -> None:
+    """Minutes stand only where there are any; midday and midnight are words."""
+    assert time_words(clock) == words
+
+
+def test_a_span_of_times_is_joined_by_a_word() -> None:
+    """A start and an end are joined by “to”, never by a dash."""
+    assert times_words(time(9), time(13)) == "9am to 1pm"
+
+
+def test_money_has_pence_only_where_there_are_any() -> None:
+    """Whole pounds stand without pence, thousands are parted, and nothing is free."""
+    amounts = ("15", "12.50", "15.00", "1250", "0")
+    assert [money_words(Decimal(each)) for each in amounts] == [
+        "£15",
+        "£12.50",
+        "£15",
+        "£1,250",
+        "free",
+    ]
+
+
+def test_a_list_of_words_ends_with_and() -> None:
+    """Two or more words are joined by commas and a last “and”."""
+    assert list_words([]) == ""
+    assert list_words(["a"]) == "a"
+    assert list_words(["a", "b"]) == "a and b"
+    assert list_words(["a", "b", "c"], "or") == "a, b or c"

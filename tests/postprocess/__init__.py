@@ -1,0 +1,1 @@
+"""Bodies: sanitised, their links resolved."""

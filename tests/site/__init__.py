@@ -1,0 +1,1 @@
+"""The whole site: what it is made of and what every page keeps to."""
