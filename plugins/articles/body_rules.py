@@ -16,7 +16,8 @@ MAX_OPEN = 100
 MAX_INDENT = 60
 MAX_QUOTES = 12
 LINK_KINDS = ("filename", "static", "attach", "course")
-_BRACKETS = {"[": "]", "(": ")", "<": ">"}
+_CLOSED_BY = {"]": "[", ")": "(", ">": "<"}
+_BRACKET = re.compile(r"[][()<>]")
 # Web editors write the braces of a link as %7B and %7D.
 _LINK = re.compile(r"(?:\{|%7B)([a-z]+)(?:\}|%7D)([^\s)\"'>\]]*)", re.IGNORECASE)
 _PICTURE = re.compile(
@@ -57,18 +58,17 @@ class _Opened:
     """Counts the brackets open at once: each makes Markdown look through all that follows."""
 
     def __init__(self) -> None:
-        self._counts = dict.fromkeys(_BRACKETS, 0)
+        self._counts = dict.fromkeys(_CLOSED_BY.values(), 0)
 
     def too_many(self, text: str) -> tuple[str, str] | None:
-        for opening, closing in _BRACKETS.items():
-            count = self._counts[opening]
-            for each in text:
-                count += (each == opening) - (each == closing)
-                count = max(count, 0)
-                if count > MAX_OPEN:
-                    message = f"Over {MAX_OPEN} “{opening}” are open here: close or delete them."
-                    return "brackets", message
-            self._counts[opening] = count
+        for mark in _BRACKET.findall(text):
+            if opening := _CLOSED_BY.get(mark):
+                self._counts[opening] = max(0, self._counts[opening] - 1)
+                continue
+            self._counts[mark] += 1
+            if self._counts[mark] > MAX_OPEN:
+                message = f"Over {MAX_OPEN} “{mark}” are open here: close or delete them."
+                return "brackets", message
         return None
 
 

@@ -41,22 +41,22 @@ class Known:
 
 def read_entries(
     sources: Iterable[Source], known: Known
-) -> tuple[tuple[Entry, ...], list[Problem]]:
-    """Take sources and what they may name; give the entries and every problem.
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...], list[Problem]]:
+    """Take sources and what they may name; give the good entries, the faulty ones, all problems.
 
-    A source with a problem gives no entry. References between entries are checked elsewhere.
+    Of a faulty entry what could not be read is empty. References are checked elsewhere.
     """
     entries: list[Entry] = []
+    faulty: list[Entry] = []
     problems: list[Problem] = []
     for source in sources:
         entry, faults = _entry(source, known)
         problems += faults
-        if entry and not faults:
-            entries.append(entry)
-    return tuple(entries), problems
+        (faulty if faults else entries).append(entry)
+    return tuple(entries), tuple(faulty), problems
 
 
-def _entry(source: Source, known: Known) -> tuple[Entry | None, list[Problem]]:
+def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
     document, problems = split(source.text, source.path, f.KEYS)
     reading = read_fields(document.header, f.ENTRY_FIELDS, source.path, "The metadata", f.HINTS)
     zone = known.board.zone

@@ -87,14 +87,14 @@ def load(
 
 def _entries(content: Path, known: Known) -> tuple[tuple[Entry, ...], Targets, list[Problem]]:
     sources, problems = read_sources(content)
-    entries, faults = read_entries(sources, known)
+    entries, faulty, faults = read_entries(sources, known)
     problems += faults
     files, faults = read_files(content)
     problems += [*faults, *place_problems(content)]
     by_source = {entry.source: entry for entry in entries}
-    unread = {source.source for source in sources} - set(by_source)
-    targets = Targets(by_source, known.courses, files, frozenset(unread))
-    problems += reference_problems(entries, targets)
+    unread = frozenset(entry.source for entry in faulty)
+    targets = Targets(by_source, known.courses, files, unread)
+    problems += reference_problems((*entries, *faulty), targets)
     return entries, targets, problems
 
 
