@@ -48,11 +48,8 @@ def heading_id(text: str, separator: str = "-") -> str:
 def _converter() -> Markdown:
     """Make the converter once: making one costs more than converting a short page."""
     return Markdown(
-        extensions=["tables", "sane_lists", "def_list", "abbr", "toc", "smarty"],
-        extension_configs={
-            "toc": {"slugify": heading_id, "marker": ""},
-            "smarty": {"smart_angled_quotes": False},
-        },
+        extensions=["tables", "sane_lists", "def_list", "abbr", "toc"],
+        extension_configs={"toc": {"slugify": heading_id, "marker": ""}},
         output_format="html",
     )
 
