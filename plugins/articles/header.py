@@ -44,7 +44,7 @@ def split(text: str, path: str, known: Sequence[str]) -> tuple[Document, list[Pr
 
 
 def _plain(lines: list[str], start: int, path: str) -> tuple[Document, list[Problem]]:
-    end = next((n for n in range(start, len(lines)) if not lines[n].strip()), len(lines))
+    end = _first_blank(lines, start)
     entries, problems = _entries(lines, start, end, path, _plain_value)
     return _document(lines, entries, start, end), problems
 
@@ -53,11 +53,17 @@ def _fenced(lines: list[str], start: int, path: str) -> tuple[Document, list[Pro
     ends = (n for n in range(start + 1, len(lines)) if _FENCE_END.match(lines[n]))
     end = next(ends, None)
     if end is None:
+        end = _first_blank(lines, start)
         message = "The “---” above the metadata has no “---” below it."
-        document, problems = _plain(lines, start + 1, path)
-        return document, [Problem(path, start + 1, "metadata", message), *problems]
+        unclosed = [Problem(path, start + 1, "metadata", message)]
+    else:
+        unclosed = []
     entries, problems = _entries(lines, start + 1, end, path, _fenced_value)
-    return _document(lines, entries, start, end + 1), problems
+    return _document(lines, entries, start, end + 1), [*unclosed, *problems]
+
+
+def _first_blank(lines: list[str], start: int) -> int:
+    return next((n for n in range(start, len(lines)) if not lines[n].strip()), len(lines))
 
 
 def _document(lines: list[str], entries: list[Entry], start: int, end: int) -> Document:

@@ -14,7 +14,7 @@ from plugins.courses.wording import (
     slot_words,
     venue_words,
 )
-from plugins.dates.wording import list_words, money_words, month_words
+from plugins.dates.wording import money_words, month_words
 from plugins.page_head import Link
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def course_view(public: PublicCourse, site: SiteAddress) -> CourseView:
         address=site.local(course.address),
         summary=course.summary,
         level=course.level,
-        audience=list_words(course.audience),
+        audience="; ".join(course.audience),
         themes=tuple(Link(each.name, site.local(f"themes/{each.id}/")) for each in course.themes),
         charge=charge_words(course.charge) if course.charge else "",
         bands=tuple((band.who, money_words(band.amount)) for band in bands if band.who),

@@ -40,21 +40,25 @@ def test_what_stands_beside_the_cases_has_no_problem(site: SiteFactory) -> None:
         ),
         (
             ARTICLE.replace("The text", "The \x0btext").encode(),
-            "6: control-character: An invisible control character (code 0x0b) stands here: "
-            "delete it.",
+            (
+                "6: control-character: An invisible control character (code 0x0b) stands here: "
+                "delete it."
+            ),
         ),
         (
             ARTICLE.replace("A first", "A \x00first").encode(),
-            "1: control-character: An invisible control character (code 0x00) stands here: "
-            "delete it.",
+            (
+                "1: control-character: An invisible control character (code 0x00) stands here: "
+                "delete it."
+            ),
         ),
         (
             ARTICLE.encode() + b"word " * 4_000_000,
-            "1: size: The file is 20,000,103 bytes; at most 1,000,000 are read.",
+            "1: size: The file is 20,000,111 bytes; at most 1,000,000 are read.",
         ),
         (
             ARTICLE.encode() + b"word " * 60_000,
-            "5: size: The text has 300,018 characters; at most 200,000 make a page.",
+            "5: size: The text has 300,017 characters; at most 200,000 make a page.",
         ),
     ],
     ids=["latin-1", "utf-16", "control", "null", "20-megabytes", "300-kilobytes"],
@@ -74,7 +78,7 @@ def test_a_file_in_the_other_forms_of_utf_8_is_read(site: SiteFactory) -> None:
 
 
 def test_a_link_that_leaves_the_content_folder_is_not_followed(site: SiteFactory) -> None:
-    """A symbolic link to a file or a folder elsewhere is a problem, and its target stays private."""
+    """A symbolic link to a file or a folder elsewhere is a problem and is not followed."""
     content = site.write({ARTICLE_AT: ARTICLE})
     secret = content.parent / "secret"
     secret.mkdir()
@@ -92,7 +96,7 @@ def test_a_link_that_leaves_the_content_folder_is_not_followed(site: SiteFactory
 def test_what_programs_leave_behind_is_passed_over(site: SiteFactory) -> None:
     """Hidden files, backups and lock files are neither read nor served, whatever is in them."""
     left = ("news/good-practice/.a.md", "news/good-practice/~$a.md", "documents/.DS_Store")
-    files = {name: b"\xff\x00canary" for name in (*left, "images/old.png~", "documents/Thumbs.db")}
+    files = dict.fromkeys((*left, "images/old.png~", "documents/Thumbs.db"), b"\xff\x00canary")
     assert b"canary" not in site.build({ARTICLE_AT: ARTICLE, **files}).everything()
 
 
@@ -103,6 +107,8 @@ def test_links_in_a_faulty_article_to_a_faulty_one_are_no_problem_of_their_own(
     faulty = ARTICLE.replace("Date: 2026-01-05", "Date: 03/04/2026")
     other = ARTICLE.replace("a-first-article", "b") + "\n[a]({filename}a.md)\n"
     assert site.problems({ARTICLE_AT: faulty, "news/good-practice/b.md": other}) == [
-        f"content/{ARTICLE_AT}:2: date: “03/04/2026” can be read in two ways: "
-        "write 3 April 2026 or 4 March 2026."
+        (
+            f"content/{ARTICLE_AT}:2: date: “03/04/2026” can be read in two ways: "
+            "write 3 April 2026 or 4 March 2026."
+        )
     ]

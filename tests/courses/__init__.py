@@ -1,1 +1,1 @@
-"""Course data: laws of the schedule, calendars, feed items, structured data, and every problem of a file."""
+"""Courses: the schedule's laws, calendars, feed items, structured data, problems."""

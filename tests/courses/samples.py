@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from plugins.site.loading import load
+from tests.site_factory import SiteFactory
+
 if TYPE_CHECKING:
     from plugins.courses.model import Course, Session
+    from plugins.courses.schedule import Schedule
     from tests.site_factory import BuiltSite
 
 LONDON = ZoneInfo("Europe/London")
@@ -53,3 +59,10 @@ def only(site: BuiltSite) -> Course:
 def sessions_of(site: BuiltSite) -> dict[str, Session]:
     """Take a site of one course; give its sessions by their identity."""
     return {session.id: session for session in only(site).sessions}
+
+
+def read(content: Files, today: str = "2027-01-01") -> tuple[tuple[Course, ...], Schedule]:
+    """Take a site's files and a day; give its courses and schedule, as a build loads them."""
+    with TemporaryDirectory() as folder:
+        library = load(SiteFactory(Path(folder)).write(content), today, None)
+    return library.courses, library.schedule

@@ -110,7 +110,6 @@ def test_a_link_out_of_the_content_folder_is_refused(site: SiteFactory) -> None:
     elsewhere = content.parent / "elsewhere.yaml"
     elsewhere.write_text(COURSE, encoding="utf-8")
     (content / "courses" / "linked.yaml").symlink_to(elsewhere)
-    assert site.problems({}) == [
-        "content/courses/linked.yaml:1: symbolic-link: "
-        "A link to elsewhere is not followed: copy the file."
+    assert [line.split(": ")[:2] for line in site.problems({})] == [
+        ["content/courses/linked.yaml:1", "symbolic-link"]
     ]

@@ -33,7 +33,7 @@ def with_table(data: str | bytes) -> Files:
         TABLE.replace(",", ";").encode(),
         TABLE.replace(",", "\t").encode(),
         TABLE.replace("\n", "\r\n").replace(",", ";").encode("cp1252"),
-        "\n".join(f'"{line.replace(",", chr(34) + "," + chr(34))}"' for line in TABLE.split("\n")[:3]),
+        "\n".join('"' + line.replace(",", '","') + '"' for line in TABLE.splitlines()),
         TABLE.replace("course,date", "Course, DATE "),
         TABLE.replace("short,", "A short COURSE,"),
         TABLE + ",,,,,,,\n\n",
@@ -44,7 +44,7 @@ def with_table(data: str | bytes) -> Files:
     ],
 )  # fmt: skip
 def test_every_export_means_the_same(site: SiteFactory, data: str | bytes) -> None:
-    """Encoding, line ends, separators, letter case and empty rows change nothing of what is read."""
+    """Encoding, line ends, separators, letter case and empty rows change nothing that is read."""
     plain = site.build(with_table(TABLE)).library.courses
     assert site.build(with_table(data)).library.courses == plain
     first, second = plain[0].sessions
@@ -122,7 +122,7 @@ def test_every_date_in_figures_is_shown_as_it_was_read(site: SiteFactory) -> Non
 
 
 def test_a_cell_may_hold_commas_and_lines_in_quotes(site: SiteFactory) -> None:
-    """A quoted cell keeps its separators; its line breaks become spaces, and later lines count on."""
+    """A quoted cell keeps its separators; its line breaks become spaces, and lines count on."""
     table = SPREAD.format('"snow; ice,\nand wind"') + "short;31/02/2027\n"
     assert [line.split(": ")[0] for line in site.problems(with_table(table))] == [
         "content/courses/autumn.csv:4"

@@ -44,52 +44,51 @@ def test_a_date_is_read_as_people_write_it(text: str) -> None:
     assert read_date(text) == THE_DAY
 
 
+NO_YEAR = "has no year: write it in full, such as 19 September 2017."
+FIGURES = "is in figures that others may swap: write 19 September 2017."
+NO_DATE = "is not a date: write 2017-09-19 or 19 September 2017."
+
+
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("text", "why"),
     [
-        ("19 September", "“19 September” has no year: write it in full, such as 19 September 2017."),
-        (
-            "Tuesday 19 September",
-            "“Tuesday 19 September” has no year: write it in full, such as 19 September 2017.",
-        ),
-        (
-            "03/04/2026",
-            "“03/04/2026” can be read in two ways: write 3 April 2026 or 4 March 2026.",
-        ),
-        (
-            "19/09/2017",
-            "“19/09/2017” is in figures that others may swap: write 19 September 2017.",
-        ),
-        ("19.9.17", "“19.9.17” is in figures that others may swap: write 19 September 2017."),
-        (
-            "Monday 19 September 2017",
-            "19 September 2017 is a Tuesday, not a Monday: mend the date or the weekday.",
-        ),
-        (
-            "19 Septembr 2017x",
-            "“19 Septembr 2017x” is not a date: write 2017-09-19 or 19 September 2017.",
-        ),
-        (
-            "19 Setpember 2017",
-            "“19 Setpember 2017” is not a date: no month is called “Setpember”. "
-            "Did you mean “September”?",
-        ),
-        (
-            "Someday 19 September 2017",
-            "“Someday 19 September 2017” is not a date: “Someday” is not a day of the week.",
-        ),
-        ("2017-02-29", "“2017-02-29” is not in the calendar."),
-        ("31 June 2017", "“31 June 2017” is not in the calendar."),
-        ("1617-09-19", "“1617-09-19”: the year 1617 cannot be meant here."),
-        ("19 September 17", "“19 September 17” is not a date: write 2017-09-19 or 19 September 2017."),
-        ("tomorrow", "“tomorrow” is not a date: write 2017-09-19 or 19 September 2017."),
+        ("19 September", NO_YEAR),
+        ("Tuesday 19 September", NO_YEAR),
+        ("03/04/2026", "can be read in two ways: write 3 April 2026 or 4 March 2026."),
+        ("19/09/2017", FIGURES),
+        ("19.9.17", FIGURES),
+        ("tomorrow", NO_DATE),
+        ("19 September 17", NO_DATE),
+        ("19 September 2017x", NO_DATE),
+        ("19 Setpember 2017", "is not a date: no month is called “Setpember”.{}"),
+        ("Someday 19 September 2017", "is not a date: “Someday” is not a day of the week."),
+        ("2017-02-29", "is not in the calendar."),
+        ("31 June 2017", "is not in the calendar."),
     ],
-)  # fmt: skip
-def test_a_date_that_may_be_misread_is_refused_with_what_to_write(text: str, message: str) -> None:
-    """What has no year, two meanings, a wrong weekday or no day in the calendar is refused."""
+)
+def test_a_date_that_may_be_misread_is_refused_with_what_to_write(text: str, why: str) -> None:
+    """What has no year, two meanings or no day in the calendar is refused with its reason."""
     with pytest.raises(DateError) as refused:
         read_date(text)
-    assert str(refused.value) == message
+    assert str(refused.value) == f"“{text}” {why.format(' Did you mean “September”?')}"
+
+
+@pytest.mark.parametrize("text", ["Monday 19 September 2017", "mon 19th sep 2017"])
+def test_a_weekday_is_checked(text: str) -> None:
+    """A weekday that is not the day's own is refused, for one of the two is wrong."""
+    with pytest.raises(DateError) as refused:
+        read_date(text)
+    assert str(refused.value) == (
+        "19 September 2017 is a Tuesday, not a Monday: mend the date or the weekday."
+    )
+
+
+@pytest.mark.parametrize("year", [1617, 1899, 2101, 9999])
+def test_a_year_that_nobody_can_mean_is_refused(year: int) -> None:
+    """A mistyped century is found."""
+    with pytest.raises(DateError) as refused:
+        read_date(f"{year}-09-19")
+    assert str(refused.value) == f"“{year}-09-19”: the year {year} cannot be meant here."
 
 
 def test_a_spreadsheet_may_write_the_day_first() -> None:

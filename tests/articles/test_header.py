@@ -1,0 +1,162 @@
+"""The metadata of a Markdown file in both of its forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.articles.header import Document, split
+from plugins.datafiles.nodes import Entry, Fields, Items, Text
+from plugins.problems import Problem
+
+PATH = "content/news/good-practice/a.md"
+KNOWN = ("Title", "Themes")
+
+
+def read(text: str) -> Document:
+    """Take a file's text without faults; give its parts."""
+    document, problems = split(text, PATH, KNOWN)
+    assert problems == []
+    return document
+
+
+def faults(text: str) -> list[tuple[int, str]]:
+    """Take a file's text; give the line and message of each problem of its metadata."""
+    _, problems = split(text, PATH, KNOWN)
+    assert {(problem.path, problem.rule) for problem in problems} == {(PATH, "metadata")}
+    return [(problem.line, problem.message) for problem in problems]
+
+
+def test_plain_lines_end_at_the_first_blank_line() -> None:
+    """`Key: value` lines are read with their lines, and the rest is the body."""
+    document = read("Title: A title\nThemes: Bruising\n\nThe text.\n")
+    assert document == Document(
+        Fields(
+            (
+                Entry("Title", Text("A title", 1), 1),
+                Entry("Themes", Text("Bruising", 2), 2),
+            ),
+            1,
+        ),
+        "\nThe text.\n",
+        3,
+    )
+
+
+def test_the_fenced_form_means_the_same() -> None:
+    """Between two `---` lines the same keys have the same values, and the body begins below."""
+    document = read("---\nTitle: A title\n\nThemes: Bruising\n---\nThe text.\n")
+    assert document == Document(
+        Fields(
+            (
+                Entry("Title", Text("A title", 2), 2),
+                Entry("Themes", Text("Bruising", 4), 4),
+            ),
+            1,
+        ),
+        "The text.\n",
+        6,
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("Title: Child J: what we learned", "Child J: what we learned"),
+        ("Title: 9:00 and after", "9:00 and after"),
+        ("Title: See https://board.example/a", "See https://board.example/a"),
+        ("Title : A title", "A title"),
+        ("Title: no", "no"),
+        ("Title: “Quoted” in part", "“Quoted” in part"),
+        ('Title: "Working together" a year on', '"Working together" a year on'),
+    ],
+)
+@pytest.mark.parametrize("form", ["{}\n\nThe text.\n", "---\n{}\n---\nThe text.\n"])
+def test_a_value_is_text_whatever_stands_in_it(written: str, text: str, form: str) -> None:
+    """Colons, times, addresses and words of YAML are text in either form."""
+    (entry,) = read(form.format(written)).header.entries
+    assert isinstance(entry.value, Text)
+    assert (entry.key, entry.value.value) == ("Title", text)
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ('Title: "A: title"', "A: title"),
+        ("Title: 'It''s a title'", "It's a title"),
+        ('Title: "A \\"title\\""', 'A "title"'),
+        ("Title: >\n  A long\n  title", "A long title"),
+        ("Title: A long\n  title", "A long title"),
+        ('# a comment\nTitle: "#1 of the list"', "#1 of the list"),
+    ],
+)
+def test_the_fenced_form_takes_what_web_editors_write(written: str, text: str) -> None:
+    """Quotes go, indented lines go on, and comments are passed over."""
+    (entry,) = read(f"---\n{written}\n---\nThe text.\n").header.entries
+    assert isinstance(entry.value, Text)
+    assert entry.value.value == text
+
+
+@pytest.mark.parametrize(
+    ("written", "items"),
+    [
+        ("Themes: [Bruising, 'Young parents']", [("Bruising", 2), ("Young parents", 2)]),
+        ('Themes:\n- Bruising\n- "Young parents"', [("Bruising", 3), ("Young parents", 4)]),
+        ("Themes:\n  - Bruising\n  - Young parents", [("Bruising", 3), ("Young parents", 4)]),
+        ("Themes: []", []),
+    ],
+)
+def test_the_fenced_form_takes_lists(written: str, items: list[tuple[str, int]]) -> None:
+    """`[a, b]` and `- a` lines are lists, each item with its own line."""
+    (entry,) = read(f"---\n{written}\n---\nThe text.\n").header.entries
+    assert entry.value == Items(tuple(Text(text, line) for text, line in items), 2)
+
+
+def test_blank_lines_above_the_metadata_do_not_matter() -> None:
+    """The first line that is not blank begins the metadata."""
+    assert [entry.key for entry in read("\n\nTitle: A title\n\nText.\n").header.entries] == [
+        "Title"
+    ]
+
+
+def test_a_fence_without_its_end_is_one_problem() -> None:
+    """The keys below it are still read, so that none of them is called missing."""
+    document, problems = split("---\nTitle: A title\nThemes: [a, b]\n\nText\n", PATH, KNOWN)
+    assert problems == [
+        Problem(PATH, 1, "metadata", "The “---” above the metadata has no “---” below it.")
+    ]
+    assert document.header.entries == (
+        Entry("Title", Text("A title", 2), 2),
+        Entry("Themes", Items((Text("a", 3), Text("b", 3)), 3), 3),
+    )
+
+
+def test_a_line_that_is_no_key_and_value_is_a_problem_at_its_line() -> None:
+    """Each such line is shown, a long one cut short."""
+    assert faults(f"Title: A title\nJust text\n{'long ' * 12}\n\nThe text.\n") == [
+        (2, "“Just text” is not “Key: value”; a blank line goes before the text."),
+        (
+            3,
+            (
+                "“long long long long long long long long …” is not “Key: value”; "
+                "a blank line goes before the text."
+            ),
+        ),
+    ]
+
+
+@pytest.mark.parametrize("form", ["Title: A title\n\n{}\n", "---\nTitle: A title\n---\n{}\n"])
+def test_a_known_key_below_the_metadata_is_a_problem(form: str) -> None:
+    """A metadata line under the end of the metadata would be printed on the page."""
+    line = 3 if form.startswith("Title") else 4
+    assert faults(form.format("themes: Bruising")) == [
+        (
+            line,
+            "“themes” stands under the blank line that ends the metadata: delete that line.",
+        )
+    ]
+
+
+def test_a_first_paragraph_with_a_colon_is_text() -> None:
+    """Only a known key in the first paragraph is taken for metadata, and only there."""
+    assert read("Title: A title\n\nNote: this is text.\n").body == "\nNote: this is text.\n"
+    assert read("Title: A title\n\nText.\n\nThemes: of this page\n").body_line == 2

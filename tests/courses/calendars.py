@@ -1,0 +1,68 @@
+"""Calendars of a built site, and what three readers of calendars make of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.courses.ical import sequence, uid
+from plugins.courses.model import OFF
+from plugins.courses.wording import STATUS_WORDS
+from plugins.dates.moments import utc
+from tests.judges import ical_js, icalendar_py, v_object
+from tests.judges.verdicts import JudgedEvent
+
+if TYPE_CHECKING:
+    from plugins.courses.schedule import Standing
+    from tests.site_factory import BuiltSite
+
+JUDGES = {"ical.js": ical_js.parse, "vobject": v_object.parse, "icalendar": icalendar_py.parse}
+ALL = "training/calendar.ics"
+
+
+def calendars(site: BuiltSite) -> list[str]:
+    """Take a site; give the path of each of its calendars."""
+    return sorted(path for path in site.files() if path.endswith(".ics"))
+
+
+def raw(site: BuiltSite, path: str = ALL) -> bytes:
+    """Take a site and a calendar's path; give its bytes."""
+    return (site.folder / path).read_bytes()
+
+
+def unfolded(site: BuiltSite, path: str = ALL) -> list[str]:
+    """Take a site and a calendar's path; give its lines, folded ones put together again."""
+    return site.text(path).replace("\r\n ", "").split("\r\n")
+
+
+def values(site: BuiltSite, name: str, path: str = ALL) -> list[str]:
+    """Take a site and a property's name; give what stands after it, each time it stands."""
+    return [
+        value
+        for line in unfolded(site, path)
+        for key, _, value in [line.partition(":")]
+        if key.partition(";")[0] == name
+    ]
+
+
+def judged(site: BuiltSite, path: str = ALL) -> list[JudgedEvent]:
+    """Take a site and a calendar's path; give its events, on which all three readers must agree."""
+    text = site.text(path)
+    verdicts = {name: parse(text) for name, parse in JUDGES.items()}
+    first = verdicts["icalendar"]
+    assert verdicts == dict.fromkeys(JUDGES, first)
+    return first
+
+
+def promised(site: BuiltSite, session: Standing) -> JudgedEvent:
+    """Take a session of a site; give the event that a calendar must hold for it."""
+    public = site.library.schedule.find(session.course_id)
+    assert public is not None
+    mark = STATUS_WORDS[session.status]
+    return JudgedEvent(
+        uid=uid(site.library.board.identity, session),
+        start=utc(session.slot.start),
+        end=utc(session.slot.end),
+        status="CANCELLED" if session.status in OFF else "CONFIRMED",
+        sequence=sequence(session),
+        summary=f"{mark}: {public.course.title}" if mark else public.course.title,
+    )
