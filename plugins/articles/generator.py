@@ -70,7 +70,7 @@ class ArticleListsGenerator(SiteGenerator):
         feed = (f"{place.title} (RSS)", place.path)
         head = page_head(site, place.page, place.title, place.description, crumbs=crumbs, feed=feed)
         summaries = [entry_summary(each, site) for each in entries]
-        self.write_list(writer, head, template, summaries)
+        self.write_list(writer, head, template, summaries, category=place.title)
         self.write_feed(writer, place, entry_items(entries, self.frame.board.identity, site))
 
     def _write_guidance(self, writer: SiteWriter) -> None:

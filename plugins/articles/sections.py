@@ -44,7 +44,14 @@ def as_shown(entry: Entry) -> Entry:
     review = entry.review
     if review and review.status == "withdrawn":
         return replace(
-            entry, summary=review.reason, body="", themes=(), courses=(), guidance=(), changes=()
+            entry,
+            summary=review.reason,
+            body="",
+            themes=(),
+            courses=(),
+            guidance=(),
+            changes=(),
+            review=replace(review, subject="", area="", year=None),
         )
     if review and review.status == "on-request":
         parts = sections(entry.body)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.site_factory import ARTICLE, COURSE, Files
+from tests.site_factory import COURSE, Files
 
 NEVER = "9999"
 

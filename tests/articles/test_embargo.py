@@ -84,8 +84,12 @@ def test_what_held_back_entries_claim_is_still_claimed(site: SiteFactory) -> Non
     """Two articles cannot wait for the same address, even when neither is public."""
     draft = ARTICLE.replace("Slug", "Status: draft\nSlug")
     assert site.problems({AT: draft, "news/good-practice/b.md": draft}) == [
-        "content/news/good-practice/b.md:4: slug: “/news/good-practice/a-first-article/” is "
-        "already taken by content/news/good-practice/a.md:4: choose another.",
-        "content/news/good-practice/b.md:4: slug: “a-first-article” is already the slug of "
-        "content/news/good-practice/a.md: feeds know articles by it.",
+        (
+            "content/news/good-practice/b.md:4: slug: “/news/good-practice/a-first-article/” is "
+            "already taken by content/news/good-practice/a.md:4: choose another."
+        ),
+        (
+            "content/news/good-practice/b.md:4: slug: “a-first-article” is already the slug of "
+            "content/news/good-practice/a.md: feeds know articles by it."
+        ),
     ]

@@ -129,7 +129,7 @@ def test_withdrawn_keeps_title_reason_and_whom_to_ask(site: SiteFactory) -> None
         "Ask about this review:",
     ]
     assert [each["href"] for each in main.select(".notice a")] == ["mailto:ask@board.example"]
-    assert main.select("section, dl dd:-soup-contains('canary')") == []
+    assert main.select("section") == []
 
 
 @pytest.mark.parametrize(
@@ -169,6 +169,6 @@ def test_a_withheld_review_may_have_no_date(site: SiteFactory) -> None:
         "Serious case review: Child Z",
     ]
     assert ["2012" in each.get_text() for each in undated.select("article")] == [True, False]
-    assert built.page(PAGE).select("time") == []
+    assert built.page(PAGE).select(".meta") == []
     assert "1970" not in built.everything().decode(errors="replace")
     assert feeds_with(built, "Child Z") == feeds_with(built, "Child Y") == []

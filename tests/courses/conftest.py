@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.courses.samples import files
+from tests.courses.samples import Files, files
 from tests.site_factory import SiteFactory
 
 if TYPE_CHECKING:
@@ -19,7 +19,11 @@ ODD_SIGNS = files(
     title="'Ünïcode; a “course”, with every ''odd'' sign \\ and a title long enough to be folded'",
     more=f"charge: {{Child; minders: £12.50}}\ndescription: '{SUMMARY}'\n",
 )
-CONTENTS = {"odd signs": ODD_SIGNS, "no sessions": files(), "no courses": {"courses/.keep": ""}}
+CONTENTS: dict[str, Files] = {
+    "odd signs": ODD_SIGNS,
+    "no sessions": files(),
+    "no courses": {"courses/.keep": ""},
+}
 KINDS = ["the real site", *CONTENTS]
 
 
