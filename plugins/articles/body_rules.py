@@ -19,7 +19,10 @@ LINK_KINDS = ("filename", "static", "attach", "course")
 _CLOSED_BY = {"]": "[", ")": "(", ">": "<"}
 _BRACKET = re.compile(r"[][()<>]")
 # Web editors write the braces of a link as %7B and %7D.
-_LINK = re.compile(r"(?:\{|%7B)([a-z]+)(?:\}|%7D)([^\s)\"'>\]]*)", re.IGNORECASE)
+# Right behind the sign that opens a link's target, whatever stands in braces is meant for a kind.
+_LINK = re.compile(
+    r"(?:\{|%7B)([a-z]+|(?<=[(\"'<]\{)[^{}\n]*)(?:\}|%7D)([^\s)\"'>\]]*)", re.IGNORECASE
+)
 _PICTURE = re.compile(
     r"!\[\s*\][(\[]|<img\b(?![^>]*\balt\s*=\s*[\"']\s*[^\"'\s])[^>]*>", re.IGNORECASE
 )

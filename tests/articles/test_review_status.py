@@ -36,11 +36,6 @@ A finding-to-keep.
 
 A canary-story without a space after the marks.
 
-Questions for your team
------------------------
-
-A canary-question under an underlined heading.
-
 ## What to do
 
 ```
@@ -52,6 +47,11 @@ A canary-in-fences.
 ## What to do
 
 An action-to-keep.
+
+Questions for your team
+-----------------------
+
+A canary-question under an underlined heading.
 """
 KEPT = ("finding-to-keep", "finding-in-detail", "action-to-keep")
 CANARIES = (

@@ -143,6 +143,17 @@ def test_a_course_that_moved_stays_moved(today: str, status: str, venue: str) ->
     assert (session.status, session.venue.name) == (status, venue)
 
 
+def test_the_latest_move_rules(site: SiteFactory) -> None:
+    """A session that says where it is, later than its course did, is there."""
+    content = files(
+        "date: 2027-03-03, moved_to: library, status: full, changed: 2026-12-02",
+        "date: 2027-03-04, moved_to: library, status: full, changed: 2026-11-30",
+        more="status: moved\nmoved_to: online\nreason: flood\nchanged: 2026-12-01\n",
+    )
+    sessions = site.build(content).library.schedule.sessions
+    assert [each.venue.id for each in sessions] == ["library", "online"]
+
+
 def test_a_session_is_not_announced_before_its_course(site: SiteFactory) -> None:
     """An `announced` of a session's own before the course's means the course's."""
     content = files("date: 2027-02-02, announced: 2026-01-01", "date: 2027-02-03")

@@ -12,7 +12,7 @@ from plugins.build_day import BuildDayError
 from plugins.checks.names import name_problems, read_names
 from plugins.problems import ContentError
 from tools.building.pelican_run import run_pelican
-from tools.building.report import report
+from tools.building.report import counted, report
 from tools.building.request import MachineError, Request, UsageError, check_request
 from tools.building.target import check_target, staging, switch_in, throwaway
 
@@ -65,8 +65,9 @@ def _check(request: Request) -> None:
         raise ContentError([*library.advice, *problems])
     for advice in library.advice:
         print(advice)
-    texts, courses = len(library.entries), len(library.courses)
-    print(f"No problems in {texts} texts and {courses} courses.")
+    texts = counted(len(library.entries), "text", "texts")
+    courses = counted(len(library.courses), "course", "courses")
+    print(f"No problems in {texts} and {courses}.")
 
 
 def _name_problems(request: Request) -> Iterable[Problem]:
@@ -101,8 +102,7 @@ def _told(command: Callable[[Request], None], request: Request) -> int:
         for problem in error.problems:
             print(problem)
         faults = sum(1 for problem in error.problems if not problem.advice)
-        counted = "1 problem" if faults == 1 else f"{faults} problems"
-        print(f"{counted}: nothing was written.", file=sys.stderr)
+        print(f"{counted(faults, 'problem', 'problems')}: nothing was written.", file=sys.stderr)
         return CONTENT
     except (UsageError, BuildDayError) as error:
         print(error, file=sys.stderr)

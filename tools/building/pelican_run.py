@@ -71,7 +71,7 @@ def _run(request: Request, folder: Path) -> Library:
         override={
             "PATH": str(request.content.resolve()),
             "OUTPUT_PATH": str(folder),
-            "SITEURL": request.site_url or "",
+            "SITEURL": (request.site_url or "").rstrip("/"),
             "BUILD_DAY": request.today,
         },
     )

@@ -28,7 +28,7 @@ def report(library: Library, folder: Path, seconds: float, where: str) -> str:
     ]
     if held:
         lines.append(
-            f"  Held back: {_count(held, 'draft or embargoed text', 'drafts or embargoed texts')}"
+            f"  Held back: {counted(held, 'draft or embargoed text', 'drafts or embargoed texts')}"
         )
     if library.advice:
         lines.append(f"  Advice: {len(library.advice)}, shown by “python3 tasks.py check”")
@@ -39,28 +39,29 @@ def _sources(library: Library) -> Iterable[str]:
     sections = Counter(entry.section for entry in library.public)
     reviews = sum(1 for entry in library.public if entry.review)
     coming = len(library.schedule.coming)
-    yield _count(sections[Section.NEWS], "news article", "news articles")
-    yield _count(reviews, "case review", "case reviews")
-    yield _count(sections[Section.GUIDANCE], "guidance page", "guidance pages")
-    yield _count(sections[Section.PAGES], "fixed page", "fixed pages")
-    yield _count(len(library.schedule.courses), "course", "courses")
-    yield _count(coming, "coming session", "coming sessions")
+    yield counted(sections[Section.NEWS], "news article", "news articles")
+    yield counted(reviews, "case review", "case reviews")
+    yield counted(sections[Section.GUIDANCE], "guidance page", "guidance pages")
+    yield counted(sections[Section.PAGES], "fixed page", "fixed pages")
+    yield counted(len(library.schedule.courses), "course", "courses")
+    yield counted(coming, "coming session", "coming sessions")
 
 
 def _files(folder: Path) -> Iterable[str]:
     kinds = Counter(file.suffix for file in folder.rglob("*") if file.is_file())
     feeds = sum(1 for _ in (folder / "feeds").rglob("*.xml"))
     known = {".html", ".ics", ".xml"}
-    yield _count(kinds[".html"], "page", "pages")
-    yield _count(kinds[".ics"], "calendar", "calendars")
-    yield _count(feeds, "feed", "feeds")
+    yield counted(kinds[".html"], "page", "pages")
+    yield counted(kinds[".ics"], "calendar", "calendars")
+    yield counted(feeds, "feed", "feeds")
     others = sum(number for suffix, number in kinds.items() if suffix not in known)
-    yield _count(others + kinds[".xml"] - feeds, "other file", "other files")
+    yield counted(others + kinds[".xml"] - feeds, "other file", "other files")
 
 
 def _line(what: str, counts: Iterable[str]) -> str:
     return f"  {what}: {', '.join(counts)}"
 
 
-def _count(number: int, one: str, many: str) -> str:
+def counted(number: int, one: str, many: str) -> str:
+    """Take a number and what it counts, as one and as many; give both in words."""
     return f"{number:,} {one if number == 1 else many}"

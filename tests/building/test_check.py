@@ -1,0 +1,55 @@
+"""The command check: every rule, and not a byte in the output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.building.commands import run, snapshot
+from tests.building.test_build import BROKEN, PROBLEMS
+
+if TYPE_CHECKING:
+    from tests.building.conftest import Place
+
+TIMETABLE = "course,date\na-course,07/10/2027\n"
+ADVICE = "advice: content/courses/autumn.csv:2: "
+
+
+def test_check_writes_nothing_where_the_site_would_go(fresh: Place) -> None:
+    """`--output` is accepted, and neither it nor anything beside it comes to be."""
+    before = snapshot(fresh.output.parent)
+    done = run("check", *fresh.words)
+    assert (done.status, done.complaint) == (0, "")
+    assert done.lines == ["No problems in 1 text and 1 course."]
+    assert snapshot(fresh.output.parent) == before
+
+
+def test_check_prints_the_problems_that_a_build_would(built: Place) -> None:
+    """The same lines with the same status, and the built site stays as it was."""
+    built.article.write_text(BROKEN, "utf-8")
+    before = snapshot(built.output.parent)
+    done = run("check", *built.words)
+    assert (done.status, done.lines) == (1, PROBLEMS)
+    assert snapshot(built.output.parent) == before
+
+
+def test_check_shows_advice_and_succeeds(fresh: Place) -> None:
+    """Advice has its file and line and does not change the status; a build only counts it."""
+    (fresh.content / "courses" / "autumn.csv").write_text(TIMETABLE)
+    done = run("check", *fresh.words)
+    assert done.status == 0
+    assert len(done.lines) == 2
+    assert done.lines[0].startswith(ADVICE)
+    assert "Thursday 7 October 2027" in done.lines[0]
+    report = run("build", *fresh.words).lines
+    assert "  Advice: 1, shown by “python3 tasks.py check”" in report
+
+
+def test_advice_stands_beside_problems_too(fresh: Place) -> None:
+    """With faults in the content, what was advised is printed among them and not counted."""
+    (fresh.content / "courses" / "autumn.csv").write_text(TIMETABLE)
+    fresh.article.write_text(BROKEN, "utf-8")
+    done = run("check", *fresh.words)
+    assert done.status == 1
+    assert [line for line in done.lines if not line.startswith(ADVICE)] == PROBLEMS
+    assert len(done.lines) == 3
+    assert done.complaint == "2 problems: nothing was written.\n"

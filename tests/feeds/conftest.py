@@ -1,0 +1,46 @@
+"""Every feed of sites of every kind, for what must hold of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.feeds.reading import ReadFeed, read_feeds
+from tests.site_factory import ARTICLE, COURSE, Files, SiteFactory
+
+if TYPE_CHECKING:
+    from tests.site_factory import BuiltSite
+
+BOARD = "name: “Ünïcode” & Partners <Sampleton>\narea: Sampleton\nidentity: sampleton\n"
+ODD = "“Ünïcode” & <b>bold</b> <script>alert(1)</script> ]]> &amp; 4 < 5"
+CONTENTS: dict[str, Files] = {
+    "odd signs": {
+        "board.yaml": BOARD,
+        "news/good-practice/a.md": ARTICLE.replace("A first article", ODD).replace(
+            "One sentence about it.", f"{ODD} [a link](../b.md)"
+        ),
+        "news/good-practice/b.md": ARTICLE.replace("a-first-article", "b"),
+        "courses/short.yaml": COURSE.replace("A short course", f"'{ODD}'")
+        .replace("One sentence about it.", f"'{ODD}'")
+        .replace("venue:", "themes: [Information sharing]\nvenue:"),
+    },
+    "one article": {"news/good-practice/a.md": ARTICLE},
+    "nothing yet": {"news/good-practice/a.md": ARTICLE.replace("2026-01-05", "2028-01-05")},
+}
+KINDS = ["the real site", *CONTENTS]
+
+
+@pytest.fixture(scope="session", params=KINDS)
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Give one site after the other: the board's own, and tiny ones."""
+    if request.param in CONTENTS:
+        return SiteFactory(tmp_path_factory.mktemp("tiny")).build(CONTENTS[request.param])
+    real: BuiltSite = request.getfixturevalue("real_site")
+    return real
+
+
+@pytest.fixture(scope="session")
+def feeds(built: BuiltSite) -> list[ReadFeed]:
+    """Give every feed of the site."""
+    return read_feeds(built)
