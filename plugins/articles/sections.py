@@ -38,8 +38,8 @@ def _is_alone(lines: list[str]) -> bool:
 def as_shown(entry: Entry) -> Entry:
     """Take an entry; give it with no more than its status lets readers see, in any output.
 
-    `withdrawn` keeps title and reason, nothing else; `on-request` findings and what to do as well
-    (contract: Articles).
+    `withdrawn` keeps title and reason, nothing else; `on-request` also themes, findings and what to
+    do (contract: Articles).
     """
     review = entry.review
     if review and review.status == "withdrawn":
@@ -51,12 +51,12 @@ def as_shown(entry: Entry) -> Entry:
             courses=(),
             guidance=(),
             changes=(),
-            review=replace(review, subject="", area="", year=None),
+            review=replace(review, type="", subject="", area="", year=None),
         )
     if review and review.status == "on-request":
         parts = sections(entry.body)
         kept = "\n\n".join(
             f"## {name}\n\n{parts[name]}" for name in (FINDINGS, WHAT_TO_DO) if parts.get(name)
         )
-        return replace(entry, summary=review.reason, body=kept)
+        return replace(entry, summary=review.reason, body=kept, courses=(), guidance=(), changes=())
     return entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -11,19 +11,18 @@ from plugins.articles import fields as f
 from plugins.articles.body_rules import body_problems
 from plugins.articles.header import split
 from plugins.articles.model import ARTICLES, Change, Entry, Review, Section
+from plugins.board.themes_reading import themes_from
 from plugins.datafiles.fields import read_fields
-from plugins.dates.moments import moment
-from plugins.dates.reading import DateError
+from plugins.datafiles.zoned import moment_from
 from plugins.dates.wording import date_words
 from plugins.problems import hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from zoneinfo import ZoneInfo
 
     from plugins.articles.sources import Source
-    from plugins.board.model import Board, Category, Theme, Themes
-    from plugins.datafiles.fields import Field, Reading
+    from plugins.board.model import Board, Category, Themes
+    from plugins.datafiles.fields import Reading
     from plugins.problems import Problem
 
 _NEWS_DEPTH = 3  # news / category / file
@@ -60,8 +59,8 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
     document, problems = split(source.text, source.path, f.KEYS)
     reading = read_fields(document.header, f.ENTRY_FIELDS, source.path, "The metadata", f.HINTS)
     zone = known.board.zone
-    published = moment_of(reading, f.DATE, zone)
-    held = moment_of(reading, f.PUBLISH, zone)
+    published = moment_from(reading, f.DATE, zone)
+    held = moment_from(reading, f.PUBLISH, zone)
     review = _review(reading, source.section, known.board, published)
     _check_date(reading, source.section, review)
     entry = Entry(
@@ -76,7 +75,7 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
         public_from=max((each for each in (published, held) if each), default=None),
         is_draft=reading.get(f.STATUS) == "draft",
         category=_category(reading, source, known.board),
-        themes=_themes(reading, known.themes),
+        themes=themes_from(reading, f.THEMES, known.themes),
         courses=_courses(reading, known.courses),
         guidance=reading.get(f.GUIDANCE) or (),
         review=review,
@@ -92,20 +91,6 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
     problems += reading.problems
     problems += body_problems(document.body, document.body_line, source.path)
     return entry, problems
-
-
-def moment_of(
-    reading: Reading, field: Field[tuple[date, time | None]], zone: ZoneInfo
-) -> datetime | None:
-    """Take a field with a day, or a day and a time; give the aware moment, 00:00 for a bare day."""
-    value = reading.get(field)
-    if value is None:
-        return None
-    try:
-        return moment(value[0], value[1] or time(), zone)
-    except DateError as error:
-        reading.refuse("clock-change", str(error), reading.line_of(field))
-        return None
 
 
 def _check_date(reading: Reading, section: Section, review: Review | None) -> None:
@@ -128,17 +113,6 @@ def _category(reading: Reading, source: Source, board: Board) -> Category | None
         message = f"board.yaml lists no category “{parts[1]}”.{hint(parts[1], names)}"
         reading.refuse("category", message, 1)
     return category
-
-
-def _themes(reading: Reading, themes: Themes) -> tuple[Theme, ...]:
-    found: dict[str, Theme] = {}
-    for name in reading.get(f.THEMES) or ():
-        theme = themes.find(name)
-        if theme:
-            found[theme.id] = theme
-        else:
-            reading.refuse("theme", themes.unknown(name), reading.line_of(f.THEMES))
-    return tuple(found.values())
 
 
 def _courses(reading: Reading, known: frozenset[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from plugins.page_head import Head, Link, page_head
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from plugins.addresses import SiteAddress
     from plugins.articles.model import Entry, Review
@@ -96,6 +96,7 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
     Courses and guidance that are not public yet are left out (contract: Nothing before its day).
     """
     site = around.site
+    day = _shown_day(entry)
     courses = (around.schedule.find(each) for each in entry.courses)
     guidance = (around.guidance.get(each) for each in entry.guidance)
     return EntryView(
@@ -110,8 +111,8 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
         section=entry.section,
         title=entry.title,
         summary=entry.summary,
-        published=weekday_words(entry.published.date()) if entry.published else "",
-        published_iso=entry.published.date().isoformat() if entry.published else "",
+        published=weekday_words(day) if day else "",
+        published_iso=day.isoformat() if day else "",
         category=_category(entry, site),
         themes=tuple(Link(each.name, site.local(f"themes/{each.id}/")) for each in entry.themes),
         guidance=tuple(
@@ -131,12 +132,13 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
 
 def entry_summary(entry: Entry, site: SiteAddress) -> EntrySummary:
     """Take an entry and the site's address; give what lists show of it."""
+    day = _shown_day(entry)
     return EntrySummary(
         title=entry.title,
         address=site.local(entry.address),
         summary=entry.summary,
-        published=date_words(entry.published.date()) if entry.published else "",
-        published_iso=entry.published.date().isoformat() if entry.published else "",
+        published=date_words(day) if day else "",
+        published_iso=day.isoformat() if day else "",
         category=entry.category.name if entry.category else "",
         review=review_view(entry.review) if entry.review else None,
     )
@@ -153,6 +155,12 @@ def review_view(review: Review) -> ReviewView:
         status_words=STATUS_WORDS[review.status],
         reason=review.reason,
     )
+
+
+def _shown_day(entry: Entry) -> date | None:
+    """Give the day of publication, which a withdrawn review no longer tells."""
+    is_withdrawn = entry.review is not None and entry.review.status == "withdrawn"
+    return entry.published.date() if entry.published and not is_withdrawn else None
 
 
 def _crumbs(entry: Entry) -> tuple[tuple[str, str], ...]:

@@ -53,3 +53,17 @@ def _theme(reading: Reading) -> Theme:
         sentence=reading.get(SENTENCE) or "",
         synonyms=reading.get(SYNONYMS) or (),
     )
+
+
+def themes_from(
+    reading: Reading, field: Field[tuple[str, ...]], themes: Themes
+) -> tuple[Theme, ...]:
+    """Take a field that names themes; give them once each, and a problem for an unknown one."""
+    found: dict[str, Theme] = {}
+    for name in reading.get(field) or ():
+        theme = themes.find(name)
+        if theme:
+            found[theme.id] = theme
+        else:
+            reading.refuse("theme", themes.unknown(name), reading.line_of(field))
+    return tuple(found.values())

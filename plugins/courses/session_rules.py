@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
 from plugins.courses.model import NEEDS_REASON, ONLINE, Change, Session, Slot, Status, Venue
-from plugins.dates.moments import moment
-from plugins.dates.reading import DateError
+from plugins.datafiles.zoned import moment_from, placed
 from plugins.dates.wording import date_words
 from plugins.problems import hint
 
@@ -85,14 +84,6 @@ def venue_from(reading: Reading, field: Field[str], venues: Mapping[str, Venue])
     return venues.get(named)
 
 
-def moment_from(
-    reading: Reading, field: Field[tuple[date, time | None]], zone: ZoneInfo
-) -> datetime | None:
-    """Take a field with a day or a day and a time; give the aware moment, 00:00 for a bare day."""
-    value = reading.get(field)
-    return _moment(reading, field, value[0], value[1] or time(), zone) if value else None
-
-
 def change_from(reading: Reading, zone: ZoneInfo) -> Change | None:
     """Take what was read of a status; give the change, or None where there was none."""
     status = reading.get(f.STATUS)
@@ -104,10 +95,20 @@ def change_from(reading: Reading, zone: ZoneInfo) -> Change | None:
         if status in NEEDS_REASON and not reading.gave(f.REASON):
             message = f"“status: {status}” needs “reason”: {f.REASON.meaning}"
             reading.refuse("missing", message, reading.line_of(f.STATUS))
-    elif reading.gave(f.REASON) and (status or not reading.gave(f.STATUS)):
-        message = "A reason is given, but no status: add the status that it explains."
-        reading.refuse("reason", message, reading.line_of(f.REASON))
+    elif reading.gave(f.REASON):
+        _check_reason(reading)
     return Change(at, status, reading.get(f.REASON) or "") if at else None
+
+
+def _check_reason(reading: Reading) -> None:
+    """A reason without a status, or without the day from which it holds, would never be shown."""
+    if not reading.gave(f.STATUS):
+        message = "A reason is given, but no status: add the status that it explains."
+    elif not reading.gave(f.CHANGED):
+        message = f"A reason is given, but no “changed”: {f.CHANGED.meaning}"
+    else:
+        return
+    reading.refuse("reason", message, reading.line_of(f.REASON))
 
 
 def _slot(reading: Reading, terms: Terms) -> Slot | None:
@@ -137,12 +138,12 @@ def _placed(
 ) -> Slot | None:
     """Give the slot if every one of its days has both times (the clocks may skip one)."""
     first, last = days
-    placed = [
-        tuple(_moment(reading, f.DATE, first + timedelta(n), clock, zone) for clock in clocks)
+    pairs = [
+        tuple(placed(reading, f.DATE, first + timedelta(n), clock, zone=zone) for clock in clocks)
         for n in range((last - first).days + 1)
     ]
-    start, end = placed[0]
-    if start is None or end is None or not all(all(pair) for pair in placed):
+    start, end = pairs[0]
+    if start is None or end is None or not all(all(pair) for pair in pairs):
         return None
     return Slot(start, end, last)
 
@@ -169,7 +170,7 @@ def _was(reading: Reading, slot: Slot | None, zone: ZoneInfo) -> Slot | None:
         )
         reading.refuse("was", message, reading.line_of(f.WAS))
         return None
-    start = _moment(reading, f.WAS, first, clock or slot.times[0], zone)
+    start = placed(reading, f.WAS, first, clock or slot.times[0], zone=zone)
     if start is None:
         return None
     end = start + (slot.end.replace(tzinfo=None) - slot.start.replace(tzinfo=None))
@@ -211,17 +212,3 @@ def _course_change(change: Change | None, slot: Slot, announced: datetime) -> Ch
     if change is None or announced > change.at or slot.last_day < change.at.date():
         return None
     return change
-
-
-def _moment(
-    reading: Reading,
-    field: Field[date] | Field[tuple[date, time | None]],
-    day: date,
-    clock: time,
-    zone: ZoneInfo,
-) -> datetime | None:
-    try:
-        return moment(day, clock, zone)
-    except DateError as error:
-        reading.refuse("clock-change", str(error), reading.line_of(field))
-        return None

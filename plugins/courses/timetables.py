@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -61,7 +62,7 @@ def with_rows(
     """
     rows: dict[str, list[Reading]] = {course.id: [] for course in courses}
     texts: dict[str, list[tuple[str, Text]]] = {course.id: [] for course in courses}
-    names = {_title(course): course.id for course in courses} | {each: each for each in rows}
+    names = _names(courses)
     row_fields = f.timetable_fields(day_first=day_first)
     for path, row in timetables:
         reading = read_fields(row, row_fields, path, "A row")
@@ -69,7 +70,10 @@ def with_rows(
         named = reading.get(f.COURSE) or ""
         course_id = names.get(named.casefold())
         if course_id is None:
-            if named and named not in unread:
+            if named.casefold() in names:
+                message = f"Two courses are called “{named}”: write the name of the file instead."
+                reading.refuse("course", message)
+            elif named and named not in unread:
                 reading.refuse("course", f"No course is called “{named}”.{hint(named, names)}")
             problems += reading.problems
             continue
@@ -96,6 +100,13 @@ def _dates_as_read(path: str, row: Fields) -> Iterator[Problem]:
                 continue
             message = f"“{text}” in “{entry.key}” was read as {words}."
             yield Problem(path, entry.line, "date-read", message, advice=True)
+
+
+def _names(courses: list[CourseRecord]) -> dict[str, str | None]:
+    """Give the course that each file's name and title means, None for a title of several."""
+    titles = Counter(_title(course) for course in courses)
+    names = {_title(each): each.id if titles[_title(each)] == 1 else None for each in courses}
+    return names | {course.id: course.id for course in courses}
 
 
 def _title(course: CourseRecord) -> str:

@@ -6,22 +6,23 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from plugins.board.themes_reading import themes_from
 from plugins.courses import fields as f
 from plugins.courses.model import Change, Charge, Course, Session, Status, Venue
 from plugins.courses.session_rules import (
     Terms,
     change_from,
-    moment_from,
     session_from,
     venue_from,
 )
+from plugins.datafiles.zoned import moment_from
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from zoneinfo import ZoneInfo
 
-    from plugins.board.model import Theme, Themes
+    from plugins.board.model import Themes
     from plugins.courses.records import Records
     from plugins.courses.timetables import CourseRecord
     from plugins.datafiles.fields import Reading
@@ -86,7 +87,7 @@ def _course(
     read = [(each, session_from(each, terms)) for each in record.sessions]
     _check_identities(read)
     contact = reading.get(f.CONTACT)
-    found, charge = _themes(reading, themes), _charge(reading)
+    found, charge = themes_from(reading, f.THEMES, themes), _charge(reading)
     if announced is None or contact is None:
         return None
     return Course(
@@ -135,17 +136,6 @@ def _check_identities(read: list[tuple[Reading, Session | None]]) -> None:
                 "give this one an “id” of its own."
             )
             reading.refuse("duplicate-session", message)
-
-
-def _themes(reading: Reading, themes: Themes) -> tuple[Theme, ...]:
-    found: dict[str, Theme] = {}
-    for name in reading.get(f.THEMES) or ():
-        theme = themes.find(name)
-        if theme:
-            found[theme.id] = theme
-        else:
-            reading.refuse("theme", themes.unknown(name), reading.line_of(f.THEMES))
-    return tuple(found.values())
 
 
 def _charge(reading: Reading) -> Charge | None:

@@ -43,7 +43,9 @@ def is_ignored(name: str) -> bool:
 
 
 def _leaves(file: Path, content: Path) -> bool:
-    return file.is_symlink() and not file.resolve().is_relative_to(content.resolve())
+    """Say whether it is a link to what is not there, or not in the content folder."""
+    within = file.exists() and file.resolve().is_relative_to(content.resolve())
+    return file.is_symlink() and not within
 
 
 def _outside(file: Path, content: Path) -> Problem:

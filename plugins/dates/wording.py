@@ -8,7 +8,6 @@ from babel.dates import format_date
 from babel.numbers import format_currency
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date, time
     from decimal import Decimal
 
@@ -62,10 +61,3 @@ def money_words(amount: Decimal) -> str:
         return "free"
     pattern = "¤#,##0" if amount == amount.to_integral_value() else "¤#,##0.00"
     return format_currency(amount, "GBP", pattern, locale=_LOCALE, currency_digits=False)
-
-
-def list_words(words: Sequence[str], joined: str = "and") -> str:
-    """Take words; give “a, b and c”."""
-    if len(words) < 2:  # noqa: PLR2004
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {joined} {words[-1]}"

@@ -48,7 +48,7 @@ def heading_id(text: str, separator: str = "-") -> str:
 def _converter() -> Markdown:
     """Make the converter once: making one costs more than converting a short page."""
     return Markdown(
-        extensions=["tables", "sane_lists", "def_list", "abbr", "toc"],
+        extensions=["tables", "sane_lists", "toc"],
         extension_configs={"toc": {"slugify": heading_id, "marker": ""}},
         output_format="html",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.addresses import SiteAddress
+from plugins.articles.body_rules import body_problems
 from plugins.articles.references import Targets, link_problems, reference_problems
 from plugins.articles.sections import as_shown
 from plugins.articles.sources import read_sources
@@ -99,18 +100,15 @@ def _entries(content: Path, known: Known) -> tuple[tuple[Entry, ...], Targets, l
 
 
 def _description_problems(records: Records, targets: Targets) -> list[Problem]:
-    """Look at the links in courses' descriptions, which begin in the line under their key."""
-    return [
-        problem
-        for record in records.courses
-        for problem in link_problems(
-            record.course.get(DESCRIPTION) or "",
-            record.course.line_of(DESCRIPTION) + 1,
-            f"courses/{record.id}.yaml",
-            record.path,
-            targets,
-        )
-    ]
+    """Look at courses' descriptions as at any text; they begin in the line under their key."""
+    problems: list[Problem] = []
+    for record in records.courses:
+        text = record.course.get(DESCRIPTION) or ""
+        line = record.course.line_of(DESCRIPTION) + 1
+        source = f"courses/{record.id}.yaml"
+        problems += body_problems(text, line, record.path)
+        problems += link_problems(text, line, source, record.path, targets)
+    return problems
 
 
 def _public(entries: tuple[Entry, ...], moment: datetime) -> tuple[Entry, ...]:

@@ -10,7 +10,6 @@ import pytest
 from plugins.dates.wording import (
     date_words,
     days_words,
-    list_words,
     money_words,
     month_words,
     time_words,
@@ -74,11 +73,3 @@ def test_money_has_pence_only_where_there_are_any() -> None:
         "£1,250",
         "free",
     ]
-
-
-def test_a_list_of_words_ends_with_and() -> None:
-    """Two or more words are joined by commas and a last “and”."""
-    assert list_words([]) == ""
-    assert list_words(["a"]) == "a"
-    assert list_words(["a", "b"]) == "a and b"
-    assert list_words(["a", "b", "c"], "or") == "a, b or c"

@@ -110,6 +110,10 @@ def _told(command: Callable[[Request], None], request: Request) -> int:
     except (MachineError, OSError) as error:
         print(f"The build could not go on: {error}", file=sys.stderr)
         return MACHINE
+    except Exception as error:  # noqa: BLE001 -- no traceback for an editor, whatever fails
+        kind = type(error).__name__
+        print(f"The build could not go on, by a fault of its own: {kind}: {error}", file=sys.stderr)
+        return MACHINE
     return DONE
 
 
