@@ -50,6 +50,13 @@ else:  # loaded by invoke, inside the environment
         site = {"content": content, "output": output, "site_url": site_url, "today": today}
         run_task("check", **site, names=names)
 
+    @task
+    def serve(
+        _: Context, *, content: str = "", site_url: str = "", today: str = "", port: str = ""
+    ) -> None:
+        """Serve the site on this machine, built anew at every save."""
+        run_task("serve", content=content, site_url=site_url, today=today, port=port)
+
     @task(name="test")
     def run_tests(_: Context, *, only: str = "") -> None:
         """Run every test, or only those whose names fit, as pytest's -k has it."""

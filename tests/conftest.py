@@ -1,17 +1,27 @@
-"""What all tests share: a factory of tiny sites, and the project's own site built once."""
+"""What all tests share: tiny sites, the project's own site, one real browser."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from tests.site_factory import BuiltSite, SiteFactory
 from tools.building.pelican_run import run_pelican
 from tools.building.request import Request
+from tools.environment.browser import browser_path
+from tools.environment.places import HERE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+# A container's root has no sandbox to give; the rest keeps the browser off the network.
+ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+
 
 REAL_DAY = "2026-11-22"
 
@@ -28,3 +38,12 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     folder = tmp_path_factory.mktemp("real")
     request = Request(output=folder, today=REAL_DAY)
     return BuiltSite(folder, run_pelican(request, folder, lambda _written: None))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give the browser that the set-up found."""
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=browser_path(HERE), args=ARGUMENTS)
+        yield found
+        found.close()

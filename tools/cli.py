@@ -63,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     checking = command("check", "Apply every rule to the content and to the site built of it.")
     _add_site_options(checking)
     checking.add_argument("--names", type=Path, metavar="FILE", help="names that must not appear")
+    serving = command("serve", "Serve the site on this machine, built anew at every save.")
+    _add_site_options(serving)
+    serving.add_argument("--port", type=int, default=8000, help="0 for any that is free")
     command("test", "Run every test; what else is given goes to pytest.", TESTS_LOCK)
     locking = command("lock", "Write the lock files anew from requirements*.in.", TESTS_LOCK)
     locking.add_argument("--upgrade", action="store_true", help="with the newest libraries")
@@ -100,6 +103,12 @@ def _check(options: argparse.Namespace) -> int:
     return check(_request(options))
 
 
+def _serve(options: argparse.Namespace) -> int:
+    from tools.preview.serve import serve
+
+    return serve(_request(options), options.port)
+
+
 def _test(options: argparse.Namespace) -> int:
     from tools.environment.browser import ensure_browser
     from tools.environment.judges import ensure_judges
@@ -118,7 +127,7 @@ def _lock(options: argparse.Namespace) -> int:
     return 0
 
 
-DOERS = {"build": _build, "check": _check, "test": _test, "lock": _lock}
+DOERS = {"build": _build, "check": _check, "serve": _serve, "test": _test, "lock": _lock}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -27,6 +27,8 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
+# A preview builds the same bodies again at every save.
+@lru_cache(maxsize=2_000)
 def body_html(text: str, *, heading_ids: bool = True) -> str:
     """Take Markdown; give HTML with the allowed elements, attributes and schemes alone (nh3).
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
 
 
+TEMPLATES = "SITE_TEMPLATES"
+
+
 def register() -> None:
     """Connect loading, the writer, the generator, and the guards over templates and files.
 
@@ -35,7 +38,7 @@ def register() -> None:
     signals.initialized.connect(_load)
     signals.get_writer.connect(as_writer)
     signals.get_generators.connect(_generators)
-    signals.generator_init.connect(_own_templates_only)
+    signals.generator_init.connect(_share_templates)
     signals.static_generator_finalized.connect(_hold_back_files)
 
 
@@ -85,10 +88,15 @@ def _generators(_sender: object) -> type[gathering.GatheringGenerator]:
     return gathering.GatheringGenerator
 
 
-def _own_templates_only(generator: Any) -> None:  # noqa: ANN401
-    """Drop Pelican's "simple" theme, from which a missing template would come unnoticed."""
+def _share_templates(generator: Any) -> None:  # noqa: ANN401
+    """Give every generator one set of templates, ours alone.
+
+    Pelican makes a set for each generator, and would compile every template once for each. The
+    "simple" theme is dropped: a missing template would come from it unnoticed.
+    """
     loader = generator.env.loader
     loader.loaders[:] = loader.loaders[:1]
+    generator.env = generator.settings.setdefault(TEMPLATES, generator.env)
 
 
 def _hold_back_files(generator: Any) -> None:  # noqa: ANN401

@@ -1,0 +1,1 @@
+"""The preview: real saves, a real server, a real browser."""

@@ -1,0 +1,104 @@
+"""A preview of a small site, run by the real command from a copy that a test may break."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site_factory import ARTICLE, COURSE
+from tools.building.request import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PARTS = ("plugins", "tools", "theme", "pelicanconf.py", "publishconf.py")
+FILES = {
+    "board.yaml": "name: A board\narea: An area\n",
+    "themes.yaml": "- id: recording\n  name: Recording\n",
+    "news/good-practice/a.md": ARTICLE,
+    "pages/about.md": "Title: About us\nSlug: about\nSummary: Who we are.\n\nText.\n",
+    "courses/a-short-course.yaml": COURSE,
+    "courses/venues.yaml": "hall: {name: A hall, address: A street}\n",
+    "courses/dates.csv": "course,date,venue\na-short-course,2027-05-05,hall\n",
+}
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
+
+
+@dataclass
+class Preview:
+    """A running preview: where it is shown, and the folders that it watches."""
+
+    address: str
+    content: Path
+    theme: Path
+    process: subprocess.Popen[str]
+
+    def write(self, path: str, text: str) -> None:
+        """Take a file's path in the content folder and its text; save it."""
+        file = self.content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+    @property
+    def lives(self) -> bool:
+        """Say whether the server is still there."""
+        return self.process.poll() is None
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """Give a copy of the code, whose theme a test may break."""
+    folder = tmp_path / "clone"
+    folder.mkdir()
+    for part in PARTS:
+        if (ROOT / part).is_dir():
+            shutil.copytree(
+                ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__")
+            )
+        else:
+            shutil.copy(ROOT / part, folder)
+    return folder
+
+
+@pytest.fixture
+def preview(clone: Path, tmp_path: Path) -> Iterator[Preview]:
+    """Give a running preview of a site with a file of each kind."""
+    content = tmp_path / "site" / "content"
+    for path, text in FILES.items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_text(text, "utf-8")
+    words: list[str | Path] = [
+        "serve",
+        "--content",
+        content,
+        "--port",
+        "0",
+        "--today",
+        "2027-01-01",
+    ]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tools.cli", *words],
+        cwd=clone,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(clone), "PYTHONUNBUFFERED": "1"},
+    )
+    assert process.stdout
+    found = ADDRESS.search(process.stdout.readline())
+    assert found, "the preview did not say where it is"
+    assert "version 1" in process.stdout.readline()
+    time.sleep(0.3)  # the watcher starts after the first build has been told of
+    yield Preview(found[0], content, clone / "theme", process)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=20) == 0
+    process.stdout.close()

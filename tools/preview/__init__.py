@@ -1,0 +1,1 @@
+"""Previewing: the site on loopback, built anew and shown at every save."""

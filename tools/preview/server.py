@@ -1,0 +1,116 @@
+"""The preview's web server, on loopback alone."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+from tools.preview.pages import (
+    EVENTS,
+    FAULTS_CSS,
+    RELOAD_JS,
+    SCRIPT,
+    STYLE,
+    fault_page,
+    with_reload,
+)
+
+if TYPE_CHECKING:
+    from tools.preview.state import Shown, State
+
+HEARTBEAT = 10.0
+_OWN = {SCRIPT: ("text/javascript", RELOAD_JS), STYLE: ("text/css", FAULTS_CSS)}
+
+
+class PreviewHandler(SimpleHTTPRequestHandler):
+    """Serves what the state shows; pages get the reloading script, faults a page of their own."""
+
+    state: State
+
+    def do_GET(self) -> None:
+        """Answer one request (http.server)."""
+        address = urlsplit(self.path)
+        if address.path == EVENTS:
+            self._send_events(int(parse_qs(address.query).get("version", ["0"])[0]))
+        elif address.path in _OWN:
+            kind, text = _OWN[address.path]
+            self._send(HTTPStatus.OK, kind, text.encode())
+        else:
+            self._send_shown(address.path)
+
+    def _send_shown(self, path: str) -> None:
+        shown = self.state.shown
+        if shown.folder is None or (shown.faults and _is_page(path)):
+            self._send(HTTPStatus.OK, "text/html", fault_page(shown.faults, shown.version))
+            return
+        if path == "/" and shown.root:
+            self._redirect(f"{shown.root}/")
+            return
+        self.directory = str(shown.folder)
+        file = Path(self.translate_path(path.removeprefix(shown.root)))
+        if file.is_dir() and not path.endswith("/"):
+            self._redirect(f"{path}/")
+            return
+        self._send_file(file / "index.html" if file.is_dir() else file, shown)
+
+    def _send_file(self, file: Path, shown: Shown) -> None:
+        found = file.is_file() and (shown.folder is None or file.is_relative_to(shown.folder))
+        if not found and shown.folder:
+            file = shown.folder / "404.html"
+        try:
+            data = file.read_bytes()
+        except OSError:  # a newer build has just taken its place: the page will reload
+            data = b""
+        body = with_reload(data, shown.version) if file.suffix == ".html" else data
+        status = HTTPStatus.OK if found else HTTPStatus.NOT_FOUND
+        self._send(status, self.guess_type(str(file)), body)
+
+    def _send_events(self, version: int) -> None:
+        """Tell an open page of every new version, and now and then that the server lives."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        try:
+            while True:
+                version = self.state.wait(version, HEARTBEAT).version
+                self.wfile.write(f"data: {version}\n\n".encode())
+                self.wfile.flush()
+        except OSError:
+            return  # the page was closed
+
+    def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
+        charset = "; charset=utf-8" if kind.startswith("text/") else ""
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}{charset}")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _redirect(self, to: str) -> None:
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", f"/{to.lstrip('/')}")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the library's name
+        """Keep quiet: the terminal is for problems."""
+
+
+def _is_page(path: str) -> bool:
+    return Path(path).suffix in {"", ".html"}
+
+
+def preview_server(state: State, port: int) -> ThreadingHTTPServer:
+    """Take the state and a port, 0 for any; give a server on loopback, not yet serving.
+
+    Raises OSError where the port is taken.
+    """
+    handler = type("Handler", (PreviewHandler,), {"state": state})
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    server.daemon_threads = True
+    return server

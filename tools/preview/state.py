@@ -1,0 +1,54 @@
+"""What the preview shows now: the folder last built, or the faults that stop a new one."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One state of the preview; `version` rises by one with each, `root` is the site's own path."""
+
+    version: int
+    folder: Path | None = None
+    root: str = ""
+    faults: tuple[str, ...] = ()
+
+
+class State:
+    """Holds what is shown, and lets open pages wait for the next state."""
+
+    def __init__(self) -> None:
+        """Begin with nothing built."""
+        self._shown = Shown(0)
+        self._changed = threading.Condition()
+
+    @property
+    def shown(self) -> Shown:
+        """Give what is shown now."""
+        with self._changed:
+            return self._shown
+
+    def show(self, folder: Path, root: str) -> None:
+        """Take a built folder and the site's root path; show it and tell whoever waits."""
+        with self._changed:
+            self._shown = Shown(self._shown.version + 1, folder, root)
+            self._changed.notify_all()
+
+    def refuse(self, faults: tuple[str, ...]) -> None:
+        """Take the faults in the way of a newer site; show them and tell whoever waits."""
+        with self._changed:
+            new = self._shown.version + 1
+            self._shown = replace(self._shown, version=new, faults=faults)
+            self._changed.notify_all()
+
+    def wait(self, version: int, seconds: float) -> Shown:
+        """Take the version known and how long to wait; give the state then, newer or the same."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._shown.version != version, timeout=seconds)
+            return self._shown
