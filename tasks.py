@@ -63,6 +63,16 @@ else:  # loaded by invoke, inside the environment
         sys.exit(run("test", *(["-k", only] if only else [])))
 
     @task
+    def benchmark(_: Context, *, reviews: str = "", runs: str = "", without: str = "") -> None:
+        """Compare the build with stock Pelican's and Hugo's, in time and memory."""
+        run_task("benchmark", reviews=reviews, runs=runs, without=without)
+
+    @task
+    def schemas(_: Context) -> None:
+        """Write the schemas of the data files anew."""
+        run_task("schemas")
+
+    @task
     def lock(_: Context, *, upgrade: bool = False) -> None:
         """Write the lock files anew from requirements*.in."""
         sys.exit(run("lock", *(["--upgrade"] if upgrade else [])))

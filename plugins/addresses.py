@@ -1,7 +1,9 @@
-"""Where the site stands on the web: paths from its root to addresses, absolute or local."""
+"""Where the site stands on the web, and what may stand in an address of it."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -29,3 +31,9 @@ class SiteAddress:
 def file_for(path: str) -> str:
     """Take a page's path from the site's root, "" or with a slash at its end; give its file."""
     return f"{path}index.html"
+
+
+def plain_id(text: str) -> str:
+    """Take text; give it as a to z, 0 to 9 and single hyphens, "" where nothing of it remains."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -9,6 +9,10 @@ from zoneinfo import ZoneInfo
 DEFAULT_ZONE = ZoneInfo("Europe/London")
 
 
+# The years that dates may have; at the edges of the calendar a zone's offset has no meaning.
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
 class BuildDayError(ValueError):
     """The day to build for could not be read; the message says what to write instead."""
 
@@ -19,7 +23,7 @@ def build_moment(asked: str | None, zone: ZoneInfo = DEFAULT_ZONE) -> datetime:
     Without one it is `SOURCE_DATE_EPOCH` (reproducible-builds.org), else now, cut to the minute.
     A bare date means 00:00 in `zone`. Raises BuildDayError for what is neither.
     """
-    if asked:
+    if asked is not None:
         return _asked_moment(asked, zone)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
@@ -38,5 +42,11 @@ def _asked_moment(asked: str, zone: ZoneInfo) -> datetime:
     except ValueError as error:
         message = f"“{asked}” is not a day: write 2027-03-02, or 2027-03-02T10:00 for a moment."
         raise BuildDayError(message) from error
+    if not FIRST_YEAR < moment.year < LAST_YEAR:
+        message = f"“{asked}”: a day between {FIRST_YEAR} and {LAST_YEAR} is expected."
+        raise BuildDayError(message)
     aware = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+    if aware.astimezone(UTC).astimezone(zone) != aware:
+        message = f"“{asked}” does not exist: the clocks go forward over it that night."
+        raise BuildDayError(message)
     return aware.replace(second=0, microsecond=0)

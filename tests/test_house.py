@@ -6,6 +6,9 @@ import ast
 import statistics
 from pathlib import Path
 
+from pelicanconf import IGNORE_FILES
+from plugins.datafiles.folder import IGNORED
+
 ROOT = Path(__file__).resolve().parents[1]
 CODE = sorted(file for folder in ("plugins", "tools") for file in (ROOT / folder).rglob("*.py"))
 CLOCK = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
@@ -52,3 +55,8 @@ def test_every_plugin_says_what_it_is_in_a_sentence() -> None:
             said = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8")))
             assert said, folder.name
             assert "\n" not in said, folder.name
+
+
+def test_pelican_passes_over_all_that_we_pass_over() -> None:
+    """What our own reading of folders ignores, Pelican's ignores, too, and never serves."""
+    assert set(IGNORED) <= set(IGNORE_FILES)

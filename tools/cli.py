@@ -11,8 +11,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.benchmarking import options as benchmark_options
 from tools.environment.failure import SetUpError
-from tools.environment.places import HERE, SITE_LOCK, TESTS_LOCK
+from tools.environment.places import BENCHMARK_LOCK, HERE, SITE_LOCK, TESTS_LOCK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def read(arguments: Sequence[str]) -> argparse.Namespace:
-    """Take a command's words; give its options, with `do` and the `lock` it needs installed.
+    """Take a command's words; give its options, with `do` and the `locks` it needs installed.
 
     Wrong usage ends the programme with 2 and says what is right.
     """
@@ -47,6 +48,8 @@ def read(arguments: Sequence[str]) -> argparse.Namespace:
     if rest and options.command != "test":
         parser.error(f"unknown: {' '.join(rest)}")
     options.rest = rest
+    if "hugo" in getattr(options, "without", ()):
+        options.locks = (SITE_LOCK,)
     return options
 
 
@@ -54,9 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    def command(name: str, explained: str, lock: str = SITE_LOCK) -> argparse.ArgumentParser:
+    def command(name: str, explained: str, *locks: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=explained, description=explained, allow_abbrev=False)
-        added.set_defaults(do=DOERS[name], lock=lock)
+        added.set_defaults(do=DOERS[name], locks=locks or (SITE_LOCK,))
         return added
 
     _add_site_options(command("build", "Build the content into the output folder."))
@@ -66,7 +69,12 @@ def _parser() -> argparse.ArgumentParser:
     serving = command("serve", "Serve the site on this machine, built anew at every save.")
     _add_site_options(serving)
     serving.add_argument("--port", type=int, default=8000, help="0 for any that is free")
-    command("test", "Run every test; what else is given goes to pytest.", TESTS_LOCK)
+    command(
+        "test", "Run every test; what else is given goes to pytest.", TESTS_LOCK, BENCHMARK_LOCK
+    )
+    against = "Compare the build with stock Pelican's and Hugo's, in time and memory."
+    benchmark_options.add_options(command("benchmark", against, SITE_LOCK, BENCHMARK_LOCK))
+    command("schemas", "Write the schemas of the data files anew into docs/schemas/.")
     locking = command("lock", "Write the lock files anew from requirements*.in.", TESTS_LOCK)
     locking.add_argument("--upgrade", action="store_true", help="with the newest libraries")
     return parser
@@ -120,6 +128,20 @@ def _test(options: argparse.Namespace) -> int:
     return STATUS_OF_PYTEST.get(done.returncode, 3)
 
 
+def _benchmark(options: argparse.Namespace) -> int:
+    from tools.benchmarking.benchmark import benchmark
+
+    numbers = benchmark_options.numbers(options)
+    return benchmark(numbers, options.runs, frozenset(options.without))
+
+
+def _schemas(_options: argparse.Namespace) -> int:
+    from tools.schemas.files import write_schemas
+
+    write_schemas()
+    return 0
+
+
 def _lock(options: argparse.Namespace) -> int:
     from tools.environment.locking import lock
 
@@ -127,7 +149,15 @@ def _lock(options: argparse.Namespace) -> int:
     return 0
 
 
-DOERS = {"build": _build, "check": _check, "serve": _serve, "test": _test, "lock": _lock}
+DOERS = {
+    "build": _build,
+    "check": _check,
+    "serve": _serve,
+    "test": _test,
+    "benchmark": _benchmark,
+    "schemas": _schemas,
+    "lock": _lock,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

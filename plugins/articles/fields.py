@@ -67,7 +67,7 @@ REVIEW_SUBJECT = Field("Review-subject", line_text, meaning="the pseudonym, such
 REVIEW_AREA = Field("Review-area", line_text, meaning="the area of the review.")
 REVIEW_YEAR = Field("Review-year", whole_number, meaning="its year, where there is no date.")
 REVIEW_STATUS = Field("Review-status", one_of(REVIEW_STATUSES), meaning="how it is published.")
-REVIEW_REASON = Field("Review-status-reason", line_text, meaning="why, for readers.")
+REVIEW_REASON = Field("Review-status-reason", line_text, meaning="say why, for readers.")
 REVIEW_UNTIL = Field("Review-public-until", day, meaning="the last day it is sure to be public.")
 LAST_REVIEWED = Field("Last-reviewed", day, meaning="when guidance was last checked.")
 LOOK_AGAIN = Field("Look-again", day, meaning="when guidance is due to be checked.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.articles.feed import entry_items
 from plugins.articles.model import Section
-from plugins.articles.views import SECTION_TITLES, entry_summary
+from plugins.articles.views import NEWS_FEED, SECTION_TITLES, entry_summary
 from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import page_head
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from plugins.outputs.writer import SiteWriter
 
 SETTING = "ARTICLES_LOADED"
-NEWS_FEED = ("News (RSS)", "feeds/news.xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +47,14 @@ class ArticleListsGenerator(SiteGenerator):
     def generate_output(self, writer: SiteWriter) -> None:
         """Write the list of news, each category, the list of guidance, and the news feeds."""
         name = self.frame.board.name
-        place = FeedPlace("Latest news", NEWS_FEED[1], "news/", f"News from {name}.")
+        title = SECTION_TITLES[Section.NEWS]
+        place = FeedPlace(title, NEWS_FEED[1], "news/", f"News from {name}.")
         self._write_news(writer, place, (), self.news, "news")
         for category in self.categories:
-            path = f"feeds/news/{category.id}.xml"
             description = f"{category.name}: news from {name}."
-            place = FeedPlace(category.name, path, f"news/{category.id}/", description)
+            place = FeedPlace(category.name, category.feed, category.address, description)
             held = [each for each in self.news if each.category == category]
-            self._write_news(writer, place, (("Latest news", "news/"),), held, "category")
+            self._write_news(writer, place, ((title, "news/"),), held, "category")
         self._write_guidance(writer)
 
     def _write_news(
@@ -70,7 +69,7 @@ class ArticleListsGenerator(SiteGenerator):
         feed = (f"{place.title} (RSS)", place.path)
         head = page_head(site, place.page, place.title, place.description, crumbs=crumbs, feed=feed)
         summaries = [entry_summary(each, site) for each in entries]
-        self.write_list(writer, head, template, summaries, category=place.title)
+        self.write_list(writer, head, template, summaries)
         self.write_feed(writer, place, entry_items(entries, self.frame.board.identity, site))
 
     def _write_guidance(self, writer: SiteWriter) -> None:

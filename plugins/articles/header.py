@@ -12,7 +12,10 @@ from plugins.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*:(?:\s+(.*)|)$")
+_KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*:\s*(.*)$")
+_PART = re.compile(r"\s*\"[^\"]*\"|\s*'[^']*'|[^,]+")
+# What YAML takes for a comment behind a value without quotes.
+_COMMENT = re.compile(r"\s+#\s.*$")
 _FENCE = re.compile(r"-{3,}\s*$")
 _FENCE_END = re.compile(r"(?:-{3,}|\.\.\.)\s*$")
 _BLOCK = {"|", ">", "|-", ">-", "|+", ">+"}
@@ -90,7 +93,10 @@ def _entries(
             value = value_of((found[2] or "").strip(), more, place + 1)
             entries.append(Entry(found[1], value, place + 1))
         elif line.strip() and not (line.lstrip().startswith("#") and value_of is _fenced_value):
-            message = f"“{_short(line)}” is not “Key: value”; a blank line goes before the text."
+            message = (
+                f"“{_short(line)}” is not “Key: value”. "
+                "If the text begins here, put a blank line above it."
+            )
             problems.append(Problem(path, place + 1, "metadata", message))
         place = after
     return entries, problems
@@ -99,7 +105,7 @@ def _entries(
 def _continued(lines: list[str], place: int, end: int) -> int:
     """Give the first line that no longer belongs to the value begun at `place`."""
     after = place + 1
-    while after < end and re.match(r"[ \t]+\S|- ", lines[after]):
+    while after < end and re.match(r"[ \t]+\S|- |\]", lines[after]):
         after += 1
     return after
 
@@ -119,11 +125,13 @@ def _fenced_value(first: str, more: list[str], line: int) -> Node:
             if each
         ]
         return Items(tuple(items), line)
-    if first.startswith("[") and first.endswith("]") and not listed:
-        parts = (part.strip() for part in first[1:-1].split(","))
+    whole = " ".join([first, *listed])
+    if whole.startswith("[") and whole.endswith("]"):
+        parts = (part.strip() for part in _PART.findall(whole[1:-1]))
         return Items(tuple(Text(_unquoted(part), line) for part in parts if part), line)
     opening = [] if first in _BLOCK else [first]
-    return Text(_unquoted(" ".join([*opening, *listed]).strip()), line)
+    text = " ".join([*opening, *listed]).strip()
+    return Text(_unquoted(text if text[:1] in "\"'" else _COMMENT.sub("", text)), line)
 
 
 def _unquoted(text: str) -> str:
@@ -139,7 +147,10 @@ def _late_key(document: Document, path: str, known: Sequence[str]) -> list[Probl
     found = _KEY.match(lines[first]) if first is not None else None
     if first is None or not found or found[1].lower() not in {key.lower() for key in known}:
         return []
-    message = f"“{found[1]}” stands under the blank line that ends the metadata: delete that line."
+    message = (
+        f"“{found[1]}” stands under the blank line that ends the metadata: "
+        "delete the blank line above it."
+    )
     return [Problem(path, document.body_line + first, "metadata", message)]
 
 

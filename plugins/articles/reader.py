@@ -45,15 +45,16 @@ class EntryReader(BaseReader):
             lambda kind, value: loaded.address_of(source, kind, value),
             loaded.around.site.root,
         )
-        return html, self._metadata(entry, loaded)
+        return html, _metadata(entry, loaded)
 
-    def _metadata(self, entry: Entry, loaded: ArticleSettings) -> dict[str, Any]:
-        return {
-            "title": entry.title,
-            "date": entry.published or _NO_DATE,
-            "slug": entry.slug,
-            "summary": Markup.escape(entry.summary),
-            "address": entry.address,
-            "template": "article" if entry.section in ARTICLES else _TEMPLATES[entry.section],
-            "view": entry_view(entry, loaded.around),
-        }
+
+def _metadata(entry: Entry, loaded: ArticleSettings) -> dict[str, Any]:
+    return {
+        "title": entry.title,
+        "date": entry.published or _NO_DATE,
+        "slug": entry.slug,
+        "summary": Markup.escape(entry.summary),
+        "address": entry.address,
+        "template": "article" if entry.section in ARTICLES else _TEMPLATES[entry.section],
+        "view": entry_view(entry, loaded.around),
+    }

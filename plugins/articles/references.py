@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -26,6 +26,7 @@ class Targets:
     courses: frozenset[str]
     files: tuple[str, ...]
     unread: frozenset[str] = frozenset()
+    sessions: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def reference_problems(entries: Iterable[Entry], targets: Targets) -> list[Problem]:
@@ -61,9 +62,7 @@ def _broken(source: str, kind: str, value: str, targets: Targets) -> str | None:
     if kind not in LINK_KINDS:
         return f"“{{{kind}}}” is no kind of link.{hint(kind, LINK_KINDS)}"
     if kind == "course":
-        named = value.partition("#")[0]
-        known = targets.courses
-        return None if named in known else f"No course is called “{named}”.{hint(named, known)}"
+        return _broken_course(value, targets)
     path = target_path(source, value)
     files = targets.entries if kind == "filename" else targets.files
     if path in files or path in targets.unread:  # an unread source has problems of its own
@@ -74,6 +73,16 @@ def _broken(source: str, kind: str, value: str, targets: Targets) -> str | None:
     if kind == "filename":
         return f"No article, guidance or page stands at “{path}”.{near}"
     return f"No file stands at “{path}” (files go to documents or images).{near}"
+
+
+def _broken_course(value: str, targets: Targets) -> str | None:
+    named, _, session = value.partition("#")
+    if named not in targets.courses:
+        return f"No course is called “{named}”.{hint(named, targets.courses)}"
+    known = targets.sessions.get(named)
+    if session and known is not None and session not in known:
+        return f"The course “{named}” has no session “{session}”.{hint(session, known)}"
+    return None
 
 
 def _unknown_guidance(entry: Entry, guidance: set[str]) -> Iterator[Problem]:
@@ -90,7 +99,7 @@ def _equal_slugs(entries: tuple[Entry, ...]) -> Iterator[Problem]:
         if entry.section not in ARTICLES or not entry.slug:
             continue
         first = taken.setdefault(entry.slug, entry)
-        if first is not entry:
+        if first is not entry and first.address != entry.address:
             message = (
                 f"“{entry.slug}” is already the slug of {first.path}: feeds know articles by it."
             )

@@ -127,8 +127,9 @@ def _courses(reading: Reading, known: frozenset[str]) -> tuple[str, ...]:
 def _review(
     reading: Reading, section: Section, board: Board, published: datetime | None
 ) -> Review | None:
-    if not reading.gave(f.REVIEW_TYPE):
-        _check_no_review(reading, section)
+    if not reading.wrote(f.REVIEW_TYPE):
+        if not reading.gave(f.REVIEW_TYPE):
+            _check_no_review(reading, section)
         return None
     if section not in ARTICLES:
         message = "Guidance and pages are no reviews: move the file to content/case-reviews."
@@ -155,7 +156,7 @@ def _review(
 
 def _check_no_review(reading: Reading, section: Section) -> None:
     if section is Section.CASE_REVIEWS:
-        message = f"What stands in this folder needs “Review-type”: {f.REVIEW_TYPE.meaning}"
+        message = "What stands in case-reviews needs “Review-type”, such as Serious case review."
         reading.refuse("missing", message)
     for field in f.REVIEW_FIELDS:
         if reading.gave(field):

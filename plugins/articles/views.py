@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from plugins.addresses import SiteAddress
-    from plugins.articles.model import Entry, Review
-    from plugins.board.model import Board
+    from plugins.articles.model import Change, Entry, Review
     from plugins.courses.schedule import Schedule
 
 SECTION_TITLES = {
@@ -31,6 +30,11 @@ STATUS_WORDS = {
     "on-request": "Available on request",
     "withdrawn": "Withdrawn",
 }
+
+
+# What readers see of a feed, and its path.
+NEWS_FEED = ("News (RSS)", "feeds/news.xml")
+REVIEWS_FEED = ("Case reviews (RSS)", "feeds/case-reviews.xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,6 @@ class EntryView:
     """An article, guidance or page as its own page shows it, its body apart."""
 
     head: Head
-    section: str
-    title: str
-    summary: str
     published: str
     published_iso: str
     category: Link | None
@@ -83,7 +84,6 @@ class EntrySummary:
 class Surroundings:
     """What an entry's view takes from elsewhere, as it stands at the moment of the build."""
 
-    board: Board
     site: SiteAddress
     schedule: Schedule
     guidance: Mapping[str, Entry]
@@ -99,22 +99,13 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
     day = _shown_day(entry)
     courses = (around.schedule.find(each) for each in entry.courses)
     guidance = (around.guidance.get(each) for each in entry.guidance)
+    on = around.moment.date()
     return EntryView(
-        head=page_head(
-            site,
-            entry.address,
-            entry.title,
-            entry.summary,
-            crumbs=_crumbs(entry),
-            feed=_feed(entry),
-        ),
-        section=entry.section,
-        title=entry.title,
-        summary=entry.summary,
+        head=_head(entry, site),
         published=weekday_words(day) if day else "",
         published_iso=day.isoformat() if day else "",
         category=_category(entry, site),
-        themes=tuple(Link(each.name, site.local(f"themes/{each.id}/")) for each in entry.themes),
+        themes=tuple(Link(each.name, site.local(each.address)) for each in entry.themes),
         guidance=tuple(
             Link(each.title, site.local(each.address), each.summary) for each in guidance if each
         ),
@@ -122,11 +113,7 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
         asks_for_courses=bool(entry.courses),
         review=review_view(entry.review) if entry.review else None,
         last_reviewed=date_words(entry.last_reviewed) if entry.last_reviewed else "",
-        changes=tuple(
-            (date_words(each.day), each.words)
-            for each in sorted(entry.changes, key=lambda change: change.day, reverse=True)
-            if each.day <= around.moment.date()
-        ),
+        changes=tuple((date_words(each.day), each.words) for each in _changes(entry, on)),
     )
 
 
@@ -163,21 +150,38 @@ def _shown_day(entry: Entry) -> date | None:
     return entry.published.date() if entry.published and not is_withdrawn else None
 
 
+def _head(entry: Entry, site: SiteAddress) -> Head:
+    return page_head(
+        site,
+        entry.address,
+        entry.title,
+        entry.summary,
+        crumbs=_crumbs(entry),
+        feed=_feed(entry),
+    )
+
+
+def _changes(entry: Entry, on: date) -> list[Change]:
+    """Give the changes that have come by a day, the latest first."""
+    come = [each for each in entry.changes if each.day <= on]
+    return sorted(come, key=lambda each: each.day, reverse=True)
+
+
 def _crumbs(entry: Entry) -> tuple[tuple[str, str], ...]:
     if entry.section not in SECTION_TITLES:
         return ()
     above = ((SECTION_TITLES[entry.section], f"{entry.section}/"),)
     if entry.category:
-        return (*above, (entry.category.name, f"news/{entry.category.id}/"))
+        return (*above, (entry.category.name, entry.category.address))
     return above
 
 
 def _feed(entry: Entry) -> tuple[str, str] | None:
     match entry.section:
         case Section.NEWS:
-            return ("News (RSS)", "feeds/news.xml")
+            return NEWS_FEED
         case Section.CASE_REVIEWS:
-            return ("Case reviews (RSS)", "feeds/case-reviews.xml")
+            return REVIEWS_FEED
         case _:
             return None
 
@@ -185,4 +189,4 @@ def _feed(entry: Entry) -> tuple[str, str] | None:
 def _category(entry: Entry, site: SiteAddress) -> Link | None:
     if not entry.category:
         return None
-    return Link(entry.category.name, site.local(f"news/{entry.category.id}/"))
+    return Link(entry.category.name, site.local(entry.category.address))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from plugins.addresses import plain_id
 from plugins.problems import hint
 
 
@@ -33,6 +32,16 @@ class Category:
 
     id: str
     name: str
+
+    @property
+    def address(self) -> str:
+        """Give the address of its list from the site's root."""
+        return f"news/{self.id}/"
+
+    @property
+    def feed(self) -> str:
+        """Give the path of its feed from the site's root."""
+        return f"feeds/news/{self.id}.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,16 @@ class Theme:
     sentence: str = ""
     synonyms: tuple[str, ...] = ()
 
+    @property
+    def address(self) -> str:
+        """Give the address of its page from the site's root."""
+        return f"themes/{self.id}/"
+
+    @property
+    def feed(self) -> str:
+        """Give the path of its feed from the site's root."""
+        return f"feeds/themes/{self.id}.xml"
+
 
 @dataclass(frozen=True, slots=True)
 class Themes:
@@ -93,9 +112,8 @@ class Themes:
 
 
 def as_id(name: str) -> str:
-    """Take a name; give it as an id of a to z, 0 to 9 and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100].strip("-")
+    """Take a name; give it as an id of a to z, 0 to 9 and hyphens, 100 characters at most."""
+    return plain_id(name)[:100].strip("-")
 
 
 def _plain(name: str) -> str:

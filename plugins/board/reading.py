@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 
 _EMAIL = Field("email", email, meaning="an e-mail address.")
 _TELEPHONE = Field("telephone", telephone, meaning="a telephone number.")
+CONTACT_FIELDS = (_EMAIL, _TELEPHONE)
 
 
 def read_contact(node: Node) -> Contact:
-    """Take the node of a contact; give it. Raises UnreadableError with the first fault in it."""
-    reading = read_fields(node, (_EMAIL, _TELEPHONE), "", "A contact")
+    """Take the node of a contact; give it.
+
+    Raises GroupError with every fault in it, UnreadableError where it holds neither.
+    """
+    reading = read_fields(node, CONTACT_FIELDS, "", "A contact")
     reading.raise_faults()
     contact = Contact(reading.get(_EMAIL) or "", reading.get(_TELEPHONE) or "")
     if contact == Contact():
@@ -42,10 +46,11 @@ def read_contact(node: Node) -> Contact:
 _NUMBER_NAME = Field("name", line_text, needed=True, meaning="who answers.")
 _NUMBER = Field("telephone", telephone, needed=True, meaning="the number to ring.")
 _HOURS = Field("hours", line_text, meaning="when it is answered.")
+NUMBER_FIELDS = (_NUMBER_NAME, _NUMBER, _HOURS)
 
 
 def _number(node: Node) -> EmergencyNumber:
-    reading = read_fields(node, (_NUMBER_NAME, _NUMBER, _HOURS), "", "A telephone number")
+    reading = read_fields(node, NUMBER_FIELDS, "", "A telephone number")
     reading.raise_faults()
     return EmergencyNumber(
         reading.get(_NUMBER_NAME) or "", reading.get(_NUMBER) or "", reading.get(_HOURS) or ""
@@ -54,10 +59,11 @@ def _number(node: Node) -> EmergencyNumber:
 
 _DAY = Field("day", _number, meaning="whom to ring by day.")
 _NIGHT = Field("night", _number, meaning="whom to ring at night and at weekends.")
+EMERGENCY_FIELDS = (_DAY, _NIGHT)
 
 
 def _emergency(node: Node) -> tuple[EmergencyNumber | None, EmergencyNumber | None]:
-    reading = read_fields(node, (_DAY, _NIGHT), "", "The emergency numbers")
+    reading = read_fields(node, EMERGENCY_FIELDS, "", "“emergency”")
     reading.raise_faults()
     return reading.get(_DAY), reading.get(_NIGHT)
 
@@ -81,7 +87,8 @@ def _colour(entry: Entry) -> tuple[str, str]:
     value = line_text(entry.value)
     if not is_slug(entry.key) or not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
         message = (
-            f"“{entry.key}: {value}” is not a colour: write a name and six figures, “#0b3c49”."
+            f"“{entry.key}: {value}” is not a colour: "
+            'write a name and six figures in quotes, brand: "#0b3c49".'
         )
         raise UnreadableError(message, line=entry.line)
     return (entry.key, value)

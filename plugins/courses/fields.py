@@ -99,7 +99,7 @@ COURSE_FIELDS: tuple[Field[Any], ...] = (
 
 DATE = Field("date", day, needed=True, meaning="the day, such as 2017-10-07.")
 UNTIL = Field("until", day, meaning="the last day, where there are several.")
-WAS = Field("was", day_and_time, meaning="the first date, where it was rescheduled.")
+WAS = Field("was", day_and_time, meaning="the date that it had first.")
 SESSION_ANNOUNCED = Field("announced", day_and_time, meaning="the day it was first made public.")
 PLACES = Field("places", whole_number, meaning="how many places there are.")
 SESSION_ID = Field("id", slug, meaning="what tells it from another on the same day.")

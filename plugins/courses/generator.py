@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.courses.feed import feed_items
-from plugins.courses.ical import CalendarSetting, calendar, kept
+from plugins.courses.ical import CalendarSetting, calendar, event, kept
 from plugins.courses.structured_data import structured_data
 from plugins.courses.views import course_view, month_views, session_calendar, webcal
 from plugins.outputs.generator import FeedPlace, SiteGenerator
@@ -43,10 +43,10 @@ class CourseGenerator(SiteGenerator):
         self.schedule = loaded.schedule
         self.address_of = loaded.address_of
         self.site = self.frame.address
-        self.courses = {public.course.id: public.course for public in self.schedule.courses}
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Write the list, a page and calendars for each course, and the feed."""
+        self.events = self._events()
         self._write_list(writer)
         for public in self.schedule.courses:
             self._write_course(writer, public)
@@ -88,15 +88,23 @@ class CourseGenerator(SiteGenerator):
             structured_data=structured_data(public, self.frame.board, self.site),
         )
         sessions = kept(public.sessions, self.schedule.on)
-        writer.write_bytes(f"{course.address}calendar.ics", self._calendar(course.title, sessions))
+        writer.write_bytes(course.calendar, self._calendar(course.title, sessions))
         for session in public.sessions:
             one = self._calendar(course.title, (session,))
             writer.write_bytes(session_calendar(session), one)
 
     def _calendar(self, name: str, sessions: tuple[Standing, ...]) -> bytes:
+        events = (self.events[each.course_id, each.id] for each in sessions)
+        return calendar(name, events, self.frame.board.zone)
+
+    def _events(self) -> dict[tuple[str, str], bytes]:
         board = self.frame.board
-        setting = CalendarSetting(board.identity, board.zone, self.site)
-        return calendar(name, ((self.courses[each.course_id], each) for each in sessions), setting)
+        setting = CalendarSetting(board.identity, self.site)
+        return {
+            (session.course_id, session.id): event(public.course, session, setting)
+            for public in self.schedule.courses
+            for session in public.sessions
+        }
 
     def _description(self, text: str) -> str:
         html = body_html(text, heading_ids=False) if text else ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from icalendar import Calendar, Event, vDuration
 
-from plugins.courses.model import OFF
 from plugins.courses.vtimezone import vtimezone
 from plugins.courses.wording import (
     STATUS_WORDS,
@@ -22,7 +22,7 @@ from plugins.dates.moments import utc, year_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime
+    from datetime import date
     from zoneinfo import ZoneInfo
 
     from plugins.addresses import SiteAddress
@@ -31,16 +31,16 @@ if TYPE_CHECKING:
 
 PRODID = "-//Safeguarding board site//Training dates//EN"
 REFRESH = timedelta(hours=12)
+_END = b"END:VCALENDAR\r\n"
 # Made once at random for this project (RFC 9562, version 5 needs a namespace); never to change.
 _NAMESPACE = UUID("aa52cb5b-1a8d-47cc-b685-92ba09dd9977")
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarSetting:
-    """What every calendar of the site shares: the board's identity, the zone, the address."""
+    """What every event of the site shares: the board's identity and the site's address."""
 
     identity: str
-    zone: ZoneInfo
     address: SiteAddress
 
 
@@ -68,12 +68,10 @@ def kept(sessions: Iterable[Standing], on: date) -> tuple[Standing, ...]:
     return tuple(each for each in sessions if not each.is_past(since))
 
 
-def calendar(
-    name: str, sessions: Iterable[tuple[Course, Standing]], setting: CalendarSetting
-) -> bytes:
-    """Take a calendar's name and sessions with their courses; give it as bytes with CRLF.
+def calendar(name: str, events: Iterable[bytes], zone: ZoneInfo) -> bytes:
+    """Take a calendar's name, its events and the zone of their times; give it as bytes with CRLF.
 
-    Without sessions it holds the VTIMEZONE alone (RFC 5545 asks for one component at least).
+    Without events it holds the VTIMEZONE alone (RFC 5545 asks for one component at least).
     """
     component = Calendar()
     component.add("prodid", PRODID)
@@ -82,10 +80,21 @@ def calendar(
     component.add("x-wr-calname", name)
     component.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     component.add("x-published-ttl", vDuration(REFRESH))
-    component.add_component(vtimezone(setting.zone))
-    for course, session in sessions:
-        component.add_component(_event(course, session, setting))
-    return bytes(component.to_ical(sorted=False))
+    head = bytes(component.to_ical(sorted=False)).removesuffix(_END)
+    return b"".join([head, _zone(zone), *events, _END])
+
+
+@lru_cache(maxsize=8)
+def _zone(zone: ZoneInfo) -> bytes:
+    return bytes(vtimezone(zone).to_ical(sorted=False))
+
+
+def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
+    """Take a session, its course and what calendars share; give its VEVENT as bytes with CRLF.
+
+    Made once and put into three calendars: of all courses, of the course, of the session.
+    """
+    return bytes(_event(course, session, setting).to_ical(sorted=False))
 
 
 def _event(course: Course, session: Standing, setting: CalendarSetting) -> Event:
@@ -103,7 +112,7 @@ def _event(course: Course, session: Standing, setting: CalendarSetting) -> Event
         event.add("rrule", {"freq": "daily", "count": session.slot.days})
     mark = STATUS_WORDS[session.status]
     event.add("summary", f"{mark}: {course.title}" if mark else course.title)
-    event.add("status", "CANCELLED" if session.status in OFF else "CONFIRMED")
+    event.add("status", "CONFIRMED" if session.is_on else "CANCELLED")
     event.add("location", venue_words(session.venue))
     event.add("url", setting.address.absolute(session.address))
     event.add("description", _description(course, session, setting.address))
@@ -125,8 +134,3 @@ def _description(course: Course, session: Standing, address: SiteAddress) -> str
     asked = " or ".join(part for part in (course.contact.email, course.contact.telephone) if part)
     lines += [f"Questions: {asked}", address.absolute(session.address)]
     return "\n".join(lines)
-
-
-def last_revised(sessions: Iterable[Standing]) -> datetime | None:
-    """Take sessions; give the aware moment of the latest announcement or change among them."""
-    return max((each.changed or each.announced for each in sessions), default=None)

@@ -154,3 +154,8 @@ class Course:
     def address(self) -> str:
         """Give the course's address from the site's root."""
         return f"training/{self.id}/"
+
+    @property
+    def calendar(self) -> str:
+        """Give the path of the course's calendar from the site's root."""
+        return f"{self.address}calendar.ics"

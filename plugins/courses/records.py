@@ -1,4 +1,4 @@
-"""The files of content/courses/ to records that remember file and line; the only disk reader."""
+"""The files of content/courses/ to records with file and line; the only disk reader of courses."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from plugins.courses import fields as f
 from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
 from plugins.datafiles.fields import Reading, read_fields
 from plugins.datafiles.folder import walk
-from plugins.datafiles.nodes import Fields, Node, texts_of
-from plugins.datafiles.text_file import decode
+from plugins.datafiles.nodes import Fields, texts_of
 from plugins.datafiles.values import RESERVED, is_slug
-from plugins.datafiles.yaml_file import read_yaml
+from plugins.datafiles.yaml_file import load_yaml
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -69,11 +68,9 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
         )
         problems.append(Problem(path, 1, "file-name", message))
         return []
-    before = len(problems)
-    node = _yaml(file, path, problems)
+    node, faults = load_yaml(file.read_bytes(), path)
+    problems += faults
     if node is None:
-        if len(problems) == before:
-            problems.append(Problem(path, 1, "empty", "The file has nothing in it."))
         return []
     course = read_fields(node, f.COURSE_FIELDS, path, "A course")
     items = course.get(f.SESSIONS) or ()
@@ -85,10 +82,10 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
 def _venues(
     file: Path, path: str, problems: list[Problem]
 ) -> tuple[tuple[str, Reading], ...] | None:
-    before = len(problems)
-    node = _yaml(file, path, problems)
+    node, faults = load_yaml(file.read_bytes(), path, may_be_empty=True)
+    problems += faults
     if node is None:
-        return None if len(problems) > before else ()
+        return None if faults else ()
     if not isinstance(node, Fields):
         problems.append(Problem(path, node.line, "shape", "Write each venue as “id: {name: …}”."))
         return None
@@ -96,19 +93,14 @@ def _venues(
     for entry in node.entries:
         reading = read_fields(entry.value, f.VENUE_FIELDS, path, "A venue")
         reading.line = entry.line
-        if not is_slug(entry.key) or entry.key in {"online", *(key for key, _ in readings)}:
-            message = f"“{entry.key}” cannot be a venue's id: it is taken, or not a to z, 0 to 9."
+        if not is_slug(entry.key):
+            message = f"“{entry.key}” cannot be a venue's id: use a to z, 0 to 9 and hyphens."
+            reading.refuse("venue", message, entry.line)
+        elif entry.key in {"online", *(key for key, _ in readings)}:
+            message = f"“{entry.key}” is already a venue: give this one another id."
             reading.refuse("venue", message, entry.line)
         readings.append((entry.key, reading))
     return tuple(readings)
-
-
-def _yaml(file: Path, path: str, problems: list[Problem]) -> Node | None:
-    text, faults = decode(file.read_bytes(), path)
-    if not faults:
-        node, faults = read_yaml(text, path)
-    problems += faults
-    return None if faults else node
 
 
 def _unexpected(file: Path, path: str) -> Problem:

@@ -132,7 +132,7 @@ def standing(course_id: str, session: Session, moment: datetime) -> Standing:
     Before its `changed` a rescheduled session stands at `was` and a moved one at its old venue;
     under any other status both already hold.
     """
-    come = tuple(change for change in session.changes if change.at <= moment)
+    come = _heeded(session, tuple(each for each in session.changes if each.at <= moment))
     ruling = next((change for change in reversed(come) if change.status), None)
     own = session.own_change
     waiting = own.status if own and own not in come else None
@@ -158,6 +158,20 @@ def by_month(sessions: Iterable[Standing]) -> tuple[tuple[date, tuple[Standing, 
     """Take sessions in order; give them by the month of their first day, under its first day."""
     months = groupby(sessions, key=lambda each: each.slot.first_day.replace(day=1))
     return tuple((month, tuple(held)) for month, held in months)
+
+
+def _heeded(session: Session, come: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Give the changes that mean something to the session.
+
+    What is said later of the whole course does not bring back a session that is off itself.
+    """
+    own, course = session.own_change, session.course_change
+    if own is None or course is None or not {own, course} <= set(come):
+        return come
+    is_off = own.status in OFF and own.at <= course.at
+    if is_off and course.status not in OFF:
+        return tuple(change for change in come if change is not course)
+    return come
 
 
 def _venue(session: Session, come: tuple[Change, ...], waiting: Status | None) -> Venue:

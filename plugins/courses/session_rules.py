@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
 from plugins.courses.model import NEEDS_REASON, ONLINE, Change, Session, Slot, Status, Venue
 from plugins.datafiles.zoned import moment_from, placed
-from plugins.dates.wording import date_words
+from plugins.dates.wording import date_words, time_words
 from plugins.problems import hint
 
 if TYPE_CHECKING:
@@ -111,6 +111,15 @@ def _check_reason(reading: Reading) -> None:
     reading.refuse("reason", message, reading.line_of(f.REASON))
 
 
+def check_changed_after(
+    reading: Reading, change: Change | None, announced: datetime | None
+) -> None:
+    """Take a change and when it was announced; refuse one that came before that."""
+    if change and announced and change.at < announced:
+        message = "It was changed before it was announced: one of the two dates is wrong."
+        reading.refuse("changed", message, reading.line_of(f.CHANGED))
+
+
 def _slot(reading: Reading, terms: Terms) -> Slot | None:
     first = reading.get(f.DATE)
     clocks = [
@@ -121,14 +130,20 @@ def _slot(reading: Reading, terms: Terms) -> Slot | None:
     if first is None or last is None:
         return None
     if not timedelta() <= last - first < timedelta(MAX_DAYS):
-        message = f"“until” must be the same day or later, at most {MAX_DAYS} days in all."
+        message = (
+            f"It would last from {date_words(first)} until {date_words(last)}: "
+            f"“until” is the same day or later, at most {MAX_DAYS} days in all."
+        )
         reading.refuse("until", message, reading.line_of(f.UNTIL))
         return None
     start, end = clocks
     if start is None or end is None:
         return None
     if end <= start:
-        reading.refuse("end", "It ends before it starts.", reading.line_of(f.END, f.START))
+        message = (
+            f"It ends at {time_words(end)} and starts at {time_words(start)}: mend one of them."
+        )
+        reading.refuse("end", message, reading.line_of(f.END, f.START))
         return None
     return _placed(reading, (first, last), (start, end), terms.zone)
 
@@ -202,13 +217,14 @@ def _check_order(
             f"after its own day, {date_words(slot.first_day)}."
         )
         reading.refuse("announced", message, reading.line_of(f.SESSION_ANNOUNCED, f.DATE))
-    if own and announced and own.at < announced:
-        message = "It was changed before it was announced: one of the two dates is wrong."
-        reading.refuse("changed", message, reading.line_of(f.CHANGED))
+    check_changed_after(reading, own, announced)
 
 
 def _course_change(change: Change | None, slot: Slot, announced: datetime) -> Change | None:
-    """Give the course's change to the sessions it means: announced by then and still to come."""
-    if change is None or announced > change.at or slot.last_day < change.at.date():
+    """Give the course's change to a session that it means: one that was still to come.
+
+    For a session that was announced later, it holds from that announcement.
+    """
+    if change is None or slot.last_day < change.at.date():
         return None
-    return change
+    return replace(change, at=max(change.at, announced))

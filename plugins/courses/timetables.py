@@ -16,7 +16,7 @@ from plugins.dates.wording import weekday_words
 from plugins.problems import Problem, hint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 Row: TypeAlias = tuple[str, Fields]
 
@@ -70,11 +70,7 @@ def with_rows(
         named = reading.get(f.COURSE) or ""
         course_id = names.get(named.casefold())
         if course_id is None:
-            if named.casefold() in names:
-                message = f"Two courses are called “{named}”: write the name of the file instead."
-                reading.refuse("course", message)
-            elif named and named not in unread:
-                reading.refuse("course", f"No course is called “{named}”.{hint(named, names)}")
+            _refuse_course(reading, named, names, unread)
             problems += reading.problems
             continue
         rows[course_id].append(reading)
@@ -87,6 +83,16 @@ def with_rows(
         )
         for course in courses
     )
+
+
+def _refuse_course(
+    reading: Reading, named: str, names: Mapping[str, str | None], unread: frozenset[str]
+) -> None:
+    if named.casefold() in names:
+        message = f"Two courses are called “{named}”: write the name of the file instead."
+        reading.refuse("course", message)
+    elif named and named not in unread:
+        reading.refuse("course", f"No course is called “{named}”.{hint(named, names)}")
 
 
 def _dates_as_read(path: str, row: Fields) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from plugins.courses.model import Change, Charge, Course, Session, Status, Venue
 from plugins.courses.session_rules import (
     Terms,
     change_from,
+    check_changed_after,
     session_from,
     venue_from,
 )
@@ -20,6 +21,7 @@ from plugins.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from plugins.board.model import Themes
@@ -32,9 +34,9 @@ if TYPE_CHECKING:
 RESERVED_SESSIONS = frozenset({"calendar", "index", "by", "page"})
 # What opens a meeting for whoever has the address; booking pages of the same firms do not match.
 _JOINING = re.compile(
-    r"(?:zoom(?:gov)?\.(?:us|com)/(?:j|my|wc|w)/"
+    r"(?:zoom(?:gov)?\.(?:us|com)/(?:j|my|wc|w|s)/"
     r"|teams\.(?:microsoft\.com|live\.com|cloud\.microsoft)/(?:l/meetup-join|meet)|meet\.google\.com/"
-    r"|webex\.com/(?:meet|join)|webex\.com/\S*j\.php|gotomeet(?:ing\.com|\.me)/|whereby\.com/"
+    r"|webex\.com/(?:meet|join|wbxmjs)|webex\.com/\S*j\.php|gotomeet(?:ing\.com|\.me)/|meet\.goto\.com/|whereby\.com/"
     r"|meet\.jit\.si/|chime\.aws/|skype\.com/)",
     re.IGNORECASE,
 )
@@ -81,7 +83,7 @@ def _course(
         start=reading.get(f.START),
         end=reading.get(f.END),
         announced=announced,
-        change=_course_change(reading, venues, zone),
+        change=_course_change(reading, venues, announced, zone),
         given=frozenset(field.key for field in f.COURSE_FIELDS if reading.gave(field)),
     )
     read = [(each, session_from(each, terms)) for each in record.sessions]
@@ -107,16 +109,22 @@ def _course(
     )
 
 
-def _course_change(reading: Reading, venues: Mapping[str, Venue], zone: ZoneInfo) -> Change | None:
+def _course_change(
+    reading: Reading, venues: Mapping[str, Venue], announced: datetime | None, zone: ZoneInfo
+) -> Change | None:
     status = reading.get(f.STATUS)
     change = change_from(reading, zone)
     moved_to = venue_from(reading, f.MOVED_TO, venues)
     if status is Status.RESCHEDULED:
         message = "A whole course cannot be rescheduled: give each session its own date and “was”."
         reading.refuse("status", message, reading.line_of(f.STATUS))
-    if (status is Status.MOVED) != reading.gave(f.MOVED_TO):
-        message = "“status: moved” and “moved_to” go together."
-        reading.refuse("moved_to", message, reading.line_of(f.MOVED_TO, f.STATUS))
+    if status is Status.MOVED and not reading.gave(f.MOVED_TO):
+        message = f"“status: moved” needs “moved_to”: {f.MOVED_TO.meaning}"
+        reading.refuse("missing", message, reading.line_of(f.STATUS))
+    if reading.gave(f.MOVED_TO) and not reading.gave(f.STATUS):
+        message = f"“moved_to” needs “status”, on the course: {f.STATUS.meaning}"
+        reading.refuse("missing", message, reading.line_of(f.MOVED_TO))
+    check_changed_after(reading, change, announced)
     return Change(change.at, change.status, change.reason, moved_to) if change else None
 
 
@@ -170,8 +178,10 @@ def _venues_named(records: Records) -> dict[str, Venue]:
 
 
 def _joining_links(texts: Iterable[tuple[str, Text]]) -> list[Problem]:
+    """Look in every line of every text; a block of text begins in the line under its key."""
     return [
-        Problem(path, text.line, "joining-link", _JOINING_MESSAGE)
+        Problem(path, text.line + place + ("\n" in text.value), "joining-link", _JOINING_MESSAGE)
         for path, text in texts
-        if _JOINING.search(unquote(text.value))
+        for place, line in enumerate(text.value.split("\n"))
+        if _JOINING.search(unquote(line))
     ]

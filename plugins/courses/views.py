@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.courses.model import OFF
 from plugins.courses.schedule import by_month
 from plugins.courses.wording import (
     STATUS_WORDS,
@@ -42,7 +41,6 @@ class SessionView:
     changed: str
     venue: str
     access: str
-    is_online: bool
     is_off: bool
     book: str
     places: int | None
@@ -51,7 +49,7 @@ class SessionView:
 
 @dataclass(frozen=True, slots=True)
 class CourseView:
-    """A course as its own page and its notices show it."""
+    """A course as its own page and the list of training show it."""
 
     title: str
     address: str
@@ -96,14 +94,13 @@ def course_view(public: PublicCourse, site: SiteAddress) -> CourseView:
     """Take a public course and the site's address; give what its page shows."""
     course = public.course
     bands = course.charge.bands if course.charge else ()
-    calendar = f"{course.address}calendar.ics"
     return CourseView(
         title=course.title,
         address=site.local(course.address),
         summary=course.summary,
         level=course.level,
         audience="; ".join(course.audience),
-        themes=tuple(Link(each.name, site.local(f"themes/{each.id}/")) for each in course.themes),
+        themes=tuple(Link(each.name, site.local(each.address)) for each in course.themes),
         charge=charge_words(course.charge) if course.charge else "",
         bands=tuple((band.who, money_words(band.amount)) for band in bands if band.who),
         charge_note=course.charge.note if course.charge else "",
@@ -112,8 +109,8 @@ def course_view(public: PublicCourse, site: SiteAddress) -> CourseView:
         is_public=course.public,
         coming=tuple(session_view(public, each, site) for each in public.coming),
         past=tuple(session_view(public, each, site) for each in public.past),
-        calendar=site.local(calendar),
-        subscribe=webcal(site.absolute(calendar)),
+        calendar=site.local(course.calendar),
+        subscribe=webcal(site.absolute(course.calendar)),
     )
 
 
@@ -145,8 +142,7 @@ def session_view(public: PublicCourse, session: Standing, site: SiteAddress) -> 
         changed=change_words(session),
         venue=venue_words(session.venue),
         access=session.venue.access,
-        is_online=session.venue.is_online,
-        is_off=session.status in OFF,
+        is_off=not session.is_on,
         book=session.book or public.course.book,
         places=session.places,
         calendar=site.local(session_calendar(session)),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plugins.courses.model import Status
 from plugins.dates.wording import days_words, money_words, times_words
 
 if TYPE_CHECKING:
-    from plugins.courses.model import Charge, Course, Slot, Venue
+    from plugins.courses.model import Charge, Slot, Venue
     from plugins.courses.schedule import Standing
 
 STATUS_WORDS = {
@@ -22,6 +23,7 @@ STATUS_WORDS = {
 }
 
 
+@lru_cache(maxsize=20_000)
 def slot_words(slot: Slot) -> str:
     """Take a slot; give “Saturday 7 October 2017, 9am to 1pm”, with “each day” for several."""
     each = " each day" if slot.days > 1 else ""
@@ -49,7 +51,7 @@ def venue_words(venue: Venue) -> str:
 
 
 def change_words(session: Standing) -> str:
-    """Take a session; give what was changed, such as “moved from Saturday 3 March 2018, …”."""
+    """Take a session; give what was changed, such as “first planned for Saturday 3 March …”."""
     parts = []
     if session.was:
         parts.append(f"first planned for {slot_words(session.was)}")
@@ -57,8 +59,3 @@ def change_words(session: Standing) -> str:
         place = session.moved_from
         parts.append("it was to be online" if place.is_online else f"it was to be at {place.name}")
     return "; ".join(parts)
-
-
-def session_title(course: Course, session: Standing) -> str:
-    """Take a course and a session; give “Title: Saturday 7 October 2017, 9am to 1pm”."""
-    return f"{course.title}: {slot_words(session.slot)}"

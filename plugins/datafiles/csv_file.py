@@ -21,25 +21,30 @@ def read_csv(
     empty rows are left out, and so are columns whose heading begins with #.
     """
     lines = text.split("\n")
-    reader = csv.reader(
-        (f"{line}\n" for line in lines), delimiter=_delimiter(lines[0]), strict=True
-    )
+    heading = next((line for line in lines if line.strip()), "")
+    if not heading:
+        return (), [Problem(path, 1, "empty", "The file has nothing in it.")]
+    reader = csv.reader((f"{line}\n" for line in lines), delimiter=_delimiter(heading), strict=True)
     rows: list[Fields] = []
     problems: list[Problem] = []
     headings: list[str] = []
     line = 1
     try:
         for cells in reader:
-            if not headings:
+            if not any(headings):
                 headings = [cell.strip().lower() for cell in cells]
-                problems += _heading_problems(headings, path, columns)
-            elif len(cells) > len(headings):
-                problems.append(_too_long(path, line, len(cells), len(headings)))
+                problems += _heading_problems(headings, path, line, columns)
+            elif fault := _row_fault(headings, cells, path, line):
+                problems.append(fault)
             elif entries := _entries(headings, cells, line, columns):
                 rows.append(Fields(entries, line))
             line = reader.line_num + 1
     except csv.Error as error:
-        problems.append(Problem(path, line, "csv", f"This row cannot be read ({error})."))
+        is_open = "unexpected end" in str(error)
+        said = "A quotation mark is opened in this row and never closed."
+        problems.append(
+            Problem(path, line, "csv", said if is_open else f"This row cannot be read ({error}).")
+        )
     return tuple(rows), problems
 
 
@@ -57,7 +62,9 @@ def _entries(
     )
 
 
-def _heading_problems(headings: list[str], path: str, columns: Sequence[str]) -> list[Problem]:
+def _heading_problems(
+    headings: list[str], path: str, line: int, columns: Sequence[str]
+) -> list[Problem]:
     problems = []
     for place, heading in enumerate(headings):
         if heading.startswith("#") or not heading:
@@ -67,15 +74,22 @@ def _heading_problems(headings: list[str], path: str, columns: Sequence[str]) ->
                 f"No column is called “{heading}”.{hint(heading, columns)} "
                 "A heading that begins with # is never read."
             )
-            problems.append(Problem(path, 1, "unknown-column", message))
+            problems.append(Problem(path, line, "unknown-column", message))
         elif heading in headings[:place]:
             message = f"Two columns are called “{heading}”."
-            problems.append(Problem(path, 1, "duplicate-column", message))
+            problems.append(Problem(path, line, "duplicate-column", message))
     return problems
 
 
-def _too_long(path: str, line: int, cells: int, headings: int) -> Problem:
-    message = (
-        f"This row has {cells} cells and the heading {headings}: put text with commas in quotes."
-    )
-    return Problem(path, line, "row-length", message)
+def _row_fault(headings: list[str], cells: list[str], path: str, line: int) -> Problem | None:
+    """Give the problem of a row whose cells do not stand under headings."""
+    if len(cells) > len(headings):
+        surplus = any(cell.strip() for cell in cells[len(headings) :])
+        mend = "put text with commas in quotes" if surplus else "delete the empty ones at its end"
+        message = f"This row has {len(cells)} cells, the heading {len(headings)}: {mend}."
+        return Problem(path, line, "row-length", message)
+    for place, (heading, cell) in enumerate(zip(headings, cells, strict=False), start=1):
+        if not heading and cell.strip():
+            message = f"“{cell.strip()}” stands in column {place}, without a heading."
+            return Problem(path, line, "unknown-column", message)
+    return None

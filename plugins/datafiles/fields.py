@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from plugins.datafiles.nodes import Fields, Items, kind_words
-from plugins.problems import Problem, hint
+from plugins.datafiles.nodes import Fields, Items, Text, kind_words
+from plugins.problems import Problem, hint, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -56,6 +56,7 @@ class Reading:
         self.problems: list[Problem] = []
         self._values: dict[str, list[tuple[object, int]]] = {}
         self._given: dict[str, int] = {}
+        self._misspelt: set[str] = set()
 
     def get(self, field: Field[T]) -> T | None:
         """Take a field; give its value, or None where it is absent or could not be read."""
@@ -67,8 +68,17 @@ class Reading:
         return cast("list[tuple[T, int]]", self._values.get(field.key, []))
 
     def gave(self, field: Field[Any]) -> bool:
-        """Take a field; say whether the editor wrote it, readable or not."""
+        """Take a field; say whether the editor wrote it, readable or not, well spelt or not."""
+        return self.wrote(field) or field.key in self._misspelt
+
+    def wrote(self, field: Field[Any]) -> bool:
+        """Take a field; say whether the editor wrote it, readable or not, with its own key."""
         return field.key in self._given
+
+    def misspelt(self, key: str | None) -> None:
+        """Take the key that an unknown one was meant for, if any: it is not missing as well."""
+        if key:
+            self._misspelt.add(key)
 
     def line_of(self, *fields: Field[Any]) -> int:
         """Take fields; give the line of the first that was written, else the group's own."""
@@ -100,12 +110,21 @@ class Reading:
                 self.refuse(problem.rule, problem.message, problem.line)
         except ValueError as error:
             rule = getattr(error, "rule", None) or field.key.lower()
-            self.refuse(rule, str(error), getattr(error, "line", None) or value.line)
+            message = _nothing(field.key) if _is_empty(value) else str(error)
+            self.refuse(rule, message, getattr(error, "line", None) or value.line)
 
     def raise_faults(self) -> None:
         """Raise GroupError where this group has problems: for a reader of a group in a field."""
         if self.problems:
             raise GroupError(self.problems)
+
+
+def _is_empty(value: Node) -> bool:
+    return isinstance(value, Text) and not value.value.strip()
+
+
+def _nothing(key: str) -> str:
+    return f"“{key}” has nothing after it: write it, or delete the line."
 
 
 def read_fields(
@@ -132,6 +151,7 @@ def read_fields(
             more = (hints or {}).get(entry.key.strip().lower()) or hint(entry.key, names).strip()
             message = f"{what} has no key “{entry.key}”. {more}".strip()
             reading.refuse("unknown-key", message, entry.line)
+            reading.misspelt(nearest(entry.key, names))
         else:
             reading.take(field, entry.value, entry.line)
     for field in fields:
@@ -157,6 +177,10 @@ def read_pairs(node: Node, what: str, rule: str, read: Callable[[Entry], T]) -> 
             problems.append(Problem("", entry.line, "duplicate-key", message))
             continue
         lines[entry.key] = entry.line
+        if _is_empty(entry.value):
+            message = f"“{entry.key}” has nothing after it: put text with a comma in quotes."
+            problems.append(Problem("", entry.line, rule, message))
+            continue
         try:
             values.append(read(entry))
         except ValueError as error:

@@ -18,8 +18,13 @@ def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, l
     file is not UTF-8, as a spreadsheet's CSV export often is not. With a problem the text is "".
     """
     if len(data) > MAX_BYTES:
-        message = f"The file is {len(data):,} bytes; at most {MAX_BYTES:,} are read."
+        message = (
+            f"The file is {len(data):,} bytes; at most {MAX_BYTES:,} are read: make it smaller."
+        )
         return "", [Problem(path, 1, "size", message)]
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        message = "This is “Unicode text” (UTF-16): save the file again with the encoding “UTF-8”."
+        return "", [Problem(path, 1, "encoding", message)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -16,6 +16,7 @@ from ruamel.yaml.events import (
 )
 
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
+from plugins.datafiles.text_file import decode
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -33,6 +34,19 @@ class _RefusedError(Exception):
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
         self.line = line
+
+
+def load_yaml(
+    data: bytes, path: str, *, may_be_empty: bool = False
+) -> tuple[Node | None, list[Problem]]:
+    """Take a YAML file's bytes and its path for messages; give its nodes, or None and problems."""
+    text, problems = decode(data, path)
+    if problems:
+        return None, problems
+    node, problems = read_yaml(text, path)
+    if node is None and not problems and not may_be_empty:
+        problems = [Problem(path, 1, "empty", "The file has nothing in it.")]
+    return node, problems
 
 
 def read_yaml(text: str, path: str) -> tuple[Node | None, list[Problem]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time
 
+from plugins.build_day import DEFAULT_ZONE
+from plugins.dates.wording import date_words
 from plugins.problems import hint
 
 MONTHS = (
@@ -15,14 +17,19 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 _WRITTEN = re.compile(
-    r"(?:(?P<weekday>[a-z]+)\.?,?\s+)?"
+    r"(?:(?P<weekday>(?!the\b)[a-z]+)\.?,?\s+)?(?:the\s+)?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[a-z]+)\.?"
     r"|(?P<month_first>[a-z]+)\.?\s+(?P<day_second>\d{1,2})(?:st|nd|rd|th)?)"
     r"(?:,?\s+(?P<year>\d{4}))?",
     re.IGNORECASE,
 )
+# What spreadsheets make of a date: 19-Sep-2017, and with two figures for the year.
+_HYPHENED = re.compile(r"(\d{1,2})-([a-z]{3,9})-(\d{2}|\d{4})", re.IGNORECASE)
+# A moment as programs write it: with seconds, and with Z or an offset from UTC.
+_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2}|\d{4})")
+_WEEKDAY_SLASHED = re.compile(r"([A-Za-z]+)\.?,? (\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))")
 _DAY_AND_TIME = re.compile(
     r"(.*\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{2})(?:T|,?\s+)(\S.*)"
 )
@@ -45,6 +52,12 @@ def read_date(text: str, *, day_first: bool = False) -> date:
         return _day(text, *(int(part) for part in found.groups()))
     if found := _SLASHED.fullmatch(text):
         return _slashed(text, found, day_first=day_first)
+    if found := _HYPHENED.fullmatch(text):
+        text = f"{found[1]} {found[2]} {_whole_year(found[3])}"
+    if day_first and (found := _WEEKDAY_SLASHED.fullmatch(text)):
+        day = read_date(found[2], day_first=True)
+        _check_weekday(text, found[1], day)
+        return day
     if found := _WRITTEN.fullmatch(text):
         return _written(text, found)
     message = f"“{text}” is not a date: write 2017-09-19 or 19 September 2017."
@@ -73,6 +86,8 @@ def read_date_time(text: str, *, day_first: bool = False) -> tuple[date, time | 
     Raises DateError as `read_date` and `read_time` do.
     """
     text = " ".join(text.split())
+    if _STAMP.fullmatch(text):
+        return _stamp(text)
     if parted := _DAY_AND_TIME.fullmatch(text):
         return read_date(parted[1], day_first=day_first), read_time(parted[2])
     return read_date(text, day_first=day_first), None
@@ -81,6 +96,21 @@ def read_date_time(text: str, *, day_first: bool = False) -> tuple[date, time | 
 def is_slashed(text: str) -> bool:
     """Take text; say whether it is a date in figures whose day and month could be swapped."""
     return _SLASHED.match(text.strip()) is not None
+
+
+def _whole_year(figures: str) -> int:
+    """Give a year of two figures in this century, as spreadsheets shorten it."""
+    return int(figures) + (2000 if len(figures) == 2 else 0)  # noqa: PLR2004
+
+
+def _stamp(text: str) -> tuple[date, time]:
+    """Give the day and time in London of a moment that carries its offset."""
+    try:
+        moment = datetime.fromisoformat(text).astimezone(DEFAULT_ZONE)
+    except ValueError as error:
+        message = f"“{text}” is not in the calendar."
+        raise DateError(message) from error
+    return moment.date(), moment.time().replace(second=0, microsecond=0)
 
 
 def _written(text: str, found: re.Match[str]) -> date:
@@ -105,15 +135,13 @@ def _check_weekday(text: str, named: str, day: date) -> None:
         message = f"“{text}” is not a date: “{named}” is not a day of the week."
         raise DateError(message)
     if WEEKDAYS[weekday] != true:
-        plain = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-        message = f"{plain} is a {true}, not a {WEEKDAYS[weekday]}: mend the date or the weekday."
+        wrong = WEEKDAYS[weekday]
+        message = f"{date_words(day)} is a {true}, not a {wrong}: mend the date or the weekday."
         raise DateError(message)
 
 
 def _slashed(text: str, found: re.Match[str], *, day_first: bool) -> date:
-    first, second, year = (int(part) for part in found.groups())
-    if len(found[3]) == 2:  # noqa: PLR2004
-        year += 2000
+    first, second, year = int(found[1]), int(found[2]), _whole_year(found[3])
     if day_first:
         return _day(text, year, second, first)
     meant = [_words(year, month, day) for month, day in ((second, first), (first, second))]
@@ -126,15 +154,14 @@ def _slashed(text: str, found: re.Match[str], *, day_first: bool) -> date:
 def _words(year: int, month: int, day: int) -> str:
     """Give the day as words, or nothing where the calendar has no such day."""
     try:
-        date(year, month, day)
+        return date_words(date(year, month, day))
     except ValueError:
         return ""
-    return f"{day} {MONTHS[month - 1]} {year}"
 
 
 def _name(word: str, names: tuple[str, ...]) -> int | None:
     """Give the place of a name among `names`, written whole or as its first letters (3 or more)."""
-    short = word.lower()
+    short = {"weds": "wed"}.get(word.lower(), word.lower())
     matches = [place for place, name in enumerate(names) if name.lower().startswith(short)]
     return matches[0] if len(short) > 2 and len(matches) == 1 else None  # noqa: PLR2004
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
 _LOCALE = "en_GB"
 
 
+# One day stands in many lists, and to word it anew takes longer than to remember it.
+@lru_cache(maxsize=4_096)
 def date_words(day: date) -> str:
     """Take a day; give “19 September 2017”."""
     return format_date(day, "d MMMM y", locale=_LOCALE)
 
 
+@lru_cache(maxsize=20_000)
 def weekday_words(day: date) -> str:
     """Take a day; give “Tuesday 19 September 2017”."""
     return format_date(day, "EEEE d MMMM y", locale=_LOCALE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.dates.moments import start_of, year_before
@@ -45,7 +45,7 @@ class Channel:
     address: str
     description: str
     language: str = "en-GB"
-    items: tuple[FeedItem, ...] = field(default=())
+    items: tuple[FeedItem, ...] = ()
 
 
 def latest(items: Iterable[FeedItem], moment: datetime) -> tuple[FeedItem, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import lru_cache
 
 import nh3
 from markdown import Markdown
+
+from plugins.addresses import plain_id
 
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
@@ -40,10 +40,12 @@ def body_html(text: str, *, heading_ids: bool = True) -> str:
     return _cleaner(heading_ids).clean(html)
 
 
-def heading_id(text: str, separator: str = "-") -> str:
-    """Take a heading's text; give an id of a to z, 0 to 9 and single hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", separator, plain).strip(separator) or "section"
+def heading_id(text: str, _separator: str = "-") -> str:
+    """Take a heading's text; give an id of a to z, 0 to 9 and single hyphens, never empty.
+
+    The second argument is Markdown's own way of asking; the separator is always a hyphen.
+    """
+    return plain_id(text) or "section"
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,7 @@ OWN_PAGES = (
     "feeds/", "search/",
 )  # fmt: skip
 OWN_FILES = (
-    "404.html", "sitemap.xml", "robots.txt", "_headers", ".well-known/security.txt",
+    ".built-site", "404.html", "sitemap.xml", "robots.txt", "_headers", ".well-known/security.txt",
     "feeds/news.xml", "feeds/case-reviews.xml", "feeds/training.xml", "training/calendar.ics",
 )  # fmt: skip
 
@@ -68,15 +68,19 @@ def claim_problems(claims: Iterable[Claim]) -> list[Problem]:
 
 def own_claims(categories: Iterable[Category], themes: Iterable[Theme]) -> Iterator[Claim]:
     """Take the categories and themes; give the claims of the pages that the site makes itself."""
+    categories = tuple(categories)
     pages = [*OWN_PAGES]
     files = [*OWN_FILES]
     for category in categories:
-        pages.append(f"news/{category.id}/")
-        files.append(f"feeds/news/{category.id}.xml")
+        pages.append(category.address)
+        files.append(category.feed)
     for theme in themes:
-        pages.append(f"themes/{theme.id}/")
-        files.append(f"feeds/themes/{theme.id}.xml")
-    for file in (*map(file_for, pages), *files):
+        pages.append(theme.address)
+        files.append(theme.feed)
+    lists = ("news", "case-reviews", *(category.address.rstrip("/") for category in categories))
+    # As files these stand for all below them: further pages of lists, the stylesheet's folder.
+    folders = (*(f"{each}/page" for each in lists), "assets")
+    for file in (*map(file_for, pages), *files, *folders):
         yield Claim(file, "", 1)
 
 
@@ -88,7 +92,9 @@ def content_claims(
     for course in courses:
         path = f"{content}/courses/{course.id}.yaml"
         yield Claim(file_for(course.address), path, 1)
-        yield Claim(f"{course.address}calendar.ics", path, 1)
+        yield Claim(course.calendar, path, 1)
+        for session in course.sessions:
+            yield Claim(f"{course.address}{session.id}.ics", path, 1)
     for entry in entries:
         yield Claim(file_for(entry.address), entry.path, entry.slug_line, "slug")
     for file in files:

@@ -45,7 +45,10 @@ def read_files(content: Path) -> tuple[tuple[str, ...], list[Problem]]:
             if file.suffix.lower() in SERVED:
                 files.append(source)
                 continue
-            message = f"Files of the type “{file.suffix or file.name}” are not served."
+            message = (
+                f"Files of the type “{file.suffix or file.name}” are not served: "
+                "save it as PDF, or a picture as PNG or JPEG."
+            )
             problems.append(Problem(f"{content.name}/{source}", 1, "file-type", message))
     return tuple(files), problems
 
@@ -70,11 +73,12 @@ def _not_read(name: str, known: tuple[str, ...]) -> str:
     return f"Nothing reads “{name}” here: texts, courses and files have folders of their own.{near}"
 
 
-def held_back(library: Library) -> frozenset[str]:
-    """Take the library; give the files that only what is not public refers to."""
+def served_files(library: Library) -> frozenset[str]:
+    """Take the library; give its files, without those that only what is not public refers to."""
     courses = [public.course for public in library.schedule.courses]
     shown = _named(library.public, courses)
-    return frozenset(_named(library.entries, library.courses) - shown)
+    hidden = _named(library.entries, library.courses) - shown
+    return frozenset(library.files) - hidden
 
 
 def _named(entries: Iterable[Entry], courses: Iterable[Course]) -> set[str]:

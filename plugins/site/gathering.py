@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plugins.articles.model import Section
-from plugins.articles.views import entry_summary
+from plugins.articles.views import NEWS_FEED, REVIEWS_FEED, SECTION_TITLES, entry_summary
 from plugins.courses.views import course_notice
 from plugins.page_head import Link
 from plugins.site.claims import OWN_PAGES
@@ -22,12 +22,10 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
 
 
-def theme_view(library: Library, theme: Theme) -> ThemeView:
-    """Take the library and a theme; give all that is public and touches it."""
-    entries = theme_entries(library, theme)
+def theme_view(library: Library, theme: Theme, entries: list[Entry]) -> ThemeView:
+    """Take the library, a theme and its entries; give all that is public and touches it."""
     site = library.address
     return ThemeView(
-        name=theme.name,
         sentence=theme.sentence,
         news=_summaries(
             library, [e for e in entries if e.section is Section.NEWS and not e.review]
@@ -39,7 +37,7 @@ def theme_view(library: Library, theme: Theme) -> ThemeView:
             for public in library.schedule.courses
             if theme in public.course.themes
         ),
-        feed=Link(f"{theme.name} (RSS)", site.local(theme_feed(theme))),
+        feed=Link(f"{theme.name} (RSS)", site.local(theme.feed)),
     )
 
 
@@ -48,15 +46,10 @@ def theme_entries(library: Library, theme: Theme) -> list[Entry]:
     return [entry for entry in library.public if theme in entry.themes]
 
 
-def theme_feed(theme: Theme) -> str:
-    """Take a theme; give the path of its feed from the site's root."""
-    return f"feeds/themes/{theme.id}.xml"
-
-
 def theme_links(library: Library) -> tuple[Link, ...]:
     """Take the library; give a link to each theme, with its sentence as the note."""
     return tuple(
-        Link(theme.name, library.address.local(f"themes/{theme.id}/"), theme.sentence)
+        Link(theme.name, library.address.local(theme.address), theme.sentence)
         for theme in library.public_themes
     )
 
@@ -75,11 +68,11 @@ def letters(library: Library) -> tuple[Letter, ...]:
 def feed_links(library: Library) -> tuple[Link, ...]:
     """Take the library; give a link to every feed of the site."""
     named = [
-        ("Latest news", "feeds/news.xml"),
-        *((each.name, f"feeds/news/{each.id}.xml") for each in library.categories),
-        ("Case reviews", "feeds/case-reviews.xml"),
+        (SECTION_TITLES[Section.NEWS], NEWS_FEED[1]),
+        *((each.name, each.feed) for each in library.categories),
+        (SECTION_TITLES[Section.CASE_REVIEWS], REVIEWS_FEED[1]),
         ("Training", "feeds/training.xml"),
-        *((theme.name, theme_feed(theme)) for theme in library.public_themes),
+        *((theme.name, theme.feed) for theme in library.public_themes),
     ]
     return tuple(Link(title, library.address.local(path)) for title, path in named)
 
@@ -90,9 +83,9 @@ def sitemap_pages(library: Library) -> Iterator[tuple[str, date | None]]:
     for path in OWN_PAGES:
         yield path, None
     for category in library.categories:
-        yield f"news/{category.id}/", None
+        yield category.address, None
     for theme in library.public_themes:
-        yield f"themes/{theme.id}/", None
+        yield theme.address, None
     for entry in library.public:
         yield entry.address, entry.last_changed(on)
     for public in library.schedule.courses:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.articles.feed import entry_items
 from plugins.articles.model import Section
 from plugins.articles.views import entry_summary
+from plugins.courses.generator import CALENDAR
 from plugins.courses.views import session_views, webcal
 from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import Head, Link, page_head
@@ -16,7 +17,6 @@ from plugins.site.gathering import (
     letters,
     sitemap_pages,
     theme_entries,
-    theme_feed,
     theme_links,
     theme_view,
 )
@@ -53,7 +53,8 @@ class GatheringGenerator(SiteGenerator):
         self._write_search(writer)
         self._write_not_found(writer)
         for entry in self.library.public:
-            self._write_redirects(writer, entry)
+            if entry.redirects:
+                self._write_redirects(writer, entry)
         self._write_machine_files(writer)
 
     def _head(self, path: str, title: str, description: str) -> Head:
@@ -75,10 +76,10 @@ class GatheringGenerator(SiteGenerator):
         )
 
     def _write_worried(self, writer: SiteWriter) -> None:
-        board = self.frame.board
-        description = f"Whom to tell, by day and at night, about a child in {board.area}."
+        area = self.frame.board.area
+        description = f"Whom to tell, by day and at night, about a child in {area}."
         head = self._head(WORRIED, "Worried about a child?", description)
-        self.write_page(writer, WORRIED, "worried", head=head, board=board)
+        self.write_page(writer, WORRIED, "worried", head=head)
 
     def _write_themes(self, writer: SiteWriter) -> None:
         description = "Reviews, guidance and training, gathered by subject."
@@ -88,20 +89,22 @@ class GatheringGenerator(SiteGenerator):
             self._write_theme(writer, theme)
 
     def _write_theme(self, writer: SiteWriter, theme: Theme) -> None:
-        path = f"themes/{theme.id}/"
         description = theme.sentence or f"All that touches the theme {theme.name}."
-        place = FeedPlace(theme.name, theme_feed(theme), path, description)
+        place = FeedPlace(theme.name, theme.feed, theme.address, description)
         crumbs = (("Themes", "themes/"),)
         feed = (f"{theme.name} (RSS)", place.path)
-        head = page_head(self.site, path, theme.name, description, crumbs=crumbs, feed=feed)
-        self.write_page(writer, path, "theme", head=head, theme=theme_view(self.library, theme))
+        head = page_head(
+            self.site, theme.address, theme.name, description, crumbs=crumbs, feed=feed
+        )
         entries = theme_entries(self.library, theme)
+        view = theme_view(self.library, theme, entries)
+        self.write_page(writer, theme.address, "theme", head=head, theme=view)
         identity = self.frame.board.identity
         self.write_feed(writer, place, entry_items(entries, identity, self.site))
 
     def _write_feeds_page(self, writer: SiteWriter) -> None:
-        calendars = [("All training dates", "training/")]
-        calendars += [(e.course.title, e.course.address) for e in self.library.schedule.courses]
+        calendars = [("All training dates", CALENDAR)]
+        calendars += [(e.course.title, e.course.calendar) for e in self.library.schedule.courses]
         self.write_page(
             writer,
             "feeds/",
@@ -109,8 +112,7 @@ class GatheringGenerator(SiteGenerator):
             head=self._head("feeds/", "Feeds and calendars", "How to hear of news and dates."),
             feeds=feed_links(self.library),
             calendars=tuple(
-                Link(title, webcal(self.site.absolute(f"{path}calendar.ics")))
-                for title, path in calendars
+                Link(title, webcal(self.site.absolute(path))) for title, path in calendars
             ),
         )
 
@@ -131,16 +133,17 @@ class GatheringGenerator(SiteGenerator):
         self.write_page(writer, "404.html", "not_found", head=head)
 
     def _write_redirects(self, writer: SiteWriter, entry: Entry) -> None:
-        head = page_head(self.site, entry.address, entry.title, "", is_listed=False)
+        head = page_head(self.site, entry.address, entry.title, "")
+        template = self.get_template("redirect")
         for old in entry.redirects:
-            target = Link(entry.title, self.site.local(entry.address))
-            template = self.get_template("redirect")
-            writer.write_file(redirect_file(old), template, self.context, head=head, target=target)
+            writer.write_file(redirect_file(old), template, self.context, head=head)
 
     def _write_machine_files(self, writer: SiteWriter) -> None:
         board = self.frame.board
         email = board.contact.email
-        contact = f"mailto:{email}" if email else self.site.absolute("contact/")
+        pages = {entry.address for entry in self.library.public}
+        page = self.site.absolute("contact/" if "contact/" in pages else "")
+        contact = f"mailto:{email}" if email else page
         writer.write_text(*self.settings[STYLESHEET])
         writer.write_text("sitemap.xml", sitemap(sitemap_pages(self.library), self.site))
         writer.write_text("robots.txt", robots(self.site))

@@ -17,8 +17,7 @@ from plugins.courses.fields import DESCRIPTION
 from plugins.courses.records import read_records
 from plugins.courses.schedule import schedule
 from plugins.courses.validation import validate
-from plugins.datafiles.text_file import decode
-from plugins.datafiles.yaml_file import read_yaml
+from plugins.datafiles.yaml_file import load_yaml
 from plugins.problems import ContentError, Problem
 from plugins.site.claims import claim_problems, content_claims, own_claims
 from plugins.site.files import place_problems, read_files
@@ -29,7 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.articles.model import Entry
-    from plugins.board.model import Board, Category
+    from plugins.board.model import Board, Category, Theme, Themes
+    from plugins.courses.model import Course
     from plugins.courses.records import Records
     from plugins.datafiles.nodes import Node
 
@@ -45,33 +45,15 @@ def load(
     Raises ContentError with every problem of every file, BuildDayError for an unreadable day,
     and OSError from the disk.
     """
-    node, problems = _data_file(content, BOARD_FILE)
-    board, faults = read_board(node, f"{content.name}/{BOARD_FILE}")
+    board, themes, problems = _board_and_themes(content)
+    courses, entries, files, faults = _texts(content, board, themes, day_first=day_first)
     problems += faults
-    node, faults = _data_file(content, THEMES_FILE)
-    problems += faults
-    themes, faults = read_themes(node, f"{content.name}/{THEMES_FILE}")
-    problems += faults
-    records = read_records(content, day_first=day_first)
-    courses, faults = validate(records, themes, board.zone)
-    problems += faults
-    known = Known(board, themes, records.ids)
-    entries, targets, faults = _entries(content, known)
-    problems += faults
-    problems += _description_problems(records, targets)
-    problems += claim_problems(
-        (
-            *own_claims(_categories(board, entries), themes.listed),
-            *content_claims(content.name, courses, entries, targets.files),
-        )
-    )
     advice = tuple(sorted(problem for problem in problems if problem.advice))
     if len(advice) < len(problems):
         raise ContentError(problems)
     moment = build_moment(asked, board.zone)
     public = _public(entries, moment)
     return Library(
-        content=content,
         moment=moment,
         address=SiteAddress((site_url or board.website).rstrip("/")),
         board=board,
@@ -81,12 +63,40 @@ def load(
         entries=entries,
         public=public,
         categories=_categories(board, public),
-        files=targets.files,
+        files=files,
         advice=advice,
     )
 
 
-def _entries(content: Path, known: Known) -> tuple[tuple[Entry, ...], Targets, list[Problem]]:
+def _board_and_themes(content: Path) -> tuple[Board, Themes, list[Problem]]:
+    node, problems = _data_file(content, BOARD_FILE)
+    board, faults = read_board(node, f"{content.name}/{BOARD_FILE}")
+    problems += faults
+    node, faults = _data_file(content, THEMES_FILE)
+    problems += faults
+    themes, faults = read_themes(node, f"{content.name}/{THEMES_FILE}")
+    return board, themes, [*problems, *faults]
+
+
+def _texts(
+    content: Path, board: Board, themes: Themes, *, day_first: bool
+) -> tuple[tuple[Course, ...], tuple[Entry, ...], tuple[str, ...], list[Problem]]:
+    """Give the courses, the entries, the files to serve, and what is wrong with any of them."""
+    records = read_records(content, day_first=day_first)
+    courses, problems = validate(records, themes, board.zone)
+    known = Known(board, themes, records.ids)
+    entries, targets, faults = _entries(content, known, courses)
+    problems += faults
+    problems += _description_problems(records, targets)
+    own = own_claims(_categories(board, entries), _themes(themes, courses, entries))
+    asked = content_claims(content.name, courses, entries, targets.files)
+    problems += claim_problems((*own, *asked))
+    return courses, entries, targets.files, problems
+
+
+def _entries(
+    content: Path, known: Known, courses: tuple[Course, ...]
+) -> tuple[tuple[Entry, ...], Targets, list[Problem]]:
     sources, problems = read_sources(content)
     entries, faulty, faults = read_entries(sources, known)
     problems += faults
@@ -94,7 +104,8 @@ def _entries(content: Path, known: Known) -> tuple[tuple[Entry, ...], Targets, l
     problems += [*faults, *place_problems(content)]
     by_source = {entry.source: entry for entry in entries}
     unread = frozenset(entry.source for entry in faulty)
-    targets = Targets(by_source, known.courses, files, unread)
+    sessions = {each.id: frozenset(held.id for held in each.sessions) for each in courses}
+    targets = Targets(by_source, known.courses, files, unread, sessions)
     problems += reference_problems((*entries, *faulty), targets)
     return entries, targets, problems
 
@@ -109,6 +120,15 @@ def _description_problems(records: Records, targets: Targets) -> list[Problem]:
         problems += body_problems(text, line, record.path)
         problems += link_problems(text, line, source, record.path, targets)
     return problems
+
+
+def _themes(
+    themes: Themes, courses: tuple[Course, ...], entries: tuple[Entry, ...]
+) -> tuple[Theme, ...]:
+    """Give every theme that has a page now or may have one later."""
+    named = {theme.id: theme for course in courses for theme in course.themes}
+    named |= {theme.id: theme for entry in entries for theme in entry.themes}
+    return tuple({**{each.id: each for each in themes.listed}, **named}.values())
 
 
 def _public(entries: tuple[Entry, ...], moment: datetime) -> tuple[Entry, ...]:
@@ -129,13 +149,6 @@ def _categories(board: Board, entries: tuple[Entry, ...]) -> tuple[Category, ...
 
 def _data_file(content: Path, name: str) -> tuple[Node | None, list[Problem]]:
     file = content / name
-    path = f"{content.name}/{name}"
     if not file.is_file():
         return None, []
-    text, problems = decode(file.read_bytes(), path)
-    if problems:
-        return None, problems
-    node, problems = read_yaml(text, path)
-    if node is None and not problems:
-        problems = [Problem(path, 1, "empty", "The file has nothing in it.")]
-    return node, problems
+    return load_yaml(file.read_bytes(), f"{content.name}/{name}")

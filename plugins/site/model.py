@@ -7,24 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from pathlib import Path
 
     from plugins.addresses import SiteAddress
     from plugins.articles.model import Entry
-    from plugins.board.model import Board, Category, Contact, Theme, Themes
+    from plugins.board.model import Board, Category, Contact, EmergencyNumber, Theme, Themes
     from plugins.courses.model import Course
     from plugins.courses.schedule import Schedule
     from plugins.page_head import Link
     from plugins.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A telephone number in the worried block: who answers, when, and the number itself."""
-
-    name: str
-    hours: str
-    telephone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +30,9 @@ class Site:
     is_sample: bool
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
-    feeds: tuple[Link, ...]
+    feed: Link
     worried: str
-    numbers: tuple[Number, ...]
+    numbers: tuple[EmergencyNumber, ...]
     contact: Contact
     contact_page: str
 
@@ -55,7 +45,6 @@ class Library:
     newest first.
     """
 
-    content: Path
     moment: datetime
     address: SiteAddress
     board: Board

@@ -16,7 +16,7 @@ from plugins.courses import generator as courses
 from plugins.outputs import generator as outputs
 from plugins.outputs.writer import as_writer
 from plugins.site import generator as gathering
-from plugins.site.files import held_back, output_path
+from plugins.site.files import output_path, served_files
 from plugins.site.links import address_finder
 from plugins.site.loading import load
 from plugins.site.site_value import site_value
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
 
 
+SERVED = "SITE_FILES_SERVED"
 TEMPLATES = "SITE_TEMPLATES"
 
 
@@ -65,7 +66,8 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
 
 def _share(settings: dict[str, Any], library: Library) -> None:
     """Give each plugin its own frozen part of the library."""
-    find = address_finder(library)
+    served = served_files(library)
+    find = address_finder(library, served)
     public = {entry.source: entry for entry in library.public}
     guidance = {e.slug: e for e in library.public if e.section is Section.GUIDANCE}
     settings[outputs.SETTING] = outputs.Frame(library.board, library.address, library.moment)
@@ -76,11 +78,10 @@ def _share(settings: dict[str, Any], library: Library) -> None:
         sources={entry.source: public.get(entry.source) for entry in library.entries},
         public=library.public,
         categories=library.categories,
-        around=Surroundings(
-            library.board, library.address, library.schedule, guidance, library.moment
-        ),
+        around=Surroundings(library.address, library.schedule, guidance, library.moment),
         address_of=find,
     )
+    settings[SERVED] = served
     settings[gathering.SETTING] = library
 
 
@@ -100,9 +101,7 @@ def _share_templates(generator: Any) -> None:  # noqa: ANN401
 
 
 def _hold_back_files(generator: Any) -> None:  # noqa: ANN401
-    """Leave out the files that only unpublished entries refer to (contract: Nothing before …)."""
-    library: Library = generator.settings[gathering.SETTING]
-    hidden = held_back(library)
-    served = set(library.files) - hidden
+    """Leave out the files that only what is not public refers to (contract: Nothing before …)."""
+    served: frozenset[str] = generator.settings[SERVED]
     kept = [f for f in generator.staticfiles if f.get_relative_source_path() in served]
     generator.staticfiles[:] = kept

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.articles.model import Section
-from plugins.articles.views import SECTION_TITLES
+from plugins.articles.views import NEWS_FEED, SECTION_TITLES
+from plugins.board.model import EmergencyNumber
 from plugins.page_head import Link
-from plugins.site.model import Number, Site
+from plugins.site.model import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
 
 # Numbers of the whole country, printed for every board (999, and as NSPCC Learning prints it).
-EMERGENCY = Number("If a child is in immediate danger", "at any time", "999")
-HELPLINE = Number("NSPCC helpline", "for anyone worried about a child", "0808 800 5000")
+EMERGENCY = EmergencyNumber("If a child is in immediate danger", "999", "at any time")
+HELPLINE = EmergencyNumber("NSPCC helpline", "0808 800 5000", "for anyone worried about a child")
 WORRIED = "worried-about-a-child/"
 FIXED_PAGES = ("contact", "accessibility", "privacy", "stay-safe-online")
 
@@ -44,7 +45,7 @@ def site_value(library: Library, stylesheet: str) -> Site:
             for slug in FIXED_PAGES
             if slug in pages
         ),
-        feeds=(Link("News (RSS)", address.local("feeds/news.xml")),),
+        feed=Link(NEWS_FEED[0], address.local(NEWS_FEED[1])),
         worried=address.local(WORRIED),
         numbers=tuple(_numbers(library)),
         contact=board.contact,
@@ -68,10 +69,10 @@ def _navigation(library: Library) -> Iterator[Link]:
             yield Link(title, library.address.local(path))
 
 
-def _numbers(library: Library) -> Iterator[Number]:
+def _numbers(library: Library) -> Iterator[EmergencyNumber]:
     board = library.board
     yield EMERGENCY
     for number in (board.day, board.night):
         if number and not board.sample:
-            yield Number(number.name, number.hours, number.telephone)
+            yield number
     yield HELPLINE

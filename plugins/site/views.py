@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 class ThemeView:
     """A theme with all that touches it."""
 
-    name: str
     sentence: str
     news: tuple[EntrySummary, ...]
     reviews: tuple[EntrySummary, ...]

@@ -36,7 +36,10 @@ def test_what_stands_beside_the_cases_has_no_problem(site: SiteFactory) -> None:
         ),
         (
             ARTICLE.encode("utf-16"),
-            "1: encoding: This line is not UTF-8: save the file again with the encoding “UTF-8”.",
+            (
+                "1: encoding: This is “Unicode text” (UTF-16): "
+                "save the file again with the encoding “UTF-8”."
+            ),
         ),
         (
             ARTICLE.replace("The text", "The \x0btext").encode(),
@@ -54,7 +57,7 @@ def test_what_stands_beside_the_cases_has_no_problem(site: SiteFactory) -> None:
         ),
         (
             ARTICLE.encode() + b"word " * 4_000_000,
-            "1: size: The file is 20,000,111 bytes; at most 1,000,000 are read.",
+            "1: size: The file is 20,000,111 bytes; at most 1,000,000 are read: make it smaller.",
         ),
         (
             ARTICLE.encode() + b"word " * 60_000,
@@ -86,7 +89,7 @@ def test_a_link_that_leaves_the_content_folder_is_not_followed(site: SiteFactory
     (content / "news" / "good-practice" / "b.md").symlink_to(secret / "b.md")
     (content / "documents").mkdir()
     (content / "documents" / "plans").symlink_to(secret)
-    message = "symbolic-link: A link to elsewhere is not followed: copy the file."
+    message = "symbolic-link: This is a shortcut to a file elsewhere: copy the file itself here."
     assert site.problems({}) == [
         f"content/documents/plans:1: {message}",
         f"content/news/good-practice/b.md:1: {message}",

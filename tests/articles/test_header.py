@@ -133,12 +133,12 @@ def test_a_fence_without_its_end_is_one_problem() -> None:
 def test_a_line_that_is_no_key_and_value_is_a_problem_at_its_line() -> None:
     """Each such line is shown, a long one cut short."""
     assert faults(f"Title: A title\nJust text\n{'long ' * 12}\n\nThe text.\n") == [
-        (2, "“Just text” is not “Key: value”; a blank line goes before the text."),
+        (2, "“Just text” is not “Key: value”. If the text begins here, put a blank line above it."),
         (
             3,
             (
-                "“long long long long long long long long …” is not “Key: value”; "
-                "a blank line goes before the text."
+                "“long long long long long long long long …” is not “Key: value”. "
+                "If the text begins here, put a blank line above it."
             ),
         ),
     ]
@@ -151,7 +151,10 @@ def test_a_known_key_below_the_metadata_is_a_problem(form: str) -> None:
     assert faults(form.format("themes: Bruising")) == [
         (
             line,
-            "“themes” stands under the blank line that ends the metadata: delete that line.",
+            (
+                "“themes” stands under the blank line that ends the metadata: "
+                "delete the blank line above it."
+            ),
         )
     ]
 

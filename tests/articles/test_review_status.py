@@ -150,7 +150,7 @@ def test_feeds_announce_what_there_is_to_read(
 
 
 def test_a_withheld_review_may_have_no_date(site: SiteFactory) -> None:
-    """It stands in the register under a heading of its own, with its year where that is known."""
+    """It takes its year in the register, or stands there under a heading of its own."""
     review = REVIEW.format(status="withheld").replace("Date: 2026-01-05\n", "")
     other = review.replace("child-z", "child-y").replace("Child Z", "Child Y")
     files: Files = {
@@ -164,11 +164,13 @@ def test_a_withheld_review_may_have_no_date(site: SiteFactory) -> None:
     (undated,) = built.page("case-reviews/").select("[aria-labelledby=page_undated]")
     assert undated.h2 is not None
     assert undated.h2.get_text() == "Date not published"
-    assert [each.get_text() for each in undated.select("h3")] == [
-        "Serious case review: Child Y",
-        "Serious case review: Child Z",
-    ]
-    assert ["2012" in each.get_text() for each in undated.select("article")] == [True, False]
+    assert [each.get_text() for each in undated.select("h3")] == ["Serious case review: Child Z"]
+    titles = {
+        title.get_text(): "2012" in each.get_text()
+        for each in built.page("case-reviews/").select("article")
+        if (title := each.find(["h2", "h3"]))
+    }
+    assert titles == {"Serious case review: Child Y": True, "Serious case review: Child Z": False}
     assert built.page(PAGE).select(".meta") == []
     assert "1970" not in built.everything().decode(errors="replace")
     assert feeds_with(built, "Child Z") == feeds_with(built, "Child Y") == []

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tests.site_factory import BuiltSite
 
 
-def test_every_page_and_stylesheet_is_valid(real_site: BuiltSite) -> None:
+def test_every_page_is_valid(real_site: BuiltSite) -> None:
     """The Nu checker finds no error in any page of the site."""
     pages = sorted(real_site.folder.rglob("*.html"))
     assert nu_errors(pages) == []

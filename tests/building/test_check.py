@@ -53,3 +53,22 @@ def test_advice_stands_beside_problems_too(fresh: Place) -> None:
     assert [line for line in done.lines if not line.startswith(ADVICE)] == PROBLEMS
     assert len(done.lines) == 3
     assert done.complaint == "2 problems: nothing was written.\n"
+
+
+def test_check_looks_for_names_in_every_text(fresh: Place) -> None:
+    """A listed name is a problem with its line; a link to elsewhere is one, and stops nothing."""
+    names = fresh.content.with_name("names.txt")
+    names.write_text("The Text\n", "utf-8")
+    (fresh.content / "documents").mkdir()
+    (fresh.content / "documents" / "b.md").symlink_to(names)
+    done = run("check", *fresh.words, "--names", names)
+    name = "anonymity-name: A name stands here that must not appear: take it out, or write a"
+    assert done.status == 1
+    assert done.lines == [
+        f"content/documents/b.md:1: {name} pseudonym.",
+        (
+            "content/documents/b.md:1: symbolic-link: This is a shortcut to a file elsewhere: "
+            "copy the file itself here."
+        ),
+        f"content/news/x/a.md:6: {name} pseudonym.",
+    ]

@@ -18,7 +18,10 @@ HALL = Venue("town-hall", "Town Hall", "1 High Street")
 LIBRARY = Venue("library", "Library", "2 High Street")
 FIRST, LAST = datetime(2026, 1, 1), datetime(2028, 12, 31)  # noqa: DTZ001 -- placed in London below
 
-moments = st.datetimes(FIRST, LAST, timezones=st.just(LONDON))
+# Whole minutes that the clocks do not skip, and of two alike the first: what a file can say.
+moments = st.datetimes(FIRST, LAST, timezones=st.just(LONDON), allow_imaginary=False).map(
+    lambda moment: moment.replace(second=0, microsecond=0, fold=0)
+)
 _OF_A_COURSE = [status for status in Status if status is not Status.RESCHEDULED]
 
 

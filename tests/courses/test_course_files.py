@@ -98,6 +98,7 @@ def test_every_key_is_read(site: SiteFactory) -> None:
                     london("2018-01-13 20:30"),
                     second.replace(day=14),
                 ),
+                course_change=Change(london("2017-10-20 12:00"), Status.FULL),
             ),
         ),
         level="Group 3",

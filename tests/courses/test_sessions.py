@@ -107,7 +107,7 @@ def status_of(sessions: Sequence[Session]) -> dict[str, Status | None]:
 
 
 def test_a_status_on_the_course_means_its_coming_sessions(site: SiteFactory) -> None:
-    """It holds for the sessions announced by then whose last day was not over, and no others."""
+    """It holds for the sessions whose last day was not over then, and no others."""
     content = files(
         "date: 2027-02-02",
         "date: 2027-02-09, until: 2027-02-10",
@@ -121,7 +121,7 @@ def test_a_status_on_the_course_means_its_coming_sessions(site: SiteFactory) -> 
         "2027-02-09": Status.CANCELLED,
         "2027-02-10": Status.CANCELLED,
         "2027-03-03": Status.CANCELLED,
-        "2027-03-04": None,
+        "2027-03-04": Status.CANCELLED,
     }
 
 
@@ -171,3 +171,26 @@ def test_two_courses_may_have_sessions_on_one_day() -> None:
     first, second = read(content)[1].sessions
     assert (first.course_id, second.course_id) == ("one", "two")
     assert uid("board", first) != uid("board", second)
+
+
+def test_what_is_said_of_the_course_brings_no_cancelled_session_back(site: SiteFactory) -> None:
+    """A session that is off itself stays off, with its reason, whatever the course becomes."""
+    content = files(
+        "date: 2027-02-02, status: cancelled, reason: ill, changed: 2027-01-05",
+        "date: 2027-02-03",
+        more="status: waiting-list\nchanged: 2027-01-10\n",
+    )
+    public = site.build(content, today="2027-01-20").library.schedule.courses[0]
+    assert [(each.status, each.reason) for each in public.sessions] == [
+        (Status.CANCELLED, "ill"),
+        (Status.WAITING_LIST, ""),
+    ]
+
+
+def test_a_course_that_moved_may_fill_up(site: SiteFactory) -> None:
+    """The new place of a course stays in force under any status."""
+    content = files(
+        "date: 2027-02-02", more="status: full\nmoved_to: online\nchanged: 2027-01-10\n"
+    )
+    public = site.build(content, today="2027-01-20").library.schedule.courses[0]
+    assert [(each.status, each.venue.id) for each in public.sessions] == [(Status.FULL, "online")]

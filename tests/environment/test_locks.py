@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from tools.environment.places import HERE, SITE_LOCK, TESTS_LOCK
+from tools.environment.places import BENCHMARK_LOCK, HERE, SITE_LOCK, TESTS_LOCK
 
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)(?: ; (.+?))? \\$", re.MULTILINE)
-LOCKS = pytest.mark.parametrize("name", [SITE_LOCK, TESTS_LOCK])
+LOCKS = pytest.mark.parametrize("name", [SITE_LOCK, TESTS_LOCK, BENCHMARK_LOCK])
 
 
 def read(name: str) -> str:
@@ -36,3 +36,11 @@ def test_every_library_has_a_hash(name: str) -> None:
 def test_the_tests_run_on_the_libraries_of_the_site() -> None:
     """Every pin of the site's lock stands in the tests' lock, with the same version."""
     assert set(PIN.findall(read(SITE_LOCK))) <= set(PIN.findall(read(TESTS_LOCK)))
+
+
+def test_the_benchmark_touches_no_library_of_the_others() -> None:
+    """No library of the benchmark's lock stands in another: it is installed beside either."""
+    names = [
+        {name for name, *_ in PIN.findall(read(lock))} for lock in (BENCHMARK_LOCK, TESTS_LOCK)
+    ]
+    assert not set.intersection(*names)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tools.environment import stamps
-from tools.environment.places import SITE_LOCK, TESTS_LOCK, Places
+from tools.environment.places import BENCHMARK_LOCK, SITE_LOCK, TESTS_LOCK, Places
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +18,7 @@ def places(tmp_path: Path) -> Places:
     """Give a clone with two lock files and an empty environment."""
     (tmp_path / SITE_LOCK).write_text("one==1\n", encoding="utf-8")
     (tmp_path / TESTS_LOCK).write_text("one==1\ntwo==2\n", encoding="utf-8")
+    (tmp_path / BENCHMARK_LOCK).write_text("three==3\n", encoding="utf-8")
     (tmp_path / ".venv").mkdir()
     return Places(tmp_path)
 
@@ -39,6 +40,21 @@ def test_the_tests_lock_covers_the_site(places: Places) -> None:
     stamps.record(places, TESTS_LOCK, "3.11")
     assert stamps.is_installed(places, SITE_LOCK, "3.11")
     assert stamps.is_installed(places, TESTS_LOCK, "3.11")
+
+
+def test_the_benchmarks_lock_stands_beside_the_others(places: Places) -> None:
+    """What was recorded before the benchmark's lock stays recorded."""
+    stamps.record(places, TESTS_LOCK, "3.11")
+    stamps.record(places, BENCHMARK_LOCK, "3.11")
+    locks = (SITE_LOCK, TESTS_LOCK, BENCHMARK_LOCK)
+    assert all(stamps.is_installed(places, each, "3.11") for each in locks)
+
+
+def test_the_benchmarks_lock_keeps_nothing_of_another_python(places: Places) -> None:
+    """What was recorded for another Python does not come back with the benchmark's lock."""
+    stamps.record(places, SITE_LOCK, "3.11")
+    stamps.record(places, BENCHMARK_LOCK, "3.12")
+    assert not stamps.is_installed(places, SITE_LOCK, "3.12")
 
 
 def test_a_changed_lock_is_not_installed(places: Places) -> None:

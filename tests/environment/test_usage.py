@@ -50,6 +50,10 @@ def run_tasks(clone: Path, *words: str) -> subprocess.CompletedProcess[str]:
         ("build", "--out", "somewhere"),
         ("check", "stray"),
         ("lock", "--names", "file"),
+        ("benchmark", "--reviews", "9"),
+        ("benchmark", "--reviews", "100;1000"),
+        ("benchmark", "--runs", "0"),
+        ("benchmark", "--without", "ours"),
     ],
 )
 def test_wrong_usage_is_refused_before_anything_is_set_up(

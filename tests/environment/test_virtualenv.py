@@ -9,7 +9,7 @@ import pytest
 
 from tools.environment import virtualenv
 from tools.environment.failure import SetUpError
-from tools.environment.places import SITE_LOCK, Places
+from tools.environment.places import BENCHMARK_LOCK, SITE_LOCK, Places
 from tools.environment.running import answer
 
 NOTHING = "# nothing to install\n"
@@ -60,6 +60,26 @@ def test_a_changed_lock_is_installed(places: Places, capsys: pytest.CaptureFixtu
     told = capsys.readouterr().err
     assert told.startswith("Setting up: installing the libraries")
     assert told.count("\n") == 1
+
+
+def test_the_benchmarks_lock_is_installed_beside(
+    places: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """After the benchmark's lock the site's is still installed, and neither is installed again."""
+    (places.clone / BENCHMARK_LOCK).write_text(NOTHING, encoding="utf-8")
+    for lock in (BENCHMARK_LOCK, SITE_LOCK, BENCHMARK_LOCK):
+        virtualenv.ensure(places, lock)
+    assert capsys.readouterr().err.count("Setting up") == 1
+
+
+def test_the_site_stays_installed_where_the_benchmarks_lock_fails(places: Places) -> None:
+    """Where Hugo cannot be had, building goes on with what is there."""
+    (places.clone / BENCHMARK_LOCK).write_text(NOT_TO_BE_HAD, encoding="utf-8")
+    before = moment_of_install(places)
+    with pytest.raises(SetUpError):
+        virtualenv.ensure(places, BENCHMARK_LOCK)
+    virtualenv.ensure(places, SITE_LOCK)
+    assert moment_of_install(places) == before
 
 
 def test_a_broken_one_is_mended(places: Places) -> None:

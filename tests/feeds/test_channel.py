@@ -92,15 +92,13 @@ def test_items_of_one_moment_stand_in_the_order_of_their_guids() -> None:
     assert [each.guid[-1] for each in latest(items, NOW)] == ["a", "b", "c"]
 
 
-@pytest.mark.parametrize(
-    ("older", "sent"), [(0, 25), (1, 25), (5, 25)], ids=["none", "one", "several"]
-)
-def test_more_than_20_of_one_day_are_all_sent(older: int, sent: int) -> None:
+@pytest.mark.parametrize("older", [0, 1, 5], ids=["none", "one", "several"])
+def test_more_than_20_of_one_day_are_all_sent(older: int) -> None:
     """25 items of one old day are sent together, and nothing older with them."""
     day = NOW - timedelta(days=1000)
     items = [item(day, n) for n in range(25)]
     items += [item(day - timedelta(days=1), n) for n in range(older)]
-    assert len(latest(items, NOW)) == sent
+    assert len(latest(items, NOW)) == 25
 
 
 def test_a_leap_day_is_a_year_after_28_february() -> None:

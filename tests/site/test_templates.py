@@ -105,7 +105,11 @@ def test_no_template_comes_from_pelicans_own_themes(generators: list[Generator])
     assert len(generators) > 4
     for generator in generators:
         names = generator.env.list_templates()
-        own = {str(file.relative_to(TEMPLATES)) for file in TEMPLATES.rglob("*") if file.is_file()}
+        own = {
+            file.relative_to(TEMPLATES).as_posix()
+            for file in TEMPLATES.rglob("*")
+            if file.is_file()
+        }
         assert set(names) == own
         for name in names:
             filename = generator.env.get_template(name).filename

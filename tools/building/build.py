@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from plugins.build_day import BuildDayError
 from plugins.checks.names import name_problems, read_names
+from plugins.datafiles.text_file import decode
 from plugins.problems import ContentError
 from tools.building.pelican_run import run_pelican
 from tools.building.report import counted, report
@@ -50,8 +51,15 @@ def _build(request: Request) -> None:
             raise refusal
         switch_in(folder, output)
     seconds = time.perf_counter() - started
-    where = os.path.relpath(request.output / "index.html")
-    print(report(library, request.output, seconds, where))
+    print(report(library, request.output, seconds, _from_here(request.output / "index.html")))
+
+
+def _from_here(file: Path) -> str:
+    """Give the shortest path that leads to a file; none from one drive of Windows to another."""
+    try:
+        return os.path.relpath(file)
+    except ValueError:
+        return str(file)
 
 
 def _check(request: Request) -> None:
@@ -74,12 +82,20 @@ def _name_problems(request: Request) -> Iterable[Problem]:
     """Look for the names that must not appear in every source that is text."""
     if request.names is None:
         return ()
-    names = read_names(request.names.read_text("utf-8-sig"))
-    files = (each for each in sorted(request.content.rglob("*")) if each.suffix in _TEXTS)
-    shown = request.content.resolve().parent
+    listed, faults = decode(request.names.read_bytes(), str(request.names), spreadsheet=True)
+    if faults:
+        raise UsageError(f"{request.names}: {faults[0].message}")
+    names = read_names(listed)
+    content = request.content.resolve()
+    files = (each for each in sorted(content.rglob("*")) if each.suffix in _TEXTS)
+    # Not resolved, so that a link to a file elsewhere is looked through under its own name.
     texts = (
-        (file.resolve().relative_to(shown).as_posix(), file.read_text("utf-8", errors="replace"))
+        (
+            file.relative_to(content.parent).as_posix(),
+            decode(file.read_bytes(), "", spreadsheet=True)[0],
+        )
         for file in files
+        if file.is_file()
     )
     return name_problems(texts, names)
 

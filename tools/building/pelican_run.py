@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -16,7 +17,6 @@ from tools.building.request import ROOT, MachineError, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from plugins.site.model import Library
 
@@ -109,4 +109,5 @@ def _template_problem(error: TemplateError) -> Problem:
 
 
 def _shown(filename: str | None) -> str:
-    return (filename or "theme/templates").replace(f"{ROOT}/", "").replace("\\", "/")
+    file = Path(filename or "theme/templates")
+    return (file.relative_to(ROOT) if file.is_relative_to(ROOT) else file).as_posix()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,5 +44,15 @@ def check_request(request: Request) -> None:
     if request.names and not request.names.is_file():
         raise UsageError(f"There is no file “{request.names}” of names.")
     url = request.site_url
-    if url is not None and not url.startswith(("http://", "https://")):
+    if url is not None and not _is_site_address(url):
         raise UsageError(f"“{url}” is not the address of a site: it begins with https://.")
+
+
+def _is_site_address(url: str) -> bool:
+    """Say whether a site can stand there: a host, and nothing behind its path."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    plain = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    return plain and not (parts.query or parts.fragment or re.search(r"\s", url))

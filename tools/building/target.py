@@ -65,7 +65,7 @@ def throwaway() -> Iterator[Path]:
 
 def switch_in(staged: Path, output: Path) -> None:
     """Take the staged tree and the target; put it in the target's place, or leave all as it was."""
-    (staged / MARKER).write_text(_MARKER_TEXT, "utf-8")
+    (staged / MARKER).write_text(_MARKER_TEXT, "utf-8", newline="\n")
     if not output.exists():
         staged.rename(output)
         return

@@ -23,8 +23,9 @@ def launch(arguments: Sequence[str]) -> int:
     """
     wanted = cli.read(arguments)
     try:
-        python = virtualenv.ensure(HERE, wanted.lock)
-        return _run_inside([str(python), "-P", "-m", "tools.cli", *arguments])
+        for lock in wanted.locks:
+            virtualenv.ensure(HERE, lock)
+        return _run_inside([str(HERE.python), "-P", "-m", "tools.cli", *arguments])
     except SetUpError as error:
         print(error, file=sys.stderr)
         return error.exitcode

@@ -1,11 +1,11 @@
-"""The lock files, made anew from requirements.in and requirements-dev.in by uv."""
+"""The lock files, made anew from requirements*.in by uv."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tools.environment.failure import SetUpError
-from tools.environment.places import SITE_LOCK, TESTS_LOCK
+from tools.environment.places import BENCHMARK_LOCK, SITE_LOCK, TESTS_LOCK
 from tools.environment.running import run_logged, say
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ OPTIONS = (
 
 
 def lock(places: Places, *, upgrade: bool) -> None:
-    """Take a clone's places; write both lock files, with the newest libraries if `upgrade`.
+    """Take a clone's places; write its lock files, with the newest libraries if `upgrade`.
 
     Runs inside the environment of the tests. Raises SetUpError where uv finds no answer.
     """
-    for name in (SITE_LOCK, TESTS_LOCK):  # the second is bound to the first
+    for name in (SITE_LOCK, TESTS_LOCK, BENCHMARK_LOCK):  # the second is bound to the first
         wanted = places.clone / name.replace(".lock", ".in")
         options = (*OPTIONS, *(["--upgrade"] if upgrade else []), wanted.name, "-o", name)
         uv = (places.python, "-m", "uv", "--directory", places.clone, "pip", "compile")

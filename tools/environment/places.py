@@ -8,6 +8,7 @@ from pathlib import Path
 
 SITE_LOCK = "requirements.lock"
 TESTS_LOCK = "requirements-dev.lock"
+BENCHMARK_LOCK = "requirements-benchmark.lock"  # stands beside either of the others
 
 
 @dataclass(frozen=True, slots=True)

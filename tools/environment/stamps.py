@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from tools.environment.places import SITE_LOCK, TESTS_LOCK
+from tools.environment.places import BENCHMARK_LOCK, SITE_LOCK, TESTS_LOCK
 
 if TYPE_CHECKING:
     from tools.environment.places import Places
@@ -32,10 +32,13 @@ def record(places: Places, lock: str, version: str) -> None:
     """Take what was just installed; write it down.
 
     The tests' lock holds all of the site's, so after it both are installed. After the site's
-    alone, what was written of the tests' holds no longer if a version changed: it goes.
+    alone, what was written of the tests' holds no longer if a version changed: it goes. The
+    benchmark's lock touches no library of the others: what was written of them stays.
     """
     locks = [SITE_LOCK, TESTS_LOCK] if lock == TESTS_LOCK else [lock]
-    stamp = {"python": version} | {each: fingerprint(places, each) for each in locks}
+    before = _read(places) if lock == BENCHMARK_LOCK else {}
+    kept = before if before.get("python") == version else {}
+    stamp = kept | {"python": version} | {each: fingerprint(places, each) for each in locks}
     places.stamp.write_text(json.dumps(stamp, indent=1) + "\n", encoding="utf-8")
 
 

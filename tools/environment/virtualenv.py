@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tools.environment import debian, stamps
 from tools.environment.failure import SetUpError
+from tools.environment.places import BENCHMARK_LOCK
 from tools.environment.running import answer, run_logged, say
 from tools.environment.turns import my_turn
 
@@ -73,7 +74,8 @@ def _make(places: Places) -> None:
 
 
 def _install(places: Places, lock: str) -> None:
-    places.stamp.unlink(missing_ok=True)
+    if lock != BENCHMARK_LOCK:  # that one leaves every other library as it is
+        places.stamp.unlink(missing_ok=True)
     places.unfinished.touch()  # stays if we are killed: then the environment is made anew
     places.log.unlink(missing_ok=True)
     pip = ("-m", "pip", "--disable-pip-version-check", "--no-input", "install")

@@ -1,0 +1,1 @@
+"""The documents for editors, held against what the site really does."""

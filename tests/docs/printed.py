@@ -1,0 +1,108 @@
+"""Every line that a build prints for the faulty folders and cases of the tests."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.articles.broken_content import broken_content
+from tests.building.commands import run
+from tests.cases.reading import cases
+from tests.site_factory import ARTICLE, SiteFactory
+from tools.building.build import check
+from tools.building.request import ROOT, Request
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+FAULTY = Path(__file__).parent / "faulty"
+DAY = "2027-01-15"
+# What no text file in a repository can be: made by the test itself.
+MADE: dict[str, bytes] = {
+    "guidance/from-word.md": "Title: From Word\nSlug: from-word\nSummary: Café.\n".encode("cp1252"),
+    "guidance/pasted.md": b"Title: Pasted\nSlug: pasted\nSummary: A\x0bB.\n",
+    "guidance/long.md": b"Title: Long\nSlug: long\nSummary: S.\n\n" + b"word " * 60_000,
+}
+NAMED = {"news/good-practice/a.md": ARTICLE.replace("The text", "Alex Sample and the text")}
+TIMETABLE = {
+    "courses/autumn-2027.csv": "course,date\na,07/10/2027\n",
+    "courses/a.yaml": "title: A\nsummary: One sentence.\ncontact: {email: a@board.example}\n"
+    "announced: 2026-01-05\nvenue: online\nstart: 9:00\nend: 13:00\n",
+}
+
+
+def printed(folder: Path) -> set[str]:
+    """Take an empty folder; give every line that cases, faulty folders and a template are told by.
+
+    Raises AssertionError where `check` finds nothing to say.
+    """
+    return {*_of_cases(), *_of_folders(folder), *_of_made_sites(folder), *_of_a_template(folder)}
+
+
+def _of_folders(folder: Path) -> Iterator[str]:
+    """Give the lines for the folders of tests/docs/faulty, with what only a test can make."""
+    for name, made in (("content", MADE), ("board", {})):
+        files = {
+            file.relative_to(FAULTY / name).as_posix(): file.read_bytes()
+            for file in sorted((FAULTY / name).rglob("*"))
+            if file.is_file()
+        }
+        content = _content(folder / name, {**files, **made})
+        if made:
+            (content / "pages").mkdir()
+            (content / "pages" / "shared.md").symlink_to(folder)
+        yield from _said(Request(content, folder / "output", today=DAY))
+
+
+def _of_made_sites(folder: Path) -> Iterator[str]:
+    """Give the lines for a name that must not appear and for a timetable in British dates."""
+    names = folder / "names.txt"
+    names.write_text("Alex Sample\n", "utf-8")
+    content = _content(folder / "named", NAMED)
+    yield from _said(Request(content, folder / "output", today=DAY, names=names))
+    content = _content(folder / "timetable", TIMETABLE)
+    yield from _said(Request(content, folder / "output", today=DAY))
+
+
+def _of_a_template(folder: Path) -> Iterator[str]:
+    """Give the lines for a theme with a fault in its first line, in a copy of the code."""
+    clone = folder / "clone"
+    clone.mkdir()
+    for part in ("plugins", "tools", "theme"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / part, clone / part, ignore=ignored)
+    shutil.copy(ROOT / "pelicanconf.py", clone)
+    home = clone / "theme" / "templates" / "home.html"
+    home.write_text("{% if %}\n" + home.read_text("utf-8"), "utf-8")
+    content = _content(folder / "plain", {"news/good-practice/a.md": ARTICLE})
+    yield from run("check", "--content", content, "--today", DAY, clone=clone).lines
+
+
+def _of_cases() -> Iterator[str]:
+    """Give the lines that tests/cases expects, which its own tests hold against real builds."""
+    for broken in broken_content():
+        yield from broken.problems
+    for place in ("courses", "timetables", "venues"):
+        for case in cases(place):
+            name = "venues.yaml" if place == "venues" else case.name
+            yield from case.lines(f"content/courses/{name}")
+    for place in ("board", "themes"):
+        for case in cases(place):
+            yield from case.lines(f"content/{place}.yaml")
+
+
+def _said(request: Request) -> set[str]:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        check(request)
+    lines = set(said.getvalue().splitlines())
+    assert lines, request.content
+    return lines
+
+
+def _content(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    folder.mkdir()
+    return SiteFactory(folder).write(files)

@@ -1,0 +1,48 @@
+"""Runs one command and writes down how long it took and the most memory that it held.
+
+A small programme of its own, with nothing loaded: on Linux the peak of a process counts what its
+parent held when it was started, so the parent must be small.
+
+Use: python -I -S one_run.py FIGURES LOG COMMAND…
+"""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
+KIBIBYTE = 1024
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+
+
+def run(figures: Path, log: Path, command: list[str]) -> int:
+    """Take where to write figures and output, and a command; give the command's exit status."""
+    with log.open("wb") as said:
+        started = time.perf_counter()
+        done = subprocess.run(  # noqa: S603, the command is the benchmark's own
+            command, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT, check=False
+        )
+        seconds = time.perf_counter() - started
+    figures.write_text(json.dumps({"seconds": seconds, "peak": peak()}), encoding="utf-8")
+    return done.returncode
+
+
+def peak() -> "int | None":
+    """Give the bytes that the largest of this process's children held, None where not known."""
+    if resource is None:
+        return None
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return most if sys.platform == "darwin" else most * KIBIBYTE  # getrusage(2) of each system
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(run(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]))
+    except KeyboardInterrupt:  # by then the command has ended: subprocess.run sees to it
+        sys.exit(INTERRUPTED)

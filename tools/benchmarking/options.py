@@ -1,0 +1,37 @@
+"""The options of the benchmark. Read before anything is installed: standard library only."""
+
+from __future__ import annotations
+
+import argparse
+
+FEWEST = 10  # a course goes with ten reviews, and there is at least one
+WITHOUT = ("hugo",)
+_USUAL = (1000,)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Take the command's parser; add its options."""
+    parser.add_argument(
+        "--reviews", type=_numbers, action="extend", metavar="N[,N…]", help="how many; or 1000"
+    )
+    parser.add_argument("--runs", type=_runs, default=5, metavar="R", help="of each; or 5")
+    parser.add_argument("--without", choices=WITHOUT, action="append", default=[])
+
+
+def numbers(options: argparse.Namespace) -> tuple[int, ...]:
+    """Take the options as read; give the numbers of reviews to build, in the order given."""
+    return tuple(options.reviews or _USUAL)
+
+
+def _numbers(text: str) -> list[int]:
+    return [_at_least(FEWEST, each) for each in text.split(",")]
+
+
+def _runs(text: str) -> int:
+    return _at_least(1, text)
+
+
+def _at_least(least: int, text: str) -> int:
+    if not (text.strip().isdecimal() and int(text) >= least):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number of at least {least}")
+    return int(text)

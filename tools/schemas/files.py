@@ -1,0 +1,68 @@
+"""The schemas of the four kinds of data file, and the command that writes them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from plugins.board import reading as board
+from plugins.board import themes_reading as themes
+from plugins.courses import fields as courses
+from plugins.courses.model import Status
+from tools.building.request import ROOT
+from tools.schemas.shapes import Shape, group, keyed, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.datafiles.fields import Field
+
+FOLDER = ROOT / "docs" / "schemas"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_AMOUNT: Shape = {"type": "string", "pattern": r"^([fF][rR][eE][eE]|£ ?[0-9,]+([.][0-9]{2})?)$"}
+_CONTACT = group(board.CONTACT_FIELDS)
+_NUMBER = group(board.NUMBER_FIELDS)
+
+
+def schemas() -> Iterator[tuple[str, Shape]]:
+    """Give the name of each schema file with its schema."""
+    status: dict[Field[Any], Shape] = {courses.STATUS: {"enum": [str(each) for each in Status]}}
+    sessions = listed(group(courses.SESSION_FIELDS, status))
+    course = {
+        **status,
+        courses.CONTACT: _CONTACT,
+        courses.CHARGE: {"anyOf": [_AMOUNT, keyed(_AMOUNT)]},
+        courses.SESSIONS: sessions,
+    }
+    yield "course", _named("A course", group(courses.COURSE_FIELDS, course))
+    yield "venues", _named("Venues by their id", keyed(group(courses.VENUE_FIELDS)))
+    yield "themes", _named("The themes", listed(group(themes.THEME_FIELDS)))
+    yield "board", _named("The board", group(board.BOARD_FIELDS, _board()))
+
+
+def written(schema: Shape) -> str:
+    """Take a schema; give the text of its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_schemas() -> None:
+    """Write every schema into docs/schemas/. Raises OSError from the disk."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, schema in schemas():
+        (FOLDER / f"{name}.json").write_text(written(schema), "utf-8", newline="\n")
+
+
+def _board() -> dict[Field[Any], Shape]:
+    emergency = group(board.EMERGENCY_FIELDS, dict.fromkeys(board.EMERGENCY_FIELDS, _NUMBER))
+    return {
+        board.CONTACT: _CONTACT,
+        board.EMERGENCY: emergency,
+        board.TIME_ZONE: {"type": "string"},
+        board.LANGUAGE: {"type": "string"},
+        board.COLOURS: keyed({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}),
+        board.CATEGORIES: keyed({"type": "string"}),
+    }
+
+
+def _named(title: str, schema: Shape) -> Shape:
+    return {"$schema": _DIALECT, "title": title, **schema}
