@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.benchmarking.test_contenders import needs_hugo
 from tests.building.commands import run
 from tools.environment.places import HERE
 
@@ -29,7 +28,6 @@ INTERRUPTIBLE = (
     ("words", "rivals"),
     [
         (("--without", "hugo"), ["this project", "stock Pelican"]),
-        pytest.param((), ["this project", "stock Pelican", "Hugo"], marks=needs_hugo),
     ],
 )
 def test_it_prints_a_table_and_leaves_nothing(
