@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.articles.model import Section
-from plugins.courses.views import CourseNotice, course_notice
 from plugins.dates.wording import date_words, weekday_words
 from plugins.page_head import Head, Link, page_head
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from plugins.addresses import SiteAddress
     from plugins.articles.model import Change, Entry, Review
-    from plugins.courses.schedule import Schedule
+    from plugins.courses.views import CourseNotice
 
 SECTION_TITLES = {
     Section.NEWS: "Latest news",
@@ -85,7 +84,7 @@ class Surroundings:
     """What an entry's view takes from elsewhere, as it stands at the moment of the build."""
 
     site: SiteAddress
-    schedule: Schedule
+    courses: Mapping[str, CourseNotice]
     guidance: Mapping[str, Entry]
     moment: datetime
 
@@ -97,7 +96,7 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
     """
     site = around.site
     day = _shown_day(entry)
-    courses = (around.schedule.find(each) for each in entry.courses)
+    courses = (around.courses.get(each) for each in entry.courses)
     guidance = (around.guidance.get(each) for each in entry.guidance)
     on = around.moment.date()
     return EntryView(
@@ -109,7 +108,7 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
         guidance=tuple(
             Link(each.title, site.local(each.address), each.summary) for each in guidance if each
         ),
-        courses=tuple(course_notice(each, site) for each in courses if each),
+        courses=tuple(each for each in courses if each),
         asks_for_courses=bool(entry.courses),
         review=review_view(entry.review) if entry.review else None,
         last_reviewed=date_words(entry.last_reviewed) if entry.last_reviewed else "",

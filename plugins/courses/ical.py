@@ -73,6 +73,12 @@ def calendar(name: str, events: Iterable[bytes], zone: ZoneInfo) -> bytes:
 
     Without events it holds the VTIMEZONE alone (RFC 5545 asks for one component at least).
     """
+    return b"".join([_head(name), _zone(zone), *events, _END])
+
+
+@lru_cache(maxsize=1_024)
+def _head(name: str) -> bytes:
+    """Give what a calendar begins with; those of a course and its sessions begin alike."""
     component = Calendar()
     component.add("prodid", PRODID)
     component.add("version", "2.0")
@@ -80,8 +86,7 @@ def calendar(name: str, events: Iterable[bytes], zone: ZoneInfo) -> bytes:
     component.add("x-wr-calname", name)
     component.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     component.add("x-published-ttl", vDuration(REFRESH))
-    head = bytes(component.to_ical(sorted=False)).removesuffix(_END)
-    return b"".join([head, _zone(zone), *events, _END])
+    return bytes(component.to_ical(sorted=False)).removesuffix(_END)
 
 
 @lru_cache(maxsize=8)

@@ -59,6 +59,7 @@ def times_words(start: time, end: time) -> str:
     return f"{time_words(start)} to {time_words(end)}"
 
 
+@lru_cache(maxsize=1_024)
 def money_words(amount: Decimal) -> str:
     """Take pounds; give “free”, “£15” or “£12.50”: pence only where there are any."""
     if not amount:

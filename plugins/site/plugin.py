@@ -13,6 +13,7 @@ from plugins.articles import generator as articles
 from plugins.articles.model import Section
 from plugins.articles.views import Surroundings
 from plugins.courses import generator as courses
+from plugins.courses.views import course_notice
 from plugins.outputs import generator as outputs
 from plugins.outputs.writer import as_writer
 from plugins.site import generator as gathering
@@ -69,6 +70,10 @@ def _share(settings: dict[str, Any], library: Library) -> None:
     served = served_files(library)
     find = address_finder(library, served)
     public = {entry.source: entry for entry in library.public}
+    notices = {
+        public.course.id: course_notice(public, library.address)
+        for public in library.schedule.courses
+    }
     guidance = {e.slug: e for e in library.public if e.section is Section.GUIDANCE}
     settings[outputs.SETTING] = outputs.Frame(library.board, library.address, library.moment)
     settings[courses.SETTING] = courses.CourseSettings(
@@ -78,7 +83,7 @@ def _share(settings: dict[str, Any], library: Library) -> None:
         sources={entry.source: public.get(entry.source) for entry in library.entries},
         public=library.public,
         categories=library.categories,
-        around=Surroundings(library.address, library.schedule, guidance, library.moment),
+        around=Surroundings(library.address, notices, guidance, library.moment),
         address_of=find,
     )
     settings[SERVED] = served
