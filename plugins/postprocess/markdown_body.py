@@ -8,6 +8,7 @@ import nh3
 from markdown import Markdown
 
 from plugins.addresses import plain_id
+from plugins.postprocess.plain_text import PlainText
 
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
@@ -52,7 +53,7 @@ def heading_id(text: str, _separator: str = "-") -> str:
 def _converter() -> Markdown:
     """Make the converter once: making one costs more than converting a short page."""
     return Markdown(
-        extensions=["tables", "sane_lists", "toc"],
+        extensions=["tables", "sane_lists", "toc", PlainText()],
         extension_configs={"toc": {"slugify": heading_id, "marker": ""}},
         output_format="html",
     )
