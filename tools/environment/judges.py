@@ -25,6 +25,9 @@ SOUND_PAGE = "<!DOCTYPE html><html lang='en'><meta charset='utf-8'><title>A page
 SOUND_VERDICT = '"messages":[]'
 ADVICE = "Is this computer online? Then run the same command again."
 
+# Node.js trusts a list of authorities of its own; this adds those of the system, as pip does.
+TRUST = "--use-system-ca"
+
 
 def checker_jar(places: Places) -> Path:
     """Take a clone's places; give the Nu HTML Checker's jar."""
@@ -75,7 +78,7 @@ def _fetch(package: Package, places: Places) -> None:
         options = [f"--cache={folder}/cache", f"--pack-destination={folder}", "--ignore-scripts"]
         wanted = f"{package.name}@{package.version}"
         quiet = {**os.environ, "NPM_CONFIG_UPDATE_NOTIFIER": "false"}
-        if not run_logged(places.log, node(), npm, "pack", wanted, *options, env=quiet):
+        if not run_logged(places.log, node(), TRUST, npm, "pack", wanted, *options, env=quiet):
             raise SetUpError(
                 f"npm could not fetch {wanted}. {ADVICE} What it said is in {places.log}."
             )
