@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from plugins.board.model import Contact
-from plugins.courses.model import ONLINE, Change, Course, Session, Slot, Status, Venue
+from plugins.courses.model import OFF, ONLINE, Change, Course, Session, Slot, Status, Venue
 from tests.courses.samples import LONDON
 
 if TYPE_CHECKING:
@@ -86,3 +86,15 @@ def courses(draw: st.DrawFn) -> Course:
 
 
 several_courses = st.lists(courses(), max_size=3, unique_by=lambda each: each.id)
+
+
+def heeded(session: Session) -> list[Change]:
+    """Take a session; give the changes that count, in the order they come, its own last of two.
+
+    What is said later of the course does not touch a session that is already off itself.
+    """
+    own, course = session.own_change, session.course_change
+    is_off = own and course and own.status in OFF and own.at <= course.at
+    if is_off and course and course.status not in OFF:
+        course = None
+    return sorted((change for change in (course, own) if change), key=lambda change: change.at)

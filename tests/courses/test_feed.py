@@ -9,10 +9,10 @@ from hypothesis import given, settings
 
 from plugins.addresses import SiteAddress
 from plugins.courses.feed import feed_items
-from plugins.courses.model import OFF, Change, Course, Session, Status
+from plugins.courses.model import Course, Status
 from plugins.courses.schedule import schedule
 from tests.courses.samples import files, london
-from tests.courses.strategies import moments, several_courses
+from tests.courses.strategies import heeded, moments, several_courses
 from tests.feeds.reading import EVENT, read_feed
 
 if TYPE_CHECKING:
@@ -53,19 +53,10 @@ def test_there_is_an_item_for_each_announcement_and_each_change(
         if course.announced <= moment
         for session in course.sessions
         if session.announced <= moment
-        for at in (None, *(change.at for change in _said(session)))
+        for at in (None, *(change.at for change in heeded(session)))
         if at is None or at <= moment
     }
     assert len(items(courses, moment)) == len(expected)
-
-
-def _said(session: Session) -> list[Change]:
-    """Give the changes that count: the course's does not touch a session already off itself."""
-    own, course = session.own_change, session.course_change
-    is_off = own and course and own.status in OFF and own.at <= course.at
-    if is_off and course and course.status not in OFF:
-        course = None
-    return [change for change in (own, course) if change]
 
 
 @quick

@@ -12,7 +12,7 @@ from plugins.courses.ical import sequence
 from plugins.courses.model import Course, Session, Status
 from plugins.courses.schedule import by_month, schedule, standing
 from plugins.dates.moments import utc
-from tests.courses.strategies import HALL, moments, several_courses
+from tests.courses.strategies import HALL, heeded, moments, several_courses
 from tests.courses.strategies import sessions as any_session
 
 if TYPE_CHECKING:
@@ -88,12 +88,8 @@ def test_nothing_is_public_before_it_is_announced(courses: list[Course], moment:
 @given(any_session(), moments)
 def test_the_latest_status_that_has_come_rules(session: Session, moment: datetime) -> None:
     """Status and reason are those of the latest change of the past, at one moment its own."""
-    come = [
-        (change.at, change is session.own_change, change.status, change.reason)
-        for change in (session.course_change, session.own_change)
-        if change and change.status and change.at <= moment
-    ]
-    *_, status, reason = max(come, default=(None, False, Status.SCHEDULED, ""))
+    come = [each for each in heeded(session) if each.status and each.at <= moment]
+    status, reason = (come[-1].status, come[-1].reason) if come else (Status.SCHEDULED, "")
     shown = standing("a-course", session, moment)
     assert (shown.status, shown.reason) == (status, reason)
     assert all(change.at <= moment for change in shown.changes)
@@ -114,10 +110,10 @@ def test_a_new_date_waits_for_its_day(session: Session, moment: datetime) -> Non
 @given(any_session(), moments)
 def test_a_new_place_waits_for_its_day(session: Session, moment: datetime) -> None:
     """Before any move has come a session stands at its old venue, and afterwards never again."""
-    own, of_course = session.own_change, session.course_change
+    own = session.own_change
     own_waits = own is not None and own.status is Status.MOVED and own.at > moment
     own_holds = session.moved_to is not None and not own_waits
-    course_holds = of_course is not None and of_course.venue is not None and of_course.at <= moment
+    course_holds = any(each.venue and each.at <= moment for each in heeded(session))
     shown = standing("a-course", session, moment)
     assert (shown.venue != HALL) == (own_holds or course_holds)
     assert shown.moved_from == (HALL if shown.venue != HALL else None)
@@ -128,8 +124,7 @@ def test_a_new_place_waits_for_its_day(session: Session, moment: datetime) -> No
 def test_sequence_is_the_minutes_to_the_latest_change(session: Session, moment: datetime) -> None:
     """SEQUENCE is the whole minutes from `announced` to the latest change that has come, or 0."""
     moment = max(moment, session.announced)
-    changes = (session.own_change, session.course_change)
-    come = [change.at for change in changes if change and change.at <= moment]
+    come = [change.at for change in heeded(session) if change.at <= moment]
     since = utc(max(come, default=session.announced)) - utc(session.announced)
     minutes, rest = divmod(since.total_seconds(), 60)
     assert 0 <= rest < 60
