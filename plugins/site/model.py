@@ -35,6 +35,7 @@ class Site:
     numbers: tuple[EmergencyNumber, ...]
     contact: Contact
     contact_page: str
+    postal_address: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

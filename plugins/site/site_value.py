@@ -50,6 +50,7 @@ def site_value(library: Library, stylesheet: str) -> Site:
         numbers=tuple(_numbers(library)),
         contact=board.contact,
         contact_page=address.local(contact.address) if contact else "",
+        postal_address=tuple(board.address.splitlines()),
     )
 
 
