@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-
-from bs4 import BeautifulSoup
-from bs4.dammit import EntitySubstitution
-from bs4.formatter import HTMLFormatter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bs4 import Tag
-
-_NAMED = re.compile(r"^\{([a-z]+)\}(.*)$", re.DOTALL)
-_QUOTED = re.compile(r"%7B([a-z]+)%7D", re.IGNORECASE)
 # A body without one is not parsed at all: this test is a hundred times cheaper.
 _CHEAP_TEST = ('"{', '"%7B')
-# Void elements without a slash, text as it was: what nh3 writes, too.
-_FORMATTER = HTMLFormatter(
-    entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
-)
 
 
 def resolve_links(html: str, address_of: Callable[[str, str], str | None], root: str = "") -> str:
@@ -33,25 +20,7 @@ def resolve_links(html: str, address_of: Callable[[str, str], str | None], root:
     """
     if not any(mark in html for mark in _CHEAP_TEST) and not (root and '"/' in html):
         return html
-    soup = BeautifulSoup(html, "html.parser")
-    for element, attribute in (("a", "href"), ("img", "src")):
-        for tag in soup.find_all(element, attrs={attribute: True}):
-            _resolve(tag, attribute, address_of, root)
-    return soup.decode(formatter=_FORMATTER)
+    # Beautiful Soup takes a tenth of a second to load, and many a site needs it for no body at all.
+    from plugins.postprocess.soup import with_links  # noqa: PLC0415
 
-
-def _resolve(
-    tag: Tag, attribute: str, address_of: Callable[[str, str], str | None], root: str
-) -> None:
-    written = _QUOTED.sub(r"{\1}", str(tag[attribute]))
-    if not (found := _NAMED.match(written)):
-        if written.startswith("/") and not written.startswith("//"):
-            tag[attribute] = f"{root}{written}"
-        return
-    address = address_of(found[1], found[2])
-    if address is not None:
-        tag[attribute] = address
-    elif tag.name == "a":
-        tag.unwrap()
-    else:
-        tag.decompose()
+    return with_links(html, address_of, root)
