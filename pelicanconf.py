@@ -61,6 +61,7 @@ PAGINATION_PATTERNS = (
 THEME_STATIC_PATHS: list[str] = []
 JINJA_ENVIRONMENT = {
     "autoescape": True,
+    "auto_reload": False,  # templates do not change during a build: no look at the disk a page
     "trim_blocks": True,
     "lstrip_blocks": True,
     "undefined": StrictUndefined,

@@ -24,13 +24,15 @@ VENUES_FILE = "venues.yaml"
 class Records:
     """What the folder of courses says; `ids` names the files that could not be read, too.
 
-    `venues` is None where venues.yaml could not be read: nobody then knows what it holds.
+    `venues` is None where venues.yaml could not be read: nobody then knows what it holds. `files`
+    are all that were looked at, by their path from the content folder.
     """
 
     courses: tuple[CourseRecord, ...] = ()
     venues: tuple[tuple[str, Reading], ...] | None = ()
     problems: tuple[Problem, ...] = ()
     ids: frozenset[str] = frozenset()
+    files: tuple[str, ...] = ()
 
 
 def read_records(content: Path, *, day_first: bool = True) -> Records:
@@ -44,7 +46,8 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
     courses: list[CourseRecord] = []
     venues: tuple[tuple[str, Reading], ...] | None = ()
     timetables: list[Row] = []
-    for file in walk(folder, content, problems):
+    files = tuple(walk(folder, content, problems))
+    for file in files:
         path = f"{content.name}/{file.relative_to(content).as_posix()}"
         if file == folder / VENUES_FILE:
             venues = _venues(file, path, problems)
@@ -56,7 +59,8 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
             problems.append(_unexpected(file, path))
     ids = frozenset(file.stem for file in folder.glob("*.yaml")) - {"venues"}
     joined = with_rows(courses, timetables, problems, day_first=day_first, unread=ids)
-    return Records(joined, venues, tuple(problems), ids)
+    sources = tuple(file.relative_to(content).as_posix() for file in files)
+    return Records(joined, venues, tuple(problems), ids, sources)
 
 
 def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord]:

@@ -46,7 +46,8 @@ def load(
     and OSError from the disk.
     """
     board, themes, problems = _board_and_themes(content)
-    courses, entries, files, faults = _texts(content, board, themes, day_first=day_first)
+    records = read_records(content, day_first=day_first)
+    courses, entries, files, faults = _texts(content, board, themes, records)
     problems += faults
     advice = tuple(sorted(problem for problem in problems if problem.advice))
     if len(advice) < len(problems):
@@ -64,8 +65,13 @@ def load(
         public=public,
         categories=_categories(board, public),
         files=files,
+        data_files=(*_there(content, BOARD_FILE, THEMES_FILE), *records.files),
         advice=advice,
     )
+
+
+def _there(content: Path, *names: str) -> tuple[str, ...]:
+    return tuple(name for name in names if (content / name).is_file())
 
 
 def _board_and_themes(content: Path) -> tuple[Board, Themes, list[Problem]]:
@@ -79,10 +85,9 @@ def _board_and_themes(content: Path) -> tuple[Board, Themes, list[Problem]]:
 
 
 def _texts(
-    content: Path, board: Board, themes: Themes, *, day_first: bool
+    content: Path, board: Board, themes: Themes, records: Records
 ) -> tuple[tuple[Course, ...], tuple[Entry, ...], tuple[str, ...], list[Problem]]:
     """Give the courses, the entries, the files to serve, and what is wrong with any of them."""
-    records = read_records(content, day_first=day_first)
     courses, problems = validate(records, themes, board.zone)
     known = Known(board, themes, records.ids)
     entries, targets, faults = _entries(content, known, courses)

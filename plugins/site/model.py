@@ -56,7 +56,14 @@ class Library:
     public: tuple[Entry, ...]
     categories: tuple[Category, ...]
     files: tuple[str, ...]
+    data_files: tuple[str, ...]
     advice: tuple[Problem, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Give every file of the content folder that the site was made of, by name."""
+        texts = (entry.source for entry in self.entries)
+        return tuple(sorted((*texts, *self.data_files, *self.files)))
 
     @property
     def public_themes(self) -> tuple[Theme, ...]:

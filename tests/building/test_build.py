@@ -37,12 +37,13 @@ def test_a_build_says_what_it_made_and_where(fresh: Place) -> None:
         r"Built Sample Safeguarding Children Partnership for 1 January 2027 in \d+\.\d seconds\.",
         done.lines[0],
     )
-    assert done.lines[1] == (
-        "  From: 1 news article, 0 case reviews, 0 guidance pages, 0 fixed pages, 1 course, "
+    assert done.lines[1] == "  Read: 1 text, 1 data file, 0 documents and pictures"
+    assert done.lines[2] == (
+        "  Shown: 1 news article, 0 case reviews, 0 guidance pages, 0 fixed pages, 1 course, "
         "1 coming session"
     )
     pages = len(list(fresh.output.rglob("*.html")))
-    assert done.lines[2].startswith(f"  Made: {pages} pages, 3 calendars, 4 feeds, ")
+    assert done.lines[3].startswith(f"  Made: {pages} pages, 3 calendars, 4 feeds, ")
     assert done.lines[-1].startswith("  Look at: ")
     assert (ROOT / done.lines[-1].removeprefix("  Look at: ")).resolve().is_file()
 

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import time_machine
+
 from tests.articles.embargoed_content import EMBARGOED
 from tests.site_factory import BuiltSite, SiteFactory
 from tools.building.request import ROOT
@@ -71,3 +73,12 @@ def test_every_system_writes_the_same_line_ends(real_site: BuiltSite) -> None:
         data = (real_site.folder / file).read_bytes()
         ends = data.count(b"\n") if file.endswith(".ics") else 0
         assert (data.count(b"\r"), data.count(b"\r\n")) == (ends, ends), file
+
+
+def test_the_day_decides_and_not_the_clock(site: SiteFactory) -> None:
+    """Builds of one content for one day are the same bytes, years apart."""
+    built = []
+    for now in ("2019-06-01 12:34:56", "2031-12-31 23:59:59"):
+        with time_machine.travel(f"{now}+00:00"):
+            built.append(site.build(EMBARGOED, "2027-07-01").everything())
+    assert built[0] == built[1]

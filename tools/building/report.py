@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from plugins.articles.model import Section
@@ -23,7 +25,8 @@ def report(library: Library, folder: Path, seconds: float, where: str) -> str:
             f"Built {library.board.name} for {date_words(library.moment.date())} "
             f"in {seconds:.1f} seconds."
         ),
-        _line("From", _sources(library)),
+        _line("Read", _read(library)),
+        _line("Shown", _shown(library)),
         _line("Made", _files(folder)),
     ]
     if held:
@@ -35,7 +38,14 @@ def report(library: Library, folder: Path, seconds: float, where: str) -> str:
     return "\n".join([*lines, f"  Look at: {where}"])
 
 
-def _sources(library: Library) -> Iterable[str]:
+def _read(library: Library) -> Iterable[str]:
+    """Account for every file of the content folder, whatever became of it."""
+    yield counted(len(library.entries), "text", "texts")
+    yield counted(len(library.data_files), "data file", "data files")
+    yield counted(len(library.files), "document or picture", "documents and pictures")
+
+
+def _shown(library: Library) -> Iterable[str]:
     sections = Counter(entry.section for entry in library.public)
     reviews = sum(1 for entry in library.public if entry.review)
     coming = len(library.schedule.coming)
@@ -48,8 +58,11 @@ def _sources(library: Library) -> Iterable[str]:
 
 
 def _files(folder: Path) -> Iterable[str]:
-    kinds = Counter(file.suffix for file in folder.rglob("*") if file.is_file())
-    feeds = sum(1 for _ in (folder / "feeds").rglob("*.xml"))
+    files = [file for _, _, names in os.walk(folder) for file in names]
+    kinds = Counter(PurePath(file).suffix for file in files)
+    feeds = sum(
+        file.endswith(".xml") for _, _, names in os.walk(folder / "feeds") for file in names
+    )
     known = {".html", ".ics", ".xml"}
     yield counted(kinds[".html"], "page", "pages")
     yield counted(kinds[".ics"], "calendar", "calendars")
