@@ -84,14 +84,15 @@ def _is_last_weekday_rule(onsets: list[_Onset]) -> bool:
 
 def _onsets(zone: ZoneInfo) -> Iterator[_Onset]:
     start = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC)
-    days = (datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC) - start).days
-    for before, after in pairwise(start + timedelta(n) for n in range(days)):
+    weeks = (datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC) - start).days // _WEEK
+    # No zone changes its clocks twice in a week.
+    for before, after in pairwise(start + timedelta(weeks=n) for n in range(weeks + 1)):
         if _offset(before, zone) != _offset(after, zone):
             yield _onset(before, after, zone)
 
 
 def _onset(before: datetime, after: datetime, zone: ZoneInfo) -> _Onset:
-    """Halve the day until the minute of the change is found."""
+    """Halve the week until the minute of the change is found."""
     while after - before > timedelta(minutes=1):
         middle = before + (after - before) / 2
         middle = middle.replace(second=0, microsecond=0)
