@@ -58,11 +58,12 @@ def _shown(library: Library) -> Iterable[str]:
 
 
 def _files(folder: Path) -> Iterable[str]:
-    files = [file for _, _, names in os.walk(folder) for file in names]
-    kinds = Counter(PurePath(file).suffix for file in files)
-    feeds = sum(
-        file.endswith(".xml") for _, _, names in os.walk(folder / "feeds") for file in names
-    )
+    kinds: Counter[str] = Counter()
+    feeds = 0
+    for here, _, names in os.walk(folder):  # once: a look at thousands of folders takes its time
+        found = Counter(PurePath(name).suffix for name in names)
+        kinds += found
+        feeds += found[".xml"] if PurePath(here).is_relative_to(folder / "feeds") else 0
     known = {".html", ".ics", ".xml"}
     yield counted(kinds[".html"], "page", "pages")
     yield counted(kinds[".ics"], "calendar", "calendars")
