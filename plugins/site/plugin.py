@@ -15,7 +15,7 @@ from plugins.articles.views import Surroundings
 from plugins.courses import generator as courses
 from plugins.courses.views import course_notice
 from plugins.outputs import generator as outputs
-from plugins.outputs import writer
+from plugins.outputs.writer import as_writer
 from plugins.site import generator as gathering
 from plugins.site.files import output_path, served_files
 from plugins.site.links import address_finder
@@ -35,14 +35,13 @@ def register() -> None:
     """Connect loading, the writer, the generator, and the guards over templates and files.
 
     Pelican signals `initialized`, `get_writer`, `get_generators`, `generator_init`,
-    `static_generator_finalized`, `finalized`.
+    `static_generator_finalized`.
     """
     signals.initialized.connect(_load)
-    signals.get_writer.connect(writer.as_writer)
+    signals.get_writer.connect(as_writer)
     signals.get_generators.connect(_generators)
     signals.generator_init.connect(_share_templates)
     signals.static_generator_finalized.connect(_hold_back_files)
-    signals.finalized.connect(_finish_writing)
 
 
 def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
@@ -111,8 +110,3 @@ def _hold_back_files(generator: Any) -> None:  # noqa: ANN401
     served: frozenset[str] = generator.settings[SERVED]
     kept = [f for f in generator.staticfiles if f.get_relative_source_path() in served]
     generator.staticfiles[:] = kept
-
-
-def _finish_writing(pelican: Any) -> None:  # noqa: ANN401
-    """Wait for the last files; what could not be written ends the build here."""
-    pelican.settings[writer.SETTING].finish()

@@ -12,7 +12,6 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
-from plugins.outputs.writer import SETTING
 from plugins.problems import ContentError, Problem
 from tools.building.request import ROOT, MachineError, Request
 
@@ -93,8 +92,6 @@ def _run_quietly(pelican: Pelican) -> None:
         pelican.run()
     finally:
         console.quiet = quiet
-        if writer := pelican.settings.get(SETTING):
-            writer.abandon()  # after a fault nothing may go on writing behind it
 
 
 def _template_problem(error: TemplateError) -> Problem:
