@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    import pytest
+
     from plugins.site.model import Library
 
 Files = dict[str, "str | bytes"]
@@ -109,3 +111,15 @@ class SiteFactory:
         except ContentError as error:
             return [str(problem) for problem in error.problems if not problem.advice]
         return []
+
+
+def named_site(
+    request: pytest.FixtureRequest,
+    folders: pytest.TempPathFactory,
+    contents: Mapping[str, Mapping[str, str | bytes]],
+) -> BuiltSite:
+    """Take a fixture's request and the tiny sites it may name; give that, or the real site."""
+    if request.param in contents:
+        return SiteFactory(folders.mktemp("tiny")).build(contents[request.param])
+    real: BuiltSite = request.getfixturevalue("real_site")
+    return real

@@ -98,10 +98,6 @@ class Schedule:
         """Give every coming session in order of time."""
         return tuple(each for each in self.sessions if not each.is_past(self.on))
 
-    def find(self, course_id: str) -> PublicCourse | None:
-        """Take a course's id; give the course if it has been announced."""
-        return next((each for each in self.courses if each.course.id == course_id), None)
-
 
 def schedule(courses: Iterable[Course], moment: datetime) -> Schedule:
     """Take all courses and an aware moment; give what is public of them at that moment.

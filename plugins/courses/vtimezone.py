@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,6 @@ class _Onset:
     is_summer: bool
 
 
-@lru_cache(maxsize=8)
 def vtimezone(zone: ZoneInfo) -> Timezone:
     """Take a zone; give its VTIMEZONE, the same for every calendar.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
-from plugins.build_day import DEFAULT_ZONE
+from plugins.build_day import DEFAULT_ZONE, FIRST_YEAR, LAST_YEAR
 from plugins.dates.wording import date_words
 from plugins.problems import hint
 
@@ -14,7 +14,6 @@ MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 _WRITTEN = re.compile(
     r"(?:(?P<weekday>(?!the\b)[a-z]+)\.?,?\s+)?(?:the\s+)?"

@@ -71,8 +71,7 @@ def _share(settings: dict[str, Any], library: Library) -> None:
     find = address_finder(library, served)
     public = {entry.source: entry for entry in library.public}
     notices = {
-        public.course.id: course_notice(public, library.address)
-        for public in library.schedule.courses
+        each.course.id: course_notice(each, library.address) for each in library.schedule.courses
     }
     guidance = {e.slug: e for e in library.public if e.section is Section.GUIDANCE}
     settings[outputs.SETTING] = outputs.Frame(library.board, library.address, library.moment)

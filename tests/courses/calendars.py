@@ -55,8 +55,7 @@ def judged(site: BuiltSite, path: str = ALL) -> list[JudgedEvent]:
 
 def promised(site: BuiltSite, session: Standing) -> JudgedEvent:
     """Take a session of a site; give the event that a calendar must hold for it."""
-    public = site.library.schedule.find(session.course_id)
-    assert public is not None
+    public = next(e for e in site.library.schedule.courses if e.course.id == session.course_id)
     mark = STATUS_WORDS[session.status]
     return JudgedEvent(
         uid=uid(site.library.board.identity, session),

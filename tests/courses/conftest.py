@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.courses.samples import Files, files
-from tests.site_factory import SiteFactory
+from tests.site_factory import named_site
 
 if TYPE_CHECKING:
     from tests.site_factory import BuiltSite
@@ -30,7 +30,4 @@ KINDS = ["the real site", *CONTENTS]
 @pytest.fixture(scope="session", params=KINDS)
 def any_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """Give one site after the other: the board's own, and tiny ones that are odd."""
-    if request.param in CONTENTS:
-        return SiteFactory(tmp_path_factory.mktemp("tiny")).build(CONTENTS[request.param])
-    real: BuiltSite = request.getfixturevalue("real_site")
-    return real
+    return named_site(request, tmp_path_factory, CONTENTS)

@@ -26,11 +26,10 @@ VENUES = """town-hall: {name: Town Hall, address: 1 High Street}
 library: {name: Library, address: 2 High Street}
 """
 THEMES = Themes((Theme("recording", "Recording"), Theme("bruising", "Bruising")))
-# ruamel takes “?x” in a list for a key; such a text is refused with its line.
 lines = (
     st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn")), max_size=40)
     .map(lambda text: " ".join(text.split()))
-    .filter(lambda text: bool(text) and not text.startswith("?"))
+    .filter(bool)
 )
 parts = lines.filter(lambda text: "," not in text)
 

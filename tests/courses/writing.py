@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def course_yaml(course: Course, change: Change | None) -> str:
     """Take a course and what was said of it as a whole; give the text of its file.
 
-    Every value is written as text, and YAML's own library puts it in quotes where it must.
+    Every key and value stands in quotes, as the messages for editors advise.
     """
     charge = course.charge
     whole = {
@@ -40,6 +40,8 @@ def course_yaml(course: Course, change: Change | None) -> str:
     yaml = YAML(typ="safe", pure=True)
     yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
     yaml.allow_unicode = True
+    # ruamel leaves “:0” and “?0” bare, and cannot read them back.
+    yaml.default_style = '"'  # type: ignore[assignment]
     yaml.dump(_kept(whole), text)
     return text.getvalue()
 

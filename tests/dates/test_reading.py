@@ -8,15 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.dates.reading import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    DateError,
-    is_slashed,
-    read_date,
-    read_date_time,
-    read_time,
-)
+from plugins.build_day import FIRST_YEAR, LAST_YEAR
+from plugins.dates.reading import DateError, is_slashed, read_date, read_date_time, read_time
 from plugins.dates.wording import date_words, weekday_words
 
 DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))

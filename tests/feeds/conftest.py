@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.feeds.reading import ReadFeed, read_feeds
-from tests.site_factory import ARTICLE, COURSE, Files, SiteFactory
+from tests.site_factory import ARTICLE, COURSE, Files, named_site
 
 if TYPE_CHECKING:
     from tests.site_factory import BuiltSite
@@ -34,10 +34,7 @@ KINDS = ["the real site", *CONTENTS]
 @pytest.fixture(scope="session", params=KINDS)
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """Give one site after the other: the board's own, and tiny ones."""
-    if request.param in CONTENTS:
-        return SiteFactory(tmp_path_factory.mktemp("tiny")).build(CONTENTS[request.param])
-    real: BuiltSite = request.getfixturevalue("real_site")
-    return real
+    return named_site(request, tmp_path_factory, CONTENTS)
 
 
 @pytest.fixture(scope="session")
