@@ -25,7 +25,7 @@ ARTICLES = frozenset({Section.NEWS, Section.CASE_REVIEWS})
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class CaseReview:
     """What makes an article a case review."""
 
     type: str
@@ -63,7 +63,7 @@ class Entry:
     themes: tuple[Theme, ...] = ()
     courses: tuple[str, ...] = ()
     guidance: tuple[str, ...] = ()
-    review: Review | None = None
+    review: CaseReview | None = None
     last_reviewed: date | None = None
     look_again: date | None = None
     changes: tuple[Change, ...] = ()

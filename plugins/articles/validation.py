@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plugins.articles import fields as f
 from plugins.articles.body_rules import body_problems
 from plugins.articles.header import split
-from plugins.articles.model import ARTICLES, Change, Entry, Review, Section
+from plugins.articles.model import ARTICLES, CaseReview, Change, Entry, Section
 from plugins.board.themes_reading import themes_from
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.zoned import moment_from
@@ -93,7 +93,7 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
     return entry, problems
 
 
-def _check_date(reading: Reading, section: Section, review: Review | None) -> None:
+def _check_date(reading: Reading, section: Section, review: CaseReview | None) -> None:
     may_lack = review is not None and review.status == "withheld"
     if section in ARTICLES and not may_lack and not reading.gave(f.DATE):
         reading.refuse("missing", f"An article needs “Date”: {f.DATE.meaning}")
@@ -126,7 +126,7 @@ def _courses(reading: Reading, known: frozenset[str]) -> tuple[str, ...]:
 
 def _review(
     reading: Reading, section: Section, board: Board, published: datetime | None
-) -> Review | None:
+) -> CaseReview | None:
     if not reading.wrote(f.REVIEW_TYPE):
         if not reading.gave(f.REVIEW_TYPE):
             _check_no_review(reading, section)
@@ -143,7 +143,7 @@ def _review(
             f"“Review-status: {status}” needs “Review-status-reason”: {f.REVIEW_REASON.meaning}"
         )
         reading.refuse("missing", message, reading.line_of(f.REVIEW_STATUS))
-    return Review(
+    return CaseReview(
         type=reading.get(f.REVIEW_TYPE) or "",
         subject=reading.get(f.REVIEW_SUBJECT) or "",
         area=reading.get(f.REVIEW_AREA) or board.area,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from plugins.addresses import SiteAddress
-    from plugins.articles.model import Change, Entry, Review
+    from plugins.articles.model import CaseReview, Change, Entry
     from plugins.courses.views import CourseNotice
 
 SECTION_TITLES = {
@@ -130,7 +130,7 @@ def entry_summary(entry: Entry, site: SiteAddress) -> EntrySummary:
     )
 
 
-def review_view(review: Review) -> ReviewView:
+def review_view(review: CaseReview) -> ReviewView:
     """Take a review; give what pages say of it."""
     return ReviewView(
         type=review.type,

@@ -45,6 +45,14 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
+class Agency:
+    """A kind of organisation that reviews speak of and recommendations are addressed to."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """The board whose site this is."""
 
@@ -62,6 +70,19 @@ class Board:
     language: str = "en-GB"
     colours: tuple[tuple[str, str], ...] = ()
     categories: tuple[Category, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+
+    def agency(self, name: str) -> Agency | None:
+        """Take a name or id; give the agency, None where board.yaml lists others only."""
+        wanted = as_id(name)
+        if not self.agencies:
+            return Agency(wanted, name)
+        return next((a for a in self.agencies if wanted in {a.id, as_id(a.name)}), None)
+
+    def unknown_agency(self, name: str) -> str:
+        """Take a name that means no agency; give what to tell the editor."""
+        near = hint(name, [each.name for each in self.agencies])
+        return f"board.yaml lists no agency “{name}”.{near}"
 
     def category(self, folder: str) -> Category | None:
         """Take a folder's name; give its category, None where board.yaml lists others only."""

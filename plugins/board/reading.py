@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from plugins.board.model import Board, Category, Contact, EmergencyNumber
+from plugins.board.model import Agency, Board, Category, Contact, EmergencyNumber
 from plugins.datafiles.fields import Field, UnreadableError, read_fields, read_pairs
 from plugins.datafiles.values import (
     RESERVED,
@@ -79,6 +79,17 @@ def _category(entry: Entry) -> Category:
     return Category(entry.key, line_text(entry.value))
 
 
+def _agencies(node: Node) -> tuple[Agency, ...]:
+    return read_pairs(node, "agencies", "agencies", _agency)
+
+
+def _agency(entry: Entry) -> Agency:
+    if not is_slug(entry.key) or entry.key in RESERVED:
+        message = f"“{entry.key}” cannot stand in an address: use a to z, 0 to 9 and hyphens."
+        raise UnreadableError(message, line=entry.line)
+    return Agency(entry.key, line_text(entry.value))
+
+
 def _colours(node: Node) -> tuple[tuple[str, str], ...]:
     return read_pairs(node, "colours", "colours", _colour)
 
@@ -124,9 +135,10 @@ TIME_ZONE = Field("time_zone", _zone, meaning="the zone of every time.")
 LANGUAGE = Field("language", _language, meaning="the language of the site.")
 COLOURS = Field("colours", _colours, meaning="the board's colours.")
 CATEGORIES = Field("categories", _categories, meaning="the folders of news with their names.")
+AGENCIES = Field("agencies", _agencies, meaning="the agencies that reviews may name.")
 BOARD_FIELDS = (
     SAMPLE, NAME, AREA, IDENTITY, ABOUT, WEBSITE, CONTACT, ADDRESS, EMERGENCY, TIME_ZONE, LANGUAGE,
-    COLOURS, CATEGORIES,
+    COLOURS, CATEGORIES, AGENCIES,
 )  # fmt: skip
 
 SAMPLE_BOARD = Board(
@@ -158,5 +170,6 @@ def read_board(node: Node | None, path: str) -> tuple[Board, list[Problem]]:
         language=reading.get(LANGUAGE) or SAMPLE_BOARD.language,
         colours=reading.get(COLOURS) or (),
         categories=reading.get(CATEGORIES) or (),
+        agencies=reading.get(AGENCIES) or (),
     )
     return board, reading.problems

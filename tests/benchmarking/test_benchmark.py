@@ -52,7 +52,7 @@ def test_interrupted_it_leaves_nothing(tmp_path: Path) -> None:
     environment = {**os.environ, "TMPDIR": str(tmp_path), "PYTHONPATH": str(HERE.clone)}
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as running:
         patience = time.monotonic() + 60
-        while not list(tmp_path.glob("*/ours/.output.releases")) and time.monotonic() < patience:
+        while not list(tmp_path.glob("*/0/ours/.output.releases")) and time.monotonic() < patience:
             time.sleep(0.05)
         running.send_signal(signal.SIGINT)
         assert running.wait(60) == 130

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.board.model import Board, Category, Contact, EmergencyNumber
+from plugins.board.model import Agency, Board, Category, Contact, EmergencyNumber
 from tests.cases.reading import Case, cases, expected_files
 from tests.site_factory import ARTICLE, Files
 
@@ -35,6 +35,7 @@ colours: {brand: "#0b4a5e", accent: "#1B7488"}
 categories:
   good-practice: Good practice
   news-of-schools: News of schools
+agencies: {police: Police, early-years: Early years providers}
 """
 
 
@@ -70,7 +71,22 @@ def test_every_key_is_read(site: SiteFactory) -> None:
             Category("good-practice", "Good practice"),
             Category("news-of-schools", "News of schools"),
         ),
+        agencies=(Agency("police", "Police"), Agency("early-years", "Early years providers")),
     )
+
+
+def test_an_agency_goes_by_its_name_or_its_word() -> None:
+    """Letter case does not matter; what is not listed is told with the nearest that is."""
+    listed = Board("B", "A", agencies=(Agency("early-years", "Early years providers"),))
+    assert listed.agency("early YEARS providers") == listed.agencies[0]
+    assert listed.agency("early-years") == listed.agencies[0]
+    assert listed.agency("Police") is None
+    assert "Did you mean “Early years providers”?" in listed.unknown_agency("Early year provider")
+
+
+def test_without_a_list_any_agency_is_accepted() -> None:
+    """A board that lists none takes the name as written, and makes its address of it."""
+    assert Board("B", "A").agency("Youth justice") == Agency("youth-justice", "Youth justice")
 
 
 def test_name_and_area_are_enough(site: SiteFactory) -> None:

@@ -33,12 +33,8 @@ def benchmark(numbers: Sequence[int], runs: int, without: frozenset[str]) -> int
     try:
         print(machine())
         rivals = contenders(without)
-        with _progress() as progress:
-            _compare(rivals, FEWEST, 1, progress)  # so that no counted run compiles anything
-        for number in numbers:
-            with _progress() as progress:
-                results = _compare(rivals, number, runs, progress)
-            print(f"\n{report(number, results)}", flush=True)
+        with tempfile.TemporaryDirectory(prefix="benchmark-") as throwaway:
+            _compare_all(rivals, numbers, runs, Path(throwaway))
     except ContenderError as error:
         print(error, file=sys.stderr)
         return MACHINE
@@ -48,20 +44,31 @@ def benchmark(numbers: Sequence[int], runs: int, without: frozenset[str]) -> int
     return DONE
 
 
+def _compare_all(
+    rivals: Sequence[Contender], numbers: Sequence[int], runs: int, throwaway: Path
+) -> None:
+    with _progress() as progress:
+        # A round that is not counted, so that no counted one compiles anything.
+        _compare(rivals, FEWEST, 1, throwaway / "first", progress)
+    for turn, number in enumerate(numbers):
+        with _progress() as progress:
+            results = _compare(rivals, number, runs, throwaway / str(turn), progress)
+        print(f"\n{report(number, results)}", flush=True)
+
+
 def _compare(
-    rivals: Sequence[Contender], number: int, runs: int, progress: Progress
+    rivals: Sequence[Contender], number: int, runs: int, throwaway: Path, progress: Progress
 ) -> list[Result]:
-    with tempfile.TemporaryDirectory(prefix="benchmark-") as throwaway:
-        folders = {each.id: Path(throwaway) / each.id for each in rivals}
+    folders = {each.id: throwaway / each.id for each in rivals}
+    for each in rivals:
+        progress(f"{number:,} reviews: writing them for {each.name}…")
+        each.write(folders[each.id], number)
+    done: dict[str, list[Run]] = {each.id: [] for each in rivals}
+    for turn in range(1, runs + 1):
         for each in rivals:
-            progress(f"{number:,} reviews: writing them for {each.name}…")
-            each.write(folders[each.id], number)
-        done: dict[str, list[Run]] = {each.id: [] for each in rivals}
-        for turn in range(1, runs + 1):
-            for each in rivals:
-                progress(f"{number:,} reviews, run {turn} of {runs}: {each.name}…")
-                done[each.id].append(measure(each, folders[each.id]))
-        return [judged(each, folders[each.id], done[each.id], number) for each in rivals]
+            progress(f"{number:,} reviews, run {turn} of {runs}: {each.name}…")
+            done[each.id].append(measure(each, folders[each.id]))
+    return [judged(each, folders[each.id], done[each.id], number) for each in rivals]
 
 
 def judged(contender: Contender, folder: Path, runs: Sequence[Run], number: int) -> Result:

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,7 +56,8 @@ def _run(command: list[str], folder: Path, environment: dict[str, str]) -> int:
             return wrapper.wait()
         except KeyboardInterrupt:
             if os.name == "posix":
-                os.killpg(wrapper.pid, signal.SIGINT)
+                with suppress(ProcessLookupError):  # it may have ended in the same moment
+                    os.killpg(wrapper.pid, signal.SIGINT)
             wrapper.wait()
             raise
 

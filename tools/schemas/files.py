@@ -61,6 +61,7 @@ def _board() -> dict[Field[Any], Shape]:
         board.LANGUAGE: {"type": "string"},
         board.COLOURS: keyed({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}),
         board.CATEGORIES: keyed({"type": "string"}),
+        board.AGENCIES: keyed({"type": "string"}),
     }
 
 
