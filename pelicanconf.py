@@ -20,10 +20,15 @@ PLUGINS = [
     "plugins.courses.plugin",
     "plugins.articles.plugin",
     "plugins.reviews.plugin",
+    "plugins.briefings.plugin",
 ]
 
 # Timetables from spreadsheets write the day first: 07/10/2027 is 7 October.
 COURSES_DAY_FIRST = True
+
+# How many reviews must share an age band or an incident before lists and exports tell it: few
+# reviews and fine facets point at one child.
+REVIEWS_FEWEST_TO_SHARE = 5
 
 ARTICLE_PATHS = ["news", "case-reviews"]
 PAGE_PATHS = ["guidance", "pages"]
@@ -51,7 +56,7 @@ ARCHIVES_SAVE_AS = ""
 FEED_ATOM = FEED_RSS = FEED_ALL_ATOM = FEED_ALL_RSS = None
 CATEGORY_FEED_ATOM = CATEGORY_FEED_RSS = TRANSLATION_FEED_ATOM = TRANSLATION_FEED_RSS = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TAG_FEED_ATOM = TAG_FEED_RSS = None
-PAGINATED_TEMPLATES = {"news": 20, "category": 20, "register": 20}
+PAGINATED_TEMPLATES = {"news": 20, "category": 20, "register": 20, "facet": 20, "matrix": 50}
 PAGINATION_PATTERNS = (
     (1, "{url}", "{save_as}"),
     (2, "{url}page/{number}/", "{base_name}/page/{number}/index.html"),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from plugins.articles.case_review import HIDDEN, SILENT
+from plugins.articles.model import ARTICLES
+from plugins.articles.review_view import STATUS_WORDS
+from plugins.dates.moments import start_of
 from plugins.feeds.channel import FeedItem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
 
     from plugins.addresses import SiteAddress
-    from plugins.articles.model import Entry
-
-# What is not there to be read is announced in no feed (contract: Articles).
-_SILENT = frozenset({"withheld", "withdrawn"})
+    from plugins.articles.model import Change, Entry
 
 
 def entry_items(
@@ -33,8 +36,71 @@ def entry_items(
             categories=_categories(entry),
         )
         for entry in entries
-        if entry.public_from and not (entry.review and entry.review.status in _SILENT)
+        if entry.public_from and not (entry.review and entry.review.status in SILENT)
     )
+
+
+def change_items(
+    entries: Iterable[Entry], identity: str, address: SiteAddress, moment: datetime
+) -> tuple[FeedItem, ...]:
+    """Take public entries, identity, address and the aware moment; give an item for each change.
+
+    The guid holds the slug, the change's day and its place among those of that day, so that new
+    words for an old change announce nothing anew. What is not yet, or was before the entry was
+    public, is left out.
+    """
+    return tuple(
+        FeedItem(
+            guid=f"{identity}:{_kind(entry)}:{entry.slug}:change:{name}",
+            title=f"Updated: {entry.title}",
+            link=address.absolute(entry.address),
+            summary=change.words,
+            moment=at,
+            categories=_categories(entry),
+        )
+        for entry in entries
+        if not (entry.review and entry.review.status in SILENT)
+        for name, change in _named_changes(entry)
+        if (at := start_of(change.day, moment.tzinfo)) <= moment
+        and (entry.public_from is None or at > entry.public_from)
+    )
+
+
+def status_items(
+    entries: Iterable[Entry], identity: str, address: SiteAddress, moment: datetime
+) -> tuple[FeedItem, ...]:
+    """Take entries as shown, identity, address and moment; give an item for each taken down.
+
+    It says that a review was withdrawn or went on request, from `Review-status-changed` on, with
+    the reason, and nothing else of it.
+    """
+    return tuple(
+        FeedItem(
+            guid=f"{identity}:article:{entry.slug}:{entry.review.status}:{changed.isoformat()}",
+            title=f"{STATUS_WORDS[entry.review.status]}: {entry.title}",
+            link=address.absolute(entry.address),
+            summary=entry.review.reason,
+            moment=at,
+        )
+        for entry in entries
+        if entry.review and entry.review.status in HIDDEN
+        if (changed := entry.review.status_changed)
+        if (at := start_of(changed, moment.tzinfo)) <= moment
+    )
+
+
+def _kind(entry: Entry) -> str:
+    """Give what an entry is in a guid: slugs are told apart within articles alone."""
+    return "article" if entry.section in ARTICLES else str(entry.section)
+
+
+def _named_changes(entry: Entry) -> Iterator[tuple[str, Change]]:
+    """Give each change with its name for ever: its day, and from the second of a day a number."""
+    met: Counter[date] = Counter()
+    for change in entry.changes:
+        met[change.day] += 1
+        number = f"-{met[change.day]}" if met[change.day] > 1 else ""
+        yield f"{change.day.isoformat()}{number}", change
 
 
 def _categories(entry: Entry) -> tuple[str, ...]:

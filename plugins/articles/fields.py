@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from plugins.articles.case_review import AGE_BANDS, DOCUMENTS, INCIDENTS, STATUSES, TYPES
 from plugins.datafiles.fields import Field, UnreadableError
+from plugins.datafiles.nodes import Text
 from plugins.datafiles.values import (
     address_slug,
     day,
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
     from plugins.datafiles.nodes import Node
 
-REVIEW_STATUSES = ("published", "improvements-only", "withheld", "on-request", "withdrawn")
 _CHANGE = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2}|(?:[A-Za-z]+,? )?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4})[,:]? +(.+)"
 )
@@ -37,6 +38,26 @@ def change(node: Node) -> tuple[date, str]:
         message = f"“{text}” must be a date and what changed: 2026-03-02 Action plan published."
         raise UnreadableError(message)
     return read_date(found[1]), found[2]
+
+
+def review_type(node: Node) -> str:
+    """Take the type of a review; give it, a known one in the letter case that readers know."""
+    text = line_text(node)
+    known = {each.lower(): each for each in TYPES}
+    return known.get(text.lower(), text)
+
+
+def review_document(node: Node) -> tuple[str, str]:
+    """Take `KIND, FILE`; give the kind and the file's path in the content folder.
+
+    Raises UnreadableError.
+    """
+    text = line_text(node)
+    kind, _, file = (part.strip() for part in text.partition(","))
+    if not file:
+        message = f"“{text}” must be a kind and a file: action plan, documents/child-j.pdf."
+        raise UnreadableError(message)
+    return one_of(DOCUMENTS)(Text(kind, node.line)), file.removeprefix("/")
 
 
 def old_address(node: Node) -> str:
@@ -62,27 +83,37 @@ STATUS = Field("Status", one_of(("published", "draft")), meaning="draft keeps it
 THEMES = Field("Themes", texts, meaning="names from themes.yaml.")
 COURSES = Field("Courses", texts, meaning="the file names of courses.")
 GUIDANCE = Field("Guidance", texts, meaning="the slugs of guidance pages.")
-REVIEW_TYPE = Field("Review-type", line_text, meaning="makes the article a case review.")
+REVIEW_TYPE = Field("Review-type", review_type, meaning="makes the article a case review.")
 REVIEW_SUBJECT = Field("Review-subject", line_text, meaning="the pseudonym, such as Child J.")
 REVIEW_AREA = Field("Review-area", line_text, meaning="the area of the review.")
 REVIEW_YEAR = Field("Review-year", whole_number, meaning="its year, where there is no date.")
-REVIEW_STATUS = Field("Review-status", one_of(REVIEW_STATUSES), meaning="how it is published.")
+REVIEW_STATUS = Field("Review-status", one_of(STATUSES), meaning="how it is published.")
 REVIEW_REASON = Field("Review-status-reason", line_text, meaning="say why, for readers.")
 REVIEW_UNTIL = Field("Review-public-until", day, meaning="the last day it is sure to be public.")
+REVIEW_CHANGED = Field("Review-status-changed", day, meaning="the day this status began.")
+REVIEW_AGENCIES = Field("Review-agencies", texts, meaning="the agencies it speaks of.")
+REVIEW_AGE = Field("Review-age-band", one_of(AGE_BANDS), meaning="the child's age, as a range.")
+REVIEW_INCIDENT = Field("Review-incident", one_of(INCIDENTS), meaning="death or serious harm.")
+REVIEW_METHODS = Field("Review-methods", texts, meaning="how the review was done.")
+REVIEW_DOCUMENT = Field(
+    "Review-document", review_document, repeats=True, meaning="a kind and a file in documents."
+)
+REVIEW_AREAS = Field("Review-other-areas", texts, meaning="other areas that took part.")
 LAST_REVIEWED = Field("Last-reviewed", day, meaning="when guidance was last checked.")
 LOOK_AGAIN = Field("Look-again", day, meaning="when guidance is due to be checked.")
 CHANGE = Field("Change", change, repeats=True, meaning="a date and what changed on it.")
 REDIRECT = Field("Redirect-from", old_address, repeats=True, meaning="an old address of this.")
 
+REVIEW_FIELDS: tuple[Field[Any], ...] = (
+    REVIEW_SUBJECT, REVIEW_AREA, REVIEW_YEAR, REVIEW_STATUS, REVIEW_REASON, REVIEW_CHANGED,
+    REVIEW_UNTIL, REVIEW_AGENCIES, REVIEW_AGE, REVIEW_INCIDENT, REVIEW_METHODS, REVIEW_DOCUMENT,
+    REVIEW_AREAS,
+)  # fmt: skip
 ENTRY_FIELDS: tuple[Field[Any], ...] = (
     TITLE, SLUG, SUMMARY, DATE, PUBLISH, STATUS, THEMES, COURSES, GUIDANCE, REVIEW_TYPE,
-    REVIEW_SUBJECT, REVIEW_AREA, REVIEW_YEAR, REVIEW_STATUS, REVIEW_REASON, REVIEW_UNTIL,
-    LAST_REVIEWED, LOOK_AGAIN, CHANGE, REDIRECT,
+    *REVIEW_FIELDS, LAST_REVIEWED, LOOK_AGAIN, CHANGE, REDIRECT,
 )  # fmt: skip
 KEYS = tuple(field.key for field in ENTRY_FIELDS)
-REVIEW_FIELDS: tuple[Field[Any], ...] = (
-    REVIEW_SUBJECT, REVIEW_AREA, REVIEW_YEAR, REVIEW_STATUS, REVIEW_REASON, REVIEW_UNTIL,
-)  # fmt: skip
 
 # What editors bring from other systems, and what to do instead.
 HINTS = {

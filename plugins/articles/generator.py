@@ -12,8 +12,9 @@ from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import page_head
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
+    from plugins.articles.bodies import Bodies
     from plugins.articles.model import Entry
     from plugins.articles.views import Surroundings
     from plugins.board.model import Category
@@ -30,7 +31,7 @@ class ArticleSettings:
     public: tuple[Entry, ...]
     categories: tuple[Category, ...]
     around: Surroundings
-    address_of: Callable[[str, str, str], str | None]
+    bodies: Bodies
 
 
 class ArticleListsGenerator(SiteGenerator):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from plugins.articles.case_review import CaseReview
     from plugins.board.model import Category, Theme
 
 
@@ -22,19 +23,6 @@ class Section(StrEnum):
 
 
 ARTICLES = frozenset({Section.NEWS, Section.CASE_REVIEWS})
-
-
-@dataclass(frozen=True, slots=True)
-class CaseReview:
-    """What makes an article a case review."""
-
-    type: str
-    subject: str
-    area: str
-    year: int | None = None
-    status: str = "published"
-    reason: str = ""
-    public_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

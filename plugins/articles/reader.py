@@ -12,8 +12,6 @@ from pelican.readers import BaseReader
 from plugins.articles.generator import SETTING, ArticleSettings
 from plugins.articles.model import ARTICLES, Section
 from plugins.articles.views import entry_view
-from plugins.postprocess.links import resolve_links
-from plugins.postprocess.markdown_body import body_html
 
 if TYPE_CHECKING:
     from plugins.articles.model import Entry
@@ -39,13 +37,7 @@ class EntryReader(BaseReader):
         entry = loaded.sources[source]
         if entry is None:
             return "", {"status": "skip", "title": "", "date": _NO_DATE}
-        html = body_html(entry.body)
-        html = resolve_links(
-            html,
-            lambda kind, value: loaded.address_of(source, kind, value),
-            loaded.around.site.root,
-        )
-        return html, _metadata(entry, loaded)
+        return loaded.bodies.html(entry), _metadata(entry, loaded)
 
 
 def _metadata(entry: Entry, loaded: ArticleSettings) -> dict[str, Any]:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 FINDINGS = "Findings"
 WHAT_TO_DO = "What to do"
+# The five parts of a review, in the order of a seven-minute briefing (contract: Articles).
+PARTS = ("Background", "What happened", FINDINGS, WHAT_TO_DO, "Questions for your team")
+LEARNING = (FINDINGS, WHAT_TO_DO)
+_BRIEFED = frozenset({"published", "improvements-only"})
 # As Markdown reads them: the space after the marks may be missing, a line below does as well.
 _HEADING = re.compile(r"##(?!#)\s*(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"-+\s*$")
@@ -28,6 +32,19 @@ def sections(body: str) -> dict[str, str]:
         else:
             current.append(line)
     return {heading: "\n".join(lines).strip() for heading, lines in parts.items()}
+
+
+def has_briefing(entry: Entry) -> bool:
+    """Take an entry; say whether it is a review with parts to make a briefing of."""
+    if entry.review is None or entry.review.status not in _BRIEFED:
+        return False
+    found = sections(entry.body)
+    return any(found.get(part) for part in PARTS)
+
+
+def briefing_address(entry: Entry) -> str:
+    """Take a review; give the address of its briefing from the site's root."""
+    return f"{entry.address}briefing/"
 
 
 def _is_alone(lines: list[str]) -> bool:
@@ -51,12 +68,18 @@ def as_shown(entry: Entry) -> Entry:
             courses=(),
             guidance=(),
             changes=(),
-            review=replace(review, type="", subject="", area="", year=None),
+            review=review.as_shown(),
         )
     if review and review.status == "on-request":
         parts = sections(entry.body)
-        kept = "\n\n".join(
-            f"## {name}\n\n{parts[name]}" for name in (FINDINGS, WHAT_TO_DO) if parts.get(name)
+        kept = "\n\n".join(f"## {name}\n\n{parts[name]}" for name in LEARNING if parts.get(name))
+        return replace(
+            entry,
+            summary=review.reason,
+            body=kept,
+            courses=(),
+            guidance=(),
+            changes=(),
+            review=review.as_shown(),
         )
-        return replace(entry, summary=review.reason, body=kept, courses=(), guidance=(), changes=())
     return entry

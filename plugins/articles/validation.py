@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from plugins.articles import fields as f
 from plugins.articles.body_rules import body_problems
 from plugins.articles.header import split
-from plugins.articles.model import ARTICLES, CaseReview, Change, Entry, Section
+from plugins.articles.model import ARTICLES, Change, Entry, Section
+from plugins.articles.review_reading import read_review
 from plugins.board.themes_reading import themes_from
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.zoned import moment_from
-from plugins.dates.wording import date_words
 from plugins.problems import hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from plugins.articles.case_review import CaseReview
     from plugins.articles.sources import Source
     from plugins.board.model import Board, Category, Themes
     from plugins.datafiles.fields import Reading
     from plugins.problems import Problem
 
 _NEWS_DEPTH = 3  # news / category / file
-_LEAP_DAY = (2, 29)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
     zone = known.board.zone
     published = moment_from(reading, f.DATE, zone)
     held = moment_from(reading, f.PUBLISH, zone)
-    review = _review(reading, source.section, known.board, published)
+    review = read_review(reading, source.section, known.board, published)
     _check_date(reading, source.section, review)
     entry = Entry(
         source=source.source,
@@ -122,62 +121,3 @@ def _courses(reading: Reading, known: frozenset[str]) -> tuple[str, ...]:
             message = f"No course file is called “{name}.yaml”.{hint(name, known)}"
             reading.refuse("course", message, reading.line_of(f.COURSES))
     return named
-
-
-def _review(
-    reading: Reading, section: Section, board: Board, published: datetime | None
-) -> CaseReview | None:
-    if not reading.wrote(f.REVIEW_TYPE):
-        if not reading.gave(f.REVIEW_TYPE):
-            _check_no_review(reading, section)
-        return None
-    if section not in ARTICLES:
-        message = "Guidance and pages are no reviews: move the file to content/case-reviews."
-        reading.refuse("review-type", message, reading.line_of(f.REVIEW_TYPE))
-    if not reading.gave(f.REVIEW_SUBJECT):
-        message = f"A review needs “Review-subject”: {f.REVIEW_SUBJECT.meaning}"
-        reading.refuse("missing", message, reading.line_of(f.REVIEW_TYPE))
-    status = reading.get(f.REVIEW_STATUS) or "published"
-    if status != "published" and not reading.gave(f.REVIEW_REASON):
-        message = (
-            f"“Review-status: {status}” needs “Review-status-reason”: {f.REVIEW_REASON.meaning}"
-        )
-        reading.refuse("missing", message, reading.line_of(f.REVIEW_STATUS))
-    return CaseReview(
-        type=reading.get(f.REVIEW_TYPE) or "",
-        subject=reading.get(f.REVIEW_SUBJECT) or "",
-        area=reading.get(f.REVIEW_AREA) or board.area,
-        year=published.year if published else reading.get(f.REVIEW_YEAR),
-        status=status,
-        reason=reading.get(f.REVIEW_REASON) or "",
-        public_until=_public_until(reading, published),
-    )
-
-
-def _check_no_review(reading: Reading, section: Section) -> None:
-    if section is Section.CASE_REVIEWS:
-        message = "What stands in case-reviews needs “Review-type”, such as Serious case review."
-        reading.refuse("missing", message)
-    for field in f.REVIEW_FIELDS:
-        if reading.gave(field):
-            message = f"“{field.key}” needs “Review-type” beside it."
-            reading.refuse("review-type", message, reading.line_of(field))
-
-
-def _public_until(reading: Reading, published: datetime | None) -> date | None:
-    """Give the day until which it is sure to be public: a year after publication, or later."""
-    asked = reading.get(f.REVIEW_UNTIL)
-    if published is None:
-        return asked
-    first = _year_after(published.date())
-    if asked and asked < first:
-        message = f"A review is public for a year at least: until {date_words(first)} or later."
-        reading.refuse("review-public-until", message, reading.line_of(f.REVIEW_UNTIL))
-    return asked or first
-
-
-def _year_after(day: date) -> date:
-    """Give the same day a year later, 1 March for 29 February (contract: Articles)."""
-    if (day.month, day.day) == _LEAP_DAY:
-        return date(day.year + 1, 3, 1)
-    return day.replace(year=day.year + 1)

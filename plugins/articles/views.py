@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.articles.case_review import HIDDEN
+from plugins.articles.documents import document_links
 from plugins.articles.model import Section
+from plugins.articles.review_view import ReviewView, review_view
+from plugins.articles.sections import briefing_address, has_briefing
 from plugins.dates.wording import date_words, weekday_words
 from plugins.page_head import Head, Link, page_head
 
@@ -14,7 +18,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from plugins.addresses import SiteAddress
-    from plugins.articles.model import CaseReview, Change, Entry
+    from plugins.articles.documents import ServedFile
+    from plugins.articles.model import Change, Entry
     from plugins.courses.views import CourseNotice
 
 SECTION_TITLES = {
@@ -22,31 +27,12 @@ SECTION_TITLES = {
     Section.CASE_REVIEWS: "Case reviews",
     Section.GUIDANCE: "Guidance",
 }
-STATUS_WORDS = {
-    "published": "Published",
-    "improvements-only": "Improvements published instead",
-    "withheld": "Not published",
-    "on-request": "Available on request",
-    "withdrawn": "Withdrawn",
-}
-
+# How many courses an entry shows beside those that it names itself.
+MORE_COURSES = 3
 
 # What readers see of a feed, and its path.
 NEWS_FEED = ("News (RSS)", "feeds/news.xml")
 REVIEWS_FEED = ("Case reviews (RSS)", "feeds/case-reviews.xml")
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewView:
-    """What a page says of the review that it is."""
-
-    type: str
-    subject: str
-    area: str
-    year: str
-    status: str
-    status_words: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +47,11 @@ class EntryView:
     guidance: tuple[Link, ...]
     courses: tuple[CourseNotice, ...]
     asks_for_courses: bool
+    more_courses: tuple[Link, ...]
     review: ReviewView | None
+    documents: tuple[Link, ...]
+    briefing: str
+    reviews: tuple[Link, ...]
     last_reviewed: str
     changes: tuple[tuple[str, str], ...]
 
@@ -87,6 +77,9 @@ class Surroundings:
     courses: Mapping[str, CourseNotice]
     guidance: Mapping[str, Entry]
     moment: datetime
+    files: Mapping[str, ServedFile]
+    theme_courses: Mapping[str, tuple[CourseNotice, ...]]
+    reviews_of_guidance: Mapping[str, tuple[Link, ...]]
 
 
 def entry_view(entry: Entry, around: Surroundings) -> EntryView:
@@ -110,7 +103,11 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
         ),
         courses=tuple(each for each in courses if each),
         asks_for_courses=bool(entry.courses),
+        more_courses=_more_courses(entry, around),
         review=review_view(entry.review) if entry.review else None,
+        documents=document_links(entry.review, around.files) if entry.review else (),
+        briefing=site.local(briefing_address(entry)) if has_briefing(entry) else "",
+        reviews=_reviews(entry, around),
         last_reviewed=date_words(entry.last_reviewed) if entry.last_reviewed else "",
         changes=tuple((date_words(each.day), each.words) for each in _changes(entry, on)),
     )
@@ -130,17 +127,26 @@ def entry_summary(entry: Entry, site: SiteAddress) -> EntrySummary:
     )
 
 
-def review_view(review: CaseReview) -> ReviewView:
-    """Take a review; give what pages say of it."""
-    return ReviewView(
-        type=review.type,
-        subject=review.subject,
-        area=review.area,
-        year=str(review.year) if review.year else "",
-        status=review.status,
-        status_words=STATUS_WORDS[review.status],
-        reason=review.reason,
+def _more_courses(entry: Entry, around: Surroundings) -> tuple[Link, ...]:
+    """Give the courses on the entry's themes that it does not name, the soonest first."""
+    answers = entry.section is Section.GUIDANCE or (
+        entry.review is not None and entry.review.status not in HIDDEN
     )
+    if not answers:
+        return ()
+    named = {around.courses[each].address for each in entry.courses if each in around.courses}
+    held = {each.address: each for t in entry.themes for each in around.theme_courses.get(t.id, ())}
+    coming = sorted((c for a, c in held.items() if a not in named), key=lambda c: c.dates[0].start)
+    return tuple(
+        Link(each.title, each.address, f"Next date: {each.dates[0].when}")
+        for each in coming[:MORE_COURSES]
+    )
+
+
+def _reviews(entry: Entry, around: Surroundings) -> tuple[Link, ...]:
+    if entry.section is not Section.GUIDANCE:
+        return ()
+    return around.reviews_of_guidance.get(entry.slug, ())
 
 
 def _shown_day(entry: Entry) -> date | None:
@@ -155,8 +161,9 @@ def _head(entry: Entry, site: SiteAddress) -> Head:
         entry.address,
         entry.title,
         entry.summary,
-        crumbs=_crumbs(entry),
+        crumbs=crumbs(entry),
         feed=_feed(entry),
+        is_listed=not (entry.review and entry.review.status in HIDDEN),
     )
 
 
@@ -166,7 +173,8 @@ def _changes(entry: Entry, on: date) -> list[Change]:
     return sorted(come, key=lambda each: each.day, reverse=True)
 
 
-def _crumbs(entry: Entry) -> tuple[tuple[str, str], ...]:
+def crumbs(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """Take an entry; give the titles and paths of the pages that it stands under."""
     if entry.section not in SECTION_TITLES:
         return ()
     above = ((SECTION_TITLES[entry.section], f"{entry.section}/"),)

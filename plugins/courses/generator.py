@@ -15,10 +15,11 @@ from plugins.postprocess.links import resolve_links
 from plugins.postprocess.markdown_body import body_html
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from plugins.courses.schedule import PublicCourse, Schedule, Standing
     from plugins.outputs.writer import SiteWriter
+    from plugins.page_head import Link
 
 SETTING = "COURSES_LOADED"
 TITLE = "Training"
@@ -28,10 +29,11 @@ CALENDAR = "training/calendar.ics"
 
 @dataclass(frozen=True, slots=True)
 class CourseSettings:
-    """The schedule as it stands, and where links in descriptions lead."""
+    """The schedule as it stands, where links in descriptions lead, and what courses answer."""
 
     schedule: Schedule
     address_of: Callable[[str, str], str | None]
+    reviews: Mapping[str, tuple[Link, ...]]
 
 
 class CourseGenerator(SiteGenerator):
@@ -42,6 +44,7 @@ class CourseGenerator(SiteGenerator):
         loaded: CourseSettings = self.settings[SETTING]
         self.schedule = loaded.schedule
         self.address_of = loaded.address_of
+        self.reviews = loaded.reviews
         self.site = self.frame.address
 
     def generate_output(self, writer: SiteWriter) -> None:
@@ -83,7 +86,7 @@ class CourseGenerator(SiteGenerator):
             head=page_head(
                 self.site, course.address, course.title, course.summary, crumbs=crumbs, feed=FEED
             ),
-            course=course_view(public, self.site),
+            course=course_view(public, self.site, self.reviews[course.id]),
             description=self._description(course.description),
             structured_data=structured_data(public, self.frame.board, self.site),
         )

@@ -57,6 +57,7 @@ class CourseView:
     level: str
     audience: str
     themes: tuple[Link, ...]
+    reviews: tuple[Link, ...]
     charge: str
     bands: tuple[tuple[str, str], ...]
     charge_note: str
@@ -90,8 +91,10 @@ class MonthView:
     sessions: tuple[SessionView, ...]
 
 
-def course_view(public: PublicCourse, site: SiteAddress) -> CourseView:
-    """Take a public course and the site's address; give what its page shows."""
+def course_view(
+    public: PublicCourse, site: SiteAddress, reviews: tuple[Link, ...] = ()
+) -> CourseView:
+    """Take a public course, the site's address and the reviews that it answers; give its view."""
     course = public.course
     bands = course.charge.bands if course.charge else ()
     return CourseView(
@@ -101,6 +104,7 @@ def course_view(public: PublicCourse, site: SiteAddress) -> CourseView:
         level=course.level,
         audience="; ".join(course.audience),
         themes=tuple(Link(each.name, site.local(each.address)) for each in course.themes),
+        reviews=reviews,
         charge=charge_words(course.charge) if course.charge else "",
         bands=tuple((band.who, money_words(band.amount)) for band in bands if band.who),
         charge_note=course.charge.note if course.charge else "",

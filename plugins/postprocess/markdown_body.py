@@ -37,7 +37,11 @@ def body_html(text: str, *, heading_ids: bool = True) -> str:
     removed: scripts, styles, event handlers, `javascript:` and `data:` links.
     """
     converter = _converter()
-    html = converter.reset().convert(text)
+    return clean(converter.reset().convert(text), heading_ids=heading_ids)
+
+
+def clean(html: str, *, heading_ids: bool = True) -> str:
+    """Take any HTML; give it well formed, with what is allowed alone (nh3)."""
     return _cleaner(heading_ids).clean(html)
 
 

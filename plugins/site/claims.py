@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from plugins.addresses import file_for
+from plugins.articles.sections import briefing_address, has_briefing
 from plugins.problems import Problem
 from plugins.site.files import output_path
 
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
 OWN_PAGES = (
     "", "worried-about-a-child/", "news/", "case-reviews/", "themes/", "guidance/", "training/",
-    "feeds/", "search/",
+    "feeds/", "search/", "case-reviews/matrix/",
 )  # fmt: skip
 OWN_FILES = (
     ".built-site", "404.html", "sitemap.xml", "robots.txt", "_headers", ".well-known/security.txt",
     "feeds/news.xml", "feeds/case-reviews.xml", "feeds/training.xml", "training/calendar.ics",
+    "case-reviews/reviews.json", "case-reviews/reviews.csv", "case-reviews/reviews.schema.json",
 )  # fmt: skip
 
 
@@ -79,7 +81,7 @@ def own_claims(categories: Iterable[Category], themes: Iterable[Theme]) -> Itera
         files.append(theme.feed)
     lists = ("news", "case-reviews", *(category.address.rstrip("/") for category in categories))
     # As files these stand for all below them: further pages of lists, the stylesheet's folder.
-    folders = (*(f"{each}/page" for each in lists), "assets")
+    folders = (*(f"{each}/page" for each in lists), "case-reviews/by", "assets")
     for file in (*map(file_for, pages), *files, *folders):
         yield Claim(file, "", 1)
 
@@ -97,6 +99,8 @@ def content_claims(
             yield Claim(f"{course.address}{session.id}.ics", path, 1)
     for entry in entries:
         yield Claim(file_for(entry.address), entry.path, entry.slug_line, "slug")
+        if has_briefing(entry):
+            yield Claim(file_for(briefing_address(entry)), entry.path, entry.slug_line, "slug")
     for file in files:
         yield Claim(output_path(file), f"{content}/{file}", 1)
     for entry in entries:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from plugins.articles.body_rules import links
+from plugins.articles.documents import ServedFile
 from plugins.articles.references import target_path
 from plugins.datafiles.folder import is_ignored, walk
 from plugins.problems import Problem, hint
@@ -81,10 +82,32 @@ def served_files(library: Library) -> frozenset[str]:
     return frozenset(library.files) - hidden
 
 
+def served_documents(library: Library, served: Iterable[str]) -> dict[str, ServedFile]:
+    """Take the library and the files that are served; give those that reviews name, by path."""
+    found: dict[str, ServedFile] = {}
+    for file in served:
+        if file in library.sizes:
+            address = library.address.local(output_path(file))
+            found[file] = ServedFile(file, address, library.sizes[file])
+    return found
+
+
+def document_sizes(content: Path, entries: Iterable[Entry]) -> dict[str, int]:
+    """Take the content folder and the entries; give the bytes of each document of a review.
+
+    Raises OSError from the disk.
+    """
+    reviews = (entry.review for entry in entries if entry.review)
+    named = {document.file for review in reviews for document in review.documents}
+    return {file: (content / file).stat().st_size for file in sorted(named)}
+
+
 def _named(entries: Iterable[Entry], courses: Iterable[Course]) -> set[str]:
+    entries = tuple(entries)
     texts = [(entry.source, entry.body) for entry in entries]
     texts += [(f"courses/{course.id}.yaml", course.description) for course in courses]
-    return {file for source, text in texts for file in _files_of(source, text)}
+    documents = {d.file for entry in entries if entry.review for d in entry.review.documents}
+    return documents | {file for source, text in texts for file in _files_of(source, text)}
 
 
 def _files_of(source: str, text: str) -> Iterator[str]:

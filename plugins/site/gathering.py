@@ -5,10 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from plugins.articles.case_review import HIDDEN
 from plugins.articles.model import Section
+from plugins.articles.sections import briefing_address, has_briefing
 from plugins.articles.views import NEWS_FEED, REVIEWS_FEED, SECTION_TITLES, entry_summary
-from plugins.courses.views import course_notice
 from plugins.page_head import Link
+from plugins.reviews.facets import BY
+from plugins.reviews.views import review_listing
 from plugins.site.claims import OWN_PAGES
 from plugins.site.views import Letter, ThemeView
 
@@ -16,27 +19,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from plugins.articles.bodies import Bodies
     from plugins.articles.model import Entry
-    from plugins.articles.views import EntrySummary
+    from plugins.articles.views import EntrySummary, Surroundings
     from plugins.board.model import Theme
     from plugins.site.model import Library
 
+# How much of each kind a theme's page shows, so that it stays quick to load and to read.
+MOST_REVIEWS = 10
+MOST_NEWS = 10
+MOST_COURSES = 10
 
-def theme_view(library: Library, theme: Theme, entries: list[Entry]) -> ThemeView:
-    """Take the library, a theme and its entries; give all that is public and touches it."""
+
+def theme_view(
+    library: Library, theme: Theme, entries: list[Entry], around: Surroundings, bodies: Bodies
+) -> ThemeView:
+    """Take the library, a theme, its entries, surroundings and bodies; give what its page shows.
+
+    Of many reviews, news and courses the newest and soonest; other lists hold them all.
+    """
     site = library.address
+    reviews = [e for e in entries if e.review]
+    news = [e for e in entries if e.section is Section.NEWS and not e.review]
+    courses = [p for p in library.schedule.courses if theme in p.course.themes]
+    coming = around.theme_courses.get(theme.id, ())
+    resting = [around.courses[p.course.id] for p in courses if not p.next_dates]
     return ThemeView(
         sentence=theme.sentence,
-        news=_summaries(
-            library, [e for e in entries if e.section is Section.NEWS and not e.review]
-        ),
-        reviews=_summaries(library, [e for e in entries if e.review]),
+        news=_summaries(library, news[:MOST_NEWS]),
+        reviews=tuple(review_listing(e, bodies, site) for e in reviews[:MOST_REVIEWS]),
+        reviews_in_all=len(reviews),
+        all_reviews=site.local(f"{BY}theme/{theme.id}/"),
         guidance=_summaries(library, [e for e in entries if e.section is Section.GUIDANCE]),
-        courses=tuple(
-            course_notice(public, site)
-            for public in library.schedule.courses
-            if theme in public.course.themes
-        ),
+        courses=(*coming, *resting)[:MOST_COURSES],
+        courses_in_all=len(courses),
+        all_courses=site.local("training/"),
         feed=Link(f"{theme.name} (RSS)", site.local(theme.feed)),
     )
 
@@ -44,6 +61,15 @@ def theme_view(library: Library, theme: Theme, entries: list[Entry]) -> ThemeVie
 def theme_entries(library: Library, theme: Theme) -> list[Entry]:
     """Take the library and a theme; give the public entries that name it, the newest first."""
     return [entry for entry in library.public if theme in entry.themes]
+
+
+def taken_down(library: Library, theme: Theme) -> list[Entry]:
+    """Take the library and a theme; give the reviews of it that are withdrawn or on request.
+
+    As shown: subscribers of the theme had each in their feed, and are told no more than its reason.
+    """
+    slugs = {e.slug for e in library.entries if e.review and theme in e.themes}
+    return [e for e in library.public if e.review and e.review.status in HIDDEN and e.slug in slugs]
 
 
 def theme_links(library: Library) -> tuple[Link, ...]:
@@ -56,7 +82,11 @@ def theme_links(library: Library) -> tuple[Link, ...]:
 
 def letters(library: Library) -> tuple[Letter, ...]:
     """Take the library; give the A to Z of all public entries and courses by their titles."""
-    titles = [(entry.title, entry.address) for entry in library.public]
+    titles = [
+        (entry.title, entry.address)
+        for entry in library.public
+        if not (entry.review and entry.review.status in HIDDEN)
+    ]
     titles += [(each.course.title, each.course.address) for each in library.schedule.courses]
     titles.sort(key=lambda pair: (_letter(pair[0]), pair[0].casefold(), pair[1]))
     return tuple(
@@ -78,7 +108,10 @@ def feed_links(library: Library) -> tuple[Link, ...]:
 
 
 def sitemap_pages(library: Library) -> Iterator[tuple[str, date | None]]:
-    """Take the library; give the path of every page, with the day of its last known change."""
+    """Take the library; give the path of every page, with the day of its last known change.
+
+    What searches should pass over is left out: reviews that are withdrawn or on request.
+    """
     on = library.moment.date()
     for path in OWN_PAGES:
         yield path, None
@@ -87,7 +120,11 @@ def sitemap_pages(library: Library) -> Iterator[tuple[str, date | None]]:
     for theme in library.public_themes:
         yield theme.address, None
     for entry in library.public:
+        if entry.review and entry.review.status in HIDDEN:
+            continue
         yield entry.address, entry.last_changed(on)
+        if has_briefing(entry):
+            yield briefing_address(entry), entry.last_changed(on)
     for public in library.schedule.courses:
         said = [public.course.announced]
         said += [each.changed or each.announced for each in public.sessions]

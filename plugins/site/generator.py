@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.articles.feed import entry_items
+from plugins.articles.feed import change_items, entry_items, status_items
+from plugins.articles.generator import SETTING as ARTICLES
+from plugins.articles.generator import ArticleSettings
 from plugins.articles.model import Section
 from plugins.articles.views import entry_summary
 from plugins.courses.generator import CALENDAR
@@ -16,6 +18,7 @@ from plugins.site.gathering import (
     feed_links,
     letters,
     sitemap_pages,
+    taken_down,
     theme_entries,
     theme_links,
     theme_view,
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from plugins.addresses import SiteAddress
     from plugins.articles.model import Entry
     from plugins.board.model import Theme
+    from plugins.feeds.channel import FeedItem
     from plugins.outputs.writer import SiteWriter
     from plugins.site.model import Library
 
@@ -42,6 +46,7 @@ class GatheringGenerator(SiteGenerator):
     def generate_context(self) -> None:
         """Take the library from the settings; nothing is read from the disk here."""
         self.library: Library = self.settings[SETTING]
+        self.articles: ArticleSettings = self.settings[ARTICLES]
         self.site: SiteAddress = self.frame.address
 
     def generate_output(self, writer: SiteWriter) -> None:
@@ -97,10 +102,19 @@ class GatheringGenerator(SiteGenerator):
             self.site, theme.address, theme.name, description, crumbs=crumbs, feed=feed
         )
         entries = theme_entries(self.library, theme)
-        view = theme_view(self.library, theme, entries)
+        view = theme_view(self.library, theme, entries, self.articles.around, self.articles.bodies)
         self.write_page(writer, theme.address, "theme", head=head, theme=view)
-        identity = self.frame.board.identity
-        self.write_feed(writer, place, entry_items(entries, identity, self.site))
+        self.write_feed(writer, place, self._theme_items(theme, entries))
+
+    def _theme_items(self, theme: Theme, entries: list[Entry]) -> tuple[FeedItem, ...]:
+        """Give the items of a theme's feed; who reads it is told of what is taken down, too."""
+        identity, moment = self.frame.board.identity, self.frame.moment
+        gone = taken_down(self.library, theme)
+        return (
+            *entry_items(entries, identity, self.site),
+            *change_items(entries, identity, self.site, moment),
+            *status_items(gone, identity, self.site, moment),
+        )
 
     def _write_feeds_page(self, writer: SiteWriter) -> None:
         calendars = [("All training dates", CALENDAR)]

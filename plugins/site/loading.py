@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.addresses import SiteAddress
 from plugins.articles.body_rules import body_problems
 from plugins.articles.references import Targets, link_problems, reference_problems
+from plugins.articles.review_rules import review_advice, review_problems
 from plugins.articles.sections import as_shown
 from plugins.articles.sources import read_sources
 from plugins.articles.validation import Known, read_entries
@@ -20,7 +21,7 @@ from plugins.courses.validation import validate
 from plugins.datafiles.yaml_file import load_yaml
 from plugins.problems import ContentError, Problem
 from plugins.site.claims import claim_problems, content_claims, own_claims
-from plugins.site.files import place_problems, read_files
+from plugins.site.files import document_sizes, place_problems, read_files
 from plugins.site.model import Library
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def load(
     records = read_records(content, day_first=day_first)
     courses, entries, files, faults = _texts(content, board, themes, records)
     problems += faults
+    problems += review_advice(entries)
     advice = tuple(sorted(problem for problem in problems if problem.advice))
     if len(advice) < len(problems):
         raise ContentError(problems)
@@ -65,6 +67,7 @@ def load(
         public=public,
         categories=_categories(board, public),
         files=files,
+        sizes=document_sizes(content, entries),
         data_files=(*_there(content, BOARD_FILE, THEMES_FILE), *records.files),
         advice=advice,
     )
@@ -112,6 +115,7 @@ def _entries(
     sessions = {each.id: frozenset(held.id for held in each.sessions) for each in courses}
     targets = Targets(by_source, known.courses, files, unread, sessions)
     problems += reference_problems((*entries, *faulty), targets)
+    problems += review_problems((*entries, *faulty), files)
     return entries, targets, problems
 
 

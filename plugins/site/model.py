@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from plugins.addresses import SiteAddress
@@ -43,7 +44,7 @@ class Library:
     """Everything read from the content folder, and what of it is public at the moment.
 
     `entries` are all, as written; `public` those that readers may see, as they may see them, the
-    newest first.
+    newest first. `sizes` are the bytes of the files that reviews name as their documents.
     """
 
     moment: datetime
@@ -56,6 +57,7 @@ class Library:
     public: tuple[Entry, ...]
     categories: tuple[Category, ...]
     files: tuple[str, ...]
+    sizes: Mapping[str, int]
     data_files: tuple[str, ...]
     advice: tuple[Problem, ...]
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from pelican import signals
 
 from plugins.articles import generator as articles
+from plugins.articles.bodies import Bodies
 from plugins.articles.model import Section
 from plugins.articles.views import Surroundings
 from plugins.courses import generator as courses
@@ -17,9 +18,10 @@ from plugins.courses.views import course_notice
 from plugins.outputs import generator as outputs
 from plugins.outputs.writer import as_writer
 from plugins.site import generator as gathering
-from plugins.site.files import output_path, served_files
+from plugins.site.files import output_path, served_documents, served_files
 from plugins.site.links import address_finder
 from plugins.site.loading import load
+from plugins.site.loop import courses_by_theme, reviews_of_courses, reviews_of_guidance
 from plugins.site.site_value import site_value
 from plugins.site.stylesheet import read_sheets, stylesheet
 
@@ -76,14 +78,22 @@ def _share(settings: dict[str, Any], library: Library) -> None:
     guidance = {e.slug: e for e in library.public if e.section is Section.GUIDANCE}
     settings[outputs.SETTING] = outputs.Frame(library.board, library.address, library.moment)
     settings[courses.SETTING] = courses.CourseSettings(
-        library.schedule, partial(find, "courses/description")
+        library.schedule, partial(find, "courses/description"), reviews_of_courses(library)
     )
     settings[articles.SETTING] = articles.ArticleSettings(
         sources={entry.source: public.get(entry.source) for entry in library.entries},
         public=library.public,
         categories=library.categories,
-        around=Surroundings(library.address, notices, guidance, library.moment),
-        address_of=find,
+        around=Surroundings(
+            site=library.address,
+            courses=notices,
+            guidance=guidance,
+            moment=library.moment,
+            files=served_documents(library, served),
+            theme_courses=courses_by_theme(library, notices),
+            reviews_of_guidance=reviews_of_guidance(library),
+        ),
+        bodies=Bodies(library.address, find),
     )
     settings[SERVED] = served
     settings[gathering.SETTING] = library

@@ -137,7 +137,7 @@ def test_withdrawn_keeps_title_reason_and_whom_to_ask(site: SiteFactory) -> None
     [
         ("published", ["feeds/case-reviews.xml", "feeds/themes/canary-theme.xml"]),
         ("improvements-only", ["feeds/case-reviews.xml", "feeds/themes/canary-theme.xml"]),
-        ("on-request", ["feeds/case-reviews.xml", "feeds/themes/canary-theme.xml"]),
+        ("on-request", []),
         ("withheld", []),
         ("withdrawn", []),
     ],
@@ -145,7 +145,7 @@ def test_withdrawn_keeps_title_reason_and_whom_to_ask(site: SiteFactory) -> None
 def test_feeds_announce_what_there_is_to_read(
     status: str, feeds: list[str], site: SiteFactory
 ) -> None:
-    """A withheld or withdrawn review is in no feed, any other in that of its kind and theme."""
+    """What cannot be read is in no feed; any other review is in that of its kind and theme."""
     assert feeds_with(build(site, status), "Child Z") == feeds
 
 

@@ -28,11 +28,12 @@ def sitemap(site: BuiltSite, host: str = HOST) -> dict[str, str | None]:
 
 
 def test_the_sitemap_lists_every_page_once(real_site: BuiltSite) -> None:
-    """All pages but the error page and redirects are in it, and nothing else is."""
+    """All pages but the error page, redirects and the register's facets are in it, no other is."""
     pages = {
         file.removesuffix("index.html")
         for file in real_site.files()
         if file.endswith("index.html") and 'http-equiv="refresh"' not in real_site.text(file)
+        if '<meta name="robots" content="noindex">' not in real_site.text(file)
     }
     listed = sitemap(real_site, f"{real_site.library.board.website}/")
     assert set(listed) == pages

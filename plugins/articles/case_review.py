@@ -1,0 +1,81 @@
+"""CaseReview: what an article's metadata says of the review that it is, without I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from plugins.board.model import Agency
+
+STATUSES = ("published", "improvements-only", "withheld", "on-request", "withdrawn")
+# What is not there to be read is announced in no feed, and searches pass over it.
+SILENT = frozenset({"withheld", "on-request", "withdrawn"})
+HIDDEN = frozenset({"on-request", "withdrawn"})
+AGE_BANDS = ("under-1", "1-to-4", "5-to-10", "11-to-15", "16-to-17")
+INCIDENTS = ("death", "serious-harm")
+SERIOUS_CASE_REVIEW = "Serious case review"
+PRACTICE_REVIEW = "Local child safeguarding practice review"
+# The types in use; others are accepted with advice.
+TYPES = (
+    SERIOUS_CASE_REVIEW, PRACTICE_REVIEW, "Rapid review", "Thematic review", "Joint review",
+    "National review", "Case review",
+)  # fmt: skip
+REPORT = "overview-report"
+DOCUMENTS = (REPORT, "summary", "action-plan", "response")
+UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDocument:
+    """A document of a review: what it is, its path in the content folder, and where it is named."""
+
+    kind: str
+    file: str
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReview:
+    """What makes an article a case review; `line` is where its subject is named."""
+
+    type: str
+    subject: str
+    area: str
+    year: int | None = None
+    status: str = "published"
+    reason: str = ""
+    status_changed: date | None = None
+    public_until: date | None = None
+    agencies: tuple[Agency, ...] = ()
+    age_band: str = ""
+    incident: str = ""
+    methods: tuple[str, ...] = ()
+    documents: tuple[ReviewDocument, ...] = ()
+    other_areas: tuple[str, ...] = ()
+    line: int = 1
+    type_line: int = 1
+    until_line: int = 1
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """Give what tells it from all other reviews: area, year and subject, as words compare."""
+        year = str(self.year) if self.year else UNDATED
+        return _plain(self.area), year, _plain(self.subject)
+
+    def as_shown(self) -> CaseReview:
+        """Give it with no more than its status lets readers see (contract: Articles)."""
+        if self.status not in HIDDEN:
+            return self
+        shown = replace(
+            self, agencies=(), age_band="", incident="", methods=(), documents=(), other_areas=()
+        )
+        if self.status == "withdrawn":
+            return replace(shown, type="", subject="", area="", year=None)
+        return shown
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())

@@ -1,0 +1,79 @@
+"""Rules over all reviews: two that cannot be told apart, documents that are not there, advice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.articles.case_review import HIDDEN, PRACTICE_REVIEW, SERIOUS_CASE_REVIEW, TYPES
+from plugins.problems import Problem, hint
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from plugins.articles.case_review import CaseReview
+    from plugins.articles.model import Entry
+
+# Serious case reviews ended in 2019; practice reviews began in 2018 (Working Together 2018).
+LAST_SERIOUS_CASE_REVIEW = 2019
+FIRST_PRACTICE_REVIEW = 2018
+
+
+def review_problems(entries: Iterable[Entry], files: Collection[str]) -> list[Problem]:
+    """Take entries and the files that are served; give what is wrong among their reviews.
+
+    A review is its area, year and subject: a second one with the same three is a problem, and so
+    is a document that no file holds.
+    """
+    taken: dict[tuple[str, str, str], Entry] = {}
+    problems: list[Problem] = []
+    for entry in entries:
+        review = entry.review
+        if review is None:
+            continue
+        problems += _missing_documents(entry, review, files)
+        first = taken.setdefault(review.identity, entry) if review.subject else entry
+        if first is not entry:
+            message = (
+                f"{first.path} is already the review of {review.subject}, {review.area}, "
+                f"{review.year or 'undated'}: area, year and subject tell reviews apart."
+            )
+            problems.append(Problem(entry.path, review.line, "review-identity", message))
+    return problems
+
+
+def review_advice(entries: Iterable[Entry]) -> list[Problem]:
+    """Take entries; give advice on types that do not fit, and on changes that nobody is told of."""
+    return [
+        Problem(entry.path, line, rule, message, advice=True)
+        for entry in entries
+        if entry.review
+        for line, rule, message in _advice(entry.review)
+    ]
+
+
+def _missing_documents(
+    entry: Entry, review: CaseReview, files: Collection[str]
+) -> Iterator[Problem]:
+    for document in review.documents:
+        if document.file not in files:
+            near = hint(document.file, files)
+            message = f"No file stands at “{document.file}” (documents go to documents).{near}"
+            yield Problem(entry.path, document.line, "review-document", message)
+
+
+def _advice(review: CaseReview) -> Iterator[tuple[int, str, str]]:
+    if review.type not in TYPES:
+        message = f"“{review.type}” is not one of the types in use.{hint(review.type, TYPES)}"
+        yield review.type_line, "review-type", message
+    year = review.year
+    if year and review.type == SERIOUS_CASE_REVIEW and year > LAST_SERIOUS_CASE_REVIEW:
+        message = (
+            f"Serious case reviews ended in {LAST_SERIOUS_CASE_REVIEW}; this one is of {year}."
+        )
+        yield review.type_line, "review-type", message
+    if year and review.type == PRACTICE_REVIEW and year < FIRST_PRACTICE_REVIEW:
+        message = f"Practice reviews began in {FIRST_PRACTICE_REVIEW}; this one is of {year}."
+        yield review.type_line, "review-type", message
+    if review.status in HIDDEN and review.status_changed is None:
+        message = "Add “Review-status-changed” with the day, so that subscribers are told."
+        yield review.type_line, "review-status", message
