@@ -45,7 +45,6 @@ class BriefingGenerator(SiteGenerator):
             "briefing",
             head=head,
             review=review_view(entry.review) if entry.review else None,
-            title=entry.title,
             page=site.absolute(entry.address),
             parts=tuple(self.loaded.bodies.parts(entry, PARTS).items()),
         )

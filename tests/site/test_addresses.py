@@ -54,7 +54,7 @@ def test_every_theme_course_and_category_has_its_addresses(real_site: BuiltSite)
 
 
 def test_every_parent_of_a_page_is_a_page(real_site: BuiltSite) -> None:
-    """A reader who shortens an address lands on a page; `by/`, `page/` and a facet alone are none."""
+    """Whoever shortens an address lands on a page; `by/`, `page/` and a facet are none."""
     files = real_site.files()
     addresses = [PurePosixPath(file).parent for file in files if file.endswith("index.html")]
     parents = {str(parent / "index.html") for each in addresses for parent in each.parents}
