@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plugins.briefings.length import words_over
-from tests.briefings.printing import pages, review
+from tests.briefings.printing import WORDS, pages, review
 from tests.site_factory import SiteFactory
 
 if TYPE_CHECKING:
@@ -112,13 +112,14 @@ def test_no_briefing_runs_over_without_advice(
 
 def test_cutting_the_words_told_makes_it_fit(site: SiteFactory) -> None:
     """An editor who cuts as many words as the advice says is advised no more."""
-    text = review(2, 1.9)
-    (entry,) = site.build({"case-reviews/a.md": text}).library.public
-    over = words_over(entry)
-    assert over > 50
-    head, _, rest = text.partition("## What happened\n\n")
-    story, mark, after = rest.partition("\n\n## Findings")
-    shorter = " ".join(story.split()[over:])
-    cut = f"{head}## What happened\n\n{shorter}{mark}{after}"
-    (entry,) = site.build({"case-reviews/a.md": cut}).library.public
-    assert words_over(entry) == 0
+    head, _, rest = review(2, 1.0).partition("## What happened\n\n")
+    after = rest[rest.index("\n\n## Findings") :]
+    story = WORDS * 15
+
+    def over(words: list[str]) -> int:
+        text = f"{head}## What happened\n\n{' '.join(words)}{after}"
+        (entry,) = site.build({"case-reviews/a.md": text}).library.public
+        return words_over(entry)
+
+    assert 50 < over(story) < len(story)
+    assert over(story[over(story) :]) == 0
