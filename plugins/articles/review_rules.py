@@ -57,7 +57,7 @@ def _missing_documents(
     for document in review.documents:
         if document.file not in files:
             near = hint(document.file, files)
-            message = f"No file stands at “{document.file}” (documents go to documents).{near}"
+            message = f"No file stands at “{document.file}” (put it into content/documents).{near}"
             yield Problem(entry.path, document.line, "review-document", message)
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plugins.articles.case_review import HIDDEN
-from plugins.articles.model import Section
+from plugins.articles.model import ARTICLES, Section
 from plugins.articles.sections import briefing_address, has_briefing
 from plugins.articles.views import NEWS_FEED, REVIEWS_FEED, SECTION_TITLES, entry_summary
 from plugins.page_head import Link
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 MOST_REVIEWS = 10
 MOST_NEWS = 10
 MOST_COURSES = 10
+# How many texts the A to Z lists on one page.
+MOST_TITLES = 500
 
 
 def theme_view(
@@ -81,17 +83,35 @@ def theme_links(library: Library) -> tuple[Link, ...]:
 
 
 def letters(library: Library) -> tuple[Letter, ...]:
-    """Take the library; give the A to Z of all public entries and courses by their titles."""
-    titles = [
-        (entry.title, entry.address)
-        for entry in library.public
-        if not (entry.review and entry.review.status in HIDDEN)
-    ]
+    """Take the library; give the A to Z of public entries and courses by their titles.
+
+    Where they are too many for a page, reviews and news are left out: they have lists of their own.
+    """
+    entries = [e for e in library.public if not (e.review and e.review.status in HIDDEN)]
+    if len(entries) > MOST_TITLES:
+        entries = [e for e in entries if e.section not in ARTICLES]
+    titles = [(entry.title, entry.address) for entry in entries]
     titles += [(each.course.title, each.course.address) for each in library.schedule.courses]
     titles.sort(key=lambda pair: (_letter(pair[0]), pair[0].casefold(), pair[1]))
     return tuple(
         Letter(letter, tuple(Link(title, library.address.local(path)) for title, path in pairs))
         for letter, pairs in groupby(titles, key=lambda pair: _letter(pair[0]))
+    )
+
+
+def list_links(library: Library) -> tuple[Link, ...]:
+    """Take the library; give a link to each list that helps to find things and holds something."""
+    has_reviews = any(entry.review for entry in library.public)
+    has_news = any(entry.section is Section.NEWS for entry in library.public)
+    wanted = (
+        (has_reviews, "Case reviews", "case-reviews/", "By theme, type, agency and year."),
+        (has_news, "Latest news", "news/", "The newest first."),
+        (bool(library.schedule.courses), "Training", "training/", "Coming dates by month."),
+    )
+    return tuple(
+        Link(title, library.address.local(path), note)
+        for exists, title, path, note in wanted
+        if exists
     )
 
 

@@ -17,6 +17,7 @@ from plugins.site.claims import redirect_file
 from plugins.site.gathering import (
     feed_links,
     letters,
+    list_links,
     sitemap_pages,
     taken_down,
     theme_entries,
@@ -137,6 +138,7 @@ class GatheringGenerator(SiteGenerator):
             "search",
             head=self._head("search/", "Search", "Find a page by its theme or its title."),
             themes=theme_links(self.library),
+            lists=list_links(self.library),
             letters=letters(self.library),
         )
 

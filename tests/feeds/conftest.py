@@ -14,6 +14,17 @@ if TYPE_CHECKING:
 
 BOARD = "name: “Ünïcode” & Partners <Sampleton>\narea: Sampleton\nidentity: sampleton\n"
 ODD = "“Ünïcode” & <b>bold</b> <script>alert(1)</script> ]]> &amp; 4 < 5"
+REVIEW = """Title: Child {name}
+Date: 2026-01-05
+Slug: child-{name}
+Summary: What is taught.
+Themes: Recording
+Review-type: Rapid review
+Review-subject: Child {name}
+{more}
+
+Text.
+"""
 CONTENTS: dict[str, Files] = {
     "odd signs": {
         "board.yaml": BOARD,
@@ -24,6 +35,15 @@ CONTENTS: dict[str, Files] = {
         "courses/short.yaml": COURSE.replace("A short course", f"'{ODD}'")
         .replace("One sentence about it.", f"'{ODD}'")
         .replace("venue:", "themes: [Information sharing]\nvenue:"),
+    },
+    "reviews that changed": {
+        "themes.yaml": "- id: recording\n  name: Recording\n",
+        "case-reviews/a.md": REVIEW.format(name="a", more=f"Change: 2026-03-02 {ODD}"),
+        "case-reviews/b.md": REVIEW.format(
+            name="b",
+            more=f"Review-status: withdrawn\nReview-status-reason: {ODD}\n"
+            "Review-status-changed: 2026-12-01",
+        ),
     },
     "one article": {"news/good-practice/a.md": ARTICLE},
     "nothing yet": {"news/good-practice/a.md": ARTICLE.replace("2026-01-05", "2028-01-05")},

@@ -1,0 +1,1 @@
+"""Reviews as records: the register, its facets, tables and data."""
