@@ -175,6 +175,10 @@ def test_titles_are_plain_text(built: BuiltSite, feeds: list[ReadFeed]) -> None:
         guid: title
         for feed in feeds
         for guid, title in zip(feed.each("guid"), feed.each("title"), strict=True)
-        if ":article:" in guid and ":change:" not in guid
+        if ":article:" in guid
     }
-    assert found == {guid: written[guid] for guid in found}
+    # What changed, or was taken down, is named before the title and after the article's own guid.
+    titles = {guid: written[":".join(guid.split(":")[:3])] for guid in found}
+    assert [found[guid] for guid in found if not found[guid].endswith(titles[guid])] == []
+    announced = {guid: title for guid, title in found.items() if guid in written}
+    assert announced == {guid: written[guid] for guid in announced}
