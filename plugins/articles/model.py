@@ -35,7 +35,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One Markdown file, read and found good; `source` is its path within the content folder."""
+    """One Markdown file, read and found good; `source` is its path within the content folder.
+
+    `parts` are those of a review's five settled headings that have text under them.
+    """
 
     source: str
     path: str
@@ -52,6 +55,7 @@ class Entry:
     courses: tuple[str, ...] = ()
     guidance: tuple[str, ...] = ()
     review: CaseReview | None = None
+    parts: tuple[str, ...] = ()
     last_reviewed: date | None = None
     look_again: date | None = None
     changes: tuple[Change, ...] = ()

@@ -34,12 +34,16 @@ def sections(body: str) -> dict[str, str]:
     return {heading: "\n".join(lines).strip() for heading, lines in parts.items()}
 
 
+def parts_of(body: str) -> tuple[str, ...]:
+    """Take a review's body; give those of the five settled headings that have text under them."""
+    found = sections(body)
+    return tuple(part for part in PARTS if found.get(part))
+
+
 def has_briefing(entry: Entry) -> bool:
     """Take an entry; say whether it is a review with parts to make a briefing of."""
-    if entry.review is None or entry.review.status not in _BRIEFED:
-        return False
-    found = sections(entry.body)
-    return any(found.get(part) for part in PARTS)
+    is_briefed = entry.review is not None and entry.review.status in _BRIEFED
+    return is_briefed and bool(entry.parts)
 
 
 def briefing_address(entry: Entry) -> str:

@@ -11,6 +11,7 @@ from plugins.articles.body_rules import body_problems
 from plugins.articles.header import split
 from plugins.articles.model import ARTICLES, Change, Entry, Section
 from plugins.articles.review_reading import read_review
+from plugins.articles.sections import parts_of
 from plugins.board.themes_reading import themes_from
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.zoned import moment_from
@@ -78,6 +79,7 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
         courses=_courses(reading, known.courses),
         guidance=reading.get(f.GUIDANCE) or (),
         review=review,
+        parts=parts_of(document.body) if review else (),
         last_reviewed=reading.get(f.LAST_REVIEWED),
         look_again=reading.get(f.LOOK_AGAIN),
         changes=tuple(Change(*value) for value, _ in reading.every(f.CHANGE)),

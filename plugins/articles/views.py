@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plugins.addresses import SiteAddress
     from plugins.articles.documents import ServedFile
     from plugins.articles.model import Change, Entry
-    from plugins.courses.views import CourseNotice
+    from plugins.courses.views import CourseNotice, SessionView
 
 SECTION_TITLES = {
     Section.NEWS: "Latest news",
@@ -138,9 +138,14 @@ def _more_courses(entry: Entry, around: Surroundings) -> tuple[Link, ...]:
     held = {each.address: each for t in entry.themes for each in around.theme_courses.get(t.id, ())}
     coming = sorted((c for a, c in held.items() if a not in named), key=lambda c: c.dates[0].start)
     return tuple(
-        Link(each.title, each.address, f"Next date: {each.dates[0].when}")
+        Link(each.title, each.address, _next_date(each.dates[0]))
         for each in coming[:MORE_COURSES]
     )
+
+
+def _next_date(session: SessionView) -> str:
+    mark = f" ({session.mark.lower()})" if session.mark else ""
+    return f"Next date: {session.when}{mark}"
 
 
 def _reviews(entry: Entry, around: Surroundings) -> tuple[Link, ...]:
