@@ -20,6 +20,7 @@ PLUGINS = [
     "plugins.courses.plugin",
     "plugins.articles.plugin",
     "plugins.reviews.plugin",
+    "plugins.glossary.plugin",
 ]
 
 # Timetables from spreadsheets write the day first: 07/10/2027 is 7 October.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plugins.articles.views import Surroundings
     from plugins.board.model import Category
     from plugins.outputs.writer import SiteWriter
+    from plugins.postprocess.terms import TermLinks
 
 SETTING = "ARTICLES_LOADED"
 
@@ -31,6 +32,7 @@ class ArticleSettings:
     categories: tuple[Category, ...]
     around: Surroundings
     address_of: Callable[[str, str, str], str | None]
+    terms: TermLinks
 
 
 class ArticleListsGenerator(SiteGenerator):

@@ -14,6 +14,7 @@ from plugins.articles.model import ARTICLES, Section
 from plugins.articles.views import entry_view
 from plugins.postprocess.links import resolve_links
 from plugins.postprocess.markdown_body import body_html
+from plugins.postprocess.terms import link_terms
 
 if TYPE_CHECKING:
     from plugins.articles.model import Entry
@@ -45,7 +46,7 @@ class EntryReader(BaseReader):
             lambda kind, value: loaded.address_of(source, kind, value),
             loaded.around.site.root,
         )
-        return html, _metadata(entry, loaded)
+        return link_terms(html, loaded.terms), _metadata(entry, loaded)
 
 
 def _metadata(entry: Entry, loaded: ArticleSettings) -> dict[str, Any]:

@@ -13,12 +13,14 @@ from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import page_head
 from plugins.postprocess.links import resolve_links
 from plugins.postprocess.markdown_body import body_html
+from plugins.postprocess.terms import link_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from plugins.courses.schedule import PublicCourse, Schedule, Standing
     from plugins.outputs.writer import SiteWriter
+    from plugins.postprocess.terms import TermLinks
 
 SETTING = "COURSES_LOADED"
 TITLE = "Training"
@@ -28,10 +30,11 @@ CALENDAR = "training/calendar.ics"
 
 @dataclass(frozen=True, slots=True)
 class CourseSettings:
-    """The schedule as it stands, and where links in descriptions lead."""
+    """The schedule as it stands, and where links and terms in descriptions lead."""
 
     schedule: Schedule
     address_of: Callable[[str, str], str | None]
+    terms: TermLinks
 
 
 class CourseGenerator(SiteGenerator):
@@ -42,6 +45,7 @@ class CourseGenerator(SiteGenerator):
         loaded: CourseSettings = self.settings[SETTING]
         self.schedule = loaded.schedule
         self.address_of = loaded.address_of
+        self.terms = loaded.terms
         self.site = self.frame.address
 
     def generate_output(self, writer: SiteWriter) -> None:
@@ -108,4 +112,4 @@ class CourseGenerator(SiteGenerator):
 
     def _description(self, text: str) -> str:
         html = body_html(text, heading_ids=False) if text else ""
-        return resolve_links(html, self.address_of, self.site.root)
+        return link_terms(resolve_links(html, self.address_of, self.site.root), self.terms)

@@ -55,9 +55,10 @@ def theme_links(library: Library) -> tuple[Link, ...]:
 
 
 def letters(library: Library) -> tuple[Letter, ...]:
-    """Take the library; give the A to Z of all public entries and courses by their titles."""
+    """Take the library; give the A to Z of public entries, courses and the glossary by title."""
     titles = [(entry.title, entry.address) for entry in library.public]
     titles += [(each.course.title, each.course.address) for each in library.schedule.courses]
+    titles += library.glossary.pages
     titles.sort(key=lambda pair: (_letter(pair[0]), pair[0].casefold(), pair[1]))
     return tuple(
         Letter(letter, tuple(Link(title, library.address.local(path)) for title, path in pairs))
@@ -81,6 +82,8 @@ def sitemap_pages(library: Library) -> Iterator[tuple[str, date | None]]:
     """Take the library; give the path of every page, with the day of its last known change."""
     on = library.moment.date()
     for path in OWN_PAGES:
+        yield path, None
+    for _, path in library.glossary.pages:
         yield path, None
     for category in library.categories:
         yield category.address, None

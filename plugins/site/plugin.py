@@ -14,8 +14,10 @@ from plugins.articles.model import Section
 from plugins.articles.views import Surroundings
 from plugins.courses import generator as courses
 from plugins.courses.views import course_notice
+from plugins.glossary import generator as glossary
 from plugins.outputs import generator as outputs
 from plugins.outputs.writer import as_writer
+from plugins.postprocess.terms import term_links
 from plugins.site import generator as gathering
 from plugins.site.files import output_path, served_files
 from plugins.site.links import address_finder
@@ -74,9 +76,10 @@ def _share(settings: dict[str, Any], library: Library) -> None:
         each.course.id: course_notice(each, library.address) for each in library.schedule.courses
     }
     guidance = {e.slug: e for e in library.public if e.section is Section.GUIDANCE}
+    terms = term_links(library.glossary.addresses(library.address))
     settings[outputs.SETTING] = outputs.Frame(library.board, library.address, library.moment)
     settings[courses.SETTING] = courses.CourseSettings(
-        library.schedule, partial(find, "courses/description")
+        library.schedule, partial(find, "courses/description"), terms
     )
     settings[articles.SETTING] = articles.ArticleSettings(
         sources={entry.source: public.get(entry.source) for entry in library.entries},
@@ -84,7 +87,9 @@ def _share(settings: dict[str, Any], library: Library) -> None:
         categories=library.categories,
         around=Surroundings(library.address, notices, guidance, library.moment),
         address_of=find,
+        terms=terms,
     )
+    settings[glossary.SETTING] = library.glossary
     settings[SERVED] = served
     settings[gathering.SETTING] = library
 
