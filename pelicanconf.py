@@ -21,6 +21,7 @@ PLUGINS = [
     "plugins.articles.plugin",
     "plugins.reviews.plugin",
     "plugins.briefings.plugin",
+    "plugins.glossary.plugin",
 ]
 
 # Timetables from spreadsheets write the day first: 07/10/2027 is 7 October.

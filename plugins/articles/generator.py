@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plugins.articles.views import Surroundings
     from plugins.board.model import Category
     from plugins.outputs.writer import SiteWriter
+    from plugins.postprocess.terms import TermLinks
 
 SETTING = "ARTICLES_LOADED"
 
@@ -32,6 +33,7 @@ class ArticleSettings:
     categories: tuple[Category, ...]
     around: Surroundings
     bodies: Bodies
+    terms: TermLinks
 
 
 class ArticleListsGenerator(SiteGenerator):

@@ -12,6 +12,7 @@ from pelican.readers import BaseReader
 from plugins.articles.generator import SETTING, ArticleSettings
 from plugins.articles.model import ARTICLES, Section
 from plugins.articles.views import entry_view
+from plugins.postprocess.terms import link_terms
 
 if TYPE_CHECKING:
     from plugins.articles.model import Entry
@@ -37,7 +38,8 @@ class EntryReader(BaseReader):
         entry = loaded.sources[source]
         if entry is None:
             return "", {"status": "skip", "title": "", "date": _NO_DATE}
-        return loaded.bodies.html(entry), _metadata(entry, loaded)
+        html = link_terms(loaded.bodies.html(entry), loaded.terms)
+        return html, _metadata(entry, loaded)
 
 
 def _metadata(entry: Entry, loaded: ArticleSettings) -> dict[str, Any]:

@@ -138,8 +138,7 @@ def _more_courses(entry: Entry, around: Surroundings) -> tuple[Link, ...]:
     held = {each.address: each for t in entry.themes for each in around.theme_courses.get(t.id, ())}
     coming = sorted((c for a, c in held.items() if a not in named), key=lambda c: c.dates[0].start)
     return tuple(
-        Link(each.title, each.address, _next_date(each.dates[0]))
-        for each in coming[:MORE_COURSES]
+        Link(each.title, each.address, _next_date(each.dates[0])) for each in coming[:MORE_COURSES]
     )
 
 

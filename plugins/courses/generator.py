@@ -13,6 +13,7 @@ from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import page_head
 from plugins.postprocess.links import resolve_links
 from plugins.postprocess.markdown_body import body_html
+from plugins.postprocess.terms import link_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from plugins.courses.schedule import PublicCourse, Schedule, Standing
     from plugins.outputs.writer import SiteWriter
     from plugins.page_head import Link
+    from plugins.postprocess.terms import TermLinks
 
 SETTING = "COURSES_LOADED"
 TITLE = "Training"
@@ -29,10 +31,11 @@ CALENDAR = "training/calendar.ics"
 
 @dataclass(frozen=True, slots=True)
 class CourseSettings:
-    """The schedule as it stands, where links in descriptions lead, and what courses answer."""
+    """The schedule as it stands, where links and terms lead, and which reviews courses answer."""
 
     schedule: Schedule
     address_of: Callable[[str, str], str | None]
+    terms: TermLinks
     reviews: Mapping[str, tuple[Link, ...]]
 
 
@@ -45,6 +48,7 @@ class CourseGenerator(SiteGenerator):
         self.schedule = loaded.schedule
         self.address_of = loaded.address_of
         self.reviews = loaded.reviews
+        self.terms = loaded.terms
         self.site = self.frame.address
 
     def generate_output(self, writer: SiteWriter) -> None:
@@ -111,4 +115,4 @@ class CourseGenerator(SiteGenerator):
 
     def _description(self, text: str) -> str:
         html = body_html(text, heading_ids=False) if text else ""
-        return resolve_links(html, self.address_of, self.site.root)
+        return link_terms(resolve_links(html, self.address_of, self.site.root), self.terms)

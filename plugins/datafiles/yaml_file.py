@@ -56,7 +56,9 @@ def read_yaml(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     depth and number beyond what any editor writes (alias bombs, nesting of thousands).
     """
     try:
-        events = (event for event in YAML(pure=True).parse(text) if isinstance(event, _KEPT))
+        # Not the library's default, which leaves a bell (U+0007) wherever it unfolds a text.
+        parser = YAML(typ="safe", pure=True)
+        events = (event for event in parser.parse(text) if isinstance(event, _KEPT))
         first = next(events, None)
         if first is None:
             return None, []

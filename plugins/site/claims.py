@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plugins.articles.model import Entry
     from plugins.board.model import Category, Theme
     from plugins.courses.model import Course
+    from plugins.glossary.model import Glossary
 
 OWN_PAGES = (
     "", "worried-about-a-child/", "news/", "case-reviews/", "themes/", "guidance/", "training/",
@@ -68,10 +69,12 @@ def claim_problems(claims: Iterable[Claim]) -> list[Problem]:
     return problems
 
 
-def own_claims(categories: Iterable[Category], themes: Iterable[Theme]) -> Iterator[Claim]:
-    """Take the categories and themes; give the claims of the pages that the site makes itself."""
+def own_claims(
+    categories: Iterable[Category], themes: Iterable[Theme], glossary: Glossary
+) -> Iterator[Claim]:
+    """Take what has pages of its own beside texts; give the claims of all that the site makes."""
     categories = tuple(categories)
-    pages = [*OWN_PAGES]
+    pages = [*OWN_PAGES, *(address for _, address in glossary.pages)]
     files = [*OWN_FILES]
     for category in categories:
         pages.append(category.address)

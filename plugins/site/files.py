@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
 
 FOLDERS = ("documents", "images", "extra")
-OTHERS = ("news", "case-reviews", "guidance", "pages", "courses", "board.yaml", "themes.yaml")
+OTHERS = (
+    "news", "case-reviews", "guidance", "pages", "courses", "board.yaml", "themes.yaml",
+    "glossary.yaml",
+)  # fmt: skip
 # Files in `extra` stand at the root of the site, such as a favicon or a proof of ownership.
 EXTRA = "extra/"
 SERVED = frozenset(

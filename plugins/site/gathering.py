@@ -83,7 +83,7 @@ def theme_links(library: Library) -> tuple[Link, ...]:
 
 
 def letters(library: Library) -> tuple[Letter, ...]:
-    """Take the library; give the A to Z of public entries and courses by their titles.
+    """Take the library; give the A to Z of public entries, courses and the glossary by title.
 
     Where they are too many for a page, reviews and news are left out: they have lists of their own.
     """
@@ -92,6 +92,7 @@ def letters(library: Library) -> tuple[Letter, ...]:
         entries = [e for e in entries if e.section not in ARTICLES]
     titles = [(entry.title, entry.address) for entry in entries]
     titles += [(each.course.title, each.course.address) for each in library.schedule.courses]
+    titles += library.glossary.pages
     titles.sort(key=lambda pair: (_letter(pair[0]), pair[0].casefold(), pair[1]))
     return tuple(
         Letter(letter, tuple(Link(title, library.address.local(path)) for title, path in pairs))
@@ -134,6 +135,8 @@ def sitemap_pages(library: Library) -> Iterator[tuple[str, date | None]]:
     """
     on = library.moment.date()
     for path in OWN_PAGES:
+        yield path, None
+    for _, path in library.glossary.pages:
         yield path, None
     for category in library.categories:
         yield category.address, None

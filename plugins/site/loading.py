@@ -19,6 +19,7 @@ from plugins.courses.records import read_records
 from plugins.courses.schedule import schedule
 from plugins.courses.validation import validate
 from plugins.datafiles.yaml_file import load_yaml
+from plugins.glossary.reading import read_glossary
 from plugins.problems import ContentError, Problem
 from plugins.site.claims import claim_problems, content_claims, own_claims
 from plugins.site.files import document_sizes, place_problems, read_files
@@ -33,9 +34,11 @@ if TYPE_CHECKING:
     from plugins.courses.model import Course
     from plugins.courses.records import Records
     from plugins.datafiles.nodes import Node
+    from plugins.glossary.model import Glossary
 
 BOARD_FILE = "board.yaml"
 THEMES_FILE = "themes.yaml"
+GLOSSARY_FILE = "glossary.yaml"
 
 
 def load(
@@ -47,8 +50,10 @@ def load(
     and OSError from the disk.
     """
     board, themes, problems = _board_and_themes(content)
+    glossary, faults = _glossary(content)
+    problems += faults
     records = read_records(content, day_first=day_first)
-    courses, entries, files, faults = _texts(content, board, themes, records)
+    courses, entries, files, faults = _texts(content, board, themes, glossary, records)
     problems += faults
     problems += review_advice(entries)
     advice = tuple(sorted(problem for problem in problems if problem.advice))
@@ -61,6 +66,7 @@ def load(
         address=SiteAddress((site_url or board.website).rstrip("/")),
         board=board,
         themes=themes,
+        glossary=glossary,
         courses=courses,
         schedule=schedule(courses, moment),
         entries=entries,
@@ -68,7 +74,7 @@ def load(
         categories=_categories(board, public),
         files=files,
         sizes=document_sizes(content, entries),
-        data_files=(*_there(content, BOARD_FILE, THEMES_FILE), *records.files),
+        data_files=(*_there(content, BOARD_FILE, THEMES_FILE, GLOSSARY_FILE), *records.files),
         advice=advice,
     )
 
@@ -87,8 +93,14 @@ def _board_and_themes(content: Path) -> tuple[Board, Themes, list[Problem]]:
     return board, themes, [*problems, *faults]
 
 
+def _glossary(content: Path) -> tuple[Glossary, list[Problem]]:
+    node, problems = _data_file(content, GLOSSARY_FILE)
+    glossary, faults = read_glossary(node, f"{content.name}/{GLOSSARY_FILE}")
+    return glossary, [*problems, *faults]
+
+
 def _texts(
-    content: Path, board: Board, themes: Themes, records: Records
+    content: Path, board: Board, themes: Themes, glossary: Glossary, records: Records
 ) -> tuple[tuple[Course, ...], tuple[Entry, ...], tuple[str, ...], list[Problem]]:
     """Give the courses, the entries, the files to serve, and what is wrong with any of them."""
     courses, problems = validate(records, themes, board.zone)
@@ -96,7 +108,7 @@ def _texts(
     entries, targets, faults = _entries(content, known, courses)
     problems += faults
     problems += _description_problems(records, targets)
-    own = own_claims(_categories(board, entries), _themes(themes, courses, entries))
+    own = own_claims(_categories(board, entries), _themes(themes, courses, entries), glossary)
     asked = content_claims(content.name, courses, entries, targets.files)
     problems += claim_problems((*own, *asked))
     return courses, entries, targets.files, problems

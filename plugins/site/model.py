@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from plugins.board.model import Board, Category, Contact, EmergencyNumber, Theme, Themes
     from plugins.courses.model import Course
     from plugins.courses.schedule import Schedule
+    from plugins.glossary.model import Glossary
     from plugins.page_head import Link
     from plugins.problems import Problem
 
@@ -51,6 +52,7 @@ class Library:
     address: SiteAddress
     board: Board
     themes: Themes
+    glossary: Glossary
     courses: tuple[Course, ...]
     schedule: Schedule
     entries: tuple[Entry, ...]

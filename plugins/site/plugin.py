@@ -15,8 +15,10 @@ from plugins.articles.model import Section
 from plugins.articles.views import Surroundings
 from plugins.courses import generator as courses
 from plugins.courses.views import course_notice
+from plugins.glossary import generator as glossary
 from plugins.outputs import generator as outputs
 from plugins.outputs.writer import as_writer
+from plugins.postprocess.terms import term_links
 from plugins.site import generator as gathering
 from plugins.site.files import output_path, served_documents, served_files
 from plugins.site.links import address_finder
@@ -76,9 +78,13 @@ def _share(settings: dict[str, Any], library: Library) -> None:
         each.course.id: course_notice(each, library.address) for each in library.schedule.courses
     }
     guidance = {e.slug: e for e in library.public if e.section is Section.GUIDANCE}
+    terms = term_links(library.glossary.addresses(library.address))
     settings[outputs.SETTING] = outputs.Frame(library.board, library.address, library.moment)
     settings[courses.SETTING] = courses.CourseSettings(
-        library.schedule, partial(find, "courses/description"), reviews_of_courses(library)
+        schedule=library.schedule,
+        address_of=partial(find, "courses/description"),
+        terms=terms,
+        reviews=reviews_of_courses(library),
     )
     settings[articles.SETTING] = articles.ArticleSettings(
         sources={entry.source: public.get(entry.source) for entry in library.entries},
@@ -94,7 +100,9 @@ def _share(settings: dict[str, Any], library: Library) -> None:
             reviews_of_guidance=reviews_of_guidance(library),
         ),
         bodies=Bodies(library.address, find),
+        terms=terms,
     )
+    settings[glossary.SETTING] = library.glossary
     settings[SERVED] = served
     settings[gathering.SETTING] = library
 

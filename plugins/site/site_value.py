@@ -30,6 +30,7 @@ def site_value(library: Library, stylesheet: str) -> Site:
     """
     board, address = library.board, library.address
     pages = {e.slug: e for e in library.public if e.section is Section.PAGES}
+    fixed = ((pages[slug].title, pages[slug].address) for slug in FIXED_PAGES if slug in pages)
     contact = pages.get("contact")
     return Site(
         name=board.name,
@@ -41,9 +42,7 @@ def site_value(library: Library, stylesheet: str) -> Site:
         is_sample=board.sample,
         navigation=tuple(_navigation(library)),
         footer=tuple(
-            Link(pages[slug].title, address.local(pages[slug].address))
-            for slug in FIXED_PAGES
-            if slug in pages
+            Link(title, address.local(path)) for title, path in (*library.glossary.pages, *fixed)
         ),
         feed=Link(NEWS_FEED[0], address.local(NEWS_FEED[1])),
         worried=address.local(WORRIED),

@@ -25,6 +25,7 @@ PAGE_TYPES = (
     "case-reviews/child-a-action-plan/",
     "contact/",
     "feeds/",
+    "glossary/",
     "guidance/",
     "guidance/information-sharing/",
     "news/",

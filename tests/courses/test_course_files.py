@@ -138,6 +138,12 @@ def test_text_is_text(site: SiteFactory, written: str) -> None:
     assert (course.title, course.audience) == (written, (written, "b"))
 
 
+def test_a_folded_text_is_its_lines_joined(site: SiteFactory) -> None:
+    """A text written below `>` over several lines has a space for each line end, nothing else."""
+    course = only(site.build(files(more="description: >\n  What it\n  covers.\n\n  - one\n")))
+    assert course.description == "What it covers.\n- one"
+
+
 @pytest.mark.parametrize(
     "written",
     [

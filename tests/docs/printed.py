@@ -89,7 +89,7 @@ def _of_cases() -> Iterator[str]:
         for case in cases(place):
             name = "venues.yaml" if place == "venues" else case.name
             yield from case.lines(f"content/courses/{name}")
-    for place in ("board", "themes"):
+    for place in ("board", "themes", "glossary"):
         for case in cases(place):
             yield from case.lines(f"content/{place}.yaml")
 

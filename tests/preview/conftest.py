@@ -25,6 +25,7 @@ PARTS = ("plugins", "tools", "theme", "pelicanconf.py", "publishconf.py")
 FILES = {
     "board.yaml": "name: A board\narea: An area\n",
     "themes.yaml": "- id: recording\n  name: Recording\n",
+    "glossary.yaml": "- term: NAI\n  meaning: An injury that someone has caused.\n",
     "news/good-practice/a.md": ARTICLE,
     "pages/about.md": "Title: About us\nSlug: about\nSummary: Who we are.\n\nText.\n",
     "courses/a-short-course.yaml": COURSE,

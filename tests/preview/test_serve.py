@@ -48,6 +48,7 @@ FAULTS = {
     "courses/dates.csv": (("hall", "hull"), 2),
     "courses/venues.yaml": (("address", "adress"), 1),
     "themes.yaml": (("name: Recording", "title: Recording"), 2),
+    "glossary.yaml": (("meaning", "meanign"), 2),
     "board.yaml": (("area", "aera"), 2),
 }
 

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 CONTENT = ROOT / "content"
 DATA_FILES = sorted([*CONTENT.glob("*.yaml"), *CONTENT.glob("courses/*.yaml")])
-NAMES = {"board.yaml": "board", "themes.yaml": "themes", "venues.yaml": "venues"}
+NAMES = {
+    "board.yaml": "board",
+    "themes.yaml": "themes",
+    "glossary.yaml": "glossary",
+    "venues.yaml": "venues",
+}
 
 
 def _validator(name: str) -> Draft202012Validator:

@@ -1,4 +1,4 @@
-"""The schemas of the four kinds of data file, and the command that writes them."""
+"""The schemas of the five kinds of data file, and the command that writes them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from plugins.board import reading as board
 from plugins.board import themes_reading as themes
 from plugins.courses import fields as courses
 from plugins.courses.model import Status
+from plugins.datafiles import values
+from plugins.glossary import reading as glossary
 from tools.building.request import ROOT
-from tools.schemas.shapes import Shape, group, keyed, listed
+from tools.schemas.shapes import SHAPES, Shape, group, keyed, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,11 @@ def schemas() -> Iterator[tuple[str, Shape]]:
     yield "course", _named("A course", group(courses.COURSE_FIELDS, course))
     yield "venues", _named("Venues by their id", keyed(group(courses.VENUE_FIELDS)))
     yield "themes", _named("The themes", listed(group(themes.THEME_FIELDS)))
+    forms: dict[Field[Any], Shape] = {
+        glossary.TERM: SHAPES[values.line_text],
+        glossary.ALSO: SHAPES[values.texts],
+    }
+    yield "glossary", _named("The glossary", listed(group(glossary.TERM_FIELDS, forms)))
     yield "board", _named("The board", group(board.BOARD_FIELDS, _board()))
 
 

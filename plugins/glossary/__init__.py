@@ -1,0 +1,1 @@
+"""The glossary: glossary.yaml to terms with their meanings, and the page that lists them."""
