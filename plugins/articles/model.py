@@ -63,6 +63,8 @@ class Entry:
     body_line: int = 1
     slug_line: int = 1
     guidance_line: int = 1
+    public_until_line: int = 1
+    look_again_line: int = 1
     redirect_lines: tuple[int, ...] = ()
 
     @property

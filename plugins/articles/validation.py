@@ -87,6 +87,8 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
         body_line=document.body_line,
         slug_line=reading.line_of(f.SLUG),
         guidance_line=reading.line_of(f.GUIDANCE),
+        public_until_line=reading.line_of(f.REVIEW_UNTIL, f.DATE),
+        look_again_line=reading.line_of(f.LOOK_AGAIN),
         redirect_lines=tuple(line for _, line in reading.every(f.REDIRECT)),
     )
     problems += reading.problems

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -134,7 +134,10 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """All that the data say of one course; its id is its file's name, for ever."""
+    """All that the data say of one course; its id is its file's name, for ever.
+
+    `path` and `description_line` say where it was read, for messages: they are no part of it.
+    """
 
     id: str
     title: str
@@ -149,6 +152,8 @@ class Course:
     book: str = ""
     public: bool = True
     description: str = ""
+    path: str = field(default="", compare=False)
+    description_line: int = field(default=1, compare=False)
 
     @property
     def address(self) -> str:

@@ -106,7 +106,17 @@ def _course(
         book=reading.get(f.BOOK) or "",
         public=reading.get(f.PUBLIC) is not False,
         description=reading.get(f.DESCRIPTION) or "",
+        path=record.path,
+        description_line=_description_line(record),
     )
+
+
+def _description_line(record: CourseRecord) -> int:
+    """Give the line where its text begins: a block of text begins under its key."""
+    said = record.course.get(f.DESCRIPTION)
+    written = next((each.value for _, each in record.texts if each.value.strip() == said), "")
+    above = written[: len(written) - len(written.lstrip())].count("\n")
+    return record.course.line_of(f.DESCRIPTION) + ("\n" in written) + above
 
 
 def _course_change(

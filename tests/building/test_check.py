@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from tests.building.commands import run, snapshot
 from tests.building.test_build import BROKEN, PROBLEMS
+from tests.site_factory import ARTICLE
 
 if TYPE_CHECKING:
     from tests.building.conftest import Place
 
 TIMETABLE = "course,date\na-course,07/10/2027\n"
+GUIDANCE = "Title: G\nSlug: g\nSummary: One sentence.\nLook-again: 2027-01-01\n\nText.\n"
 ADVICE = "advice: content/courses/autumn.csv:2: "
 
 
@@ -72,3 +74,21 @@ def test_check_looks_for_names_in_every_text(fresh: Place) -> None:
         ),
         f"content/news/x/a.md:6: {name} pseudonym.",
     ]
+
+
+def test_check_advises_on_texts_and_days_where_a_build_does_not(fresh: Place) -> None:
+    """Advice on running text and on what falls due is sorted in with the rest; a build is mute."""
+    (fresh.content / "courses" / "autumn.csv").write_text(TIMETABLE)
+    fresh.article.write_text(f"{ARTICLE}\nCome on 16 October.\n", "utf-8")
+    guidance = fresh.content / "guidance" / "g.md"
+    guidance.parent.mkdir()
+    guidance.write_text(GUIDANCE, "utf-8")
+    done = run("check", *fresh.words)
+    assert (done.status, done.complaint) == (0, "")
+    assert [line.split(": ")[:3] for line in done.lines[:-1]] == [
+        ["advice", "content/courses/autumn.csv:2", "date-read"],
+        ["advice", "content/guidance/g.md:4", "look-again"],
+        ["advice", "content/news/x/a.md:8", "date-in-text"],
+    ]
+    lines = run("build", *fresh.words).lines
+    assert "  Advice: 1, shown by “python3 tasks.py check”" in lines

@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plugins.build_day import BuildDayError
+from plugins.checks.falling_due import due_advice
 from plugins.checks.names import name_problems, read_names
+from plugins.checks.running_text import text_advice
 from plugins.datafiles.text_file import decode
 from plugins.problems import ContentError
 from tools.building.pelican_run import run_pelican
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.problems import Problem
+    from plugins.site.model import Library
 
 _TEXTS = {".md", ".yaml", ".csv"}
 DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
@@ -73,12 +76,18 @@ def _check(request: Request) -> None:
     except ContentError as error:
         raise ContentError([*error.problems, *problems]) from error
     if problems:
-        raise ContentError([*library.advice, *problems])
-    for advice in library.advice:
+        raise ContentError([*_advice(library), *problems])
+    for advice in _advice(library):
         print(advice)
     texts = counted(len(library.entries), "text", "texts")
     courses = counted(len(library.courses), "course", "courses")
     print(f"No problems in {texts} and {courses}.")
+
+
+def _advice(library: Library) -> list[Problem]:
+    """Give what reading advised, and what the checks say that only this command makes."""
+    on_text = text_advice(library.entries, library.courses)
+    return sorted({*library.advice, *on_text, *due_advice(library.entries, library.moment)})
 
 
 def _name_problems(request: Request) -> Iterable[Problem]:

@@ -1,0 +1,61 @@
+"""What falls due: the end of a review's year in public, and guidance to be looked at again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from plugins.articles.model import ARTICLES
+from plugins.dates.wording import date_words
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
+
+    from plugins.articles.model import Entry
+
+UNTIL = "review-public-until"
+LOOK_AGAIN = "look-again"
+# How long before the day an editor is told.
+AHEAD = timedelta(days=60)
+_IN_FULL = {"published", "improvements-only"}
+
+
+def due_advice(entries: Iterable[Entry], moment: datetime) -> Iterator[Problem]:
+    """Take all entries and the moment of the build; give advice on what falls due within 60 days.
+
+    Drafts and what is not public yet are left out. A review is spoken of until its day, for the
+    site goes on showing it; guidance and pages, until somebody has looked.
+    """
+    today = moment.date()
+    for entry in entries:
+        if entry.is_public(moment):
+            yield from _public_until(entry, today)
+            yield from _look_again(entry, today)
+
+
+def _public_until(entry: Entry, today: date) -> Iterator[Problem]:
+    review = entry.review
+    if not (review and review.public_until and review.status in _IN_FULL):
+        return
+    if today <= review.public_until <= today + AHEAD:
+        message = (
+            f"This review is sure to be public until {date_words(review.public_until)}. "
+            "Leave it, and it stays public; or set “Review-status” to on-request or withdrawn, "
+            "with a reason."
+        )
+        yield Problem(entry.path, entry.public_until_line, UNTIL, message, advice=True)
+
+
+def _look_again(entry: Entry, today: date) -> Iterator[Problem]:
+    day = entry.look_again
+    if day is None or entry.section in ARTICLES or day > today + AHEAD:
+        return
+    when = "has come" if day <= today else f"comes within {AHEAD.days} days"
+    message = (
+        f"The day to look at this again {when}: {date_words(day)}. "
+        "Check the text. Then write the day of your check in “Last-reviewed”, and a later one in "
+        "“Look-again”."
+    )
+    yield Problem(entry.path, entry.look_again_line, LOOK_AGAIN, message, advice=True)
