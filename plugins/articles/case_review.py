@@ -57,7 +57,6 @@ class CaseReview:
     other_areas: tuple[str, ...] = ()
     line: int = 1
     type_line: int = 1
-    until_line: int = 1
 
     @property
     def identity(self) -> tuple[str, str, str]:

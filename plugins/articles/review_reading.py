@@ -48,7 +48,6 @@ def read_review(
         other_areas=reading.get(f.REVIEW_AREAS) or (),
         line=reading.line_of(f.REVIEW_SUBJECT),
         type_line=reading.line_of(f.REVIEW_TYPE),
-        until_line=reading.line_of(f.REVIEW_UNTIL, f.DATE),
     )
 
 

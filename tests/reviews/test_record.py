@@ -64,7 +64,6 @@ def test_every_key_is_read(site: SiteFactory) -> None:
         other_areas=("Elsewhere",),
         line=6,
         type_line=5,
-        until_line=2,
     )
     assert str(review.public_until) == "2027-01-05"
 

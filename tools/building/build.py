@@ -10,9 +10,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plugins.build_day import BuildDayError
-from plugins.checks.falling_due import due_advice
 from plugins.checks.names import name_problems, read_names
-from plugins.checks.running_text import text_advice
+from plugins.checks.source_advice import source_advice
 from plugins.datafiles.text_file import decode
 from plugins.problems import ContentError
 from tools.building.pelican_run import run_pelican
@@ -86,8 +85,8 @@ def _check(request: Request) -> None:
 
 def _advice(library: Library) -> list[Problem]:
     """Give what reading advised, and what the checks say that only this command makes."""
-    on_text = text_advice(library.entries, library.courses)
-    return sorted({*library.advice, *on_text, *due_advice(library.entries, library.moment)})
+    found = source_advice(library.entries, library.courses, library.moment)
+    return sorted({*library.advice, *found})
 
 
 def _name_problems(request: Request) -> Iterable[Problem]:

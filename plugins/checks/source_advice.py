@@ -1,0 +1,26 @@
+"""All advice that only `check` gives: on running text, on what falls due, on briefings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.checks.briefing_length import briefing_advice
+from plugins.checks.falling_due import due_advice
+from plugins.checks.running_text import text_advice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from plugins.articles.model import Entry
+    from plugins.courses.model import Course
+    from plugins.problems import Problem
+
+
+def source_advice(
+    entries: Sequence[Entry], courses: Sequence[Course], moment: datetime
+) -> Iterator[Problem]:
+    """Take all entries and courses, and the moment of the build; give every piece of advice."""
+    yield from text_advice(entries, courses)
+    yield from due_advice(entries, moment)
+    yield from briefing_advice(entries)
