@@ -20,6 +20,7 @@ PLUGINS = [
     "plugins.courses.plugin",
     "plugins.articles.plugin",
     "plugins.reviews.plugin",
+    "plugins.recommendations.plugin",
 ]
 
 # Timetables from spreadsheets write the day first: 07/10/2027 is 7 October.
@@ -51,7 +52,12 @@ ARCHIVES_SAVE_AS = ""
 FEED_ATOM = FEED_RSS = FEED_ALL_ATOM = FEED_ALL_RSS = None
 CATEGORY_FEED_ATOM = CATEGORY_FEED_RSS = TRANSLATION_FEED_ATOM = TRANSLATION_FEED_RSS = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TAG_FEED_ATOM = TAG_FEED_RSS = None
-PAGINATED_TEMPLATES = {"news": 20, "category": 20, "register": 20}
+PAGINATED_TEMPLATES = {
+    "news": 20,
+    "category": 20,
+    "register": 20,
+    "recommendations_to_agency": 20,
+}
 PAGINATION_PATTERNS = (
     (1, "{url}", "{save_as}"),
     (2, "{url}page/{number}/", "{base_name}/page/{number}/index.html"),

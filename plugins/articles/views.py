@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from plugins.addresses import SiteAddress
     from plugins.articles.model import CaseReview, Change, Entry
+    from plugins.articles.reported import ReportView
     from plugins.courses.views import CourseNotice
 
 SECTION_TITLES = {
@@ -62,6 +63,7 @@ class EntryView:
     courses: tuple[CourseNotice, ...]
     asks_for_courses: bool
     review: ReviewView | None
+    recommendations: ReportView | None
     last_reviewed: str
     changes: tuple[tuple[str, str], ...]
 
@@ -86,6 +88,7 @@ class Surroundings:
     site: SiteAddress
     courses: Mapping[str, CourseNotice]
     guidance: Mapping[str, Entry]
+    recommendations: Mapping[str, ReportView]
     moment: datetime
 
 
@@ -111,6 +114,7 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
         courses=tuple(each for each in courses if each),
         asks_for_courses=bool(entry.courses),
         review=review_view(entry.review) if entry.review else None,
+        recommendations=around.recommendations.get(entry.source),
         last_reviewed=date_words(entry.last_reviewed) if entry.last_reviewed else "",
         changes=tuple((date_words(each.day), each.words) for each in _changes(entry, on)),
     )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from plugins.addresses import file_for
 from plugins.problems import Problem
+from plugins.recommendations.exports import CSV, JSON, SCHEMA
+from plugins.recommendations.views import ROLL_UP
 from plugins.site.files import output_path
 
 if TYPE_CHECKING:
@@ -19,11 +21,12 @@ if TYPE_CHECKING:
 
 OWN_PAGES = (
     "", "worried-about-a-child/", "news/", "case-reviews/", "themes/", "guidance/", "training/",
-    "feeds/", "search/",
+    "feeds/", "search/", ROLL_UP,
 )  # fmt: skip
 OWN_FILES = (
     ".built-site", "404.html", "sitemap.xml", "robots.txt", "_headers", ".well-known/security.txt",
     "feeds/news.xml", "feeds/case-reviews.xml", "feeds/training.xml", "training/calendar.ics",
+    CSV, JSON, SCHEMA,
 )  # fmt: skip
 
 
@@ -78,8 +81,9 @@ def own_claims(categories: Iterable[Category], themes: Iterable[Theme]) -> Itera
         pages.append(theme.address)
         files.append(theme.feed)
     lists = ("news", "case-reviews", *(category.address.rstrip("/") for category in categories))
-    # As files these stand for all below them: further pages of lists, the stylesheet's folder.
-    folders = (*(f"{each}/page" for each in lists), "assets")
+    # As files these stand for all below them: further pages of lists, lists by agency, the
+    # stylesheet's folder.
+    folders = (*(f"{each}/page" for each in lists), f"{ROLL_UP}by", "assets")
     for file in (*map(file_for, pages), *files, *folders):
         yield Claim(file, "", 1)
 

@@ -9,6 +9,8 @@ from plugins.articles.model import Section
 from plugins.articles.views import NEWS_FEED, REVIEWS_FEED, SECTION_TITLES, entry_summary
 from plugins.courses.views import course_notice
 from plugins.page_head import Link
+from plugins.recommendations.listing import by_agency, listed
+from plugins.recommendations.views import agency_address
 from plugins.site.claims import OWN_PAGES
 from plugins.site.views import Letter, ThemeView
 
@@ -86,6 +88,8 @@ def sitemap_pages(library: Library) -> Iterator[tuple[str, date | None]]:
         yield category.address, None
     for theme in library.public_themes:
         yield theme.address, None
+    for agency, _ in by_agency(listed(library.public_reports)):
+        yield agency_address(agency), None
     for entry in library.public:
         yield entry.address, entry.last_changed(on)
     for public in library.schedule.courses:

@@ -19,6 +19,8 @@ from plugins.courses.schedule import schedule
 from plugins.courses.validation import validate
 from plugins.datafiles.yaml_file import load_yaml
 from plugins.problems import ContentError, Problem
+from plugins.recommendations.listing import public_reports
+from plugins.recommendations.reading import read_reports
 from plugins.site.claims import claim_problems, content_claims, own_claims
 from plugins.site.files import place_problems, read_files
 from plugins.site.model import Library
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from plugins.courses.model import Course
     from plugins.courses.records import Records
     from plugins.datafiles.nodes import Node
+    from plugins.recommendations.model import ActionReport
 
 BOARD_FILE = "board.yaml"
 THEMES_FILE = "themes.yaml"
@@ -47,7 +50,7 @@ def load(
     """
     board, themes, problems = _board_and_themes(content)
     records = read_records(content, day_first=day_first)
-    courses, entries, files, faults = _texts(content, board, themes, records)
+    courses, entries, reports, files, faults = _texts(content, board, themes, records)
     problems += faults
     advice = tuple(sorted(problem for problem in problems if problem.advice))
     if len(advice) < len(problems):
@@ -63,9 +66,15 @@ def load(
         schedule=schedule(courses, moment),
         entries=entries,
         public=public,
+        action_reports=reports,
+        public_reports=public_reports(reports, public, moment),
         categories=_categories(board, public),
         files=files,
-        data_files=(*_there(content, BOARD_FILE, THEMES_FILE), *records.files),
+        data_files=(
+            *_there(content, BOARD_FILE, THEMES_FILE),
+            *records.files,
+            *(each.file for each in reports),
+        ),
         advice=advice,
     )
 
@@ -86,33 +95,43 @@ def _board_and_themes(content: Path) -> tuple[Board, Themes, list[Problem]]:
 
 def _texts(
     content: Path, board: Board, themes: Themes, records: Records
-) -> tuple[tuple[Course, ...], tuple[Entry, ...], tuple[str, ...], list[Problem]]:
-    """Give the courses, the entries, the files to serve, and what is wrong with any of them."""
+) -> tuple[
+    tuple[Course, ...],
+    tuple[Entry, ...],
+    tuple[ActionReport, ...],
+    tuple[str, ...],
+    list[Problem],
+]:
+    """Give courses, entries, reports, the files to serve, and what is wrong with any of them."""
     courses, problems = validate(records, themes, board.zone)
     known = Known(board, themes, records.ids)
-    entries, targets, faults = _entries(content, known, courses)
+    entries, reports, targets, faults = _entries(content, known, courses)
     problems += faults
     problems += _description_problems(records, targets)
     own = own_claims(_categories(board, entries), _themes(themes, courses, entries))
     asked = content_claims(content.name, courses, entries, targets.files)
     problems += claim_problems((*own, *asked))
-    return courses, entries, targets.files, problems
+    return courses, entries, reports, targets.files, problems
 
 
 def _entries(
     content: Path, known: Known, courses: tuple[Course, ...]
-) -> tuple[tuple[Entry, ...], Targets, list[Problem]]:
-    sources, problems = read_sources(content)
+) -> tuple[tuple[Entry, ...], tuple[ActionReport, ...], Targets, list[Problem]]:
+    sources, reported, problems = read_sources(content)
+    unreadable = [problem.path.removeprefix(f"{content.name}/") for problem in problems]
     entries, faulty, faults = read_entries(sources, known)
     problems += faults
     files, faults = read_files(content)
     problems += [*faults, *place_problems(content)]
     by_source = {entry.source: entry for entry in entries}
     unread = frozenset(entry.source for entry in faulty)
+    articles = {**dict.fromkeys((*unreadable, *unread)), **by_source}
+    reports, faults = read_reports(reported, articles, known.board)
+    problems += faults
     sessions = {each.id: frozenset(held.id for held in each.sessions) for each in courses}
     targets = Targets(by_source, known.courses, files, unread, sessions)
     problems += reference_problems((*entries, *faulty), targets)
-    return entries, targets, problems
+    return entries, reports, targets, problems
 
 
 def _description_problems(records: Records, targets: Targets) -> list[Problem]:

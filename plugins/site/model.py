@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plugins.courses.schedule import Schedule
     from plugins.page_head import Link
     from plugins.problems import Problem
+    from plugins.recommendations.model import ActionReport, PublicReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Library:
     """Everything read from the content folder, and what of it is public at the moment.
 
     `entries` are all, as written; `public` those that readers may see, as they may see them, the
-    newest first.
+    newest first. So are `action_reports`, on recommendations, and `public_reports`.
     """
 
     moment: datetime
@@ -54,6 +55,8 @@ class Library:
     schedule: Schedule
     entries: tuple[Entry, ...]
     public: tuple[Entry, ...]
+    action_reports: tuple[ActionReport, ...]
+    public_reports: tuple[PublicReport, ...]
     categories: tuple[Category, ...]
     files: tuple[str, ...]
     data_files: tuple[str, ...]

@@ -16,6 +16,8 @@ from plugins.courses import generator as courses
 from plugins.courses.views import course_notice
 from plugins.outputs import generator as outputs
 from plugins.outputs.writer import as_writer
+from plugins.recommendations import generator as recommendations
+from plugins.recommendations.views import report_view
 from plugins.site import generator as gathering
 from plugins.site.files import output_path, served_files
 from plugins.site.links import address_finder
@@ -67,6 +69,7 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
 
 def _share(settings: dict[str, Any], library: Library) -> None:
     """Give each plugin its own frozen part of the library."""
+    site = library.address
     served = served_files(library)
     find = address_finder(library, served)
     public = {entry.source: entry for entry in library.public}
@@ -74,6 +77,7 @@ def _share(settings: dict[str, Any], library: Library) -> None:
         each.course.id: course_notice(each, library.address) for each in library.schedule.courses
     }
     guidance = {e.slug: e for e in library.public if e.section is Section.GUIDANCE}
+    reports = {e.report.review: report_view(e.report, site) for e in library.public_reports}
     settings[outputs.SETTING] = outputs.Frame(library.board, library.address, library.moment)
     settings[courses.SETTING] = courses.CourseSettings(
         library.schedule, partial(find, "courses/description")
@@ -82,9 +86,10 @@ def _share(settings: dict[str, Any], library: Library) -> None:
         sources={entry.source: public.get(entry.source) for entry in library.entries},
         public=library.public,
         categories=library.categories,
-        around=Surroundings(library.address, notices, guidance, library.moment),
+        around=Surroundings(site, notices, guidance, reports, library.moment),
         address_of=find,
     )
+    settings[recommendations.SETTING] = library.public_reports
     settings[SERVED] = served
     settings[gathering.SETTING] = library
 

@@ -12,6 +12,7 @@ from pelican.settings import read_settings
 
 from plugins.articles.generator import ArticleListsGenerator
 from plugins.courses.generator import CourseGenerator
+from plugins.recommendations.generator import RecommendationsGenerator
 from plugins.reviews.generator import RegisterGenerator
 from plugins.site.generator import GatheringGenerator
 from tests.site_factory import ARTICLE, SiteFactory
@@ -57,6 +58,7 @@ def read_of(name: str) -> tuple[set[str], set[str]]:
         ("not_found.html", {"head"}),
         ("course.html", {"head", "course", "description", "structured_data"}),
         ("theme.html", {"head", "theme"}),
+        ("recommendations.html", {"head", "statuses", "tallies", "latest", "downloads"}),
     ],
 )
 def test_a_page_reads_its_own_object_and_site_alone(template: str, own: set[str]) -> None:
@@ -119,4 +121,5 @@ def test_no_template_comes_from_pelicans_own_themes(generators: list[Generator])
 def test_all_our_plugins_are_at_work(generators: list[Generator]) -> None:
     """Each plugin's generator runs: a plugin that failed to load would leave it out."""
     ours = {ArticleListsGenerator, CourseGenerator, RegisterGenerator, GatheringGenerator}
+    ours |= {RecommendationsGenerator}
     assert ours <= {type(generator) for generator in generators}

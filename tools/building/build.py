@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from plugins.build_day import BuildDayError
 from plugins.checks.names import name_problems, read_names
+from plugins.checks.recommendations_due import due_advice
 from plugins.datafiles.text_file import decode
 from plugins.problems import ContentError
 from tools.building.pelican_run import run_pelican
@@ -72,9 +73,10 @@ def _check(request: Request) -> None:
             library = run_pelican(request, folder, progress)
     except ContentError as error:
         raise ContentError([*error.problems, *problems]) from error
+    due = due_advice(library.action_reports, library.moment.date())
     if problems:
-        raise ContentError([*library.advice, *problems])
-    for advice in library.advice:
+        raise ContentError([*library.advice, *due, *problems])
+    for advice in sorted((*library.advice, *due)):
         print(advice)
     texts = counted(len(library.entries), "text", "texts")
     courses = counted(len(library.courses), "course", "courses")
