@@ -22,6 +22,7 @@ PLUGINS = [
     "plugins.reviews.plugin",
     "plugins.briefings.plugin",
     "plugins.glossary.plugin",
+    "plugins.recommendations.plugin",
 ]
 
 # Timetables from spreadsheets write the day first: 07/10/2027 is 7 October.
@@ -57,7 +58,14 @@ ARCHIVES_SAVE_AS = ""
 FEED_ATOM = FEED_RSS = FEED_ALL_ATOM = FEED_ALL_RSS = None
 CATEGORY_FEED_ATOM = CATEGORY_FEED_RSS = TRANSLATION_FEED_ATOM = TRANSLATION_FEED_RSS = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TAG_FEED_ATOM = TAG_FEED_RSS = None
-PAGINATED_TEMPLATES = {"news": 20, "category": 20, "register": 20, "facet": 20, "matrix": 50}
+PAGINATED_TEMPLATES = {
+    "news": 20,
+    "category": 20,
+    "register": 20,
+    "facet": 20,
+    "matrix": 50,
+    "recommendations_to_agency": 20,
+}
 PAGINATION_PATTERNS = (
     (1, "{url}", "{save_as}"),
     (2, "{url}page/{number}/", "{base_name}/page/{number}/index.html"),

@@ -1,4 +1,4 @@
-"""The Markdown files of the content folder to text; the only disk reader of articles."""
+"""The files of the sections of the content folder to text; the only disk reader of articles."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+# What ends the name of a file of recommendations; before it stands the name of the review's file.
+REPORT_SUFFIX = ".recommendations.yaml"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One Markdown file: its path within the content folder, its path for messages, its text."""
+    """One file: its path within the content folder, its path for messages, its text."""
 
     source: str
     path: str
@@ -24,26 +28,35 @@ class Source:
     text: str
 
 
-def read_sources(content: Path) -> tuple[tuple[Source, ...], list[Problem]]:
-    """Take the content folder; give every Markdown file of its sections, and problems.
+def read_sources(content: Path) -> tuple[tuple[Source, ...], tuple[Source, ...], list[Problem]]:
+    """Take the content folder; give the Markdown files of its sections, reports, and problems.
 
-    Raises OSError from the disk.
+    The reports are the files of recommendations. Raises OSError from the disk.
     """
     sources: list[Source] = []
+    reports: list[Source] = []
     problems: list[Problem] = []
     for section in Section:
         for file in walk(content / section, content, problems):
             source = file.relative_to(content).as_posix()
             path = f"{content.name}/{source}"
-            if file.suffix != ".md":
-                message = (
-                    f"“{file.name}” is not read here: articles are .md files, "
-                    "others go to content/documents."
-                )
-                problems.append(Problem(path, 1, "file-type", message))
+            is_report = file.name.endswith(REPORT_SUFFIX)
+            if file.suffix != ".md" and not is_report:
+                problems.append(Problem(path, 1, "file-type", _refusal(file)))
                 continue
             text, faults = decode(file.read_bytes(), path)
             problems += faults
             if not faults:
-                sources.append(Source(source, path, section, text))
-    return tuple(sources), problems
+                (reports if is_report else sources).append(Source(source, path, section, text))
+    return tuple(sources), tuple(reports), problems
+
+
+def _refusal(file: Path) -> str:
+    if file.suffix in {".yaml", ".yml"}:
+        return (
+            f"“{file.name}” is not read here: recommendations are named as their review is, "
+            f"with “{REPORT_SUFFIX}” in place of “.md”."
+        )
+    return (
+        f"“{file.name}” is not read here: articles are .md files, others go to content/documents."
+    )

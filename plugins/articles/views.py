@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plugins.addresses import SiteAddress
     from plugins.articles.documents import ServedFile
     from plugins.articles.model import Change, Entry
+    from plugins.articles.reported import ReportView
     from plugins.courses.views import CourseNotice, SessionView
 
 SECTION_TITLES = {
@@ -52,6 +53,7 @@ class EntryView:
     documents: tuple[Link, ...]
     briefing: str
     reviews: tuple[Link, ...]
+    recommendations: ReportView | None
     last_reviewed: str
     changes: tuple[tuple[str, str], ...]
 
@@ -76,6 +78,7 @@ class Surroundings:
     site: SiteAddress
     courses: Mapping[str, CourseNotice]
     guidance: Mapping[str, Entry]
+    recommendations: Mapping[str, ReportView]
     moment: datetime
     files: Mapping[str, ServedFile]
     theme_courses: Mapping[str, tuple[CourseNotice, ...]]
@@ -108,6 +111,7 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
         documents=document_links(entry.review, around.files) if entry.review else (),
         briefing=site.local(briefing_address(entry)) if has_briefing(entry) else "",
         reviews=_reviews(entry, around),
+        recommendations=around.recommendations.get(entry.source),
         last_reviewed=date_words(entry.last_reviewed) if entry.last_reviewed else "",
         changes=tuple((date_words(each.day), each.words) for each in _changes(entry, on)),
     )

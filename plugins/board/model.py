@@ -76,11 +76,13 @@ class Board:
         """Take a name or id; give the agency, None where board.yaml lists others only."""
         wanted = as_id(name)
         if not self.agencies:
-            return Agency(wanted, name)
+            return Agency(wanted, name) if wanted else None
         return next((a for a in self.agencies if wanted in {a.id, as_id(a.name)}), None)
 
     def unknown_agency(self, name: str) -> str:
         """Take a name that means no agency; give what to tell the editor."""
+        if not self.agencies:
+            return f"“{name}” has no letter from a to z for an address: list it in board.yaml."
         near = hint(name, [each.name for each in self.agencies])
         return f"board.yaml lists no agency “{name}”.{near}"
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.checks.briefing_length import briefing_advice
 from plugins.checks.falling_due import due_advice
+from plugins.checks.recommendations_due import recommendation_advice
 from plugins.checks.running_text import text_advice
 
 if TYPE_CHECKING:
@@ -15,12 +16,17 @@ if TYPE_CHECKING:
     from plugins.articles.model import Entry
     from plugins.courses.model import Course
     from plugins.problems import Problem
+    from plugins.recommendations.model import ActionReport
 
 
 def source_advice(
-    entries: Sequence[Entry], courses: Sequence[Course], moment: datetime
+    entries: Sequence[Entry],
+    courses: Sequence[Course],
+    reports: Sequence[ActionReport],
+    moment: datetime,
 ) -> Iterator[Problem]:
-    """Take all entries and courses, and the moment of the build; give every piece of advice."""
+    """Take all entries, courses and reports, and the moment of the build; give all advice."""
     yield from text_advice(entries, courses)
     yield from due_advice(entries, moment)
     yield from briefing_advice(entries)
+    yield from recommendation_advice(reports, moment.date())

@@ -8,7 +8,8 @@ from plugins.problems import Problem
 
 MAX_BYTES = 1_000_000
 _NOT_UTF8 = "This line is not UTF-8: save the file again with the encoding “UTF-8”."
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufffe\uffff\ud800-\udfff]")
+# What no feed, calendar or page can hold (XML 1.0, 2.2 Characters).
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
 def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, list[Problem]]:
@@ -34,7 +35,7 @@ def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, l
             return "", [Problem(path, line, "encoding", _NOT_UTF8)]
         text = windows
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         message = (
             f"An invisible control character (code {ord(found[0]):#04x}) stands here: delete it."

@@ -16,7 +16,7 @@ from ruamel.yaml.events import (
 )
 
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
-from plugins.datafiles.text_file import decode
+from plugins.datafiles.text_file import CONTROL, decode
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -123,6 +123,9 @@ class _Builder:
             raise _RefusedError(_line(event), message)
         if getattr(event, "tag", None) not in (None, "!"):
             message = "“!” has a meaning of its own in YAML: put the text in quotes."
+            raise _RefusedError(_line(event), message)
+        if isinstance(event, ScalarEvent) and CONTROL.search(event.value):
+            message = "“\\” makes a character here that nobody can see: write “\\\\”, or delete it."
             raise _RefusedError(_line(event), message)
         if depth > MAX_DEPTH or self._count > MAX_VALUES:
             message = (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from plugins.articles.case_review import HIDDEN
 from plugins.articles.documents import KIND_WORDS
 from plugins.articles.review_view import STATUS_WORDS
 from plugins.exports.csv_text import csv_text
+from plugins.exports.json_text import json_text
 from plugins.reviews.facets import AGE_WORDS, INCIDENT_WORDS
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def review_record(entry: Entry, files: Mapping[str, ServedFile], site: SiteAddre
 def reviews_json(records: Iterable[Record], site: SiteAddress) -> str:
     """Take the records and the site's address; give reviews.json."""
     whole = {"$schema": site.absolute(SCHEMA), "reviews": list(records)}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return json_text(whole)
 
 
 def reviews_csv(records: Iterable[Record]) -> str:
@@ -136,7 +136,7 @@ def reviews_schema(site: SiteAddress) -> str:
         "additionalProperties": False,
         "properties": {"$schema": _TEXT, "reviews": {"type": "array", "items": record}},
     }
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+    return json_text(schema)
 
 
 def _document(kind: str, file: ServedFile, site: SiteAddress) -> Record:

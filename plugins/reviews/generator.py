@@ -11,6 +11,7 @@ from plugins.articles.model import Section
 from plugins.articles.views import REVIEWS_FEED, SECTION_TITLES
 from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import Link, page_head
+from plugins.recommendations.views import ROLL_UP
 from plugins.reviews.exports import (
     CSV,
     JSON,
@@ -78,6 +79,7 @@ class RegisterGenerator(SiteGenerator):
             undated=tuple(self._listings(self.register.undated)),
             browse=browsing(self.register.facets, self.site),
             matrix=self.site.local(MATRIX),
+            recommendations=self.site.local(ROLL_UP),
             data=self._data_links(),
         )
         for facet in self.register.facets:

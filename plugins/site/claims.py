@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from plugins.addresses import file_for
 from plugins.articles.sections import briefing_address, has_briefing
 from plugins.problems import Problem
+from plugins.recommendations.exports import CSV, JSON, SCHEMA
+from plugins.recommendations.views import ROLL_UP
 from plugins.site.files import output_path
 
 if TYPE_CHECKING:
@@ -21,12 +23,13 @@ if TYPE_CHECKING:
 
 OWN_PAGES = (
     "", "worried-about-a-child/", "news/", "case-reviews/", "themes/", "guidance/", "training/",
-    "feeds/", "search/", "case-reviews/matrix/",
+    "feeds/", "search/", "case-reviews/matrix/", ROLL_UP,
 )  # fmt: skip
 OWN_FILES = (
     ".built-site", "404.html", "sitemap.xml", "robots.txt", "_headers", ".well-known/security.txt",
     "feeds/news.xml", "feeds/case-reviews.xml", "feeds/training.xml", "training/calendar.ics",
     "case-reviews/reviews.json", "case-reviews/reviews.csv", "case-reviews/reviews.schema.json",
+    CSV, JSON, SCHEMA,
 )  # fmt: skip
 
 
@@ -84,7 +87,7 @@ def own_claims(
         files.append(theme.feed)
     lists = ("news", "case-reviews", *(category.address.rstrip("/") for category in categories))
     # As files these stand for all below them: further pages of lists, the stylesheet's folder.
-    folders = (*(f"{each}/page" for each in lists), "case-reviews/by", "assets")
+    folders = (*(f"{each}/page" for each in lists), "case-reviews/by", f"{ROLL_UP}by", "assets")
     for file in (*map(file_for, pages), *files, *folders):
         yield Claim(file, "", 1)
 

@@ -10,6 +10,8 @@ from plugins.articles.model import ARTICLES, Section
 from plugins.articles.sections import briefing_address, has_briefing
 from plugins.articles.views import NEWS_FEED, REVIEWS_FEED, SECTION_TITLES, entry_summary
 from plugins.page_head import Link
+from plugins.recommendations.listing import by_agency, listed
+from plugins.recommendations.views import agency_address
 from plugins.reviews.facets import BY
 from plugins.reviews.views import review_listing
 from plugins.site.claims import OWN_PAGES
@@ -142,6 +144,8 @@ def sitemap_pages(library: Library) -> Iterator[tuple[str, date | None]]:
         yield category.address, None
     for theme in library.public_themes:
         yield theme.address, None
+    for agency, _ in by_agency(listed(library.public_reports)):
+        yield agency_address(agency), None
     for entry in library.public:
         if entry.review and entry.review.status in HIDDEN:
             continue

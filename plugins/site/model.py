@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plugins.glossary.model import Glossary
     from plugins.page_head import Link
     from plugins.problems import Problem
+    from plugins.recommendations.model import ActionReport, PublicReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Library:
     schedule: Schedule
     entries: tuple[Entry, ...]
     public: tuple[Entry, ...]
+    action_reports: tuple[ActionReport, ...]
+    public_reports: tuple[PublicReport, ...]
     categories: tuple[Category, ...]
     files: tuple[str, ...]
     sizes: Mapping[str, int]

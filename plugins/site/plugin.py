@@ -19,6 +19,8 @@ from plugins.glossary import generator as glossary
 from plugins.outputs import generator as outputs
 from plugins.outputs.writer import as_writer
 from plugins.postprocess.terms import term_links
+from plugins.recommendations import generator as recommendations
+from plugins.recommendations.views import report_view
 from plugins.site import generator as gathering
 from plugins.site.files import output_path, served_documents, served_files
 from plugins.site.links import address_finder
@@ -71,6 +73,7 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
 
 def _share(settings: dict[str, Any], library: Library) -> None:
     """Give each plugin its own frozen part of the library."""
+    site = library.address
     served = served_files(library)
     find = address_finder(library, served)
     public = {entry.source: entry for entry in library.public}
@@ -79,6 +82,7 @@ def _share(settings: dict[str, Any], library: Library) -> None:
     }
     guidance = {e.slug: e for e in library.public if e.section is Section.GUIDANCE}
     terms = term_links(library.glossary.addresses(library.address))
+    reports = {e.report.review: report_view(e.report, site) for e in library.public_reports}
     settings[outputs.SETTING] = outputs.Frame(library.board, library.address, library.moment)
     settings[courses.SETTING] = courses.CourseSettings(
         schedule=library.schedule,
@@ -95,6 +99,7 @@ def _share(settings: dict[str, Any], library: Library) -> None:
             courses=notices,
             guidance=guidance,
             moment=library.moment,
+            recommendations=reports,
             files=served_documents(library, served),
             theme_courses=courses_by_theme(library, notices),
             reviews_of_guidance=reviews_of_guidance(library),
@@ -103,6 +108,7 @@ def _share(settings: dict[str, Any], library: Library) -> None:
         terms=terms,
     )
     settings[glossary.SETTING] = library.glossary
+    settings[recommendations.SETTING] = library.public_reports
     settings[SERVED] = served
     settings[gathering.SETTING] = library
 

@@ -87,6 +87,8 @@ def test_an_agency_goes_by_its_name_or_its_word() -> None:
 def test_without_a_list_any_agency_is_accepted() -> None:
     """A board that lists none takes the name as written, and makes its address of it."""
     assert Board("B", "A").agency("Youth justice") == Agency("youth-justice", "Youth justice")
+    assert Board("B", "A").agency("警察") is None
+    assert "list it in board.yaml" in Board("B", "A").unknown_agency("警察")
 
 
 def test_name_and_area_are_enough(site: SiteFactory) -> None:

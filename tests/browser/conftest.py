@@ -7,17 +7,39 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.server import headers_of, served
+from tests.recommendations.samples import AGENCIES, AT, DAY, REPORT, REVIEW, many
+from tests.site_factory import BuiltSite, SiteFactory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from tests.site_factory import BuiltSite
 
 
 @pytest.fixture(scope="session")
 def address(real_site: BuiltSite) -> Iterator[str]:
     """Give the address of the project's own site, without its headers."""
     with served(real_site.folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def reported_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Give a site with recommendations in two reviews, which the project's own has not."""
+    board = f"name: Sample Board\narea: Sample\n{AGENCIES}"
+    other = REVIEW.replace("Child W", "Child V").replace("child-w", "child-v")
+    files = {
+        "board.yaml": board,
+        "case-reviews/a.md": REVIEW,
+        AT: REPORT,
+        "case-reviews/b.md": other,
+        "case-reviews/b.recommendations.yaml": many(30, "Health, Schools and colleges"),
+    }
+    return SiteFactory(tmp_path_factory.mktemp("reported")).build(files, DAY)
+
+
+@pytest.fixture(scope="session")
+def reported_address(reported_site: BuiltSite) -> Iterator[str]:
+    """Give the address of that site, served with the headers that it asks for."""
+    with served(reported_site.folder, headers_of(reported_site.folder)) as url:
         yield url
 
 

@@ -23,6 +23,7 @@ PAGE_TYPES = (
     "case-reviews/matrix/2017/",
     "news/good-practice/child-j-information-sharing/briefing/",
     "case-reviews/child-a-action-plan/",
+    "case-reviews/recommendations/",
     "contact/",
     "feeds/",
     "glossary/",
@@ -42,7 +43,8 @@ NARROW: ViewportSize = {"width": 320, "height": 640}
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 
 
-def _violations(page: Page) -> list[str]:
+def violations(page: Page) -> list[str]:
+    """Take an open page; give each rule of axe that it breaks, with where."""
     options: dict[str, Any] = {"runOnly": {"type": "tag", "values": RULES}}
     found = Axe().run(page, options=options).response["violations"]
     return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
@@ -65,7 +67,7 @@ def test_every_page_is_free_of_violations(
         found = {}
         for path in _pages(real_site):
             page.goto(f"{address}/{path}")
-            found[path] = _violations(page)
+            found[path] = violations(page)
     assert {path: said for path, said in found.items() if said} == {}
     assert len(found) > 40
 
@@ -81,7 +83,7 @@ def test_every_page_type_fits_a_narrow_screen(
             page.goto(f"{address}/{path}")
             width = page.evaluate("document.documentElement.scrollWidth")
             assert (path, width) == (path, 320)
-            assert (path, _violations(page)) == (path, [])
+            assert (path, violations(page)) == (path, [])
 
 
 def test_pages_ask_nothing_of_others_and_store_nothing(

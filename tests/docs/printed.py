@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tests.articles.broken_content import broken_content
 from tests.building.commands import run
 from tests.cases.reading import cases
+from tests.recommendations.samples import AT, REVIEW
 from tests.site_factory import ARTICLE, SiteFactory
 from tools.building.build import check
 from tools.building.request import ROOT, Request
@@ -32,6 +33,22 @@ TIMETABLE = {
     "courses/a.yaml": "title: A\nsummary: One sentence.\ncontact: {email: a@board.example}\n"
     "announced: 2026-01-05\nvenue: online\nstart: 9:00\nend: 13:00\n",
 }
+REPORTED_AT = "case-reviews/2027-02-01-child-w.recommendations.yaml"
+DUE = {
+    "case-reviews/2027-02-01-child-w.md": REVIEW,
+    REPORTED_AT: """# Lines stand as in the example of the guide.
+reported: 1 June 2027
+recommendations:
+  - number: 1
+    text: Agencies should read each other's records before they decide.
+    agencies: [Police, Health]
+    status: under way
+    evidence: In May 2027 the police and the hospital looked at 40 decisions together.
+    checked: 12 May 2027
+    due: 1 December 2027
+""",
+}
+DUE_DAY = "2027-11-15"
 
 
 def printed(folder: Path) -> set[str]:
@@ -58,13 +75,14 @@ def _of_folders(folder: Path) -> Iterator[str]:
 
 
 def _of_made_sites(folder: Path) -> Iterator[str]:
-    """Give the lines for a name that must not appear and for a timetable in British dates."""
+    """Give the lines for a name that must not appear, and for dates that call for advice."""
     names = folder / "names.txt"
     names.write_text("Alex Sample\n", "utf-8")
     content = _content(folder / "named", NAMED)
     yield from _said(Request(content, folder / "output", today=DAY, names=names))
-    content = _content(folder / "timetable", TIMETABLE)
-    yield from _said(Request(content, folder / "output", today=DAY))
+    for name, files, day in (("timetable", TIMETABLE, DAY), ("due", DUE, DUE_DAY)):
+        content = _content(folder / name, files)
+        yield from _said(Request(content, folder / "output", today=day))
 
 
 def _of_a_template(folder: Path) -> Iterator[str]:
@@ -92,6 +110,8 @@ def _of_cases() -> Iterator[str]:
     for place in ("board", "themes", "glossary"):
         for case in cases(place):
             yield from case.lines(f"content/{place}.yaml")
+    for case in cases("recommendations"):
+        yield from case.lines(f"content/{AT}")
 
 
 def _said(request: Request) -> set[str]:

@@ -79,6 +79,42 @@ def test_a_whole_course_fits() -> None:
     assert list(_validator("course").iter_errors(_data(COURSE))) == []
 
 
+REPORT = """reported: Tuesday 1 June 2027
+recommendations:
+  - number: 1
+    text: Read the records of others.
+    agencies: [Police, Health]
+    status: under way
+    evidence: An audit.
+    checked: 2027-05-12
+    due: 1 December 2027
+"""
+
+
+def test_a_whole_report_on_recommendations_fits() -> None:
+    """Every key of a file of recommendations is known to its schema."""
+    assert list(_validator("recommendations").iter_errors(_data(REPORT))) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("reported:", "report:"),
+        ("    text: Read the records of others.\n", ""),
+        ("2027-05-12", "12/05/2027"),
+        ("number: 1", "number: one"),
+        ("under way", "underway"),
+        ("due:", "dew:"),
+    ],
+)
+def test_what_a_report_may_not_hold_is_marked_while_it_is_typed(right: str, wrong: str) -> None:
+    """As in a course, what one field shows by itself is marked before anything is built."""
+    assert right in REPORT
+    assert (
+        list(_validator("recommendations").iter_errors(_data(REPORT.replace(right, wrong)))) != []
+    )
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [

@@ -18,7 +18,7 @@ EVIL = "<script>alert('{}')</script><img src=x onerror=alert(1)>&amp;\"'{{{{ 7*7
 FIELDS = (
     "title", "summary", "theme", "subject", "type", "area", "reason", "change", "level", "audience",
     "note", "venue", "access", "who", "board", "about", "hours", "name", "category", "sentence",
-    "session-reason",
+    "session-reason", "agency", "recommendation", "evidence",
 )  # fmt: skip
 
 
@@ -62,9 +62,19 @@ emergency:
   day: {{name: {quoted("name")}, telephone: 01632 960001, hours: {quoted("hours")}}}
 categories:
   evil: {quoted("category")}
+agencies:
+  evil: {quoted("agency")}
 """,
     "themes.yaml": f"- id: evil\n  name: {quoted('theme')}\n  sentence: {quoted('sentence')}\n",
     "news/evil/a.md": REVIEW,
+    "news/evil/a.recommendations.yaml": f"""reported: 2026-03-01
+recommendations:
+  - number: 1
+    text: {quoted("recommendation")}
+    agencies: [evil]
+    status: under way
+    evidence: {quoted("evidence")}
+""",
     "courses/venues.yaml": f"""evil:
   name: {quoted("venue")}
   address: {quoted("venue")}

@@ -13,6 +13,7 @@ from pelican.settings import read_settings
 from plugins.articles.generator import ArticleListsGenerator
 from plugins.courses.generator import CourseGenerator
 from plugins.glossary.generator import GlossaryGenerator
+from plugins.recommendations.generator import RecommendationsGenerator
 from plugins.reviews.generator import RegisterGenerator
 from plugins.site.generator import GatheringGenerator
 from tests.site_factory import ARTICLE, SiteFactory
@@ -60,6 +61,7 @@ def read_of(name: str) -> tuple[set[str], set[str]]:
         ("theme.html", {"head", "theme"}),
         ("briefing.html", {"head", "page", "review", "parts"}),
         ("glossary.html", {"head", "terms"}),
+        ("recommendations.html", {"head", "statuses", "tallies", "latest", "downloads"}),
     ],
 )
 def test_a_page_reads_its_own_object_and_site_alone(template: str, own: set[str]) -> None:
@@ -123,4 +125,5 @@ def test_all_our_plugins_are_at_work(generators: list[Generator]) -> None:
     """Each plugin's generator runs: a plugin that failed to load would leave it out."""
     ours = {ArticleListsGenerator, CourseGenerator, RegisterGenerator, GatheringGenerator}
     ours |= {GlossaryGenerator}
+    ours |= {RecommendationsGenerator}
     assert ours <= {type(generator) for generator in generators}

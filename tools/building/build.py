@@ -85,7 +85,7 @@ def _check(request: Request) -> None:
 
 def _advice(library: Library) -> list[Problem]:
     """Give what reading advised, and what the checks say that only this command makes."""
-    found = source_advice(library.entries, library.courses, library.moment)
+    found = source_advice(library.entries, library.courses, library.action_reports, library.moment)
     return sorted({*library.advice, *found})
 
 

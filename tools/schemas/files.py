@@ -1,8 +1,7 @@
-"""The schemas of the five kinds of data file, and the command that writes them."""
+"""The schemas of each kind of data file, and the command that writes them."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from plugins.board import reading as board
@@ -10,7 +9,10 @@ from plugins.board import themes_reading as themes
 from plugins.courses import fields as courses
 from plugins.courses.model import Status
 from plugins.datafiles import values
+from plugins.exports.json_text import json_text
 from plugins.glossary import reading as glossary
+from plugins.recommendations import fields as recommendations
+from plugins.recommendations import model as recommended
 from tools.building.request import ROOT
 from tools.schemas.shapes import SHAPES, Shape, group, keyed, listed
 
@@ -45,11 +47,12 @@ def schemas() -> Iterator[tuple[str, Shape]]:
     }
     yield "glossary", _named("The glossary", listed(group(glossary.TERM_FIELDS, forms)))
     yield "board", _named("The board", group(board.BOARD_FIELDS, _board()))
+    yield "recommendations", _named("The recommendations of a review", _recommendations())
 
 
 def written(schema: Shape) -> str:
     """Take a schema; give the text of its file."""
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return json_text(schema)
 
 
 def write_schemas() -> None:
@@ -70,6 +73,16 @@ def _board() -> dict[Field[Any], Shape]:
         board.CATEGORIES: keyed({"type": "string"}),
         board.AGENCIES: keyed({"type": "string"}),
     }
+
+
+def _recommendations() -> Shape:
+    own: dict[Field[Any], Shape] = {
+        recommendations.STATUS: {"enum": [str(each) for each in recommended.Status]},
+        recommendations.AGENCIES: SHAPES[values.texts],
+    }
+    one = listed(group(recommendations.RECOMMENDATION_FIELDS, own))
+    whole = {recommendations.RECOMMENDATIONS: {**one, "minItems": 1}}
+    return group(recommendations.REPORT_FIELDS, whole)
 
 
 def _named(title: str, schema: Shape) -> Shape:

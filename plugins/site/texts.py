@@ -1,0 +1,74 @@
+"""The texts, courses and files of the content folder, read and judged against each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.articles.body_rules import body_problems
+from plugins.articles.references import Targets, link_problems, reference_problems
+from plugins.articles.review_rules import review_problems
+from plugins.articles.sources import read_sources
+from plugins.articles.validation import Known, read_entries
+from plugins.courses.fields import DESCRIPTION
+from plugins.courses.validation import validate
+from plugins.recommendations.reading import read_reports
+from plugins.site.files import place_problems, read_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from plugins.articles.model import Entry
+    from plugins.courses.model import Course
+    from plugins.courses.records import Records
+    from plugins.problems import Problem
+    from plugins.recommendations.model import ActionReport
+    from plugins.site.data_files import DataFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The good courses, entries and reports on recommendations, and the files to serve."""
+
+    courses: tuple[Course, ...]
+    entries: tuple[Entry, ...]
+    reports: tuple[ActionReport, ...]
+    files: tuple[str, ...]
+
+
+def read_texts(content: Path, data: DataFiles, records: Records) -> tuple[Texts, list[Problem]]:
+    """Take the content folder, the data files and the courses' records; give texts and problems.
+
+    Raises OSError from the disk.
+    """
+    courses, problems = validate(records, data.themes, data.board.zone)
+    sources, reported, faults = read_sources(content)
+    unreadable = [problem.path.removeprefix(f"{content.name}/") for problem in faults]
+    problems += faults
+    entries, faulty, faults = read_entries(sources, Known(data.board, data.themes, records.ids))
+    problems += faults
+    files, faults = read_files(content)
+    problems += [*faults, *place_problems(content)]
+    by_source = {entry.source: entry for entry in entries}
+    unread = frozenset(entry.source for entry in faulty)
+    articles = {**dict.fromkeys((*unreadable, *unread)), **by_source}
+    reports, faults = read_reports(reported, articles, data.board)
+    problems += faults
+    sessions = {each.id: frozenset(held.id for held in each.sessions) for each in courses}
+    targets = Targets(by_source, records.ids, files, unread, sessions)
+    problems += reference_problems((*entries, *faulty), targets)
+    problems += review_problems((*entries, *faulty), files)
+    problems += _description_problems(records, targets)
+    return Texts(courses, entries, reports, files), problems
+
+
+def _description_problems(records: Records, targets: Targets) -> list[Problem]:
+    """Look at courses' descriptions as at any text; they begin in the line under their key."""
+    problems: list[Problem] = []
+    for record in records.courses:
+        text = record.course.get(DESCRIPTION) or ""
+        line = record.course.line_of(DESCRIPTION) + 1
+        source = f"courses/{record.id}.yaml"
+        problems += body_problems(text, line, record.path)
+        problems += link_problems(text, line, source, record.path, targets)
+    return problems
