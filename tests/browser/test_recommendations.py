@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from tests.browser.test_pages import NARROW, WIDE, violations
+from tests.browser.audits import open_page
+from tests.browser.test_every_page import faults
+from tests.browser.test_pages import NARROW, WIDE
 from tests.judges.nu import nu_errors
 
 if TYPE_CHECKING:
@@ -30,15 +32,13 @@ PAGES = (
 def test_they_are_accessible_and_fit_the_screen(
     browser: Browser, reported_address: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    """Wide or narrow, light or dark, no rule of axe is broken and no page scrolls sideways."""
+    """Wide or narrow, light or dark, no page breaks a rule, is too wide or has a small target."""
     viewport: ViewportSize = {"width": width, "height": 900}
     with browser.new_context(viewport=viewport, color_scheme=scheme) as context:
         page = context.new_page()
         for path in PAGES:
-            page.goto(f"{reported_address}/{path}")
-            shown = page.evaluate("document.documentElement.scrollWidth")
-            assert (path, shown) == (path, width)
-            assert (path, violations(page)) == (path, [])
+            open_page(page, f"{reported_address}/{path}")
+            assert (path, faults(page)) == (path, [])
 
 
 def test_the_table_moves_by_keyboard_and_keeps_its_names(
@@ -52,8 +52,7 @@ def test_the_table_moves_by_keyboard_and_keeps_its_names(
         last = page.locator("tbody tr").first.locator("td").last
         for _ in range(20):
             page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.querySelector('.table-scroll').scrollLeft > 50")
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(600)  # it glides, and the site's own policy forbids to watch it
         box, name = last.bounding_box(), page.locator("tbody th").first.bounding_box()
         assert box is not None
         assert name is not None

@@ -1,4 +1,4 @@
-"""The outside judges of the tests: the Nu HTML Checker on a Java, and ical.js on a Node.js."""
+"""The outside judges of the tests: the Nu HTML Checker, ical.js and HTML_CodeSniffer."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CHECKER = "vnu-jar"
 CALENDAR_READER = "ical.js"
+SNIFFER = "html_codesniffer"
 SOUND_PAGE = "<!DOCTYPE html><html lang='en'><meta charset='utf-8'><title>A page</title></html>\n"
 SOUND_VERDICT = '"messages":[]'
 ADVICE = "Is this computer online? Then run the same command again."
@@ -37,6 +38,11 @@ def checker_jar(places: Places) -> Path:
 def calendar_reader(places: Places) -> Path:
     """Take a clone's places; give ical.js as one file that Node.js can require."""
     return places.judges / CALENDAR_READER / "dist" / "ical.es5.cjs"
+
+
+def sniffer_script(places: Places) -> Path:
+    """Take a clone's places; give HTML_CodeSniffer as one script that a page can load."""
+    return places.judges / SNIFFER / "build" / "HTMLCS.js"
 
 
 def java(places: Places) -> Path:
@@ -56,7 +62,7 @@ def node() -> Path:
 
 
 def ensure_judges(places: Places) -> None:
-    """Take a clone's places; set up both judges, if they are not.
+    """Take a clone's places; set up the judges, if they are not.
 
     Runs inside the environment. Raises SetUpError where they cannot be had, or are not what was
     checked in.

@@ -1,0 +1,99 @@
+"""The audits find the faults that they are there for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.audits import (
+    faults_of_focus,
+    landmarks_out_of_order,
+    make_ready,
+    small_targets,
+    too_wide,
+)
+from tests.judges.axe import violations
+from tests.judges.code_sniffer import sniffed_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+SOUND = """<!doctype html><html lang="en-GB"><title>A page</title>
+<header class="header"><a class="wide" href="/">The board</a></header>
+<main><h1>A page</h1><p>Some words and <a href="#a">a link</a> among them.</p>
+<ul><li id="a"><a class="wide" href="#b">A link of its own</a></ul></main>
+<footer class="footer" id="b">End</footer>
+<style>:focus {outline: 3px solid}
+.wide {display: inline-block; padding: 8px; min-width: 30px}</style>"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give a page of the width of a telephone."""
+    with browser.new_page(viewport={"width": 320, "height": 400}) as opened:
+        yield opened
+
+
+def show(page: Page, html: str) -> None:
+    """Take a page and its HTML; load it and get ready to measure it."""
+    page.set_content(html)
+    make_ready(page)
+
+
+def test_a_sound_page_passes_them_all(page: Page) -> None:
+    """Where nothing is wrong, no audit says a word."""
+    show(page, SOUND)
+    said = too_wide(page) + small_targets(page) + violations(page) + sniffed_errors(page)
+    assert said + faults_of_focus(page) + landmarks_out_of_order(page) == []
+
+
+def test_what_is_too_wide_is_named(page: Page) -> None:
+    """A word wider than the window is told, with the element that holds it."""
+    show(page, SOUND.replace("Some words", f"<b>{'long' * 40}</b>"))
+    assert any("<b>longlong" in said for said in too_wide(page))
+
+
+def test_a_small_target_is_named(page: Page) -> None:
+    """A link of its own in one line of text is too low; one among words is let pass."""
+    show(page, SOUND.replace('class="wide" href="#b"', 'href="#b"'))
+    (said,) = small_targets(page)
+    assert "#b" in said
+
+
+@pytest.mark.parametrize(
+    ("css", "fault"),
+    [
+        (":focus {outline: none}", "the focus does not show"),
+        ("main a {position: absolute; left: -999px}", "out of view"),
+        ("main::after {content: ''; position: fixed; inset: 0; background: #fff}", "covered"),
+    ],
+)
+def test_a_focus_that_is_not_seen_is_told(page: Page, css: str, fault: str) -> None:
+    """A stop without a mark, beside the window or under something is told."""
+    show(page, f"{SOUND}<style>{css}</style>")
+    assert any(said.startswith(fault) for said in faults_of_focus(page))
+
+
+def test_stops_out_of_order_are_told(page: Page) -> None:
+    """A tabindex that jumps ahead, or a link that the Tab key passes over, is told."""
+    for index in ("1", "-1"):
+        show(page, SOUND.replace('href="#b"', f'href="#b" tabindex="{index}"'))
+        assert any("instead of" in said for said in faults_of_focus(page))
+
+
+def test_landmarks_out_of_order_are_told(page: Page) -> None:
+    """A header that only the style sheet puts on top is told."""
+    top, rest = SOUND.split("<main>")
+    header = top[top.index("<header") :]
+    show(page, top.replace(header, "") + f"<main>{rest}" + header)
+    assert landmarks_out_of_order(page) != []
+
+
+def test_both_judges_see_a_picture_without_words(page: Page) -> None:
+    """Both axe and HTML_CodeSniffer are really at work."""
+    show(page, SOUND.replace("Some words", '<img src="data:,">'))
+    assert any("image-alt" in said for said in violations(page))
+    assert any("1_1_1" in said for said in sniffed_errors(page))
