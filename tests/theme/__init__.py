@@ -1,0 +1,1 @@
+"""The theme: its classes, its components and their examples."""

@@ -1,0 +1,67 @@
+"""The class names that the style sheets ask for, and those that pages can bear."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+from plugins.articles.case_review import STATUSES
+from plugins.courses.wording import STATUS_WORDS
+from plugins.recommendations.model import Status
+from tools.building.request import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CSS = ROOT / "theme" / "static" / "css"
+TEMPLATES = ROOT / "theme" / "templates"
+# What stands for `kind`: every status that has words of its own beside a title or a date.
+KINDS = {
+    *(str(status) for status, words in STATUS_WORDS.items() if words),
+    *(status for status in STATUSES if status != "published"),
+    *(status.replace(" ", "-") for status in Status),
+}
+FILLED = {"status--{{ kind }}": {f"status--{kind}" for kind in KINDS}}
+_QUIET = re.compile(r"/\*.*?\*/|\"[^\"]*\"|'[^']*'", re.DOTALL)
+_PRELUDE = re.compile(r"([^{};]+)\{")
+_CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+_ATTRIBUTE = re.compile(r"""\bclass=["']((?:\{\{.*?\}\}|[^"'])*)["']""")
+_WORD = re.compile(r"(?:\{\{.*?\}\}|\{%.*?%\}|\S)+")
+
+
+def selected(css: str) -> set[str]:
+    """Take the text of a style sheet; give the classes that its selectors name."""
+    preludes = (each.strip() for each in _PRELUDE.findall(_QUIET.sub("", css)))
+    return {name for each in preludes if not each.startswith("@") for name in _CLASS.findall(each)}
+
+
+def borne(html: str) -> set[str]:
+    """Take HTML, which may be a template; give its classes, with all that `{{ kind }}` stands for.
+
+    Raises KeyError for a class that the template makes of anything else.
+    """
+    words = {word for value in _ATTRIBUTE.findall(html) for word in _WORD.findall(value)}
+    made = {word for word in words if "{" in word}
+    return (words - made).union(*(FILLED[word] for word in made))
+
+
+def styled() -> set[str]:
+    """Give every class that the site's style sheets name."""
+    return {name for file in CSS.rglob("*.css") for name in selected(file.read_text("utf-8"))}
+
+
+def written() -> set[str]:
+    """Give every class that templates, and texts in the plugins' code, write into pages."""
+    texts = [file.read_text("utf-8") for file in TEMPLATES.rglob("*.html")]
+    return {name for text in [*texts, *_texts_in_code()] for name in borne(text)}
+
+
+def _texts_in_code() -> Iterator[str]:
+    """Give the texts in the plugins' code that hold HTML; parts put in become an empty text."""
+    for file in (ROOT / "plugins").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                yield "".join(str(p.value) for p in node.values if isinstance(p, ast.Constant))
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
