@@ -62,6 +62,7 @@ class Board:
     identity: str = "board"
     about: str = ""
     website: str = "https://board.example"
+    exit: str = "https://www.bbc.co.uk/weather"
     contact: Contact = field(default_factory=Contact)
     address: str = ""
     day: EmergencyNumber | None = None

@@ -128,6 +128,7 @@ AREA = Field("area", line_text, needed=True, meaning="the area it serves.")
 IDENTITY = Field("identity", slug, meaning="stands in every feed and calendar; never change it.")
 ABOUT = Field("about", line_text, meaning="one sentence about the board.")
 WEBSITE = Field("website", web_address, meaning="the address at which the public finds the site.")
+EXIT = Field("exit", web_address, meaning="the neutral page that “Exit this page” opens.")
 CONTACT = Field("contact", read_contact, meaning="the board's e-mail and telephone.")
 ADDRESS = Field("address", block_text, meaning="the board's postal address.")
 EMERGENCY = Field("emergency", _emergency, meaning="whom to ring by day and at night.")
@@ -138,7 +139,7 @@ CATEGORIES = Field("categories", _categories, meaning="the folders of news with 
 AGENCIES = Field("agencies", _agencies, meaning="the agencies that reviews may name.")
 BOARD_FIELDS = (
     SAMPLE, NAME, AREA, IDENTITY, ABOUT, WEBSITE, CONTACT, ADDRESS, EMERGENCY, TIME_ZONE, LANGUAGE,
-    COLOURS, CATEGORIES, AGENCIES,
+    EXIT, COLOURS, CATEGORIES, AGENCIES,
 )  # fmt: skip
 
 SAMPLE_BOARD = Board(
@@ -162,6 +163,7 @@ def read_board(node: Node | None, path: str) -> tuple[Board, list[Problem]]:
         identity=reading.get(IDENTITY) or SAMPLE_BOARD.identity,
         about=reading.get(ABOUT) or "",
         website=(reading.get(WEBSITE) or SAMPLE_BOARD.website).rstrip("/"),
+        exit=reading.get(EXIT) or SAMPLE_BOARD.exit,
         contact=reading.get(CONTACT) or Contact(),
         address=reading.get(ADDRESS) or "",
         day=day,

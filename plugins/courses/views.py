@@ -35,6 +35,7 @@ class SessionView:
     address: str
     when: str
     start: str
+    until: str
     status: str
     mark: str
     reason: str
@@ -140,6 +141,7 @@ def session_view(public: PublicCourse, session: Standing, site: SiteAddress) -> 
         address=site.local(session.address),
         when=slot_words(session.slot),
         start=session.slot.start.isoformat(),
+        until=session.slot.ends.isoformat(),
         status=session.status,
         mark=STATUS_WORDS[session.status],
         reason=session.reason,

@@ -33,10 +33,11 @@ if TYPE_CHECKING:
     from plugins.board.model import Theme
     from plugins.feeds.channel import FeedItem
     from plugins.outputs.writer import SiteWriter
+    from plugins.site.assets import Assets
     from plugins.site.model import Library
 
 SETTING = "SITE_LIBRARY"
-STYLESHEET = "SITE_STYLESHEET"
+ASSETS = "SITE_ASSETS"
 HOME_NEWS = 5
 HOME_DATES = 5
 
@@ -160,7 +161,9 @@ class GatheringGenerator(SiteGenerator):
         pages = {entry.address for entry in self.library.public}
         page = self.site.absolute("contact/" if "contact/" in pages else "")
         contact = f"mailto:{email}" if email else page
-        writer.write_text(*self.settings[STYLESHEET])
+        assets: Assets = self.settings[ASSETS]
+        for asset in (assets.stylesheet, assets.script, assets.icon):
+            writer.write_text(asset.path, asset.text)
         writer.write_text("sitemap.xml", sitemap(sitemap_pages(self.library), self.site))
         writer.write_text("robots.txt", robots(self.site))
         writer.write_text("_headers", headers(self.site.root))

@@ -30,6 +30,10 @@ class Site:
     root: str
     home: str
     stylesheet: str
+    script: str
+    icon: str
+    exit: str
+    safe: str
     is_sample: bool
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]

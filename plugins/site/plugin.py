@@ -22,12 +22,12 @@ from plugins.postprocess.terms import term_links
 from plugins.recommendations import generator as recommendations
 from plugins.recommendations.views import report_view
 from plugins.site import generator as gathering
+from plugins.site.assets import read_assets
 from plugins.site.files import output_path, served_documents, served_files
 from plugins.site.links import address_finder
 from plugins.site.loading import load
 from plugins.site.loop import courses_by_theme, reviews_of_courses, reviews_of_guidance
 from plugins.site.site_value import site_value
-from plugins.site.stylesheet import read_sheets, stylesheet
 
 if TYPE_CHECKING:
     from plugins.site.model import Library
@@ -59,9 +59,9 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
         settings["SITEURL"] or None,
         day_first=settings["COURSES_DAY_FIRST"],
     )
-    path, text = stylesheet(read_sheets(Path(settings["THEME"])), library.board.colours)
-    settings[gathering.STYLESHEET] = (path, text)
-    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "site": site_value(library, path)}
+    assets = read_assets(Path(settings["THEME"]), library.board)
+    settings[gathering.ASSETS] = assets
+    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "site": site_value(library, assets)}
     settings["TIMEZONE"] = library.board.zone.key
     # Pelican joins SITEURL to the addresses that it makes itself: local ones, from the root.
     settings["SITEURL"] = urlsplit(library.address.url).path.rstrip("/")

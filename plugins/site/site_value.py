@@ -13,17 +13,19 @@ from plugins.site.model import Site
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from plugins.site.assets import Assets
     from plugins.site.model import Library
 
 # Numbers of the whole country, printed for every board (999, and as NSPCC Learning prints it).
 EMERGENCY = EmergencyNumber("If a child is in immediate danger", "999", "at any time")
 HELPLINE = EmergencyNumber("NSPCC helpline", "0808 800 5000", "for anyone worried about a child")
 WORRIED = "worried-about-a-child/"
-FIXED_PAGES = ("contact", "accessibility", "privacy", "stay-safe-online")
+SAFE = "stay-safe-online"
+FIXED_PAGES = ("contact", "accessibility", "privacy", SAFE)
 
 
-def site_value(library: Library, stylesheet: str) -> Site:
-    """Take the library and the stylesheet's path; give `site`.
+def site_value(library: Library, assets: Assets) -> Site:
+    """Take the library and the assets; give `site`.
 
     Navigation lists only what exists and is public. While the board is a sample, the worried
     block shows only 999 and the NSPCC (contract: Content folders).
@@ -38,7 +40,11 @@ def site_value(library: Library, stylesheet: str) -> Site:
         language=board.language,
         root=address.root,
         home=address.local(""),
-        stylesheet=address.local(stylesheet),
+        stylesheet=address.local(assets.stylesheet.path),
+        script=address.local(assets.script.path),
+        icon=address.local(assets.icon.path),
+        exit=board.exit,
+        safe=address.local(pages[SAFE].address) if SAFE in pages else "",
         is_sample=board.sample,
         navigation=tuple(_navigation(library)),
         footer=tuple(

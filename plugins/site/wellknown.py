@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # The base forbids all; each line then allows what the pages use (Mozilla HTTP Observatory).
 POLICY = (
     "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-    "img-src 'self'; style-src 'self'; connect-src 'self'"
+    "img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'"
 )
 HEADERS = (
     ("Content-Security-Policy", POLICY),

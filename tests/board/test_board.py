@@ -22,6 +22,7 @@ name: Sampleton Partnership
 area: Sampleton
 about: The organisations that work together.
 website: https://sampleton.example/
+exit: https://neutral.example/
 contact: {email: hello@sampleton.example, telephone: 01632 960100}
 address: |
   Town Hall
@@ -60,6 +61,7 @@ def test_every_key_is_read(site: SiteFactory) -> None:
         identity="sampleton",
         about="The organisations that work together.",
         website="https://sampleton.example",
+        exit="https://neutral.example/",
         contact=Contact("hello@sampleton.example", "01632 960100"),
         address="Town Hall\nSampleton",
         day=EmergencyNumber("Social care", "01632 960101", "by day"),

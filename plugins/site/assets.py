@@ -1,0 +1,76 @@
+"""The theme's sheets and script, and the board's colours, to files named by what is in them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from plugins.board.model import Board
+
+_BRAND = "#14506a"
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that every page uses: its path from the site's root, and its text.
+
+    The path changes when the text does, so that a browser may keep it for ever.
+    """
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The stylesheet, the script and the icon."""
+
+    stylesheet: Asset
+    script: Asset
+    icon: Asset
+
+
+def read_assets(theme: Path, board: Board) -> Assets:
+    """Take the theme's folder and the board; give the assets. Raises OSError from the disk."""
+    sheets = (file.read_text("utf-8") for file in sorted((theme / "static" / "css").rglob("*.css")))
+    script = (theme / "static" / "js" / "site.js").read_text("utf-8")
+    return Assets(
+        stylesheet=_named("site", "css", stylesheet(sheets, board.colours)),
+        script=_named("site", "js", without_comments(script)),
+        icon=_named("icon", "svg", icon(board)),
+    )
+
+
+def stylesheet(sheets: Iterable[str], colours: Iterable[tuple[str, str]]) -> str:
+    """Take sheets in order and the board's colours; give the one stylesheet."""
+    tokens = "".join(f"--board-{name}:{value};" for name, value in colours)
+    return "\n".join([f":root{{{tokens}}}" if tokens else "", *sheets]).strip() + "\n"
+
+
+def without_comments(script: str) -> str:
+    """Take a script whose comments have lines of their own; give it without them and indents."""
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+
+
+def icon(board: Board) -> str:
+    """Take the board; give its icon as SVG: the first letter of its area on its colour."""
+    colour = dict(board.colours).get("brand", _BRAND)
+    letter = escape(board.area[:1].upper())
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+        f'<rect width="32" height="32" rx="6" fill="{colour}"/>'
+        '<text x="16" y="23" text-anchor="middle" font-family="sans-serif" font-weight="700" '
+        f'font-size="20" fill="#fff">{letter}</text></svg>\n'
+    )
+
+
+def _named(name: str, suffix: str, text: str) -> Asset:
+    digest = hashlib.sha256(text.encode()).hexdigest()[:12]
+    return Asset(f"assets/{name}.{digest}.{suffix}", text)
