@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CSS = ROOT / "theme" / "static" / "css"
+SCRIPTS = ROOT / "theme" / "static" / "js"
 TEMPLATES = ROOT / "theme" / "templates"
 # What stands for `kind`: every status that has words of its own beside a title or a date.
 KINDS = {
@@ -27,6 +28,8 @@ _QUIET = re.compile(r"/\*.*?\*/|\"[^\"]*\"|'[^']*'", re.DOTALL)
 _PRELUDE = re.compile(r"([^{};]+)\{")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _ATTRIBUTE = re.compile(r"""\bclass=["']((?:\{\{.*?\}\}|[^"'])*)["']""")
+_SOUGHT = re.compile(r"""querySelector(?:All)?\(["']([^"']*)["']""")
+_GIVEN = re.compile(r"""(?:classList\.(?:add|remove|toggle)\(|className = )["']([^"']*)["']""")
 _WORD = re.compile(r"(?:\{\{.*?\}\}|\{%.*?%\}|\S)+")
 
 
@@ -36,12 +39,17 @@ def selected(css: str) -> set[str]:
     return {name for each in preludes if not each.startswith("@") for name in _CLASS.findall(each)}
 
 
+def class_words(html: str) -> set[str]:
+    """Take HTML, which may be a template; give the words of its class attributes as they stand."""
+    return {word for value in _ATTRIBUTE.findall(html) for word in _WORD.findall(value)}
+
+
 def borne(html: str) -> set[str]:
     """Take HTML, which may be a template; give its classes, with all that `{{ kind }}` stands for.
 
     Raises KeyError for a class that the template makes of anything else.
     """
-    words = {word for value in _ATTRIBUTE.findall(html) for word in _WORD.findall(value)}
+    words = class_words(html)
     made = {word for word in words if "{" in word}
     return (words - made).union(*(FILLED[word] for word in made))
 
@@ -52,9 +60,22 @@ def styled() -> set[str]:
 
 
 def written() -> set[str]:
-    """Give every class that templates, and texts in the plugins' code, write into pages."""
+    """Give every class that templates, scripts and the plugins' own code write into pages."""
     texts = [file.read_text("utf-8") for file in TEMPLATES.rglob("*.html")]
-    return {name for text in [*texts, *_texts_in_code()] for name in borne(text)}
+    given = {
+        each for text in _scripts() for words in _GIVEN.findall(text) for each in words.split()
+    }
+    return given.union(*(borne(text) for text in [*texts, *_texts_in_code()]))
+
+
+def sought() -> set[str]:
+    """Give every class that the site's scripts look for in pages."""
+    selectors = [each for text in _scripts() for each in _SOUGHT.findall(text)]
+    return {name for each in selectors for name in _CLASS.findall(each)}
+
+
+def _scripts() -> list[str]:
+    return [file.read_text("utf-8") for file in SCRIPTS.rglob("*.js")]
 
 
 def _texts_in_code() -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.theme.classes import KINDS, borne, selected, styled, written
+from tests.theme.classes import KINDS, borne, selected, sought, styled, written
 
 
 def test_every_class_of_the_style_sheets_is_used() -> None:
@@ -13,10 +13,16 @@ def test_every_class_of_the_style_sheets_is_used() -> None:
     assert len(styled()) > 80
 
 
-def test_every_class_of_the_pages_is_styled() -> None:
-    """No template and no plugin writes a class that means nothing, every status included."""
-    assert sorted(written() - styled()) == []
+def test_every_class_of_the_pages_means_something() -> None:
+    """What templates and plugins write is styled, or looked for by a script; statuses included."""
+    assert sorted(written() - styled() - sought()) == []
     assert "term" in written()
+
+
+def test_scripts_look_only_for_what_is_there() -> None:
+    """No script waits for a class that no page bears."""
+    assert sorted(sought() - written()) == []
+    assert "exit__button" in sought()
 
 
 def test_every_kind_of_status_counts() -> None:

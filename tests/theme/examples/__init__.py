@@ -1,0 +1,1 @@
+"""Examples of each component, in a module of the component's name."""

@@ -1,0 +1,78 @@
+"""Each component keeps its contract: examples, sound HTML, a line in docs/components.md."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import html5lib
+import pytest
+
+from tests.browser.audits import make_ready, small_targets, too_wide
+from tests.judges.axe import violations
+from tests.theme.classes import TEMPLATES, class_words
+from tests.theme.gallery import COMPONENTS, ENVIRONMENT, examples, gallery, rendered
+from tools.building.request import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.site_factory import BuiltSite
+
+# What axe asks of a page, which shows a landmark once and not in many examples.
+OF_WHOLE_PAGES = ("landmark-", "region:")
+_MACRO = re.compile(r"\{% macro (\w+)(\([^)]*\)) -?%\}(.*?)\{%-? endmacro %\}", re.DOTALL)
+_LINE = re.compile(r"^\| `(\w+)` \| `([^`]+)` \| ([^|]+) \| ([^|]*) \|$", re.MULTILINE)
+
+
+def macros(component: str) -> dict[str, tuple[str, str]]:
+    """Take a component's name; give the arguments and the body of each of its macros."""
+    text = (TEMPLATES / "components" / f"{component}.html").read_text("utf-8")
+    return {name: (arguments, body) for name, arguments, body in _MACRO.findall(text)}
+
+
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_every_macro_has_examples(component: str) -> None:
+    """No macro of a component goes without, and no example is of a macro that is gone."""
+    assert {each.macro for each in examples(component)} == set(macros(component))
+
+
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_every_example_becomes_sound_html(component: str) -> None:
+    """Every macro renders with every example, with nothing undefined, as HTML without an error."""
+    assert ENVIRONMENT.autoescape
+    for example in examples(component):
+        parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+        assert parser.parseFragment(rendered(component, example)) is not None
+
+
+def test_the_guide_has_a_line_for_every_macro() -> None:
+    """docs/components.md names each macro with its arguments and its classes, and no others."""
+    told = _LINE.findall((ROOT / "docs" / "components.md").read_text("utf-8"))
+    there = [
+        (component, f"{name}{arguments}", ", ".join(f"`{word}`" for word in sorted(words)))
+        for component in COMPONENTS
+        for name, (arguments, body) in macros(component).items()
+        for words in [class_words(body)]
+    ]
+    assert [(component, macro, words.strip()) for component, macro, _, words in told] == there
+    assert all(what.strip() for _, _, what, _ in told)
+
+
+def test_no_build_holds_the_gallery(real_site: BuiltSite) -> None:
+    """The page of all components is for us: the site has no such page."""
+    assert 'class="example"' in gallery()
+    assert b'class="example"' not in real_site.everything()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_example_is_accessible(
+    browser: Browser, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """Wide or narrow, light or dark: no rule is broken, nothing scrolls, no target is small."""
+    with browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme) as page:
+        page.set_content(gallery())
+        make_ready(page)
+        said = too_wide(page) + small_targets(page) + violations(page)
+    assert [each for each in said if not each.startswith(OF_WHOLE_PAGES)] == []
