@@ -3,7 +3,9 @@ window.audits = (() => {
   const TARGETS = 'a[href], button, summary, input, select, textarea, [role="button"]';
   const STOPS = `${TARGETS}, [tabindex]:not([tabindex="-1"])`;
   const LEAST = 24;
-  const LANDMARKS = ['.skip-link', '.header', '.breadcrumbs', 'main', '.worried', '.footer'];
+  const LANDMARKS = [
+    '.skip-link', '.exit', '.header', '.breadcrumbs', 'main', '.worried', '.footer',
+  ];
 
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
   const shown = (selector) => [...document.querySelectorAll(selector)].filter(isShown);

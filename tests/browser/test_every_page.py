@@ -86,7 +86,7 @@ def test_every_page_type_passes_a_second_judge(
 
 
 def test_the_order_is_right_without_styles(browser: Browser, address: str) -> None:
-    """Without CSS a page reads: skip link, header, breadcrumbs, text, worried block, footer."""
+    """Without CSS come skip link, exit, header, breadcrumbs, text, worried block, footer."""
     with opened(browser, LAPTOP) as page:
         for path in PAGE_TYPES:
             open_page(page, f"{address}/{path}")
