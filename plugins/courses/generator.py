@@ -73,7 +73,13 @@ class CourseGenerator(SiteGenerator):
             course.address,
             "course",
             head=page_head(
-                self.site, course.address, course.title, course.summary, crumbs=crumbs, feed=FEED
+                self.site,
+                course.address,
+                course.title,
+                course.summary,
+                crumbs=crumbs,
+                feed=FEED,
+                as_of=self.schedule.on,
             ),
             course=course_view(public, self.site, self.reviews[course.id]),
             description=self._description(course.description),

@@ -52,7 +52,8 @@ class TrainingListGenerator(SiteGenerator):
 
     def _write_all(self, writer: SiteWriter, **shown: object) -> None:
         description = f"Coming training dates of {self.frame.board.name}, by month."
-        head = page_head(self.site, "training/", TITLE, description, feed=FEED)
+        on = self.schedule.on
+        head = page_head(self.site, "training/", TITLE, description, feed=FEED, as_of=on)
         self._write_months(
             writer,
             head,
@@ -67,7 +68,14 @@ class TrainingListGenerator(SiteGenerator):
     def _write_value(self, writer: SiteWriter, title: str, value: FacetValue[Offered]) -> None:
         description = f"{title}. Coming dates by month."
         head = page_head(
-            self.site, value.address, title, description, crumbs=_CRUMBS, feed=FEED, is_listed=False
+            self.site,
+            value.address,
+            title,
+            description,
+            crumbs=_CRUMBS,
+            feed=FEED,
+            is_listed=False,
+            as_of=self.schedule.on,
         )
         sessions = [each.session for each in value.held]
         self._write_months(
