@@ -65,6 +65,9 @@ PAGINATED_TEMPLATES = {
     "facet": 20,
     "matrix": 50,
     "recommendations_to_agency": 20,
+    "training": 1,  # an entry is a page of months already
+    "training_by": 1,
+    "courses": 50,
 }
 PAGINATION_PATTERNS = (
     (1, "{url}", "{save_as}"),

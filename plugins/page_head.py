@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.dates.wording import date_words
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from plugins.addresses import SiteAddress
 
 
@@ -29,6 +33,7 @@ class Head:
     crumbs: tuple[Link, ...] = ()
     feed: Link | None = None
     is_listed: bool = True
+    as_of: str = ""
 
 
 def page_head(  # noqa: PLR0913 -- one value for each thing that a page says of itself
@@ -40,11 +45,13 @@ def page_head(  # noqa: PLR0913 -- one value for each thing that a page says of 
     crumbs: tuple[tuple[str, str], ...] = (),
     feed: tuple[str, str] | None = None,
     is_listed: bool = True,
+    as_of: date | None = None,
 ) -> Head:
     """Take the site's address and what a page says of itself; give its head.
 
     `crumbs` and `feed` are titles with paths; Home is put before the other crumbs. `is_listed` is
-    false for a page that search engines should pass over.
+    false for a page that search engines should pass over; `as_of` is the day that the page was
+    made for, where it shows dates to come.
     """
     above = (("Home", ""), *crumbs) if path else ()
     return Head(
@@ -55,4 +62,5 @@ def page_head(  # noqa: PLR0913 -- one value for each thing that a page says of 
         crumbs=tuple(Link(name, site.local(to)) for name, to in above),
         feed=Link(feed[0], site.local(feed[1])) if feed else None,
         is_listed=is_listed,
+        as_of=date_words(as_of) if as_of else "",
     )

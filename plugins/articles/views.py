@@ -95,8 +95,10 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
     courses = (around.courses.get(each) for each in entry.courses)
     guidance = (around.guidance.get(each) for each in entry.guidance)
     on = around.moment.date()
+    more_courses = _more_courses(entry, around)
+    shows_dates = bool(entry.courses or more_courses)
     return EntryView(
-        head=_head(entry, site),
+        head=_head(entry, site, on if shows_dates else None),
         published=weekday_words(day) if day else "",
         published_iso=day.isoformat() if day else "",
         category=_category(entry, site),
@@ -106,7 +108,7 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
         ),
         courses=tuple(each for each in courses if each),
         asks_for_courses=bool(entry.courses),
-        more_courses=_more_courses(entry, around),
+        more_courses=more_courses,
         review=review_view(entry.review) if entry.review else None,
         documents=document_links(entry.review, around.files) if entry.review else (),
         briefing=site.local(briefing_address(entry)) if has_briefing(entry) else "",
@@ -163,7 +165,7 @@ def _shown_day(entry: Entry) -> date | None:
     return entry.published.date() if entry.published and not is_withdrawn else None
 
 
-def _head(entry: Entry, site: SiteAddress) -> Head:
+def _head(entry: Entry, site: SiteAddress, as_of: date | None) -> Head:
     return page_head(
         site,
         entry.address,
@@ -172,6 +174,7 @@ def _head(entry: Entry, site: SiteAddress) -> Head:
         crumbs=crumbs(entry),
         feed=_feed(entry),
         is_listed=not (entry.review and entry.review.status in HIDDEN),
+        as_of=as_of,
     )
 
 

@@ -1,4 +1,4 @@
-"""CourseGenerator: writes the training pages, the calendars and the training feed."""
+"""CourseGenerator: writes the courses' pages, the calendars and the training feed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.courses.feed import feed_items
 from plugins.courses.ical import CalendarSetting, calendar, event, kept
 from plugins.courses.structured_data import structured_data
-from plugins.courses.views import course_view, month_views, session_calendar, webcal
+from plugins.courses.views import course_view, session_calendar
 from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import page_head
 from plugins.postprocess.links import resolve_links
@@ -40,7 +40,7 @@ class CourseSettings:
 
 
 class CourseGenerator(SiteGenerator):
-    """Everything under /training/, from a schedule that was loaded before any page was read."""
+    """The courses, from a schedule that was loaded before any page was read."""
 
     def generate_context(self) -> None:
         """Take the loaded schedule from the settings; nothing is read from the disk here."""
@@ -52,33 +52,18 @@ class CourseGenerator(SiteGenerator):
         self.site = self.frame.address
 
     def generate_output(self, writer: SiteWriter) -> None:
-        """Write the list, a page and calendars for each course, and the feed."""
+        """Write a page and calendars for each course, the calendar of all, and the feed."""
         self.events = self._events()
-        self._write_list(writer)
         for public in self.schedule.courses:
             self._write_course(writer, public)
         name = self.frame.board.name
+        sessions = kept(self.schedule.sessions, self.schedule.on)
+        writer.write_bytes(CALENDAR, self._calendar(f"{TITLE}: {name}", sessions))
         place = FeedPlace(
             TITLE, FEED[1], "training/", f"Training dates of {name}: new ones and changes."
         )
         items = feed_items(self.schedule.courses, self.frame.board.identity, self.site)
         self.write_feed(writer, place, items)
-
-    def _write_list(self, writer: SiteWriter) -> None:
-        name = self.frame.board.name
-        description = f"Coming training dates of {name}, by month."
-        self.write_page(
-            writer,
-            "training/",
-            "training",
-            head=page_head(self.site, "training/", TITLE, description, feed=FEED),
-            months=month_views(self.schedule, self.site),
-            courses=tuple(course_view(each, self.site) for each in self.schedule.courses),
-            calendar=self.site.local(CALENDAR),
-            subscribe=webcal(self.site.absolute(CALENDAR)),
-        )
-        sessions = kept(self.schedule.sessions, self.schedule.on)
-        writer.write_bytes(CALENDAR, self._calendar(f"{TITLE}: {name}", sessions))
 
     def _write_course(self, writer: SiteWriter, public: PublicCourse) -> None:
         course = public.course
@@ -88,7 +73,13 @@ class CourseGenerator(SiteGenerator):
             course.address,
             "course",
             head=page_head(
-                self.site, course.address, course.title, course.summary, crumbs=crumbs, feed=FEED
+                self.site,
+                course.address,
+                course.title,
+                course.summary,
+                crumbs=crumbs,
+                feed=FEED,
+                as_of=self.schedule.on,
             ),
             course=course_view(public, self.site, self.reviews[course.id]),
             description=self._description(course.description),

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pelican import signals
 
 from plugins.courses.generator import CourseGenerator
+from plugins.courses.lists import TrainingListGenerator
+
+if TYPE_CHECKING:
+    from plugins.outputs.generator import SiteGenerator
 
 
 def register() -> None:
-    """Connect the generator (Pelican signal `get_generators`)."""
+    """Connect the generators (Pelican signal `get_generators`)."""
     signals.get_generators.connect(_generators)
 
 
-def _generators(_sender: object) -> type[CourseGenerator]:
-    return CourseGenerator
+def _generators(_sender: object) -> tuple[type[SiteGenerator], ...]:
+    return CourseGenerator, TrainingListGenerator

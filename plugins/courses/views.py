@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.courses.schedule import by_month
 from plugins.courses.wording import (
     STATUS_WORDS,
     change_words,
@@ -13,7 +12,7 @@ from plugins.courses.wording import (
     slot_words,
     venue_words,
 )
-from plugins.dates.wording import money_words, month_words
+from plugins.dates.wording import money_words
 from plugins.page_head import Link
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class SessionView:
 
 @dataclass(frozen=True, slots=True)
 class CourseView:
-    """A course as its own page and the list of training show it."""
+    """A course as its own page shows it."""
 
     title: str
     address: str
@@ -85,11 +84,15 @@ class CourseNotice:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthView:
-    """The sessions of one month."""
+class CourseSummary:
+    """A course as the list of all courses shows it."""
 
-    words: str
-    sessions: tuple[SessionView, ...]
+    title: str
+    address: str
+    summary: str
+    level: str
+    charge: str
+    coming: int
 
 
 def course_view(
@@ -116,6 +119,19 @@ def course_view(
         past=tuple(session_view(public, each, site) for each in public.past),
         calendar=site.local(course.calendar),
         subscribe=webcal(site.absolute(course.calendar)),
+    )
+
+
+def course_summary(public: PublicCourse, site: SiteAddress) -> CourseSummary:
+    """Take a public course and the site's address; give its line in the list of all courses."""
+    course = public.course
+    return CourseSummary(
+        title=course.title,
+        address=site.local(course.address),
+        summary=course.summary,
+        level=course.level,
+        charge=charge_words(course.charge) if course.charge else "",
+        coming=len(public.next_dates),
     )
 
 
@@ -152,14 +168,6 @@ def session_view(public: PublicCourse, session: Standing, site: SiteAddress) -> 
         book=session.book or public.course.book,
         places=session.places,
         calendar=site.local(session_calendar(session)),
-    )
-
-
-def month_views(schedule: Schedule, site: SiteAddress) -> tuple[MonthView, ...]:
-    """Take the schedule and the site's address; give the coming sessions by month."""
-    return tuple(
-        MonthView(month_words(month), session_views(schedule, sessions, site))
-        for month, sessions in by_month(schedule.coming)
     )
 
 

@@ -9,6 +9,7 @@ from plugins.articles.feed import change_items, entry_items, status_items
 from plugins.articles.generator import SETTING, ArticleSettings
 from plugins.articles.model import Section
 from plugins.articles.views import REVIEWS_FEED, SECTION_TITLES
+from plugins.outputs.facets import browsing
 from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import Link, page_head
 from plugins.recommendations.views import ROLL_UP
@@ -23,14 +24,14 @@ from plugins.reviews.exports import (
 )
 from plugins.reviews.facets import facets, tellable
 from plugins.reviews.matrix import MATRIX, matrices
-from plugins.reviews.views import ReviewListing, browsing, review_listing
+from plugins.reviews.views import ReviewListing, review_listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from plugins.articles.model import Entry
+    from plugins.outputs.facets import Facet, FacetValue
     from plugins.outputs.writer import SiteWriter
-    from plugins.reviews.facets import Facet, FacetValue
     from plugins.reviews.matrix import Matrix
 
 TITLE = SECTION_TITLES[Section.CASE_REVIEWS]
@@ -45,7 +46,7 @@ class _Register:
 
     dated: tuple[Entry, ...]
     undated: tuple[Entry, ...]
-    facets: tuple[Facet, ...]
+    facets: tuple[Facet[Entry], ...]
 
     @property
     def reviews(self) -> tuple[Entry, ...]:
@@ -89,14 +90,14 @@ class RegisterGenerator(SiteGenerator):
         self._write_data(writer)
         self._write_reviews_feed(writer, description)
 
-    def _write_value(self, writer: SiteWriter, facet: Facet, value: FacetValue) -> None:
+    def _write_value(
+        self, writer: SiteWriter, facet: Facet[Entry], value: FacetValue[Entry]
+    ) -> None:
         title = f"{TITLE}, {facet.name.lower()}: {value.name}"
         head = page_head(
             self.site, value.address, title, f"{title}.", crumbs=_CRUMBS, is_listed=False
         )
-        self.write_list(
-            writer, head, "facet", self._listings(value.reviews), count=len(value.reviews)
-        )
+        self.write_list(writer, head, "facet", self._listings(value.held), count=len(value.held))
 
     def _write_matrices(self, writer: SiteWriter) -> None:
         tables = matrices(self.register.facets, self.site)

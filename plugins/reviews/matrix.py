@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from plugins.addresses import SiteAddress
     from plugins.articles.model import Entry
-    from plugins.reviews.facets import Facet, FacetValue
+    from plugins.outputs.facets import Facet, FacetValue
 
 MATRIX = "case-reviews/matrix/"
 
@@ -40,20 +40,20 @@ class Matrix:
         return f"{MATRIX}{self.id}/"
 
 
-def matrices(facets: Sequence[Facet], site: SiteAddress) -> tuple[Matrix, ...]:
+def matrices(facets: Sequence[Facet[Entry]], site: SiteAddress) -> tuple[Matrix, ...]:
     """Take the facets of the register and the site's address; give a table for each year."""
     years = next((facet.values for facet in facets if facet.id == "year"), ())
     return tuple(_matrix(year, site) for year in years)
 
 
-def _matrix(year: FacetValue, site: SiteAddress) -> Matrix:
-    named = {theme.id: theme for entry in year.reviews for theme in entry.themes}
+def _matrix(year: FacetValue[Entry], site: SiteAddress) -> Matrix:
+    named = {theme.id: theme for entry in year.held for theme in entry.themes}
     themes = sorted(named.values(), key=lambda theme: theme.name.casefold())
     return Matrix(
         id=year.id,
         name=year.name,
         themes=tuple(Link(theme.name, site.local(theme.address)) for theme in themes),
-        rows=tuple(_row(entry, [theme.id for theme in themes], site) for entry in year.reviews),
+        rows=tuple(_row(entry, [theme.id for theme in themes], site) for entry in year.held),
     )
 
 

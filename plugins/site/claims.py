@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.addresses import file_for
 from plugins.articles.sections import briefing_address, has_briefing
+from plugins.courses.lists import COURSES
 from plugins.problems import Problem
 from plugins.recommendations.exports import CSV, JSON, SCHEMA
 from plugins.recommendations.views import ROLL_UP
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 OWN_PAGES = (
     "", "worried-about-a-child/", "news/", "case-reviews/", "themes/", "guidance/", "training/",
     "feeds/", "search/", "case-reviews/matrix/", ROLL_UP,
+    COURSES,
 )  # fmt: skip
 OWN_FILES = (
     ".built-site", "404.html", "sitemap.xml", "robots.txt", "_headers", ".well-known/security.txt",
@@ -85,9 +87,21 @@ def own_claims(
     for theme in themes:
         pages.append(theme.address)
         files.append(theme.feed)
-    lists = ("news", "case-reviews", *(category.address.rstrip("/") for category in categories))
+    lists = (
+        "news",
+        "case-reviews",
+        "training",
+        "training/courses",
+        *(category.address.rstrip("/") for category in categories),
+    )
     # As files these stand for all below them: further pages of lists, the stylesheet's folder.
-    folders = (*(f"{each}/page" for each in lists), "case-reviews/by", f"{ROLL_UP}by", "assets")
+    folders = (
+        *(f"{each}/page" for each in lists),
+        "case-reviews/by",
+        f"{ROLL_UP}by",
+        "training/by",
+        "assets",
+    )
     for file in (*map(file_for, pages), *files, *folders):
         yield Claim(file, "", 1)
 

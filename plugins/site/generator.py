@@ -76,7 +76,13 @@ class GatheringGenerator(SiteGenerator):
             writer,
             "",
             "home",
-            head=self._head("", board.name, board.about or f"News and guidance for {board.area}."),
+            head=page_head(
+                self.site,
+                "",
+                board.name,
+                board.about or f"News and guidance for {board.area}.",
+                as_of=schedule.on if dates else None,
+            ),
             news=tuple(entry_summary(each, self.site) for each in news[:HOME_NEWS]),
             sessions=session_views(schedule, dates, self.site),
             themes=theme_links(self.library),
@@ -99,12 +105,18 @@ class GatheringGenerator(SiteGenerator):
         description = theme.sentence or f"All that touches the theme {theme.name}."
         place = FeedPlace(theme.name, theme.feed, theme.address, description)
         crumbs = (("Themes", "themes/"),)
-        feed = (f"{theme.name} (RSS)", place.path)
-        head = page_head(
-            self.site, theme.address, theme.name, description, crumbs=crumbs, feed=feed
-        )
         entries = theme_entries(self.library, theme)
         view = theme_view(self.library, theme, entries, self.articles.around, self.articles.bodies)
+        feed = (f"{theme.name} (RSS)", place.path)
+        head = page_head(
+            self.site,
+            theme.address,
+            theme.name,
+            description,
+            crumbs=crumbs,
+            feed=feed,
+            as_of=self.library.schedule.on if view.courses else None,
+        )
         self.write_page(writer, theme.address, "theme", head=head, theme=view)
         self.write_feed(writer, place, self._theme_items(theme, entries))
 

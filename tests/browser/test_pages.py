@@ -31,6 +31,8 @@ PAGE_TYPES = (
     "themes/",
     "themes/information-sharing/",
     "training/",
+    "training/by/time/weekend/",
+    "training/courses/",
     "training/group-3-core-workshop/",
     "worried-about-a-child/",
 )
