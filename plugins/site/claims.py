@@ -25,6 +25,8 @@ OWN_PAGES = (
     "", "worried-about-a-child/", "news/", "case-reviews/", "themes/", "guidance/", "training/",
     "feeds/", "search/", "case-reviews/matrix/", ROLL_UP,
 )  # fmt: skip
+# Where the search's index is written, after the pages (tools/building/search_index.py).
+SEARCH_INDEX = "pagefind"
 OWN_FILES = (
     ".built-site", "404.html", "sitemap.xml", "robots.txt", "_headers", ".well-known/security.txt",
     "feeds/news.xml", "feeds/case-reviews.xml", "feeds/training.xml", "training/calendar.ics",
@@ -86,8 +88,8 @@ def own_claims(
         pages.append(theme.address)
         files.append(theme.feed)
     lists = ("news", "case-reviews", *(category.address.rstrip("/") for category in categories))
-    # As files these stand for all below them: further pages of lists, the stylesheet's folder.
-    folders = (*(f"{each}/page" for each in lists), "case-reviews/by", f"{ROLL_UP}by", "assets")
+    # As files these stand for all below them: further pages of lists, the assets', the search's.
+    folders = (*(f"{each}/page" for each in lists), "case-reviews/by", f"{ROLL_UP}by", "assets", SEARCH_INDEX)
     for file in (*map(file_for, pages), *files, *folders):
         yield Claim(file, "", 1)
 

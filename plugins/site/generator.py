@@ -13,7 +13,7 @@ from plugins.courses.generator import CALENDAR
 from plugins.courses.views import session_views, webcal
 from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import Head, Link, page_head
-from plugins.site.claims import redirect_file
+from plugins.site.claims import SEARCH_INDEX, redirect_file
 from plugins.site.gathering import (
     feed_links,
     letters,
@@ -37,8 +37,11 @@ if TYPE_CHECKING:
 
 SETTING = "SITE_LIBRARY"
 STYLESHEET = "SITE_STYLESHEET"
+SEARCH_SCRIPT = "SITE_SEARCH_SCRIPT"
 HOME_NEWS = 5
 HOME_DATES = 5
+# What the search can be held to, in the words of the pages' own templates.
+KINDS = ("News", "Case review", "Guidance", "Training", "Theme", "Page")
 
 
 class GatheringGenerator(SiteGenerator):
@@ -136,7 +139,10 @@ class GatheringGenerator(SiteGenerator):
             writer,
             "search/",
             "search",
-            head=self._head("search/", "Search", "Find a page by its theme or its title."),
+            head=self._head("search/", "Search", "Find a page by its words, theme or title."),
+            script=self.site.local(self.settings[SEARCH_SCRIPT][0]),
+            bundle=self.site.local(f"{SEARCH_INDEX}/"),
+            kinds=KINDS,
             themes=theme_links(self.library),
             lists=list_links(self.library),
             letters=letters(self.library),
@@ -161,6 +167,7 @@ class GatheringGenerator(SiteGenerator):
         page = self.site.absolute("contact/" if "contact/" in pages else "")
         contact = f"mailto:{email}" if email else page
         writer.write_text(*self.settings[STYLESHEET])
+        writer.write_text(*self.settings[SEARCH_SCRIPT])
         writer.write_text("sitemap.xml", sitemap(sitemap_pages(self.library), self.site))
         writer.write_text("robots.txt", robots(self.site))
         writer.write_text("_headers", headers(self.site.root))

@@ -27,7 +27,7 @@ from plugins.site.links import address_finder
 from plugins.site.loading import load
 from plugins.site.loop import courses_by_theme, reviews_of_courses, reviews_of_guidance
 from plugins.site.site_value import site_value
-from plugins.site.stylesheet import read_sheets, stylesheet
+from plugins.site.stylesheet import read_sheets, script, stylesheet
 
 if TYPE_CHECKING:
     from plugins.site.model import Library
@@ -61,6 +61,7 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
     )
     path, text = stylesheet(read_sheets(Path(settings["THEME"])), library.board.colours)
     settings[gathering.STYLESHEET] = (path, text)
+    settings[gathering.SEARCH_SCRIPT] = script(Path(settings["THEME"]), "search.js")
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "site": site_value(library, path)}
     settings["TIMEZONE"] = library.board.zone.key
     # Pelican joins SITEURL to the addresses that it makes itself: local ones, from the root.

@@ -1,4 +1,4 @@
-"""The theme's style sheets and the board's colours to one stylesheet, named by what is in it."""
+"""The theme's style sheets and scripts to files that are named by what is in them."""
 
 from __future__ import annotations
 
@@ -19,9 +19,23 @@ def read_sheets(theme: Path) -> tuple[str, ...]:
 def stylesheet(sheets: Iterable[str], colours: Iterable[tuple[str, str]]) -> tuple[str, str]:
     """Take sheets and the board's colours; give the stylesheet's path and text.
 
-    The path changes when the text does, so that a browser may keep it for ever.
     """
     tokens = "".join(f"--board-{name}:{value};" for name, value in colours)
     text = "\n".join([f":root{{{tokens}}}" if tokens else "", *sheets]).strip() + "\n"
+    return asset("site.css", text), text
+
+
+def script(theme: Path, name: str) -> tuple[str, str]:
+    """Take the theme's folder and a script's name in it; give the script's path and text."""
+    text = (theme / "static" / "js" / name).read_text("utf-8")
+    return asset(name, text), text
+
+
+def asset(name: str, text: str) -> str:
+    """Take a file's name and its text; give the path from the site's root where it is served.
+
+    The path changes when the text does, so that a browser may keep the file for ever.
+    """
     digest = hashlib.sha256(text.encode()).hexdigest()[:12]
-    return f"assets/site.{digest}.css", text
+    stem, _, ending = name.rpartition(".")
+    return f"assets/{stem}.{digest}.{ending}"
