@@ -8,7 +8,7 @@
 
 const form = document.getElementById("page_search");
 const query = document.getElementById("page_query");
-const filters = { kind: document.getElementById("page_kind"), theme: document.getElementById("page_theme") };
+const filters = [...form.querySelectorAll("select")];
 const status = document.getElementById("page_found");
 const list = document.getElementById("page_results");
 const more = document.getElementById("page_more");
@@ -38,8 +38,7 @@ async function engine() {
 }
 
 function chosen() {
-  const set = Object.entries(filters).filter(([, select]) => select?.value);
-  return Object.fromEntries(set.map(([name, select]) => [name, select.value]));
+  return Object.fromEntries(filters.filter((each) => each.value).map((each) => [each.value, "yes"]));
 }
 
 function say(words) {
@@ -67,7 +66,7 @@ function shownEntry(page) {
   const part = (name) => item.querySelector(`[data-part=${name}]`);
   part("link").href = page.url;
   part("link").textContent = page.meta.title;
-  part("kind").textContent = page.filters.kind?.[0] ?? "";
+  part("kind").textContent = page.meta.kind;
   if (page.meta.published) {
     part("day").dateTime = page.meta.day;
     part("day").textContent = page.meta.published;
@@ -132,7 +131,7 @@ query.addEventListener("input", () => {
   waiting = setTimeout(search, WAIT);
 });
 form.addEventListener("focusin", () => engine().catch(() => {}), { once: true });
-for (const select of Object.values(filters)) select?.addEventListener("change", search);
+for (const select of filters) select.addEventListener("change", search);
 more.addEventListener("click", async () => {
   const first = await showMore(asked).catch(() => null);
   first?.focus(); // the button may be gone: the keyboard goes on at the first new result
