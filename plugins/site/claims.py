@@ -89,7 +89,13 @@ def own_claims(
         files.append(theme.feed)
     lists = ("news", "case-reviews", *(category.address.rstrip("/") for category in categories))
     # As files these stand for all below them: further pages of lists, the assets', the search's.
-    folders = (*(f"{each}/page" for each in lists), "case-reviews/by", f"{ROLL_UP}by", "assets", SEARCH_INDEX)
+    folders = (
+        *(f"{each}/page" for each in lists),
+        "case-reviews/by",
+        f"{ROLL_UP}by",
+        "assets",
+        SEARCH_INDEX,
+    )
     for file in (*map(file_for, pages), *files, *folders):
         yield Claim(file, "", 1)
 

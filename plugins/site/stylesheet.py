@@ -17,9 +17,7 @@ def read_sheets(theme: Path) -> tuple[str, ...]:
 
 
 def stylesheet(sheets: Iterable[str], colours: Iterable[tuple[str, str]]) -> tuple[str, str]:
-    """Take sheets and the board's colours; give the stylesheet's path and text.
-
-    """
+    """Take sheets and the board's colours; give the stylesheet's path and text."""
     tokens = "".join(f"--board-{name}:{value};" for name, value in colours)
     text = "\n".join([f":root{{{tokens}}}" if tokens else "", *sheets]).strip() + "\n"
     return asset("site.css", text), text

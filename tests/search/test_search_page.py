@@ -114,7 +114,9 @@ def test_the_number_is_announced_and_nothing_found_says_what_to_do(
         said = page.get_by_role("status").inner_text()
         assert said.split(" found.")[0].split()[1] in {"page", "pages"}
         ask(page, "xylophonequartz", "Nothing found.")
-        assert "look under the themes and the A to Z below" in page.get_by_role("status").inner_text()
+        assert (
+            "look under the themes and the A to Z below" in page.get_by_role("status").inner_text()
+        )
         assert page.locator(FOUND).count() == 0
         page.get_by_label("Words to look for").fill("")
         expect(page.get_by_role("status")).to_have_text("")
@@ -132,10 +134,10 @@ def test_more_results_come_when_asked_for(browser: Browser, guarded: str) -> Non
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["320", "1280"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_results_are_free_of_violations(
-    browser: Browser, address: str, size: ViewportSize, scheme: str
+    browser: Browser, unguarded: str, size: ViewportSize, scheme: str
 ) -> None:
     """With results on the page it breaks no rule of axe and fits the screen."""
-    with searching(browser, address, size) as page:
+    with searching(browser, unguarded, size) as page:
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         ask(page, "child", "found.")
         assert violations(page) == []
@@ -143,7 +145,7 @@ def test_results_are_free_of_violations(
 
 
 @pytest.fixture(scope="module")
-def address(guarded: str, real_site: BuiltSite) -> Iterator[str]:
+def unguarded(real_site: BuiltSite) -> Iterator[str]:
     """Give the address of the same site without headers, so that axe can run its script."""
     with served(real_site.folder) as url:
         yield url

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 _PAGES = "{*,case-reviews/*,guidance/*,news/*/*,themes/*,training/*}/index.html"
 # The labels of a table of facts are not words of the page, and would run into the facts.
 _LABELS = ".facts dt"
-# Pagefind's own looks, which the site's form and script stand in for.
-_UNUSED = ("pagefind-*ui.css", "pagefind-*ui.js", "pagefind-highlight.js")
+# Pagefind's own looks, which the site's form and script stand in for, and its worker, which the
+# policy of all pages but one would not let run.
+_UNUSED = ("pagefind-*ui.css", "pagefind-*ui.js", "pagefind-highlight.js", "pagefind-worker.js")
 
 
 def build_site(request: Request, folder: Path, progress: Callable[[int], None]) -> Library:

@@ -1,7 +1,7 @@
 """The head of Pagefind's index put into a settled order, so that one content makes one index.
 
-Pagefind 1.5 lists the filters in the order of a hash map, which differs from run to run. All else that
-it writes is the same every time.
+Pagefind 1.5 lists the filters in the order of a hash map, which differs from run to run. All else
+that it writes is the same every time.
 """
 
 from __future__ import annotations

@@ -26,7 +26,8 @@ let waiting = 0;
 // the next try fetches it again.
 async function engine() {
   pagefind ??= import(`${form.dataset.bundle}pagefind.js`).then(async (module) => {
-    await module.options({ baseUrl: form.dataset.root });
+    // A worker would obey the policy of its own file, which forbids WebAssembly: only this page has it.
+    await module.options({ baseUrl: form.dataset.root, noWorker: true });
     return module;
   });
   try {
