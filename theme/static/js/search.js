@@ -1,8 +1,8 @@
 // The search of /search/: words in, entries out, with Pagefind's index of what is published.
 //
 // What a reader looks for stays with them. The words go neither into the address (which servers log and
-// browsers keep) nor into storage nor to any host: Pagefind looks them up in files of this site,
-// whose names tell at most the first letters of a word. After a reload the form is empty.
+// browsers keep) nor into storage nor to any host: Pagefind looks them up in files of this site, of
+// which a log tells at most what pages were found. After a reload the form is empty.
 //
 // Without this script the form stays hidden, and the themes, lists and A to Z below it do the work.
 
