@@ -135,4 +135,7 @@ def test_no_file_tells_of_the_machine_that_built_it(real_site: BuiltSite) -> Non
     told = (str(ROOT), str(real_site.folder), "/site-packages", "Traceback", 'generator="Pelican')
     assert [each for each in told if each.encode() in everything] == []
     machine = (socket.gethostname(), f"/home/{getpass.getuser()}", "/root/")
-    assert [each for each in machine if each.encode() in everything] == []
+    # In the packed files of the search's index any two letters may stand side by side.
+    files = (file for file in sorted(real_site.files()) if not file.startswith("pagefind/"))
+    readable = b"\n".join((real_site.folder / file).read_bytes() for file in files)
+    assert [each for each in machine if each.encode() in readable] == []
