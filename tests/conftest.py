@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.site_factory import BuiltSite, SiteFactory
-from tools.building.pelican_run import run_pelican
 from tools.building.request import Request
+from tools.building.search_index import build_site
 from tools.environment.browser import browser_path
 from tools.environment.places import HERE
 
@@ -37,7 +37,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """Give the project's own content, built once for a settled day."""
     folder = tmp_path_factory.mktemp("real")
     request = Request(output=folder, today=REAL_DAY)
-    return BuiltSite(folder, run_pelican(request, folder, lambda _written: None))
+    return BuiltSite(folder, build_site(request, folder, lambda _written: None))
 
 
 @pytest.fixture(scope="session")

@@ -29,20 +29,24 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The stylesheet, the script and the icon."""
+    """The stylesheet, the script of all pages, that of the search page, and the icon."""
 
     stylesheet: Asset
     script: Asset
+    search: Asset
     icon: Asset
 
 
 def read_assets(theme: Path, board: Board) -> Assets:
     """Take the theme's folder and the board; give the assets. Raises OSError from the disk."""
     sheets = (file.read_text("utf-8") for file in sorted((theme / "static" / "css").rglob("*.css")))
-    script = (theme / "static" / "js" / "site.js").read_text("utf-8")
+    scripts = theme / "static" / "js"
+    script = (scripts / "site.js").read_text("utf-8")
+    search = (scripts / "search.js").read_text("utf-8")
     return Assets(
         stylesheet=_named("site", "css", stylesheet(sheets, board.colours)),
         script=_named("site", "js", without_comments(script)),
+        search=_named("search", "js", without_comments(search)),
         icon=_named("icon", "svg", icon(board)),
     )
 

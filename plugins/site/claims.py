@@ -27,6 +27,8 @@ OWN_PAGES = (
     "feeds/", "search/", "case-reviews/matrix/", ROLL_UP,
     COURSES,
 )  # fmt: skip
+# Where the search's index is written, after the pages (tools/building/search_index.py).
+SEARCH_INDEX = "pagefind"
 OWN_FILES = (
     ".built-site", "404.html", "sitemap.xml", "robots.txt", "_headers", ".well-known/security.txt",
     "feeds/news.xml", "feeds/case-reviews.xml", "feeds/training.xml", "training/calendar.ics",
@@ -101,6 +103,7 @@ def own_claims(
         f"{ROLL_UP}by",
         "training/by",
         "assets",
+        SEARCH_INDEX,
     )
     for file in (*map(file_for, pages), *files, *folders):
         yield Claim(file, "", 1)

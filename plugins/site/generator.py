@@ -13,7 +13,7 @@ from plugins.courses.generator import CALENDAR
 from plugins.courses.views import session_views, webcal
 from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import Head, Link, page_head
-from plugins.site.claims import redirect_file
+from plugins.site.claims import SEARCH_INDEX, redirect_file
 from plugins.site.gathering import (
     feed_links,
     letters,
@@ -40,6 +40,8 @@ SETTING = "SITE_LIBRARY"
 ASSETS = "SITE_ASSETS"
 HOME_NEWS = 5
 HOME_DATES = 5
+# What the search can be held to, in the words of the pages' own templates.
+KINDS = ("News", "Case review", "Guidance", "Training", "Theme", "Page")
 
 
 class GatheringGenerator(SiteGenerator):
@@ -49,6 +51,7 @@ class GatheringGenerator(SiteGenerator):
         """Take the library from the settings; nothing is read from the disk here."""
         self.library: Library = self.settings[SETTING]
         self.articles: ArticleSettings = self.settings[ARTICLES]
+        self.assets: Assets = self.settings[ASSETS]
         self.site: SiteAddress = self.frame.address
 
     def generate_output(self, writer: SiteWriter) -> None:
@@ -149,7 +152,10 @@ class GatheringGenerator(SiteGenerator):
             writer,
             "search/",
             "search",
-            head=self._head("search/", "Search", "Find a page by its theme or its title."),
+            head=self._head("search/", "Search", "Find a page by its words, theme or title."),
+            script=self.site.local(self.assets.search.path),
+            bundle=self.site.local(f"{SEARCH_INDEX}/"),
+            kinds=KINDS,
             themes=theme_links(self.library),
             lists=list_links(self.library),
             letters=letters(self.library),
@@ -173,8 +179,8 @@ class GatheringGenerator(SiteGenerator):
         pages = {entry.address for entry in self.library.public}
         page = self.site.absolute("contact/" if "contact/" in pages else "")
         contact = f"mailto:{email}" if email else page
-        assets: Assets = self.settings[ASSETS]
-        for asset in (assets.stylesheet, assets.script, assets.icon):
+        assets = self.assets
+        for asset in (assets.stylesheet, assets.script, assets.search, assets.icon):
             writer.write_text(asset.path, asset.text)
         writer.write_text("sitemap.xml", sitemap(sitemap_pages(self.library), self.site))
         writer.write_text("robots.txt", robots(self.site))

@@ -17,6 +17,13 @@ POLICY = (
     "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
     "img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'"
 )
+# Pagefind compiles WebAssembly, which no other page may.
+SEARCH_POLICY = "; ".join(
+    [
+        *(each for each in POLICY.split("; ") if not each.startswith("script-src ")),
+        "script-src 'self' 'wasm-unsafe-eval'",
+    ]
+)
 HEADERS = (
     ("Content-Security-Policy", POLICY),
     ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -50,6 +57,10 @@ def robots(address: SiteAddress) -> str:
 def headers(root: str) -> str:
     """Take the site's root path; give `_headers` for static hosts, in their common form."""
     lines = [f"{root}/*", *(f"  {name}: {value}" for name, value in HEADERS)]
+    # Of two policies a browser keeps to both. Cloudflare joins them unless the first is taken off,
+    # which is what the exclamation mark does; Netlify takes the last without it.
+    lines += [f"{root}/search/*", "  ! Content-Security-Policy"]
+    lines += [f"  Content-Security-Policy: {SEARCH_POLICY}"]
     lines += [f"{root}/assets/*", "  Cache-Control: public, max-age=31536000, immutable"]
     lines += [f"{root}/feeds/*.xml", "  Content-Type: application/rss+xml; charset=utf-8"]
     lines += [f"{root}/training/*.ics", "  Content-Type: text/calendar; charset=utf-8"]

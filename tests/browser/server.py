@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -12,14 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    Rules = tuple[tuple[str, tuple[str, ...]], ...]
+
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves files, says nothing, and sends the headers of every path in `_headers`."""
+    """Serves files, says nothing, and sends the headers that `_headers` has for the path."""
 
-    sent: tuple[tuple[str, str], ...] = ()
+    rules: Rules = ()
 
     def end_headers(self) -> None:
-        for name, value in self.sent:
+        for name, value in sent_for(self.path.partition("?")[0], self.rules):
             self.send_header(name, value)
         super().end_headers()
 
@@ -27,21 +30,40 @@ class _Handler(SimpleHTTPRequestHandler):
         """Keep quiet."""
 
 
-def headers_of(folder: Path) -> tuple[tuple[str, str], ...]:
-    """Take a built site; give the headers that `_headers` sets for every path.
+def headers_of(folder: Path) -> Rules:
+    """Take a built site; give the paths of `_headers`, each with its lines.
 
     Strict-Transport-Security is left out, for loopback has no certificate.
     """
-    lines = (folder / "_headers").read_text("utf-8").splitlines()
-    first = lines[1 : next(n for n, line in enumerate(lines) if n and not line.startswith(" "))]
-    pairs = [line.strip().split(": ", 1) for line in first]
-    return tuple((name, value) for name, value in pairs if name != "Strict-Transport-Security")
+    rules: list[tuple[str, list[str]]] = []
+    for line in (folder / "_headers").read_text("utf-8").splitlines():
+        if not line.startswith(" "):
+            rules.append((line, []))
+        elif "Strict-Transport-Security" not in line:
+            rules[-1][1].append(line.strip())
+    return tuple((path, tuple(lines)) for path, lines in rules)
+
+
+def sent_for(path: str, rules: Rules) -> list[tuple[str, str]]:
+    """Take a path and rules; give its headers as Cloudflare Pages does, `! Name` taking one off."""
+    headers: list[tuple[str, str]] = []
+    for pattern, lines in rules:
+        if not fnmatchcase(path, pattern):
+            continue
+        for line in lines:
+            if line.startswith("! "):
+                headers = [(name, value) for name, value in headers if name != line[2:]]
+            else:
+                name, value = line.split(": ", 1)
+                headers.append((name, value))
+    own = [value for name, value in headers if name == "Content-Type"]
+    return [each for each in headers if each[0] != "Content-Type" or not own]
 
 
 @contextmanager
-def served(folder: Path, headers: tuple[tuple[str, str], ...] = ()) -> Iterator[str]:
-    """Take a built site and headers to send; serve it on loopback and give its address."""
-    handler = type("Handler", (_Handler,), {"sent": headers})
+def served(folder: Path, headers: Rules = ()) -> Iterator[str]:
+    """Take a built site and its headers; serve it on loopback and give its address."""
+    handler = type("Handler", (_Handler,), {"rules": headers})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -120,8 +120,9 @@ def test_no_page_runs_a_foreign_program_or_asks_another_host(
 ) -> None:
     """One script of our own, else data; no style, no handler, and nothing is fetched elsewhere."""
     for file, page in parsed.items():
-        (own,) = page.select("script[src]")
-        assert re.fullmatch(r"/assets/site\.[0-9a-f]{12}\.js", str(own["src"])), file
+        own = [str(each["src"]) for each in page.select("script[src]")]
+        assert re.fullmatch(r"/assets/site\.[0-9a-f]{12}\.js", own[0]), file
+        assert len(own) == (2 if file == "search/index.html" else 1), file
         data = page.select("script:not([src])")
         assert {each.get("type") for each in data} <= {"application/ld+json"}
         assert page.select("style, iframe, object, embed, [style]") == [], file
@@ -138,4 +139,7 @@ def test_no_file_tells_of_the_machine_that_built_it(real_site: BuiltSite) -> Non
     told = (str(ROOT), str(real_site.folder), "/site-packages", "Traceback", 'generator="Pelican')
     assert [each for each in told if each.encode() in everything] == []
     machine = (socket.gethostname(), f"/home/{getpass.getuser()}", "/root/")
-    assert [each for each in machine if each.encode() in everything] == []
+    # In the packed files of the search's index any two letters may stand side by side.
+    files = (file for file in sorted(real_site.files()) if not file.startswith("pagefind/"))
+    readable = b"\n".join((real_site.folder / file).read_bytes() for file in files)
+    assert [each for each in machine if each.encode() in readable] == []

@@ -14,9 +14,9 @@ from plugins.checks.names import name_problems, read_names
 from plugins.checks.source_advice import source_advice
 from plugins.datafiles.text_file import decode
 from plugins.problems import ContentError
-from tools.building.pelican_run import run_pelican
 from tools.building.report import counted, report
 from tools.building.request import MachineError, Request, UsageError, check_request
+from tools.building.search_index import build_site
 from tools.building.target import check_target, staging, switch_in, throwaway
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _build(request: Request) -> None:
     output = request.output.resolve()
     with throwaway() if refusal else staging(output, request.lock_wait) as folder:
         with _progress() as progress:
-            library = run_pelican(request, folder, progress)
+            library = build_site(request, folder, progress)
         if refusal:
             raise refusal
         switch_in(folder, output)
@@ -71,7 +71,7 @@ def _check(request: Request) -> None:
     problems = list(_name_problems(request))
     try:
         with throwaway() as folder, _progress() as progress:
-            library = run_pelican(request, folder, progress)
+            library = build_site(request, folder, progress)
     except ContentError as error:
         raise ContentError([*error.problems, *problems]) from error
     if problems:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plugins.articles.model import Section
 from plugins.dates.wording import date_words
+from plugins.site.claims import SEARCH_INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +61,10 @@ def _shown(library: Library) -> Iterable[str]:
 def _files(folder: Path) -> Iterable[str]:
     kinds: Counter[str] = Counter()
     feeds = 0
-    for here, _, names in os.walk(folder):  # once: a look at thousands of folders takes its time
+    # Once: a look at thousands of folders takes its time.
+    for here, below, names in os.walk(folder):
+        if SEARCH_INDEX in below:  # how many files the index is kept in tells nobody anything
+            below.remove(SEARCH_INDEX)
         found = Counter(PurePath(name).suffix for name in names)
         kinds += found
         feeds += found[".xml"] if PurePath(here).is_relative_to(folder / "feeds") else 0

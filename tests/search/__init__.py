@@ -1,0 +1,1 @@
+"""The search: what its index holds, and the page that asks it."""

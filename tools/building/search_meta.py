@@ -1,0 +1,96 @@
+"""The head of Pagefind's index put into a settled order, so that one content makes one index.
+
+Pagefind 1.5 lists the filters in the order of a hash map, which differs from run to run. All else
+that it writes is the same every time.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# What Pagefind's own files begin with once they are unpacked.
+MAGIC = b"pagefind_dcd"
+# The head is an array: version, pages, chunks of words, filters, sorts, names of metadata.
+_FILTERS = 3
+_TEXTS, _ARRAY, _MAP, _TAG = (2, 3), 4, 5, 6
+_ONE_BYTE = 24
+
+
+class SearchMetaError(ValueError):
+    """The head of the index is not what this version of Pagefind writes."""
+
+
+def settle(bundle: Path) -> None:
+    """Take the folder of an index; put the filters in its heads into the order of their names.
+
+    A head is named by what is in it, as Pagefind does, and left unpacked, which Pagefind's reader
+    expects of some servers: libraries that pack differ in their bytes. Raises SearchMetaError.
+    """
+    entry = bundle / "pagefind-entry.json"
+    languages = json.loads(entry.read_text("utf-8"))
+    for name, language in sorted(languages["languages"].items()):
+        old = bundle / f"pagefind.{language['hash']}.pf_meta"
+        data = settled(gzip.decompress(old.read_bytes()))
+        language["hash"] = f"{name}_{hashlib.sha256(data).hexdigest()[:12]}"
+        old.unlink()
+        (bundle / f"pagefind.{language['hash']}.pf_meta").write_bytes(data)
+    languages["languages"] = dict(sorted(languages["languages"].items()))
+    text = json.dumps(languages, ensure_ascii=False, separators=(",", ":"))
+    entry.write_text(text, "utf-8", newline="\n")
+
+
+def settled(data: bytes) -> bytes:
+    """Take a head's bytes; give them with the filters sorted. Raises SearchMetaError."""
+    if not data.startswith(MAGIC):
+        raise SearchMetaError("It does not begin as it should.")
+    parts = list(_items(data, len(MAGIC)))
+    if len(parts) <= _FILTERS:
+        raise SearchMetaError("It has fewer parts than it should.")
+    start, end = parts[_FILTERS]
+    filters = list(_items(data, start))
+    if not filters:
+        return data
+    inner = b"".join(sorted(data[each[0] : each[1]] for each in filters))
+    return data[: filters[0][0]] + inner + data[end:]
+
+
+def _items(data: bytes, at: int) -> Iterator[tuple[int, int]]:
+    """Give where each item of an array begins and ends."""
+    kind, number, at = _opening(data, at)
+    if kind != _ARRAY:
+        raise SearchMetaError("A list is missing.")
+    for _ in range(number):
+        end = _end(data, at)
+        yield at, end
+        at = end
+
+
+def _end(data: bytes, at: int) -> int:
+    """Give where the item that begins there ends (RFC 8949, section 3)."""
+    kind, number, at = _opening(data, at)
+    if kind in _TEXTS:
+        return at + number
+    within = {_ARRAY: number, _MAP: 2 * number, _TAG: 1}.get(kind, 0)
+    for _ in range(within):
+        at = _end(data, at)
+    return at
+
+
+def _opening(data: bytes, at: int) -> tuple[int, int, int]:
+    """Give an item's kind, its number, and where what follows begins (RFC 8949, section 3)."""
+    if at >= len(data):
+        raise SearchMetaError("It is cut off.")
+    kind, number = data[at] >> 5, data[at] & 31
+    if number < _ONE_BYTE:
+        return kind, number, at + 1
+    if number > _ONE_BYTE + 3:
+        raise SearchMetaError("A list has no length.")
+    size = 1 << (number - _ONE_BYTE)
+    return kind, int.from_bytes(data[at + 1 : at + 1 + size]), at + 1 + size
