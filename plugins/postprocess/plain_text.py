@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
-from markdown.preprocessors import HtmlBlockPreprocessor
+from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -28,6 +28,8 @@ _PROSE = re.compile(r"[^\W\d_][^|\n]*(?:\n *[^\W_][^|\n]*)*")
 # brackets, entities, emphasis, a line break of two spaces, and its own placeholders.
 _MARK = re.compile(r"[`\\\[\]!<>&*_\x02\x03]")
 _LINE_BREAK = "  \n"
+# What Python-Markdown makes even: tabs, other line ends, its own placeholders, lines of spaces.
+_UNEVEN = ("\t", "\r", STX, ETX, " \n")
 # Before all other kinds of block, whose priorities end at 100, and before the inline patterns (20).
 _FIRST_BLOCK = 110
 _BEFORE_INLINE = 25
@@ -40,9 +42,20 @@ class PlainText(Extension):
         """Add the transforms (Python-Markdown's extension interface)."""
         # Only looked up in, some hundred times a page: in a set that is quick.
         md.block_level_elements = frozenset(md.block_level_elements)  # type: ignore[assignment]
+        md.preprocessors.register(_Whitespace(md), "normalize_whitespace", 30)
         md.preprocessors.register(_HtmlBlocks(md), "html_block", 20)
         md.parser.blockprocessors.register(_Prose(md.parser), "prose", _FIRST_BLOCK)
         md.treeprocessors.register(_Wrapper(md), "plain_text", _BEFORE_INLINE)
+
+
+class _Whitespace(NormalizeWhitespace):
+    """Python-Markdown's own, for a text that is not even already."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines) + "\n"
+        if any(mark in text for mark in _UNEVEN):
+            return super().run(lines)
+        return [*lines, "", ""]
 
 
 class _HtmlBlocks(HtmlBlockPreprocessor):
