@@ -17,6 +17,7 @@ from plugins.courses.views import course_notice
 from plugins.outputs import generator as outputs
 from plugins.outputs.writer import as_writer
 from plugins.site import generator as gathering
+from plugins.site.compiled_templates import CompiledTemplates
 from plugins.site.files import output_path, served_files
 from plugins.site.links import address_finder
 from plugins.site.loading import load
@@ -53,9 +54,15 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
         settings["SITEURL"] or None,
         day_first=settings["COURSES_DAY_FIRST"],
     )
-    path, text = stylesheet(read_sheets(Path(settings["THEME"])), library.board.colours)
+    theme = Path(settings["THEME"])
+    path, text = stylesheet(read_sheets(theme), library.board.colours)
     settings[gathering.STYLESHEET] = (path, text)
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "site": site_value(library, path)}
+    options = settings["JINJA_ENVIRONMENT"]
+    settings["JINJA_ENVIRONMENT"] = {
+        **options,
+        "bytecode_cache": CompiledTemplates(theme, options),
+    }
     settings["TIMEZONE"] = library.board.zone.key
     # Pelican joins SITEURL to the addresses that it makes itself: local ones, from the root.
     settings["SITEURL"] = urlsplit(library.address.url).path.rstrip("/")
