@@ -38,11 +38,7 @@ STATIC_PATHS = ["documents", "images", "extra"]
 # Must hold all that plugins/datafiles/folder.py passes over.
 IGNORE_FILES = [".*", "~*", "*~", "#*", "*.bak", "*.tmp", "Thumbs.db", "desktop.ini", "__pycache__"]
 
-# Each entry brings the address that its folder and slug make.
-ARTICLE_URL = "{address}"
-ARTICLE_SAVE_AS = "{address}index.html"
-PAGE_URL = "{address}"
-PAGE_SAVE_AS = "{address}index.html"
+# Each entry brings its own address, which its folder and slug make.
 ARTICLE_TRANSLATION_ID = False
 PAGE_TRANSLATION_ID = False
 INTRASITE_LINK_REGEX = "(?P<what>(?!))"  # matches nothing: links are resolved before Pelican looks

@@ -6,6 +6,7 @@ Read before anything is installed: only the standard library is loaded up here.
 from __future__ import annotations
 
 import argparse
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from tools.building.request import Request
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+# A build makes many objects that last and few cycles: Python need seldom look for those, from the
+# loading of the libraries on.
+COLLECT_SELDOM = (1_000_000, 20, 100)
 # pytest's statuses (its ExitCode) as the contract's; its 2 is a test file that does not load.
 STATUS_OF_PYTEST = {0: 0, 1: 1, 2: 1, 3: 3, 4: 2, 5: 1}
 
@@ -100,12 +104,14 @@ def _request(options: argparse.Namespace) -> Request:
 
 
 def _build(options: argparse.Namespace) -> int:
+    gc.set_threshold(*COLLECT_SELDOM)
     from tools.building.build import build
 
     return build(_request(options))
 
 
 def _check(options: argparse.Namespace) -> int:
+    gc.set_threshold(*COLLECT_SELDOM)
     from tools.building.build import check
 
     return check(_request(options))

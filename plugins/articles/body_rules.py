@@ -26,8 +26,11 @@ _LINK = re.compile(
 _PICTURE = re.compile(
     r"!\[\s*\][(\[]|<img\b(?![^>]*\balt\s*=\s*[\"']\s*[^\"'\s])[^>]*>", re.IGNORECASE
 )
+_QUOTES = re.compile(r"(?:\s*>)+")
 _H1 = re.compile(r"#(?!#)")
 _UNDERLINED = re.compile(r"=+\s*$")
+# What any rule over a line looks for, beside an indent; most lines have nothing of it.
+_MARKED = re.compile(r"[][()<>!#=]")
 
 
 def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
@@ -38,6 +41,8 @@ def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
     problems = []
     opened = _Opened()
     for line, text in enumerate(body.split("\n"), start=first_line):
+        if not text[:1].isspace() and not _MARKED.search(text):
+            continue
         if rule := opened.too_many(text) or _too_deep(text):
             problems.append(Problem(path, line, *rule))
             break
@@ -80,7 +85,7 @@ class _Opened:
 def _too_deep(text: str) -> tuple[str, str] | None:
     if len(text) - len(text.lstrip()) > MAX_INDENT:
         return "nesting", "This line is indented too far: lists nest a few levels at most."
-    marks = re.match(r"(?:\s*>)+", text)
+    marks = _QUOTES.match(text)
     if marks and marks[0].count(">") > MAX_QUOTES:
         return "nesting", f"Over {MAX_QUOTES} quotations stand in each other here."
     return None

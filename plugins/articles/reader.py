@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 from pelican.readers import BaseReader
 
+from plugins.addresses import file_for
 from plugins.articles.generator import SETTING, ArticleSettings
 from plugins.articles.model import ARTICLES, Section
 from plugins.articles.views import entry_view
@@ -48,7 +49,8 @@ def _metadata(entry: Entry, loaded: ArticleSettings) -> dict[str, Any]:
         "date": entry.published or _NO_DATE,
         "slug": entry.slug,
         "summary": Markup.escape(entry.summary),
-        "address": entry.address,
+        "url": entry.address,
+        "save_as": file_for(entry.address),
         "template": "article" if entry.section in ARTICLES else _TEMPLATES[entry.section],
         "view": entry_view(entry, loaded.around),
     }

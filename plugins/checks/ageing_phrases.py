@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.checks.prose import GAP
-from plugins.dates.reading import WEEKDAYS
+from plugins.dates.wording import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

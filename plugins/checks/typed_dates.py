@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.checks.prose import GAP
-from plugins.dates.reading import MONTHS, WEEKDAYS, DateError, read_date
+from plugins.dates.reading import DateError, read_date
+from plugins.dates.wording import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from icalendar import Calendar, Event, vDuration
+from icalendar import Calendar, vDuration
+from icalendar.parser import Contentline
+from icalendar.prop import TypesFactory
 
 from plugins.courses.vtimezone import vtimezone
 from plugins.courses.wording import (
@@ -22,7 +24,7 @@ from plugins.dates.moments import utc, year_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
+    from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
     from plugins.addresses import SiteAddress
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 PRODID = "-//Safeguarding board site//Training dates//EN"
 REFRESH = timedelta(hours=12)
 _END = b"END:VCALENDAR\r\n"
+_TYPES = TypesFactory.instance()
 # Made once at random for this project (RFC 9562, version 5 needs a namespace); never to change.
 _NAMESPACE = UUID("aa52cb5b-1a8d-47cc-b685-92ba09dd9977")
 
@@ -99,29 +102,43 @@ def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
 
     Made once and put into three calendars: of all courses, of the course, of the session.
     """
-    return bytes(_event(course, session, setting).to_ical(sorted=False))
-
-
-def _event(course: Course, session: Standing, setting: CalendarSetting) -> Event:
-    revised = session.changed or session.announced
-    event = Event()
-    event.add("uid", uid(setting.identity, session))
-    event.add("dtstamp", utc(revised))
-    event.add("last-modified", utc(revised))
-    event.add("created", utc(session.announced))
-    event.add("sequence", sequence(session))
-    event.add("dtstart", session.slot.start)
-    event.add("dtend", session.slot.end)
-    if session.slot.days > 1:
-        # One block a day, not one block over the nights between them.
-        event.add("rrule", {"freq": "daily", "count": session.slot.days})
+    revised = utc(session.changed or session.announced)
+    slot = session.slot
     mark = STATUS_WORDS[session.status]
-    event.add("summary", f"{mark}: {course.title}" if mark else course.title)
-    event.add("status", "CONFIRMED" if session.is_on else "CANCELLED")
-    event.add("location", venue_words(session.venue))
-    event.add("url", setting.address.absolute(session.address))
-    event.add("description", _description(course, session, setting.address))
-    return event
+    lines = [
+        _shared_line("BEGIN", "VEVENT"),
+        _line("UID", uid(setting.identity, session)),
+        _shared_line("DTSTAMP", revised),
+        _shared_line("LAST-MODIFIED", revised),
+        _shared_line("CREATED", utc(session.announced)),
+        _shared_line("SEQUENCE", sequence(session)),
+        _line("DTSTART", slot.start),
+        _line("DTEND", slot.end),
+        # One block a day, not one block over the nights between them.
+        _line("RRULE", {"freq": "daily", "count": slot.days}) if slot.days > 1 else b"",
+        _shared_line("SUMMARY", f"{mark}: {course.title}" if mark else course.title),
+        _shared_line("STATUS", "CONFIRMED" if session.is_on else "CANCELLED"),
+        _shared_line("LOCATION", venue_words(session.venue)),
+        _line("URL", setting.address.absolute(session.address)),
+        _line("DESCRIPTION", _description(course, session, setting.address)),
+        _shared_line("END", "VEVENT"),
+    ]
+    return b"".join(lines)
+
+
+def _line(name: str, value: object) -> bytes:
+    """Give a property as its content line, folded; icalendar knows which type each name has."""
+    typed = _TYPES.for_property(name)(value)
+    return bytes(Contentline.from_parts(name, typed.params, typed).to_ical()) + b"\r\n"
+
+
+@lru_cache(maxsize=1_024)
+def _shared_line(name: str, value: str | int | datetime) -> bytes:
+    """Give the same as `_line`, for what most sessions of a course share.
+
+    A moment is in UTC: those of other zones are equal to it and yet written differently.
+    """
+    return _line(name, value)
 
 
 def _description(course: Course, session: Standing, address: SiteAddress) -> str:

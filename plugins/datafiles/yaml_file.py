@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
@@ -17,6 +17,7 @@ from ruamel.yaml.events import (
 
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
 from plugins.datafiles.text_file import CONTROL, decode
+from plugins.datafiles.yaml_events import fast_events, pure_events, reads_alike
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -55,15 +56,16 @@ def read_yaml(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     An empty file gives None and no problem. Aliases, anchors and tags are refused, and so are
     depth and number beyond what any editor writes (alias bombs, nesting of thousands).
     """
+    if reads_alike(text):
+        with suppress(_RefusedError, YAMLError):  # the other parser says what is wrong, and where
+            return _document(fast_events(text)), []
+    return read_purely(text, path)
+
+
+def read_purely(text: str, path: str) -> tuple[Node | None, list[Problem]]:
+    """Take and give the same as `read_yaml`, by the parser written in Python alone."""
     try:
-        # Not the library's default, which leaves a bell (U+0007) wherever it unfolds a text.
-        parser = YAML(typ="safe", pure=True)
-        events = (event for event in parser.parse(text) if isinstance(event, _KEPT))
-        first = next(events, None)
-        if first is None:
-            return None, []
-        node = _Builder(events).node(first, depth=0)
-        _refuse_second(next(events, None))
+        return _document(pure_events(text)), []
     except _RefusedError as refused:
         return None, [Problem(path, refused.line, "yaml", str(refused))]
     except MarkedYAMLError as error:
@@ -71,13 +73,19 @@ def read_yaml(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     except (YAMLError, RecursionError):
         message = "This is not YAML: compare it with a course file that works."
         return None, [Problem(path, 1, "yaml", message)]
-    return node, []
 
 
-def _refuse_second(event: Event | None) -> None:
-    if event is not None:
+def _document(events: Iterator[Event]) -> Node | None:
+    """Give the one document, None for nothing at all."""
+    kept = (event for event in events if isinstance(event, _KEPT))
+    first = next(kept, None)
+    if first is None:
+        return None
+    node = _Builder(kept).node(first, depth=0)
+    if second := next(kept, None):
         message = "Only one document fits in a file: delete the “---”."
-        raise _RefusedError(_line(event), message)
+        raise _RefusedError(_line(second), message)
+    return node
 
 
 _KEPT = (NodeEvent, MappingEndEvent, SequenceEndEvent)

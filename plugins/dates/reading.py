@@ -6,14 +6,8 @@ import re
 from datetime import date, datetime, time
 
 from plugins.build_day import DEFAULT_ZONE, FIRST_YEAR, LAST_YEAR
-from plugins.dates.wording import date_words
+from plugins.dates.wording import MONTHS, WEEKDAYS, date_words
 from plugins.problems import hint
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _WRITTEN = re.compile(
     r"(?:(?P<weekday>(?!the\b)[a-z]+)\.?,?\s+)?(?:the\s+)?"

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from babel.dates import format_date
-from babel.numbers import format_currency
 
 if TYPE_CHECKING:
     from datetime import date, time
     from decimal import Decimal
 
-_LOCALE = "en_GB"
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-# One day stands in many lists, and to word it anew takes longer than to remember it.
-@lru_cache(maxsize=4_096)
 def date_words(day: date) -> str:
     """Take a day; give “19 September 2017”."""
-    return format_date(day, "d MMMM y", locale=_LOCALE)
+    return f"{day.day} {month_words(day)}"
 
 
-@lru_cache(maxsize=20_000)
 def weekday_words(day: date) -> str:
     """Take a day; give “Tuesday 19 September 2017”."""
-    return format_date(day, "EEEE d MMMM y", locale=_LOCALE)
+    return f"{WEEKDAYS[day.weekday()]} {date_words(day)}"
 
 
 def month_words(day: date) -> str:
     """Take a day; give its month, “September 2017”."""
-    return format_date(day, "MMMM y", locale=_LOCALE)
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def days_words(first: date, last: date) -> str:
@@ -38,9 +35,9 @@ def days_words(first: date, last: date) -> str:
     if first == last:
         return weekday_words(first)
     if (first.year, first.month) == (last.year, last.month):
-        start = format_date(first, "EEEE d", locale=_LOCALE)
+        start = f"{WEEKDAYS[first.weekday()]} {first.day}"
     elif first.year == last.year:
-        start = format_date(first, "EEEE d MMMM", locale=_LOCALE)
+        start = f"{WEEKDAYS[first.weekday()]} {first.day} {MONTHS[first.month - 1]}"
     else:
         start = weekday_words(first)
     return f"{start} to {weekday_words(last)}"
@@ -59,10 +56,8 @@ def times_words(start: time, end: time) -> str:
     return f"{time_words(start)} to {time_words(end)}"
 
 
-@lru_cache(maxsize=1_024)
 def money_words(amount: Decimal) -> str:
     """Take pounds; give “free”, “£15” or “£12.50”: pence only where there are any."""
     if not amount:
         return "free"
-    pattern = "¤#,##0" if amount == amount.to_integral_value() else "¤#,##0.00"
-    return format_currency(amount, "GBP", pattern, locale=_LOCALE, currency_digits=False)
+    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"

@@ -7,7 +7,7 @@ from functools import lru_cache
 import nh3
 from markdown import Markdown
 
-from plugins.addresses import plain_id
+from plugins.postprocess.heading_ids import HeadingIds
 from plugins.postprocess.plain_text import PlainText
 
 _TAGS = {
@@ -45,21 +45,11 @@ def clean(html: str, *, heading_ids: bool = True) -> str:
     return _cleaner(heading_ids).clean(html)
 
 
-def heading_id(text: str, _separator: str = "-") -> str:
-    """Take a heading's text; give an id of a to z, 0 to 9 and single hyphens, never empty.
-
-    The second argument is Markdown's own way of asking; the separator is always a hyphen.
-    """
-    return plain_id(text) or "section"
-
-
 @lru_cache(maxsize=1)
 def _converter() -> Markdown:
     """Make the converter once: making one costs more than converting a short page."""
     return Markdown(
-        extensions=["tables", "sane_lists", "toc", PlainText()],
-        extension_configs={"toc": {"slugify": heading_id, "marker": ""}},
-        output_format="html",
+        extensions=["tables", "sane_lists", HeadingIds(), PlainText()], output_format="html"
     )
 
 

@@ -23,6 +23,7 @@ from plugins.recommendations import generator as recommendations
 from plugins.recommendations.views import report_view
 from plugins.site import generator as gathering
 from plugins.site.assets import read_assets
+from plugins.site.compiled_templates import CompiledTemplates
 from plugins.site.files import output_path, served_documents, served_files
 from plugins.site.links import address_finder
 from plugins.site.loading import load
@@ -59,9 +60,15 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
         settings["SITEURL"] or None,
         day_first=settings["COURSES_DAY_FIRST"],
     )
-    assets = read_assets(Path(settings["THEME"]), library.board)
+    theme = Path(settings["THEME"])
+    assets = read_assets(theme, library.board)
     settings[gathering.ASSETS] = assets
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "site": site_value(library, assets)}
+    options = settings["JINJA_ENVIRONMENT"]
+    settings["JINJA_ENVIRONMENT"] = {
+        **options,
+        "bytecode_cache": CompiledTemplates(theme, options),
+    }
     settings["TIMEZONE"] = library.board.zone.key
     # Pelican joins SITEURL to the addresses that it makes itself: local ones, from the root.
     settings["SITEURL"] = urlsplit(library.address.url).path.rstrip("/")

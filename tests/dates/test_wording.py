@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_currency
+from hypothesis import given
+from hypothesis import strategies as st
 
+from plugins.build_day import FIRST_YEAR, LAST_YEAR
 from plugins.dates.wording import (
     date_words,
     days_words,
@@ -24,6 +29,13 @@ def test_a_day_is_worded_without_commas_or_ordinals() -> None:
     assert weekday_words(date(2017, 9, 19)) == "Tuesday 19 September 2017"
     assert month_words(date(2017, 9, 19)) == "September 2017"
     assert weekday_words(date(2028, 2, 29)) == "Tuesday 29 February 2028"
+
+
+def test_every_day_is_worded_as_the_unicode_consortium_has_it() -> None:
+    """Babel, which brings the consortium's data, gives the same for each day that there is."""
+    first, last = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
+    for day in (first + timedelta(n) for n in range(0, (last - first).days + 1, 5)):
+        assert weekday_words(day) == format_date(day, "EEEE d MMMM y", locale="en_GB")
 
 
 @pytest.mark.parametrize(
@@ -73,3 +85,11 @@ def test_money_has_pence_only_where_there_are_any() -> None:
         "£1,250",
         "free",
     ]
+
+
+@given(st.decimals("0.01", "99999.99", places=2))
+def test_every_amount_is_worded_as_the_unicode_consortium_has_it(amount: Decimal) -> None:
+    """Babel gives the same figures, commas and pence."""
+    pattern = "¤#,##0" if amount == int(amount) else "¤#,##0.00"
+    expected = format_currency(amount, "GBP", pattern, locale="en_GB", currency_digits=False)
+    assert money_words(amount) == expected

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.postprocess.markdown_body import body_html, heading_id
+from plugins.postprocess.heading_ids import heading_id
+from plugins.postprocess.markdown_body import body_html
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import time
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 _TEXTS = {".md", ".yaml", ".csv"}
 DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
-# A build makes many objects that last and few cycles: Python need seldom look for those.
-COLLECT_SELDOM = (100_000, 20, 100)
 
 
 def build(request: Request) -> int:
@@ -122,7 +119,6 @@ def _refusal(output: Path) -> UsageError | None:
 
 def _told(command: Callable[[Request], None], request: Request) -> int:
     """Run a command; turn what it raises into plain lines and an exit status."""
-    gc.set_threshold(*COLLECT_SELDOM)
     try:
         check_request(request)
         command(request)

@@ -1,0 +1,44 @@
+"""Compiled templates, kept beside the theme from build to build as Python keeps its modules."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from hashlib import sha256
+from importlib.metadata import version
+from pickle import UnpicklingError
+from typing import TYPE_CHECKING
+
+from jinja2 import FileSystemBytecodeCache
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from jinja2.bccache import Bucket
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Jinja's own store, in the theme's `__pycache__`; where that cannot be written, none.
+
+    Jinja compiles a template anew when its text, its path or Python's version is another.
+    """
+
+    def __init__(self, theme: Path, options: Mapping[str, object]) -> None:
+        """Take the theme's folder and the options of Jinja, on which a compiled template hangs."""
+        self._folder = theme / "__pycache__"
+        made_by = sha256(f"{version('jinja2')} {sorted(options.items())}".encode()).hexdigest()
+        super().__init__(str(self._folder), f"{made_by[:12]}-%s.jinja")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take up a compiled template; one that cannot be read is compiled anew."""
+        with suppress(OSError, EOFError, UnpicklingError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template, unless Python itself is told to keep nothing."""
+        if sys.dont_write_bytecode:
+            return
+        with suppress(OSError):
+            self._folder.mkdir(exist_ok=True)
+            super().dump_bytecode(bucket)

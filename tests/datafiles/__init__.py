@@ -1,0 +1,1 @@
+"""Data files: text to nodes with their lines."""
