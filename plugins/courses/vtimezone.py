@@ -83,23 +83,25 @@ def _is_last_weekday_rule(onsets: list[_Onset]) -> bool:
 def _onsets(zone: ZoneInfo) -> Iterator[_Onset]:
     start = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC)
     weeks = (datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC) - start).days // _WEEK
+    moments = (start + timedelta(weeks=n) for n in range(weeks + 1))
     # No zone changes its clocks twice in a week.
-    for before, after in pairwise(start + timedelta(weeks=n) for n in range(weeks + 1)):
-        if _offset(before, zone) != _offset(after, zone):
+    for (before, old), (after, new) in pairwise((each, _offset(each, zone)) for each in moments):
+        if old != new:
             yield _onset(before, after, zone)
 
 
 def _onset(before: datetime, after: datetime, zone: ZoneInfo) -> _Onset:
     """Halve the week until the minute of the change is found."""
+    old = _offset(before, zone)
     while after - before > timedelta(minutes=1):
         middle = before + (after - before) / 2
         middle = middle.replace(second=0, microsecond=0)
-        if _offset(middle, zone) == _offset(before, zone):
+        if _offset(middle, zone) == old:
             before = middle
         else:
             after = middle
     changed = after.astimezone(zone)
-    old, new = _offset(before, zone), _offset(after, zone)
+    new = changed.utcoffset() or timedelta()
     return _Onset(
         (after + old).replace(tzinfo=None), old, new, changed.tzname() or "", bool(changed.dst())
     )

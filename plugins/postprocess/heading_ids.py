@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from markdown.extensions import Extension
 from markdown.extensions.toc import render_inner_html, strip_tags, unique
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from plugins.addresses import plain_id
 
@@ -38,10 +39,15 @@ class _Namer(Treeprocessor):
         counted: dict[str, int] = {}
         for element in root.iter():
             if element.tag in _HEADINGS:
-                words = html.unescape(strip_tags(render_inner_html(element, self.md)))
+                words = self._words(element)
                 # The stubs do not know the third: a thousand equal headings are quick with it.
                 identity = unique(heading_id(words), taken, counted)  # type: ignore[call-arg]
                 element.set("id", identity)
+
+    def _words(self, heading: Element) -> str:
+        if isinstance(heading.text, AtomicString) and not len(heading):
+            return " ".join(heading.text.split())  # without any mark, as PlainText found
+        return html.unescape(strip_tags(render_inner_html(heading, self.md)))
 
 
 def heading_id(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from plugins.addresses import file_for
@@ -65,7 +64,8 @@ def claim_problems(claims: Iterable[Claim]) -> list[Problem]:
     problems = []
     for claim in claims:
         file = claim.file.casefold()
-        above = [str(each) for each in PurePosixPath(file).parents][:-1]
+        parts = file.split("/")
+        above = ["/".join(parts[:depth]) for depth in range(len(parts) - 1, 0, -1)]
         first = taken.get(file) or folders.get(file) or _first(taken, above)
         if first:
             problems.append(Problem(claim.path, claim.line, claim.rule, _message(claim, first)))

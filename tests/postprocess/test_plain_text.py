@@ -40,6 +40,7 @@ pieces = st.one_of(
 @settings(max_examples=400, deadline=None)
 @given(text=st.lists(pieces, max_size=25).map("".join))
 @example(text="Prose\nof a table | b\n- | -\n\n1. a\n2 b\n\n    code\n")
+@example(text="## A\u2028heading\n")
 @example(text="## A heading\n\nPlain text\nover two lines.\n\n- one\n- two *three* four\n")
 def test_the_html_is_what_it_would_have_been(text: str) -> None:
     """Whatever the Markdown, our extensions give Python-Markdown's own HTML, to the byte."""
