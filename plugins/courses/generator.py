@@ -42,6 +42,8 @@ class CourseSettings:
 class CourseGenerator(SiteGenerator):
     """The courses, from a schedule that was loaded before any page was read."""
 
+    writes_searched = True
+
     def generate_context(self) -> None:
         """Take the loaded schedule from the settings; nothing is read from the disk here."""
         loaded: CourseSettings = self.settings[SETTING]

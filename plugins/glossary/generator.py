@@ -17,6 +17,8 @@ SETTING = "GLOSSARY_LOADED"
 class GlossaryGenerator(SiteGenerator):
     """The page /glossary/, where there is a glossary."""
 
+    writes_searched = True
+
     def generate_context(self) -> None:
         """Take the glossary from the settings; nothing is read from the disk here."""
         self.glossary: Glossary = self.settings[SETTING]

@@ -44,7 +44,12 @@ class FeedPlace:
 
 
 class SiteGenerator(Generator):
-    """A generator whose content was loaded before any page was read."""
+    """A generator whose content was loaded before any page was read.
+
+    `writes_searched` says that among its pages are some that the search reads.
+    """
+
+    writes_searched = False
 
     @property
     def frame(self) -> Frame:

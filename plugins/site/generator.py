@@ -47,6 +47,8 @@ KINDS = ("News", "Case review", "Guidance", "Training", "Theme", "Page")
 class GatheringGenerator(SiteGenerator):
     """What gathers the whole site, from the library."""
 
+    writes_searched = True
+
     def generate_context(self) -> None:
         """Take the library from the settings; nothing is read from the disk here."""
         self.library: Library = self.settings[SETTING]

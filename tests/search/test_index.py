@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.search.indexing import write_index
 from tests.search.reading_index import found_pages, index_files
 from tests.site_factory import ARTICLE, COURSE, BuiltSite, SiteFactory
 from tools.building.request import MachineError
-from tools.building.search_index import write_index
 from tools.building.search_meta import SearchMetaError, settled
 
 if TYPE_CHECKING:
@@ -170,3 +171,16 @@ def test_the_filters_of_a_head_are_sorted_and_the_rest_stays() -> None:
     a_first = b"\x82\x82\x61a\x61y\x82\x61b\x61x"
     assert settled(start + b_first + end) == start + a_first + end
     assert settled(start + b"\x80" + end) == start + b"\x80" + end
+
+
+def test_the_index_lacks_no_page_for_being_begun_early(
+    real_site: BuiltSite, tmp_path: Path
+) -> None:
+    """Made beside the rest of the build, it is byte for byte that of the finished site."""
+    again = tmp_path / "again"
+    shutil.copytree(real_site.folder, again, ignore=shutil.ignore_patterns("pagefind"))
+    write_index(again)
+    made = {file.name: file.read_bytes() for file in (again / "pagefind").rglob("*.*")}
+    early = real_site.folder / "pagefind"
+    assert made == {file.name: file.read_bytes() for file in early.rglob("*.*")}
+    assert len(made) > 30

@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 from tests.browser.server import headers_of, sent_for, served
 from tests.browser.test_pages import NARROW, WIDE
 from tests.judges.axe import violations
+from tests.search.indexing import write_index
 from tests.site_factory import ARTICLE, SiteFactory
-from tools.building.search_index import write_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
