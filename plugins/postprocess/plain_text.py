@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class PlainText(Extension):
         md.preprocessors.register(_Whitespace(md), "normalize_whitespace", 30)
         md.preprocessors.register(_HtmlBlocks(md), "html_block", 20)
         md.parser.blockprocessors.register(_Prose(md.parser), "prose", _FIRST_BLOCK)
+        md.treeprocessors.register(_Unescape(md), "unescape", 0)
         md.treeprocessors.register(_Wrapper(md), "plain_text", _BEFORE_INLINE)
 
 
@@ -84,6 +85,13 @@ class _Wrapper(Treeprocessor):
                 element.text = AtomicString(element.text)
             if element.tail and _is_plain(element.tail):
                 element.tail = AtomicString(element.tail)
+
+
+class _Unescape(UnescapeTreeprocessor):
+    """Python-Markdown's own, for text that holds an escape at all."""
+
+    def unescape(self, text: str) -> str:
+        return super().unescape(text) if STX in text else text
 
 
 def _is_plain(text: str) -> bool:
