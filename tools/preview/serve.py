@@ -15,8 +15,8 @@ from watchfiles import watch
 from plugins.build_day import BuildDayError
 from plugins.problems import ContentError
 from tools.building.build import DONE, MACHINE, USAGE
+from tools.building.pelican_run import run_pelican
 from tools.building.request import ROOT, MachineError, UsageError, check_request
-from tools.building.search_index import build_site
 from tools.preview.server import preview_server
 from tools.preview.state import State
 
@@ -93,7 +93,9 @@ def _built(request: Request, folder: Path) -> Library | tuple[str, ...]:
     """Give the library that the site was built of, or the lines that say what is wrong."""
     try:
         check_request(request)
-        return build_site(request, folder, lambda _written: None)
+        # Without the search's index, which would double the wait for every save: the search page
+        # of a preview says that the search does not work.
+        return run_pelican(request, folder, lambda _written: None)
     except ContentError as error:
         return tuple(str(each) for each in error.problems if not each.advice)
     except (MachineError, UsageError, BuildDayError, OSError) as error:
