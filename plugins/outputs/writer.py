@@ -20,7 +20,7 @@ class SiteWriter(Writer):
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         """Take what Pelican gives its writer."""
         super().__init__(output_path, settings)
-        self._folders: set[Path] = set()
+        self._folders: set[str] = set()
 
     def write_text(self, name: str, text: str) -> None:
         """Take a path from the site's root and its text; write it as UTF-8 with LF line ends."""
@@ -33,9 +33,10 @@ class SiteWriter(Writer):
         """
         path = Path(sanitised_join(self.output_path, name))
         self._claim(str(path))
-        if path.parent not in self._folders:
+        folder = name.rpartition("/")[0]
+        if folder not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(path.parent)
+            self._folders.add(folder)
         path.write_bytes(data)
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> IO[str]:  # noqa: FBT001, FBT002
