@@ -14,6 +14,8 @@ STATUSES = ("published", "improvements-only", "withheld", "on-request", "withdra
 # What is not there to be read is announced in no feed, and searches pass over it.
 SILENT = frozenset({"withheld", "on-request", "withdrawn"})
 HIDDEN = frozenset({"on-request", "withdrawn"})
+# What is there to be read in full.
+IN_FULL = frozenset({"published", "improvements-only"})
 AGE_BANDS = ("under-1", "1-to-4", "5-to-10", "11-to-15", "16-to-17")
 INCIDENTS = ("death", "serious-harm")
 SERIOUS_CASE_REVIEW = "Serious case review"

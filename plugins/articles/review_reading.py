@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from plugins.articles import fields as f
 from plugins.articles.case_review import REPORT, CaseReview, ReviewDocument
 from plugins.articles.model import ARTICLES, Section
+from plugins.board.agencies_reading import agencies_from
 from plugins.dates.wording import date_words
 
 if TYPE_CHECKING:
-    from plugins.board.model import Agency, Board
+    from plugins.board.model import Board
     from plugins.datafiles.fields import Reading
 
 _LEAP_DAY = (2, 29)
@@ -40,7 +41,7 @@ def read_review(
         reason=reading.get(f.REVIEW_REASON) or "",
         status_changed=reading.get(f.REVIEW_CHANGED),
         public_until=_public_until(reading, published),
-        agencies=_agencies(reading, board),
+        agencies=agencies_from(reading, f.REVIEW_AGENCIES, board),
         age_band=reading.get(f.REVIEW_AGE) or "",
         incident=reading.get(f.REVIEW_INCIDENT) or "",
         methods=reading.get(f.REVIEW_METHODS) or (),
@@ -63,17 +64,6 @@ def _check_needed(reading: Reading, section: Section, status: str) -> None:
             f"“Review-status: {status}” needs “Review-status-reason”: {f.REVIEW_REASON.meaning}"
         )
         reading.refuse("missing", message, reading.line_of(f.REVIEW_STATUS))
-
-
-def _agencies(reading: Reading, board: Board) -> tuple[Agency, ...]:
-    found: dict[str, Agency] = {}
-    for name in reading.get(f.REVIEW_AGENCIES) or ():
-        if agency := board.agency(name):
-            found[agency.id] = agency
-        else:
-            message = board.unknown_agency(name)
-            reading.refuse("agency", message, reading.line_of(f.REVIEW_AGENCIES))
-    return tuple(found.values())
 
 
 def _documents(reading: Reading, status: str) -> tuple[ReviewDocument, ...]:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.articles.case_review import HIDDEN, PRACTICE_REVIEW, SERIOUS_CASE_REVIEW, TYPES
+from plugins.articles.case_review import (
+    HIDDEN,
+    PRACTICE_REVIEW,
+    SERIOUS_CASE_REVIEW,
+    TYPES,
+    UNDATED,
+)
 from plugins.problems import Problem, hint
 
 if TYPE_CHECKING:
@@ -35,7 +41,7 @@ def review_problems(entries: Iterable[Entry], files: Collection[str]) -> list[Pr
         if first is not entry:
             message = (
                 f"{first.path} is already the review of {review.subject}, {review.area}, "
-                f"{review.year or 'undated'}: area, year and subject tell reviews apart."
+                f"{review.year or UNDATED}: area, year and subject tell reviews apart."
             )
             problems.append(Problem(entry.path, review.line, "review-identity", message))
     return problems

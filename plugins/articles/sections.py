@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from plugins.articles.case_review import IN_FULL
+
 if TYPE_CHECKING:
     from plugins.articles.model import Entry
 
@@ -14,7 +16,6 @@ WHAT_TO_DO = "What to do"
 # The five parts of a review, in the order of a seven-minute briefing (contract: Articles).
 PARTS = ("Background", "What happened", FINDINGS, WHAT_TO_DO, "Questions for your team")
 LEARNING = (FINDINGS, WHAT_TO_DO)
-_BRIEFED = frozenset({"published", "improvements-only"})
 # As Markdown reads them: the space after the marks may be missing, a line below does as well.
 _HEADING = re.compile(r"##(?!#)\s*(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"-+\s*$")
@@ -42,7 +43,7 @@ def parts_of(body: str) -> tuple[str, ...]:
 
 def has_briefing(entry: Entry) -> bool:
     """Take an entry; say whether it is a review with parts to make a briefing of."""
-    is_briefed = entry.review is not None and entry.review.status in _BRIEFED
+    is_briefed = entry.review is not None and entry.review.status in IN_FULL
     return is_briefed and bool(entry.parts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from plugins.articles.case_review import IN_FULL
 from plugins.articles.model import ARTICLES
 from plugins.dates.wording import date_words
 from plugins.problems import Problem
@@ -19,7 +20,6 @@ UNTIL = "review-public-until"
 LOOK_AGAIN = "look-again"
 # How long before the day an editor is told.
 AHEAD = timedelta(days=60)
-_IN_FULL = {"published", "improvements-only"}
 
 
 def due_advice(entries: Iterable[Entry], moment: datetime) -> Iterator[Problem]:
@@ -37,7 +37,7 @@ def due_advice(entries: Iterable[Entry], moment: datetime) -> Iterator[Problem]:
 
 def _public_until(entry: Entry, today: date) -> Iterator[Problem]:
     review = entry.review
-    if not (review and review.public_until and review.status in _IN_FULL):
+    if not (review and review.public_until and review.status in IN_FULL):
         return
     if today <= review.public_until <= today + AHEAD:
         message = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from plugins.checks.falling_due import AHEAD
 from plugins.dates.wording import date_words
 from plugins.problems import Problem
 from plugins.recommendations.model import Status
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from plugins.recommendations.model import ActionReport, Recommendation
 
 RULE = "recommendation-due"
-SOON = timedelta(days=60)
 _SETTLED = frozenset({Status.DONE, Status.NOT_ACCEPTED})
 
 
@@ -29,7 +28,7 @@ def recommendation_advice(reports: Iterable[ActionReport], on: date) -> list[Pro
         Problem(report.path, each.due_line, RULE, _message(each, each.due, on), advice=True)
         for report in reports
         for each in report.recommendations
-        if each.due and each.due <= on + SOON and each.status not in _SETTLED
+        if each.due and each.due <= on + AHEAD and each.status not in _SETTLED
     ]
 
 

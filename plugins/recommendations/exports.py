@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plugins.exports.csv_text import csv_text
+from plugins.exports.json_schema import DIALECT, record_schema
 from plugins.exports.json_text import json_text
 from plugins.recommendations.model import Status
 
@@ -65,9 +66,9 @@ def recommendations_csv(made: Iterable[Record]) -> str:
 
 def recommendations_schema(site: SiteAddress) -> str:
     """Take the site's address; give the JSON Schema of recommendations.json (draft 2020-12)."""
-    review = _group(_REVIEW)
-    one = _group({"review": (review, "The review that recommends it."), **_FIELDS})
-    whole = _group(
+    review = record_schema(_REVIEW)
+    one = record_schema({"review": (review, "The review that recommends it."), **_FIELDS})
+    whole = record_schema(
         {
             "$schema": (_TEXT, "The address of this schema."),
             "recommendations": (
@@ -77,7 +78,7 @@ def recommendations_schema(site: SiteAddress) -> str:
         }
     )
     head = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "$id": site.absolute(SCHEMA),
         "title": "Recommendations of case reviews, as reported to the board",
     }
@@ -108,14 +109,3 @@ def _row(record: Record) -> list[str]:
     flat = {**record["review"], **record, "review": record["review"]["title"]}
     flat["agencies"] = "; ".join(record["agencies"])
     return ["" if flat[name] is None else str(flat[name]) for name in COLUMNS]
-
-
-def _group(fields: dict[str, tuple[Record, str]]) -> Record:
-    return {
-        "type": "object",
-        "required": list(fields),
-        "additionalProperties": False,
-        "properties": {
-            name: {"description": meaning, **shape} for name, (shape, meaning) in fields.items()
-        },
-    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from plugins.articles.case_review import HIDDEN
 from plugins.dates.moments import start_of
 from plugins.recommendations.model import Listed, PublicReport, Status
 
@@ -16,16 +17,14 @@ if TYPE_CHECKING:
     from plugins.board.model import Agency
     from plugins.recommendations.model import ActionReport
 
-# A review that is on request or withdrawn shows no recommendation in any output.
-SHOWN = frozenset({"published", "improvements-only", "withheld"})
-
 
 def public_reports(
     reports: Iterable[ActionReport], public: Iterable[Entry], moment: datetime
 ) -> tuple[PublicReport, ...]:
     """Take all reports, the entries that are public and the aware moment; give what may be shown.
 
-    A report is public from the start of its day in the moment's zone. The latest come first.
+    A report is public from the start of its day in the moment's zone. The latest come first. A
+    review that is on request or withdrawn shows no recommendation in any output.
     """
     by_review = {
         each.review: each.as_shown()
@@ -35,7 +34,7 @@ def public_reports(
     shown = [
         PublicReport(entry, by_review[entry.source])
         for entry in public
-        if entry.source in by_review and entry.review and entry.review.status in SHOWN
+        if entry.source in by_review and entry.review and entry.review.status not in HIDDEN
     ]
     shown.sort(key=lambda each: (each.review.title.casefold(), each.review.slug))
     shown.sort(key=lambda each: each.report.reported, reverse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.articles.sources import REPORT_SUFFIX
+from plugins.board.agencies_reading import agencies_from
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.yaml_file import load_yaml
 from plugins.dates.wording import date_words
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from plugins.articles.model import Entry
     from plugins.articles.sources import Source
-    from plugins.board.model import Agency, Board
+    from plugins.board.model import Board
     from plugins.datafiles.fields import Reading
 
 
@@ -84,7 +85,7 @@ def _recommendation(reading: Reading, reported: date | None, board: Board) -> Re
     number, status, agencies = (
         reading.get(f.NUMBER),
         reading.get(f.STATUS),
-        _agencies(reading, board),
+        agencies_from(reading, f.AGENCIES, board),
     )
     if number is None or status is None:
         return None
@@ -114,16 +115,6 @@ def _check_standing(reading: Reading, reported: date | None) -> None:
             f"{date_words(reported)}: one of the two days is wrong."
         )
         reading.refuse("checked", message, reading.line_of(f.CHECKED))
-
-
-def _agencies(reading: Reading, board: Board) -> tuple[Agency, ...]:
-    found: dict[str, Agency] = {}
-    for name in reading.get(f.AGENCIES) or ():
-        if agency := board.agency(name):
-            found.setdefault(agency.id, agency)
-        else:
-            reading.refuse("agency", board.unknown_agency(name), reading.line_of(f.AGENCIES))
-    return tuple(found.values())
 
 
 def _check_numbers(items: list[Reading]) -> None:

@@ -8,6 +8,7 @@ from plugins.articles.case_review import HIDDEN
 from plugins.articles.documents import KIND_WORDS
 from plugins.articles.review_view import STATUS_WORDS
 from plugins.exports.csv_text import csv_text
+from plugins.exports.json_schema import DIALECT, record_schema
 from plugins.exports.json_text import json_text
 from plugins.reviews.facets import AGE_WORDS, INCIDENT_WORDS
 
@@ -118,23 +119,17 @@ def reviews_csv(records: Iterable[Record]) -> str:
 
 def reviews_schema(site: SiteAddress) -> str:
     """Take the site's address; give the JSON Schema of reviews.json (draft 2020-12)."""
-    properties = {
-        name: {"description": meaning, **schema} for name, (schema, meaning) in _FIELDS.items()
-    }
-    record = {
-        "type": "object",
-        "required": list(_FIELDS),
-        "additionalProperties": False,
-        "properties": properties,
-    }
     schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "$id": site.absolute(SCHEMA),
         "title": "The register of case reviews",
         "type": "object",
         "required": ["reviews"],
         "additionalProperties": False,
-        "properties": {"$schema": _TEXT, "reviews": {"type": "array", "items": record}},
+        "properties": {
+            "$schema": _TEXT,
+            "reviews": {"type": "array", "items": record_schema(_FIELDS)},
+        },
     }
     return json_text(schema)
 

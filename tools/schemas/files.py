@@ -9,6 +9,7 @@ from plugins.board import themes_reading as themes
 from plugins.courses import fields as courses
 from plugins.courses.model import Status
 from plugins.datafiles import values
+from plugins.exports.json_schema import DIALECT
 from plugins.exports.json_text import json_text
 from plugins.glossary import reading as glossary
 from plugins.recommendations import fields as recommendations
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from plugins.datafiles.fields import Field
 
 FOLDER = ROOT / "docs" / "schemas"
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _AMOUNT: Shape = {"type": "string", "pattern": r"^([fF][rR][eE][eE]|£ ?[0-9,]+([.][0-9]{2})?)$"}
 _CONTACT = group(board.CONTACT_FIELDS)
 _NUMBER = group(board.NUMBER_FIELDS)
@@ -86,4 +86,4 @@ def _recommendations() -> Shape:
 
 
 def _named(title: str, schema: Shape) -> Shape:
-    return {"$schema": _DIALECT, "title": title, **schema}
+    return {"$schema": DIALECT, "title": title, **schema}

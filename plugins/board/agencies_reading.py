@@ -1,0 +1,22 @@
+"""Names of agencies in a file to the agencies that the board lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plugins.board.model import Agency, Board
+    from plugins.datafiles.fields import Field, Reading
+
+
+def agencies_from(
+    reading: Reading, field: Field[tuple[str, ...]], board: Board
+) -> tuple[Agency, ...]:
+    """Take a field that names agencies; give them once each, and a problem for an unknown one."""
+    found: dict[str, Agency] = {}
+    for name in reading.get(field) or ():
+        if agency := board.agency(name):
+            found.setdefault(agency.id, agency)
+        else:
+            reading.refuse("agency", board.unknown_agency(name), reading.line_of(field))
+    return tuple(found.values())
