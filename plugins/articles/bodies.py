@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from plugins.articles.sections import PARTS
 from plugins.postprocess.fragments import parts_under_headings, standalone
 from plugins.postprocess.links import resolve_links
 from plugins.postprocess.markdown_body import body_html
+from plugins.postprocess.terms import link_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from plugins.addresses import SiteAddress
     from plugins.articles.model import Entry
+    from plugins.postprocess.terms import TermLinks
 
 
 class Bodies:
@@ -27,6 +31,7 @@ class Bodies:
         self._site = site
         self._address_of = address_of
         self._made: dict[str, str] = {}
+        self._parts: dict[str, dict[str, Markup]] = {}
 
     def html(self, entry: Entry) -> str:
         """Take an entry; give its body as sanitised HTML with every link resolved."""
@@ -35,12 +40,18 @@ class Bodies:
         return self._made[entry.source]
 
     def parts(self, entry: Entry, headings: Iterable[str]) -> dict[str, Markup]:
-        """Take an entry and headings; give the part under each that it has, for other pages."""
+        """Take a review and some of the five headings; give the parts it has, for other pages."""
+        if entry.source not in self._parts:
+            self._parts[entry.source] = self._make_parts(entry)
+        made = self._parts[entry.source]
+        return {heading: made[heading] for heading in headings if heading in made}
+
+    def _make_parts(self, entry: Entry) -> dict[str, Markup]:
         found = parts_under_headings(self.html(entry))
         address = self._site.local(entry.address)
         return {
             heading: Markup(standalone(found[heading], address))  # noqa: S704 -- sanitised (nh3)
-            for heading in headings
+            for heading in PARTS
             if found.get(heading)
         }
 
@@ -50,3 +61,19 @@ class Bodies:
             lambda kind, value: self._address_of(entry.source, kind, value),
             self._site.root,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class EntryBody:
+    """An entry's body as its own page shows it: its HTML is made when a template asks for it.
+
+    So the first pages can be written, and read for the search, while later bodies are made.
+    """
+
+    entry: Entry
+    bodies: Bodies
+    terms: TermLinks
+
+    def __html__(self) -> str:
+        """Give sanitised HTML with links to the meanings of terms (MarkupSafe's protocol)."""
+        return link_terms(self.bodies.html(self.entry), self.terms)

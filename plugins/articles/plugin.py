@@ -11,11 +11,14 @@ from plugins.articles.reader import EntryReader
 
 
 def register() -> None:
-    """Make ours the only reader and add the lists.
+    """Make ours the only reader, settle the order of the pages, and add the lists.
 
-    Pelican signals `readers_init`, `get_generators`.
+    Pelican signals `readers_init`, `article_generator_finalized`, `page_generator_finalized`,
+    `get_generators`.
     """
     signals.readers_init.connect(_add_reader)
+    signals.article_generator_finalized.connect(_settle_articles)
+    signals.page_generator_finalized.connect(_settle_pages)
     signals.get_generators.connect(_generators)
 
 
@@ -27,3 +30,20 @@ def _add_reader(readers: Any) -> None:  # noqa: ANN401 -- Pelican has no types
 
 def _generators(_sender: object) -> type[ArticleListsGenerator]:
     return ArticleListsGenerator
+
+
+def _settle_articles(generator: Any) -> None:  # noqa: ANN401
+    """Have the articles written in the order of their addresses, which the search numbers them by.
+
+    Pelican finds files in the order of a set, and keeps it for articles of one day.
+    """
+    generator.articles.sort(key=_address)
+
+
+def _settle_pages(generator: Any) -> None:  # noqa: ANN401
+    generator.pages.sort(key=_address)
+
+
+def _address(content: Any) -> str:  # noqa: ANN401
+    address: str = content.save_as
+    return address

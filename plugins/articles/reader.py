@@ -10,10 +10,10 @@ from markupsafe import Markup
 from pelican.readers import BaseReader
 
 from plugins.addresses import file_for
+from plugins.articles.bodies import EntryBody
 from plugins.articles.generator import SETTING, ArticleSettings
 from plugins.articles.model import ARTICLES, Section
 from plugins.articles.views import entry_view
-from plugins.postprocess.terms import link_terms
 
 if TYPE_CHECKING:
     from plugins.articles.model import Entry
@@ -24,13 +24,14 @@ _TEMPLATES = {Section.GUIDANCE: "guidance", Section.PAGES: "page"}
 
 
 class EntryReader(BaseReader):
-    """Gives Pelican the HTML and metadata of an entry; what is not public is skipped."""
+    """Gives Pelican the metadata of an entry; what is not public is skipped."""
 
     file_extensions = ("md",)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Take a file's path; give its HTML and the metadata that Pelican and templates need.
+        """Take a file's path; give no text and the metadata that Pelican and templates need.
 
+        Among it is `body`, which templates show in place of Pelican's `content`.
         Raises KeyError for a file that was not loaded, which would be a fault of ours: Pelican
         logs it, and the build fails.
         """
@@ -39,8 +40,7 @@ class EntryReader(BaseReader):
         entry = loaded.sources[source]
         if entry is None:
             return "", {"status": "skip", "title": "", "date": _NO_DATE}
-        html = link_terms(loaded.bodies.html(entry), loaded.terms)
-        return html, _metadata(entry, loaded)
+        return "", _metadata(entry, loaded)
 
 
 def _metadata(entry: Entry, loaded: ArticleSettings) -> dict[str, Any]:
@@ -52,5 +52,6 @@ def _metadata(entry: Entry, loaded: ArticleSettings) -> dict[str, Any]:
         "url": entry.address,
         "save_as": file_for(entry.address),
         "template": "article" if entry.section in ARTICLES else _TEMPLATES[entry.section],
+        "body": EntryBody(entry, loaded.bodies, loaded.terms),
         "view": entry_view(entry, loaded.around),
     }

@@ -1,4 +1,4 @@
-"""CourseGenerator: writes the courses' pages, the calendars and the training feed."""
+"""CourseGenerator: writes the courses' pages and the training feed."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.courses.feed import feed_items
-from plugins.courses.ical import CalendarSetting, calendar, event, kept
 from plugins.courses.structured_data import structured_data
-from plugins.courses.views import course_view, session_calendar
+from plugins.courses.views import course_view
 from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import page_head
 from plugins.postprocess.links import resolve_links
@@ -18,7 +17,7 @@ from plugins.postprocess.terms import link_terms
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from plugins.courses.schedule import PublicCourse, Schedule, Standing
+    from plugins.courses.schedule import PublicCourse, Schedule
     from plugins.outputs.writer import SiteWriter
     from plugins.page_head import Link
     from plugins.postprocess.terms import TermLinks
@@ -54,16 +53,11 @@ class CourseGenerator(SiteGenerator):
         self.site = self.frame.address
 
     def generate_output(self, writer: SiteWriter) -> None:
-        """Write a page and calendars for each course, the calendar of all, and the feed."""
-        self.events = self._events()
+        """Write a page for each course, and the feed."""
         for public in self.schedule.courses:
             self._write_course(writer, public)
-        name = self.frame.board.name
-        sessions = kept(self.schedule.sessions, self.schedule.on)
-        writer.write_bytes(CALENDAR, self._calendar(f"{TITLE}: {name}", sessions))
-        place = FeedPlace(
-            TITLE, FEED[1], "training/", f"Training dates of {name}: new ones and changes."
-        )
+        description = f"Training dates of {self.frame.board.name}: new ones and changes."
+        place = FeedPlace(TITLE, FEED[1], "training/", description)
         items = feed_items(self.schedule.courses, self.frame.board.identity, self.site)
         self.write_feed(writer, place, items)
 
@@ -87,24 +81,6 @@ class CourseGenerator(SiteGenerator):
             description=self._description(course.description),
             structured_data=structured_data(public, self.frame.board, self.site),
         )
-        sessions = kept(public.sessions, self.schedule.on)
-        writer.write_bytes(course.calendar, self._calendar(course.title, sessions))
-        for session in public.sessions:
-            one = self._calendar(course.title, (session,))
-            writer.write_bytes(session_calendar(session), one)
-
-    def _calendar(self, name: str, sessions: tuple[Standing, ...]) -> bytes:
-        events = (self.events[each.course_id, each.id] for each in sessions)
-        return calendar(name, events, self.frame.board.zone)
-
-    def _events(self) -> dict[tuple[str, str], bytes]:
-        board = self.frame.board
-        setting = CalendarSetting(board.identity, self.site)
-        return {
-            (session.course_id, session.id): event(public.course, session, setting)
-            for public in self.schedule.courses
-            for session in public.sessions
-        }
 
     def _description(self, text: str) -> str:
         html = body_html(text, heading_ids=False) if text else ""

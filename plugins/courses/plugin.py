@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
+from plugins.courses.calendars import CalendarGenerator
 from plugins.courses.generator import CourseGenerator
 from plugins.courses.lists import TrainingListGenerator
 
@@ -19,4 +20,4 @@ def register() -> None:
 
 
 def _generators(_sender: object) -> tuple[type[SiteGenerator], ...]:
-    return CourseGenerator, TrainingListGenerator
+    return CourseGenerator, CalendarGenerator, TrainingListGenerator

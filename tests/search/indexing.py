@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING
 from tools.building.search_index import Indexing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
-def write_index(folder: Path) -> None:
-    """Take the folder of a built site; write the search's index into it. Raises MachineError."""
+def write_index(folder: Path, pages: Sequence[str] | None = None) -> None:
+    """Take the folder of a built site and its pages, else all in the order of their paths.
+
+    Writes the search's index into it. Raises MachineError.
+    """
+    found = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.html"))
     indexing = Indexing(folder)
-    indexing.begin()
-    indexing.finish()
+    try:
+        for page in found if pages is None else pages:
+            indexing.take_page(page, (folder / page).read_text("utf-8"))
+        indexing.make()
+        indexing.finish()
+    finally:
+        indexing.stop()

@@ -12,6 +12,8 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
+from plugins.outputs import writer
+from plugins.outputs.files_beside import files_beside
 from plugins.problems import ContentError, Problem
 from tools.building.request import ROOT, MachineError, Request
 
@@ -75,11 +77,13 @@ def _run(request: Request, folder: Path) -> Library:
             "BUILD_DAY": request.today,
         },
     )
-    wanted = list(settings["PLUGINS"])
-    pelican = Pelican(settings)
-    if pelican.settings["PLUGINS"] != wanted:
-        raise MachineError("A plugin could not be loaded: the site would lack its pages.")
-    _run_quietly(pelican)
+    with files_beside(folder) as files:
+        settings[writer.SETTING] = files
+        wanted = list(settings["PLUGINS"])
+        pelican = Pelican(settings)
+        if pelican.settings["PLUGINS"] != wanted:
+            raise MachineError("A plugin could not be loaded: the site would lack its pages.")
+        _run_quietly(pelican)
     library: Library = pelican.settings["SITE_LIBRARY"]
     return library
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
+from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
-from pagefind_bin import get_executable
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.plugins import signals
 
+from plugins.outputs.files import Files
+from plugins.outputs.writer import page_made
 from plugins.site.claims import SEARCH_INDEX
+from tools.building.pagefind import Pagefind
 from tools.building.pelican_run import run_pelican
 from tools.building.request import MachineError
-from tools.building.search_meta import SearchMetaError, settle
+from tools.building.search_meta import SearchMetaError, settled_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
     from tools.building.request import Request
 
-# Where pages stand that may be marked; what stands deeper are further pages of lists, facets and
-# briefings. To read those, too, would double the time.
-_PAGES = "{*,case-reviews/*,guidance/*,news/*/*,themes/*,training/*}/index.html"
+# What a template puts around the words that the search finds.
+_MARK = "data-pagefind-body"
 # The labels of a table of facts are not words of the page, and would run into the facts.
 _LABELS = ".facts dt"
 # Pagefind's own looks, which the site's form and script stand in for, and its worker, which the
@@ -40,26 +40,30 @@ def build_site(request: Request, folder: Path, progress: Callable[[int], None]) 
     """
     indexing = Indexing(folder)
     signals.all_generators_finalized.connect(indexing.take_turn)
+    page_made.connect(indexing.take_page)
     try:
         library = run_pelican(request, folder, progress)
         indexing.finish()
     finally:
         signals.all_generators_finalized.disconnect(indexing.take_turn)
+        page_made.disconnect(indexing.take_page)
         indexing.stop()
     return library
 
 
 class Indexing:
-    """Pagefind over the pages of a site, begun as soon as those that it reads are written.
+    """Pagefind beside a build: it reads each searched page when it is made.
 
-    It runs beside the rest of the build, which would otherwise wait for it: only what the templates
-    mark with `data-pagefind-body` is read, and briefings, lists and calendars are not.
+    The generators of searched pages come first, so that the index is written beside the rest of the
+    build, which would otherwise wait for it. Only what the templates mark is read; briefings, lists
+    and calendars are not.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder into which the site is built."""
+        """Take the folder into which the site is built, which exists; begin."""
         self._folder = folder
-        self._running: subprocess.Popen[bytes] | None = None
+        self._pagefind = Pagefind(folder, {"exclude_selectors": [_LABELS]})
+        self._taken = 0
 
     def take_turn(self, generators: list[object]) -> None:
         """Take Pelican's generators; put those of searched pages first, and this behind them.
@@ -69,48 +73,36 @@ class Indexing:
         generators.sort(key=lambda each: not _is_searched(each))
         generators.insert(sum(map(_is_searched, generators)), self)
 
-    def generate_output(self, _writer: object) -> None:
-        """Begin: Pelican asks every generator for its output in turn."""
-        self.begin()
+    def take_page(self, path: str, html: str) -> None:
+        """Take a page's path and its text; have it read if it is searched (signal `page_made`)."""
+        if _MARK in html:
+            self._taken += 1
+            self._pagefind.add(path, html)
 
-    def begin(self) -> None:
-        """Start Pagefind over the pages that are there."""
-        # Its settings could also come from variables and from a file where it runs: there are none.
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
-        where = ("--site", ".", "--glob", _PAGES, "--output-subdir", SEARCH_INDEX)
-        command = (str(get_executable()), *where, "--exclude-selectors", _LABELS, "--silent")
-        self._running = subprocess.Popen(  # noqa: S603 -- the locked program, with words of our own
-            command,
-            cwd=self._folder,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
+    def generate_output(self, _writer: object) -> None:
+        """Have the index made: Pelican asks every generator for its output in turn."""
+        self.make()
+
+    def make(self) -> None:
+        """Have the index of all pages taken so far made."""
+        self._pagefind.make()
 
     def finish(self) -> None:
-        """Wait for the index and give it its last form. Raises MachineError."""
-        index = self._folder / SEARCH_INDEX
-        said, status = b"It was never begun.", 1
-        if self._running:
-            said, _ = self._running.communicate()
-            status = self._running.returncode
-        if status or not (index / "pagefind-entry.json").is_file():
-            told = said.decode("utf-8", "replace").strip()
-            raise MachineError(f"The search’s index could not be made: {told}")
+        """Wait for the index and write it in its last form. Raises MachineError, OSError."""
+        if not self._taken:
+            raise MachineError("The search’s index could not be made: no page is to be searched.")
         try:
-            settle(index)
+            made = settled_index(self._pagefind.files())
         except SearchMetaError as error:
             raise MachineError(f"The search’s index is not of a known form: {error}") from error
-        for pattern in _UNUSED:
-            for file in index.glob(pattern):
-                file.unlink()
+        files = Files(str(self._folder / SEARCH_INDEX))
+        for path, data in made.items():
+            if not any(fnmatch(path, pattern) for pattern in _UNUSED):
+                files.write(path, data)
 
     def stop(self) -> None:
         """End what still runs, where the build came to nothing."""
-        if self._running and self._running.poll() is None:
-            self._running.kill()
-            self._running.communicate()
+        self._pagefind.stop()
 
 
 def _is_searched(generator: object) -> bool:

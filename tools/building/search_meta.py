@@ -12,9 +12,9 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
+_ENTRY = "pagefind-entry.json"
 # What Pagefind's own files begin with once they are unpacked.
 MAGIC = b"pagefind_dcd"
 # The head is an array: version, pages, chunks of words, filters, sorts, names of metadata.
@@ -27,23 +27,27 @@ class SearchMetaError(ValueError):
     """The head of the index is not what this version of Pagefind writes."""
 
 
-def settle(bundle: Path) -> None:
-    """Take the folder of an index; put the filters in its heads into the order of their names.
+def settled_index(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Take an index's files by their paths; give them with the filters in the order of their names.
 
     A head is named by what is in it, as Pagefind does, and left unpacked, which Pagefind's reader
     expects of some servers: libraries that pack differ in their bytes. Raises SearchMetaError.
     """
-    entry = bundle / "pagefind-entry.json"
-    languages = json.loads(entry.read_text("utf-8"))
-    for name, language in sorted(languages["languages"].items()):
-        old = bundle / f"pagefind.{language['hash']}.pf_meta"
-        data = settled(gzip.decompress(old.read_bytes()))
+    settled_files = dict(files)
+    entry = json.loads(settled_files.get(_ENTRY, b"{}"))
+    if not entry.get("languages"):
+        raise SearchMetaError("It has no languages.")
+    for name, language in sorted(entry["languages"].items()):
+        data = settled(gzip.decompress(settled_files.pop(_head_file(language))))
         language["hash"] = f"{name}_{hashlib.sha256(data).hexdigest()[:12]}"
-        old.unlink()
-        (bundle / f"pagefind.{language['hash']}.pf_meta").write_bytes(data)
-    languages["languages"] = dict(sorted(languages["languages"].items()))
-    text = json.dumps(languages, ensure_ascii=False, separators=(",", ":"))
-    entry.write_text(text, "utf-8", newline="\n")
+        settled_files[_head_file(language)] = data
+    entry["languages"] = dict(sorted(entry["languages"].items()))
+    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+    return {**settled_files, _ENTRY: text.encode()}
+
+
+def _head_file(language: Mapping[str, str]) -> str:
+    return f"pagefind.{language['hash']}.pf_meta"
 
 
 def settled(data: bytes) -> bytes:
