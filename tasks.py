@@ -51,6 +51,20 @@ else:  # loaded by invoke, inside the environment
         run_task("check", **site, names=names)
 
     @task
+    def publish(
+        _: Context,
+        *,
+        content: str = "",
+        output: str = "",
+        site_url: str = "",
+        today: str = "",
+        names: str = "",
+    ) -> None:
+        """Check the content and its site, and put it before the public."""
+        site = {"content": content, "output": output, "site_url": site_url, "today": today}
+        run_task("publish", **site, names=names)
+
+    @task
     def serve(
         _: Context, *, content: str = "", site_url: str = "", today: str = "", port: str = ""
     ) -> None:

@@ -69,7 +69,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_site_options(command("build", "Build the content into the output folder."))
     checking = command("check", "Apply every rule to the content and to the site built of it.")
     _add_site_options(checking)
-    checking.add_argument("--names", type=Path, metavar="FILE", help="names that must not appear")
+    _add_names(checking)
+    publishing = command("publish", "Check the content and its site, and put it before the public.")
+    _add_site_options(publishing, "public")
+    _add_names(publishing)
     serving = command("serve", "Serve the site on this machine, built anew at every save.")
     _add_site_options(serving)
     serving.add_argument("--port", type=int, default=8000, help="0 for any that is free")
@@ -84,17 +87,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_site_options(parser: argparse.ArgumentParser) -> None:
+def _add_site_options(parser: argparse.ArgumentParser, output: str = "output") -> None:
     parser.add_argument("--content", type=Path, default=HERE.clone / "content", metavar="DIR")
-    parser.add_argument("--output", type=Path, default=HERE.clone / "output", metavar="DIR")
+    parser.add_argument("--output", type=Path, default=HERE.clone / output, metavar="DIR")
     parser.add_argument("--site-url", metavar="URL", help="where the site will be public")
     parser.add_argument("--today", metavar="DAY", help="2027-03-02 or 2027-03-02T10:00")
+
+
+def _add_names(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--names", type=Path, metavar="FILE", help="names that must not appear")
 
 
 def _request(options: argparse.Namespace) -> Request:
     from tools.building.request import Request
 
     return Request(
+        publish=options.command == "publish",
         content=options.content,
         output=options.output,
         site_url=options.site_url,
@@ -115,6 +123,13 @@ def _check(options: argparse.Namespace) -> int:
     from tools.building.build import check
 
     return check(_request(options))
+
+
+def _publish(options: argparse.Namespace) -> int:
+    gc.set_threshold(*COLLECT_SELDOM)
+    from tools.publishing.publish import publish
+
+    return publish(_request(options))
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -158,6 +173,7 @@ def _lock(options: argparse.Namespace) -> int:
 DOERS = {
     "build": _build,
     "check": _check,
+    "publish": _publish,
     "serve": _serve,
     "test": _test,
     "benchmark": _benchmark,

@@ -23,6 +23,9 @@ class Section(StrEnum):
 
 
 ARTICLES = frozenset({Section.NEWS, Section.CASE_REVIEWS})
+# The slugs of the pages that every board's site has (contract: Addresses).
+SAFE = "stay-safe-online"
+FIXED_PAGES = ("contact", "accessibility", "privacy", SAFE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.articles.model import Section
+from plugins.articles.model import FIXED_PAGES, SAFE, Section
 from plugins.articles.views import NEWS_FEED, SECTION_TITLES
 from plugins.board.model import EmergencyNumber
 from plugins.page_head import Link
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 EMERGENCY = EmergencyNumber("If a child is in immediate danger", "999", "at any time")
 HELPLINE = EmergencyNumber("NSPCC helpline", "0808 800 5000", "for anyone worried about a child")
 WORRIED = "worried-about-a-child/"
-SAFE = "stay-safe-online"
-FIXED_PAGES = ("contact", "accessibility", "privacy", SAFE)
 
 
 def site_value(library: Library, assets: Assets) -> Site:

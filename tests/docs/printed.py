@@ -15,9 +15,10 @@ from tests.recommendations.samples import AT, REVIEW
 from tests.site_factory import ARTICLE, SiteFactory
 from tools.building.build import check
 from tools.building.request import ROOT, Request
+from tools.publishing.publish import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 FAULTY = Path(__file__).parent / "faulty"
 DAY = "2027-01-15"
@@ -49,6 +50,8 @@ recommendations:
 """,
 }
 DUE_DAY = "2027-11-15"
+# A real board, without what the public needs of it.
+BARE = {"board.yaml": "name: The board\narea: Anywhere\n"}
 
 
 def printed(folder: Path) -> set[str]:
@@ -83,6 +86,8 @@ def _of_made_sites(folder: Path) -> Iterator[str]:
     for name, files, day in (("timetable", TIMETABLE, DAY), ("due", DUE, DUE_DAY)):
         content = _content(folder / name, files)
         yield from _said(Request(content, folder / "output", today=day))
+    content = _content(folder / "bare", BARE)
+    yield from _said(Request(content, folder / "output", today=DAY, publish=True), publish)
 
 
 def _of_a_template(folder: Path) -> Iterator[str]:
@@ -114,10 +119,10 @@ def _of_cases() -> Iterator[str]:
         yield from case.lines(f"content/{AT}")
 
 
-def _said(request: Request) -> set[str]:
+def _said(request: Request, command: Callable[[Request], int] = check) -> set[str]:
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
-        check(request)
+        command(request)
     lines = set(said.getvalue().splitlines())
     assert lines, request.content
     return lines

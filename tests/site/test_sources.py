@@ -33,7 +33,7 @@ def test_what_is_held_back_is_accounted_for_too(site: SiteFactory, tmp_path: Pat
     files = {**EMBARGOED, "images/.DS_Store": b"", "images/a.png": b"a picture"}
     built = site.build(files)
     assert list(built.library.sources) == _on_disk(tmp_path / "content")
-    said = report(built.library, built.folder, 1.0, "here")
+    said = report("Built", built.library, built.folder, 1.0)
     read = [int(number) for number in re.findall(r"\d+", said.split("Read: ")[1].split("\n")[0])]
     assert sum(read) == len(_on_disk(tmp_path / "content"))
     held = re.search(r"Held back: (\d+)", said)

@@ -1,32 +1,18 @@
-"""The commands build and check: exit statuses, messages, and nothing half-written anywhere."""
+"""The commands build and check: what each does with a site once it is built."""
 
 from __future__ import annotations
 
-import os
-import sys
 import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from plugins.build_day import BuildDayError
-from plugins.checks.names import name_problems, read_names
-from plugins.checks.source_advice import source_advice
-from plugins.datafiles.text_file import decode
-from plugins.problems import ContentError
+from tools.building.checking import build_checked
+from tools.building.outcome import progress, told
 from tools.building.report import counted, report
-from tools.building.request import MachineError, Request, UsageError, check_request
 from tools.building.search_index import build_site
-from tools.building.target import check_target, staging, switch_in, throwaway
+from tools.building.target import replacing, throwaway
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
-
-    from plugins.problems import Problem
-    from plugins.site.model import Library
-
-_TEXTS = {".md", ".yaml", ".csv"}
-DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
+    from tools.building.request import Request
 
 
 def build(request: Request) -> int:
@@ -34,118 +20,26 @@ def build(request: Request) -> int:
 
     Whatever fails, the output is what it was: the site is staged beside it and switched in whole.
     """
-    return _told(_build, request)
+    return told(_build, request)
 
 
 def check(request: Request) -> int:
     """Take a request; build into a throwaway folder, print problems and advice, give the status."""
-    return _told(_check, request)
+    return told(_check, request)
 
 
 def _build(request: Request) -> None:
     started = time.perf_counter()
-    refusal = _refusal(request.output)
-    output = request.output.resolve()
-    with throwaway() if refusal else staging(output, request.lock_wait) as folder:
-        with _progress() as progress:
-            library = build_site(request, folder, progress)
-        if refusal:
-            raise refusal
-        switch_in(folder, output)
-    seconds = time.perf_counter() - started
-    print(report(library, request.output, seconds, _from_here(request.output / "index.html")))
-
-
-def _from_here(file: Path) -> str:
-    """Give the shortest path that leads to a file; none from one drive of Windows to another."""
-    try:
-        return os.path.relpath(file)
-    except ValueError:
-        return str(file)
+    with replacing(request.output, request.lock_wait) as folder, progress() as written:
+        library = build_site(request, folder, written)
+    print(report("Built", library, request.output, time.perf_counter() - started))
 
 
 def _check(request: Request) -> None:
-    problems = list(_name_problems(request))
-    try:
-        with throwaway() as folder, _progress() as progress:
-            library = build_site(request, folder, progress)
-    except ContentError as error:
-        raise ContentError([*error.problems, *problems]) from error
-    if problems:
-        raise ContentError([*_advice(library), *problems])
-    for advice in _advice(library):
+    with throwaway() as folder, progress() as written:
+        library = build_checked(request, folder, written)
+    for advice in library.advice:
         print(advice)
     texts = counted(len(library.entries), "text", "texts")
     courses = counted(len(library.courses), "course", "courses")
     print(f"No problems in {texts} and {courses}.")
-
-
-def _advice(library: Library) -> list[Problem]:
-    """Give what reading advised, and what the checks say that only this command makes."""
-    found = source_advice(library.entries, library.courses, library.action_reports, library.moment)
-    return sorted({*library.advice, *found})
-
-
-def _name_problems(request: Request) -> Iterable[Problem]:
-    """Look for the names that must not appear in every source that is text."""
-    if request.names is None:
-        return ()
-    listed, faults = decode(request.names.read_bytes(), str(request.names), spreadsheet=True)
-    if faults:
-        raise UsageError(f"{request.names}: {faults[0].message}")
-    names = read_names(listed)
-    content = request.content.resolve()
-    files = (each for each in sorted(content.rglob("*")) if each.suffix in _TEXTS)
-    # Not resolved, so that a link to a file elsewhere is looked through under its own name.
-    texts = (
-        (
-            file.relative_to(content.parent).as_posix(),
-            decode(file.read_bytes(), "", spreadsheet=True)[0],
-        )
-        for file in files
-        if file.is_file()
-    )
-    return name_problems(texts, names)
-
-
-def _refusal(output: Path) -> UsageError | None:
-    """Give why the target is not ours, to be said after the content's own problems."""
-    try:
-        check_target(output)
-    except UsageError as refusal:
-        return refusal
-    return None
-
-
-def _told(command: Callable[[Request], None], request: Request) -> int:
-    """Run a command; turn what it raises into plain lines and an exit status."""
-    try:
-        check_request(request)
-        command(request)
-    except ContentError as error:
-        for problem in error.problems:
-            print(problem)
-        faults = sum(1 for problem in error.problems if not problem.advice)
-        print(f"{counted(faults, 'problem', 'problems')}: nothing was written.", file=sys.stderr)
-        return CONTENT
-    except (UsageError, BuildDayError) as error:
-        print(error, file=sys.stderr)
-        return USAGE
-    except (MachineError, OSError) as error:
-        print(f"The build could not go on: {error}", file=sys.stderr)
-        return MACHINE
-    except Exception as error:  # noqa: BLE001 -- no traceback for an editor, whatever fails
-        kind = type(error).__name__
-        print(f"The build could not go on, by a fault of its own: {kind}: {error}", file=sys.stderr)
-        return MACHINE
-    return DONE
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int], None]]:
-    """Show on a terminal how many pages have been written; elsewhere nothing."""
-    if not sys.stderr.isatty():
-        yield lambda _written: None
-        return
-    yield lambda written: print(f"\r{written} pages", end="", file=sys.stderr, flush=True)
-    print("\r\033[K", end="", file=sys.stderr, flush=True)

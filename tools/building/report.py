@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
 
 
-def report(library: Library, folder: Path, seconds: float, where: str) -> str:
-    """Take the library, the built folder, the seconds taken and where to look; give the report."""
+def report(done: str, library: Library, folder: Path, seconds: float) -> str:
+    """Take what was done ("Built"), the library, the folder and the seconds; give the report."""
     held = len(library.entries) - len(library.public)
     lines = [
         (
-            f"Built {library.board.name} for {date_words(library.moment.date())} "
+            f"{done} {library.board.name} for {date_words(library.moment.date())} "
             f"in {seconds:.1f} seconds."
         ),
         _line("Read", _read(library)),
@@ -35,7 +35,15 @@ def report(library: Library, folder: Path, seconds: float, where: str) -> str:
         )
     if library.advice:
         lines.append(f"  Advice: {len(library.advice)}, shown by “python3 tasks.py check”")
-    return "\n".join([*lines, f"  Look at: {where}"])
+    return "\n".join([*lines, f"  Look at: {_from_here(folder / 'index.html')}"])
+
+
+def _from_here(file: Path) -> str:
+    """Give the shortest path that leads to a file; none from one drive of Windows to another."""
+    try:
+        return os.path.relpath(file)
+    except ValueError:
+        return str(file)
 
 
 def _read(library: Library) -> Iterable[str]:

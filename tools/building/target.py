@@ -57,6 +57,30 @@ def staging(output: Path, lock_wait: float) -> Iterator[Path]:
 
 
 @contextmanager
+def replacing(output: Path, lock_wait: float) -> Iterator[Path]:
+    """Take the target; give an empty folder that takes its place when the work in it is done.
+
+    Whatever fails, the target is what it was. Where it is not ours to replace, UsageError is
+    raised once the work is done, so that problems of the content are told first (contract).
+    """
+    target = output.resolve()
+    refusal = _refusal(output)
+    with throwaway() if refusal else staging(target, lock_wait) as folder:
+        yield folder
+        if refusal:
+            raise refusal
+        switch_in(folder, target)
+
+
+def _refusal(output: Path) -> UsageError | None:
+    try:
+        check_target(output)
+    except UsageError as refusal:
+        return refusal
+    return None
+
+
+@contextmanager
 def throwaway() -> Iterator[Path]:
     """Give an empty folder of the system's, and take it away whatever happens."""
     with tempfile.TemporaryDirectory(prefix="site-") as folder:

@@ -14,7 +14,7 @@ from watchfiles import watch
 
 from plugins.build_day import BuildDayError
 from plugins.problems import ContentError
-from tools.building.build import DONE, MACHINE, USAGE
+from tools.building.outcome import DONE, MACHINE, USAGE
 from tools.building.pelican_run import run_pelican
 from tools.building.request import ROOT, MachineError, UsageError, check_request
 from tools.preview.server import preview_server

@@ -1,0 +1,54 @@
+"""How a command ends: its exit status (contract: Commands), and what it says on the way."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from plugins.build_day import BuildDayError
+from plugins.problems import ContentError
+from tools.building.report import counted
+from tools.building.request import MachineError, Request, UsageError, check_request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
+
+
+def told(command: Callable[[Request], None], request: Request) -> int:
+    """Take a command and its request; run it, and give its status.
+
+    What it raises becomes plain lines, problems on the output, all else with the complaints.
+    """
+    try:
+        check_request(request)
+        command(request)
+    except ContentError as error:
+        for problem in error.problems:
+            print(problem)
+        faults = sum(1 for problem in error.problems if not problem.advice)
+        print(f"{counted(faults, 'problem', 'problems')}: nothing was written.", file=sys.stderr)
+        return CONTENT
+    except (UsageError, BuildDayError) as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    except (MachineError, OSError) as error:
+        print(f"The build could not go on: {error}", file=sys.stderr)
+        return MACHINE
+    except Exception as error:  # noqa: BLE001 -- no traceback for an editor, whatever fails
+        kind = type(error).__name__
+        print(f"The build could not go on, by a fault of its own: {kind}: {error}", file=sys.stderr)
+        return MACHINE
+    return DONE
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int], None]]:
+    """Show on a terminal how many pages have been written; elsewhere nothing."""
+    if not sys.stderr.isatty():
+        yield lambda _written: None
+        return
+    yield lambda written: print(f"\r{written} pages", end="", file=sys.stderr, flush=True)
+    print("\r\033[K", end="", file=sys.stderr, flush=True)
