@@ -75,8 +75,8 @@ def test_numbers_to_ring_are_demanded_of_a_real_board(key: str, when: str, ready
     board.write_text("\n".join(lines), "utf-8")
     done = run("publish", *ready.words)
     message = (
-        "content/board.yaml:1: emergency-number: Readers who are worried about a child need a number to "
-        f"ring {when}: write it under “emergency”, “{key}”."
+        "content/board.yaml:1: emergency-number: Readers who are worried about a child need a "
+        f"number to ring {when}: write it under “emergency”, “{key}”."
     )
     assert (done.status, done.lines) == (1, [message])
     assert not ready.output.exists()
