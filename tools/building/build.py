@@ -13,6 +13,7 @@ from plugins.checks.names import name_problems, read_names
 from plugins.checks.source_advice import source_advice
 from plugins.datafiles.text_file import decode
 from plugins.problems import ContentError
+from tools.building.finished import site_problems
 from tools.building.report import counted, report
 from tools.building.request import MachineError, Request, UsageError, check_request
 from tools.building.search_index import build_site
@@ -69,11 +70,13 @@ def _check(request: Request) -> None:
     try:
         with throwaway() as folder, _progress() as progress:
             library = build_site(request, folder, progress)
+            found = site_problems(folder, request, library)
     except ContentError as error:
         raise ContentError([*error.problems, *problems]) from error
-    if problems:
-        raise ContentError([*_advice(library), *problems])
-    for advice in _advice(library):
+    told = sorted({*_advice(library), *found, *problems})
+    if not all(each.advice for each in told):
+        raise ContentError(told)
+    for advice in told:
         print(advice)
     texts = counted(len(library.entries), "text", "texts")
     courses = counted(len(library.courses), "course", "courses")

@@ -1,0 +1,105 @@
+"""Feeds parse back and say what the pages say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.articles.case_review import SILENT
+from plugins.articles.model import Section
+from plugins.articles.views import NEWS_FEED, REVIEWS_FEED
+from plugins.checks.finished.feed_reading import FeedError, ReadFeed, ReadItem, read_feed
+from plugins.checks.finished.finding import Finding
+from plugins.courses.generator import FEED as TRAINING_FEED
+from plugins.dates.moments import start_of, year_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from plugins.checks.finished.pages import Page, ShownSession
+    from plugins.checks.finished.resolving import Resolver
+    from plugins.checks.finished.tree import Tree
+    from plugins.site.model import Library
+
+RULE = "feed"
+
+
+def feed_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[Finding]:
+    """Take the tree, the library and what resolves; give where a feed is wrong or lacks an item."""
+    feeds: dict[str, ReadFeed] = {}
+    for file, text in tree.texts.items():
+        if not (file.startswith("feeds/") and file.endswith(".xml")):
+            continue
+        try:
+            feeds[file] = read_feed(text)
+        except FeedError as error:
+            yield Finding(file, RULE, f"This feed cannot be read: {error}.")
+            continue
+        if feeds[file].address != library.address.absolute(file):
+            yield Finding(file, RULE, "The feed does not say its own address.", "atom:link")
+        for message, mark in _item_faults(feeds[file], tree, library, resolver):
+            yield Finding(file, RULE, message, mark)
+    yield from _lacking(feeds, library)
+
+
+def _item_faults(
+    feed: ReadFeed, tree: Tree, library: Library, resolver: Resolver
+) -> Iterator[tuple[str, str]]:
+    entries = {library.address.absolute(entry.address): entry for entry in library.public}
+    seen: set[str] = set()
+    events: set[str] = set()
+    for item in feed.items:
+        if item.guid in seen:
+            yield f"Two items have the guid “{item.guid}”: readers show one of them.", item.guid
+        seen.add(item.guid)
+        if item.moment > library.moment:
+            yield f"The item “{item.title}” is dated after the moment of the build.", item.guid
+        entry = entries.get(item.link)
+        if (
+            entry
+            and item.guid.endswith(f":article:{entry.slug}")
+            and (item.moment != entry.public_from)
+        ):
+            yield f"The item “{item.title}” has another date than its article.", item.guid
+        page = tree.pages.get(resolver.file_at(item.link) or "")
+        if page is None:  # told of as a broken link
+            continue
+        is_latest = item.link not in events
+        events.add(item.link)
+        if said := _unlike_page(item, page, is_latest=is_latest):
+            yield said, item.guid
+
+
+def _unlike_page(item: ReadItem, page: Page, *, is_latest: bool) -> str | None:
+    """Say where an item and the page that it leads to differ; a session's latest item holds."""
+    if not item.start:
+        is_same = item.title == page.name or item.title.endswith(f": {page.name}")
+        return None if is_same else f"“{item.title}” leads to the page “{page.name}”."
+    if f": {page.name}, " not in item.title:
+        return f"“{item.title}” leads to the course “{page.name}”."
+    identity = item.link.partition("#")[2]
+    session = next((each for each in page.sessions if each.id == identity), None)
+    if session is None or not (is_latest and session.until):
+        return None
+    if _shown(session) != (item.start, item.until) or item.place not in session.notes:
+        return f"The course's page has another time or place than the item “{item.title}”."
+    return None
+
+
+def _shown(session: ShownSession) -> tuple[str, str]:
+    return session.start, session.until
+
+
+def _lacking(feeds: Mapping[str, ReadFeed], library: Library) -> Iterator[Finding]:
+    """Give what was made public within the year and is in no feed (contract: Feed)."""
+    since = start_of(year_before(library.moment.date()), library.moment.tzinfo)
+    wanted = [(TRAINING_FEED[1], each.address, each.announced) for each in library.schedule.coming]
+    for entry in library.public:
+        if entry.public_from and not (entry.review and entry.review.status in SILENT):
+            in_news = entry.section is Section.NEWS
+            wanted += [(NEWS_FEED[1], entry.address, entry.public_from)] if in_news else []
+            is_review = entry.review is not None
+            wanted += [(REVIEWS_FEED[1], entry.address, entry.public_from)] if is_review else []
+    links = {file: {item.link for item in feed.items} for file, feed in feeds.items()}
+    for file, address, moment in wanted:
+        if moment >= since and library.address.absolute(address) not in links.get(file, {None}):
+            yield Finding(file, RULE, f"The feed does not tell of “/{address}”.")
