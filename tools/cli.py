@@ -70,6 +70,12 @@ def _parser() -> argparse.ArgumentParser:
     checking = command("check", "Apply every rule to the content and to the site built of it.")
     _add_site_options(checking)
     checking.add_argument("--names", type=Path, metavar="FILE", help="names that must not appear")
+    checking.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="for people, for programs, or for GitHub’s runner",
+    )
     serving = command("serve", "Serve the site on this machine, built anew at every save.")
     _add_site_options(serving)
     serving.add_argument("--port", type=int, default=8000, help="0 for any that is free")
@@ -113,8 +119,9 @@ def _build(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     gc.set_threshold(*COLLECT_SELDOM)
     from tools.building.build import check
+    from tools.building.telling import Form
 
-    return check(_request(options))
+    return check(_request(options), Form(options.format))
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.build_day import BuildDayError
@@ -18,6 +19,7 @@ from tools.building.report import counted, report
 from tools.building.request import MachineError, Request, UsageError, check_request
 from tools.building.search_index import build_site
 from tools.building.target import check_target, staging, switch_in, throwaway
+from tools.building.telling import Form, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -38,9 +40,12 @@ def build(request: Request) -> int:
     return _told(_build, request)
 
 
-def check(request: Request) -> int:
-    """Take a request; build into a throwaway folder, print problems and advice, give the status."""
-    return _told(_check, request)
+def check(request: Request, form: Form = Form.TEXT) -> int:
+    """Take a request and a form; build into a throwaway folder, tell all in it, give the status.
+
+    In the forms for programs nothing else is printed, and nothing where the command cannot be done.
+    """
+    return _told(partial(_check, form=form), request, form)
 
 
 def _build(request: Request) -> None:
@@ -65,7 +70,7 @@ def _from_here(file: Path) -> str:
         return str(file)
 
 
-def _check(request: Request) -> None:
+def _check(request: Request, form: Form) -> None:
     problems = list(_name_problems(request))
     try:
         with throwaway() as folder, _progress() as progress:
@@ -73,14 +78,19 @@ def _check(request: Request) -> None:
             found = site_problems(folder, request, library)
     except ContentError as error:
         raise ContentError([*error.problems, *problems]) from error
-    told = sorted({*_advice(library), *found, *problems})
-    if not all(each.advice for each in told):
-        raise ContentError(told)
-    for advice in told:
-        print(advice)
+    found = sorted({*_advice(library), *found, *problems})
+    if not all(each.advice for each in found):
+        raise ContentError(found)
+    if said := told(found, form):
+        print(said)
+    if form is Form.TEXT:
+        print(_summary(library))
+
+
+def _summary(library: Library) -> str:
     texts = counted(len(library.entries), "text", "texts")
     courses = counted(len(library.courses), "course", "courses")
-    print(f"No problems in {texts} and {courses}.")
+    return f"No problems in {texts} and {courses}."
 
 
 def _advice(library: Library) -> list[Problem]:
@@ -120,14 +130,13 @@ def _refusal(output: Path) -> UsageError | None:
     return None
 
 
-def _told(command: Callable[[Request], None], request: Request) -> int:
-    """Run a command; turn what it raises into plain lines and an exit status."""
+def _told(command: Callable[[Request], None], request: Request, form: Form = Form.TEXT) -> int:
+    """Run a command; turn what it raises into problems in a form, plain lines and a status."""
     try:
         check_request(request)
         command(request)
     except ContentError as error:
-        for problem in error.problems:
-            print(problem)
+        print(told(error.problems, form))
         faults = sum(1 for problem in error.problems if not problem.advice)
         print(f"{counted(faults, 'problem', 'problems')}: nothing was written.", file=sys.stderr)
         return CONTENT

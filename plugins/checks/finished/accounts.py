@@ -54,7 +54,7 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
 
 
 def altered_findings(folder: Path, content: Path, library: Library) -> Iterator[Finding]:
-    """Take the site's folder, the content folder and the library; give files not served as they are.
+    """Take the site's folder, the content folder and the library; give each file that differs.
 
     Raises OSError from the disk.
     """
