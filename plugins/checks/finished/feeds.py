@@ -26,19 +26,23 @@ RULE = "feed"
 def feed_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[Finding]:
     """Take the tree, the library and what resolves; give where a feed is wrong or lacks an item."""
     feeds: dict[str, ReadFeed] = {}
+    unread: set[str] = set()
     for file, text in tree.texts.items():
         if not (file.startswith("feeds/") and file.endswith(".xml")):
             continue
         try:
             feeds[file] = read_feed(text)
         except FeedError as error:
+            unread.add(file)
             yield Finding(file, RULE, f"This feed cannot be read: {error}.")
             continue
         if feeds[file].address != library.address.absolute(file):
             yield Finding(file, RULE, "The feed does not say its own address.", "atom:link")
         for message, mark in _item_faults(feeds[file], tree, library, resolver):
             yield Finding(file, RULE, message, mark)
-    yield from _lacking(feeds, library)
+    for file, address in _lacking(feeds, library):
+        if file not in unread:
+            yield Finding(file, RULE, f"The feed does not tell of “/{address}”.")
 
 
 def _item_faults(
@@ -61,7 +65,7 @@ def _item_faults(
         ):
             yield f"The item “{item.title}” has another date than its article.", item.guid
         page = tree.pages.get(resolver.file_at(item.link) or "")
-        if page is None:  # told of as a broken link
+        if page is None or page.unread:  # told of by other rules
             continue
         is_latest = item.link not in events
         events.add(item.link)
@@ -89,8 +93,8 @@ def _shown(session: ShownSession) -> tuple[str, str]:
     return session.start, session.until
 
 
-def _lacking(feeds: Mapping[str, ReadFeed], library: Library) -> Iterator[Finding]:
-    """Give what was made public within the year and is in no feed (contract: Feed)."""
+def _lacking(feeds: Mapping[str, ReadFeed], library: Library) -> Iterator[tuple[str, str]]:
+    """Give each feed with what it does not tell of, though it is public within the year."""
     since = start_of(year_before(library.moment.date()), library.moment.tzinfo)
     wanted = [(TRAINING_FEED[1], each.address, each.announced) for each in library.schedule.coming]
     for entry in library.public:
@@ -102,4 +106,4 @@ def _lacking(feeds: Mapping[str, ReadFeed], library: Library) -> Iterator[Findin
     links = {file: {item.link for item in feed.items} for file, feed in feeds.items()}
     for file, address, moment in wanted:
         if moment >= since and library.address.absolute(address) not in links.get(file, {None}):
-            yield Finding(file, RULE, f"The feed does not tell of “/{address}”.")
+            yield file, address

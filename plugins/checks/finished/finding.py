@@ -17,7 +17,10 @@ class Seek(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault in a file of the site; `mark` is what shows it, there and in a source."""
+    """A fault in a file of the site; `mark` is what shows it, there and in a source.
+
+    `target` is where a link leads in full, however it is written.
+    """
 
     file: str
     rule: str
@@ -25,3 +28,4 @@ class Finding:
     mark: str = ""
     seek: Seek = Seek.NOWHERE
     advice: bool = False
+    target: str = ""

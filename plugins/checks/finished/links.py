@@ -26,7 +26,8 @@ def link_findings(tree: Tree, resolver: Resolver) -> Iterator[Finding]:
         addresses = {each: None for tag in page.tags for each in (*tag.follows, *tag.fetches)}
         for address in addresses:
             if fault := resolver.fault(address, file):
-                yield Finding(file, *fault, address, Seek.LINK)
+                target = resolver.whole(address, file)
+                yield Finding(file, *fault, address, Seek.LINK, target=target)
     for file, text in tree.texts.items():
         if file.endswith(".css"):
             for found in _IN_STYLE.finditer(text):

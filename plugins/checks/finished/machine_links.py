@@ -26,7 +26,7 @@ def machine_link_findings(tree: Tree, site: SiteAddress, resolver: Resolver) -> 
     # What may follow an address in XML, JSON, CSV and the text of a calendar ends it.
     own = re.compile(re.escape(site.url) + r"(?=[/\s\"<]|$)[^\s\"<>\\,;]*")
     for file, text in tree.texts.items():
-        unfolded = text.replace("\r\n ", "") if file.endswith(".ics") else text
+        unfolded = re.sub(r"\r?\n[ \t]", "", text) if file.endswith(".ics") else text
         for address in sorted({each.replace("&amp;", "&") for each in own.findall(unfolded)}):
             if fault := resolver.fault(address, file):
                 yield Finding(file, *fault, address, Seek.LINK)

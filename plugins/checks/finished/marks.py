@@ -38,13 +38,11 @@ def _test(finding: Finding, root: str) -> Callable[[str], object]:
 def _link_pattern(address: str, root: str) -> re.Pattern[str]:
     """Give what finds an address as an editor may have written it.
 
-    Below the site's root, without percent-encoding, and behind a named source as a fragment alone.
+    Below the site's root, and without percent-encoding.
     """
     below = address.removeprefix(root) if address.startswith(f"{root}/") else address
     ways = "|".join(sorted(map(re.escape, {address, below, unquote(address), unquote(below)})))
-    fragment = address.partition("#")[2]
-    behind = rf"|(?:\}}|%7D)[^\s)\"'>]*#{re.escape(unquote(fragment))}" if fragment else ""
-    return re.compile(rf"(?:(?<![\w/.:#}}-])(?:{ways}){behind})(?![\w/#%?-]|\.\w)")
+    return re.compile(rf"(?<![\w/.:#}}-])(?:{ways})(?![\w/#%?-]|\.\w)")
 
 
 def _plain(words: str) -> str:

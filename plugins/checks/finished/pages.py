@@ -90,8 +90,10 @@ def read_page(file: str, text: str) -> Page:
     unread = next((source for tag, source in zip(read, sources, strict=True) if tag is None), "")
     unread = unread or next((each for each in texts if "<" in each), "")
     tags = [tag for tag in read if tag is not None]
+    ids = frozenset(tag.id for tag in tags if tag.id is not None)
     if unread:  # nothing more can be said of it
-        return Page(file, tuple(tag for tag in tags if tag.matters), unread=unread.strip())
+        kept_tags = tuple(tag for tag in tags if tag.matters)
+        return Page(file, kept_tags, ids=ids, unread=unread.strip())
     kept = [(place, tag) for place, tag in enumerate(tags) if tag.matters]
     titles = [place for place, tag in kept if tag.name == "title"]
     return Page(
@@ -101,7 +103,7 @@ def read_page(file: str, text: str) -> Page:
         headings=tuple(
             Heading(tag.level, _words(place, tags, texts)) for place, tag in kept if tag.level
         ),
-        ids=frozenset(tag.id for _, tag in kept if tag.id is not None),
+        ids=ids,
         sessions=_sessions(text),
     )
 

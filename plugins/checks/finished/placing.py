@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.addresses import file_for
+from plugins.articles.body_rules import links
 from plugins.checks.finished.finding import Finding, Seek
 from plugins.checks.finished.marks import standing
 from plugins.checks.finished.tree import line_of
 from plugins.datafiles.text_file import decode
 from plugins.problems import Problem
+from plugins.site.links import address_finder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +33,7 @@ class Places:
         self._of_page = dict(_sources_of_pages(library))
         public = {entry.source: None for entry in library.public}
         self._public = (*public, *library.data_files)
+        self._find = address_finder(library, library.files)
         self._texts: dict[str, str] = {}
         self._known: dict[tuple[str, Seek, str], list[tuple[str, int]]] = {}
 
@@ -42,16 +45,23 @@ class Places:
         """
         told: dict[tuple[str, int, str, str], Problem] = {}
         shown: list[tuple[str, Problem]] = []
-        of_the_site: dict[tuple[str, str], list[Finding]] = {}
+        rest: list[Finding] = []
+        led_to: set[tuple[str, str]] = set()
         for finding in findings:
             if own := list(self._own(finding)):
                 told |= {(each.path, each.line, each.rule, finding.mark): each for each in own}
+                led_to.add((finding.rule, finding.target))
             elif elsewhere := list(self._shown(finding)):
                 shown += ((finding.mark, each) for each in elsewhere)
             else:
-                of_the_site.setdefault((finding.rule, finding.message), []).append(finding)
+                rest.append(finding)
         for mark, each in shown:
             told.setdefault((each.path, each.line, each.rule, mark), each)
+        of_the_site: dict[tuple[str, str], list[Finding]] = {}
+        for finding in rest:
+            # Where another page shows a part of a text, its relative links are written in full.
+            if not finding.target or (finding.rule, finding.target) not in led_to:
+                of_the_site.setdefault((finding.rule, finding.message), []).append(finding)
         return sorted([*told.values(), *map(self._site_fault, of_the_site.values())])
 
     def _own(self, finding: Finding) -> Iterator[Problem]:
@@ -60,7 +70,7 @@ class Places:
         if source is None or finding.seek is Seek.NOWHERE:
             return
         path = f"{self._content.name}/{source}"
-        for line in standing(finding, self._text(source), self._root):
+        for line in self._lines(finding, source):
             yield Problem(path, line, finding.rule, finding.message, finding.advice)
 
     def _shown(self, finding: Finding) -> Iterator[Problem]:
@@ -70,9 +80,7 @@ class Places:
         key = finding.mark, finding.seek, finding.rule
         if key not in self._known:
             self._known[key] = [
-                (source, line)
-                for source in self._public
-                for line in standing(finding, self._text(source), self._root)
+                (source, line) for source in self._public for line in self._lines(finding, source)
             ]
         page = finding.file.removesuffix("index.html")
         message = f"{finding.message} It stands on “/{page}”, which shows this part, too."
@@ -86,6 +94,16 @@ class Places:
         others = f" {more:,} more of its files have it, too." if more else ""
         message = f"{first.message} {_OF_THE_SITE}{others}"
         return Problem(first.file, line, first.rule, message, first.advice)
+
+    def _lines(self, finding: Finding, source: str) -> list[int]:
+        """Give the lines where a source has what was found, by an address or by a source."""
+        text = self._text(source)
+        named = [
+            line
+            for line, kind, value in links(text, 1)
+            if finding.seek is Seek.LINK and self._find(source, kind, value) == finding.mark
+        ]
+        return [*named, *standing(finding, text, self._root)]
 
     def _text(self, source: str) -> str:
         if source not in self._texts:
