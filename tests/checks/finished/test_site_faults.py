@@ -11,7 +11,7 @@ from tests.checks.finished.faults import ARTICLE, FAULTS, MAIN, Fault
 from tools.building.request import ROOT
 
 if TYPE_CHECKING:
-    from tests.checks.finished.conftest import Spoilt
+    from tests.checks.finished.small_site import Spoilt
 
 OWN = "No text asks for this: it is a fault of the site's own code."
 
