@@ -23,6 +23,13 @@ class Fault:
 
 
 FAULTS = {
+    "no main heading on an error page": Fault("404.html", "h1>", "h2>", ("main-heading",)),
+    "a page without a language": Fault("404.html", ' lang="en-GB"', "", ("page-language",)),
+    "a field before all": Fault("404.html", "<html", "<input><html", ("form-label",)),
+    "markup before all": Fault("404.html", "<html", "<p class=x><html", ("markup",)),
+    "an error in robots.txt": Fault(
+        "robots.txt", "Allow", "# Traceback (most recent call last)\nAllow", ("not-for-readers",)
+    ),
     "a link to no page": Fault(ARTICLE, MAIN, f'{MAIN}<a href="/no/">x</a>', ("broken-link",)),
     "a link to no part": Fault(ARTICLE, 'href="#page_main"', 'href="#main"', ("fragment",)),
     "a script that is not there": Fault(ARTICLE, "/assets/site.d", "/assets/s.d", ("broken-link",)),

@@ -159,7 +159,7 @@ def test_honest_texts_have_no_fault(tmp_path: Path) -> None:
         "[Other](//other.example/x)",
         "`[x](/nothing/)` and <!-- [x](/nothing/) -->",
     )
-    content = {
+    content: Files = {
         f"news/x/{number}.md": ARTICLE.replace("The text of it.", text)
         .replace("first-article", f"{number}")
         .replace("first", f"{number}")
