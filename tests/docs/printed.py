@@ -54,8 +54,8 @@ recommendations:
 SPOILT = (
     "no main heading on an error page", "a page without a language", "an empty title", "no policy",
     "a field before all", "markup before all", "other bytes than those of the source",
-    "data cut short", "a feed under another address", "a calendar cut short", "an error in robots.txt",
-    "a page that the sitemap lacks",
+    "data cut short", "a feed under another address", "a calendar cut short",
+    "an error in robots.txt", "a page that the sitemap lacks",
 )  # fmt: skip
 DUE_DAY = "2027-11-15"
 

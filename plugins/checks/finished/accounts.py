@@ -13,8 +13,7 @@ from plugins.site.claims import SEARCH_INDEX, own_claims, redirect_file
 from plugins.site.files import output_path, served_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
     from plugins.checks.finished.resolving import Resolver
     from plugins.checks.finished.tree import Tree
@@ -53,17 +52,11 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
             yield Finding(file, "stray", message)
 
 
-def altered_findings(folder: Path, content: Path, library: Library) -> Iterator[Finding]:
-    """Take the site's folder, the content folder and the library; give each file that differs.
-
-    Raises OSError from the disk.
-    """
-    for source in sorted(served_files(library)):
-        file = output_path(source)
-        served = folder / file
-        if served.is_file() and served.read_bytes() != (content / source).read_bytes():
-            message = f"These are not the bytes of “{source}”, which is to be served as it is."
-            yield Finding(file, "altered", message)
+def altered_findings(altered: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    """Take files of the site with the sources that they differ from; give a finding for each."""
+    for file, source in altered:
+        message = f"These are not the bytes of “{source}”, which is to be served as it is."
+        yield Finding(file, "altered", message)
 
 
 def _wanted(library: Library) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,7 @@ from plugins.addresses import file_for
 from plugins.articles.body_rules import links
 from plugins.checks.finished.finding import Finding, Seek
 from plugins.checks.finished.marks import standing
-from plugins.checks.finished.tree import line_of
-from plugins.datafiles.text_file import decode
+from plugins.checks.finished.tree import line_of, source_text
 from plugins.problems import Problem
 from plugins.site.links import address_finder
 
@@ -107,8 +106,7 @@ class Places:
 
     def _text(self, source: str) -> str:
         if source not in self._texts:
-            data = (self._content / source).read_bytes()
-            self._texts[source] = decode(data, "", spreadsheet=True)[0]
+            self._texts[source] = source_text(self._content, source)
         return self._texts[source]
 
 

@@ -16,7 +16,7 @@ from plugins.checks.finished.placing import Places
 from plugins.checks.finished.policy import policy_findings
 from plugins.checks.finished.privacy import privacy_findings, private_words
 from plugins.checks.finished.resolving import Resolver
-from plugins.checks.finished.tree import read_tree
+from plugins.checks.finished.tree import differing, read_tree
 from plugins.site.files import output_path, served_files
 
 if TYPE_CHECKING:
@@ -39,10 +39,11 @@ def finished_problems(
     No path of the machine may stand in the site: neither of these folders nor of the two others.
     Raises OSError from the disk.
     """
-    served = frozenset(map(output_path, served_files(library)))
+    served = {output_path(source): source for source in served_files(library)}
     words = private_words((folder, content.resolve(), *machine), library.address)
     tree = read_tree(folder, served, words)
-    found = [*findings(tree, library), *altered_findings(folder, content, library)]
+    altered = differing(folder, content, served)
+    found = [*findings(tree, library), *altered_findings(altered)]
     return Places(folder, content, library).problems(found)
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from plugins.checks.finished.pages import Page, read_page
+from plugins.datafiles.text_file import decode
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -55,6 +56,26 @@ def read_tree(folder: Path, as_they_are: Collection[str], words: Collection[str]
             texts[file] = text
     mapped = MappingProxyType
     return Tree(mapped(pages), mapped(texts), frozenset(files), mapped(found))
+
+
+def differing(
+    folder: Path, content: Path, served: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    """Take the site's folder, the content folder and which file is served from which source.
+
+    Gives each file that has not the bytes of its source, with that. Raises OSError from the disk.
+    """
+    return tuple(
+        (file, source)
+        for file, source in sorted(served.items())
+        if (folder / file).is_file()
+        and (folder / file).read_bytes() != (content / source).read_bytes()
+    )
+
+
+def source_text(content: Path, source: str) -> str:
+    """Take the content folder and a source; give its text. Raises OSError from the disk."""
+    return decode((content / source).read_bytes(), "", spreadsheet=True)[0]
 
 
 def line_of(folder: Path, file: str, mark: str) -> int:
