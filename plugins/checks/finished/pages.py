@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from plugins.checks.finished.tags import Tag, pieces, read_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _WHEN = re.compile(r'<time datetime="([^"]*)">([^<]*)</time>(?: <strong [^>]*>([^<]*)</strong>)?')
 _NOTE = re.compile(r'<p class="session__note">([^<]*)</p>')
@@ -43,7 +43,8 @@ class ShownSession:
 class Page:
     """A page of the site: its file, and what the rules look at, in the order it stands there.
 
-    `unread` is the first piece of its markup that the site would not write so, "" where all was
+    `is_redirect` says that it only leads on to another page, `is_indexed` that searches may list
+    it. `unread` is the first piece of its markup that the site would not write so, "" where all was
     read.
     """
 
@@ -53,6 +54,8 @@ class Page:
     headings: tuple[Heading, ...] = ()
     ids: frozenset[str] = frozenset()
     sessions: tuple[ShownSession, ...] = ()
+    is_redirect: bool = False
+    is_indexed: bool = True
     unread: str = ""
 
     @property
@@ -69,43 +72,55 @@ class Page:
         """Take the name of an element; give its tags."""
         return [tag for tag in self.tags if tag.name == name]
 
-    @property
-    def is_redirect(self) -> bool:
-        """Say whether it only leads on to another page."""
-        return any((tag.get("http-equiv") or "").lower() == "refresh" for tag in self.all("meta"))
-
-    @property
-    def is_indexed(self) -> bool:
-        """Say whether search engines may list it."""
-        return not any(
-            tag.get("name") == "robots" and "noindex" in (tag.get("content") or "")
-            for tag in self.all("meta")
-        )
-
 
 def read_page(file: str, text: str) -> Page:
     """Take a page's file and its HTML; give the page."""
     sources, texts = pieces(text)
     read = [*map(read_tag, sources)]
-    unread = next((source for tag, source in zip(read, sources, strict=True) if tag is None), "")
-    unread = unread or next((each for each in texts if "<" in each), "")
-    tags = [tag for tag in read if tag is not None]
-    ids = frozenset(tag.id for tag in tags if tag.id is not None)
-    if unread:  # nothing more can be said of it
-        kept_tags = tuple(tag for tag in tags if tag.matters)
-        return Page(file, kept_tags, ids=ids, unread=unread.strip())
+    if not all(read) or "<" in "".join(texts):  # nothing more can be said of it
+        return _unread_page(file, sources, texts)
+    tags = cast("list[Tag]", read)
     kept = [(place, tag) for place, tag in enumerate(tags) if tag.matters]
     titles = [place for place, tag in kept if tag.name == "title"]
+    found = tuple(tag for _, tag in kept)
     return Page(
         file,
-        tuple(tag for _, tag in kept),
+        found,
         title=_words(titles[0], tags, texts) if titles else "",
         headings=tuple(
             Heading(tag.level, _words(place, tags, texts)) for place, tag in kept if tag.level
         ),
-        ids=ids,
+        ids=frozenset(tag.id for _, tag in kept if tag.id is not None),
         sessions=_sessions(text),
+        is_redirect=_is_redirect(found),
+        is_indexed=_is_indexed(found),
     )
+
+
+def _unread_page(file: str, sources: Sequence[str], texts: Sequence[str]) -> Page:
+    """Give a page with the first piece that cannot be read, and what of it can."""
+    wrong = [source for source in sources if read_tag(source) is None]
+    wrong += [each for each in texts if "<" in each]
+    tags = tuple(tag for tag in map(read_tag, sources) if tag and tag.matters)
+    ids = frozenset(tag.id for tag in tags if tag.id is not None)
+    return Page(
+        file,
+        tags,
+        ids=ids,
+        is_redirect=_is_redirect(tags),
+        is_indexed=_is_indexed(tags),
+        unread=wrong[0].strip(),
+    )
+
+
+def _is_redirect(tags: Iterable[Tag]) -> bool:
+    metas = (tag.get("http-equiv") for tag in tags if tag.name == "meta")
+    return any((each or "").lower() == "refresh" for each in metas)
+
+
+def _is_indexed(tags: Iterable[Tag]) -> bool:
+    robots = (tag for tag in tags if tag.name == "meta" and tag.get("name") == "robots")
+    return not any("noindex" in (tag.get("content") or "") for tag in robots)
 
 
 def _words(start: int, tags: Sequence[Tag], texts: Sequence[str]) -> str:

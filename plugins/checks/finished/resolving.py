@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _TELEPHONE = re.compile(r"tel:\+?[0-9][0-9().-]*")  # RFC 3966, section 3
 _MAIL = re.compile(r"mailto:[^@\s?,]+@[^@\s?,]+\.[^@\s?,]+(?:\?[^\s]*)?", re.IGNORECASE)
 _HOST = re.compile(r"[^\s@:]+(?::\d+)?")
+# What begins with a scheme, a host or both.
+_ABROAD = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:(?!//)|(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*))")
 _HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _WEB = ("http", "https", "webcal")
 _HINTS = 20  # a nearest address is looked for so often, and no more: it takes its time
@@ -30,6 +32,7 @@ class Resolver:
         self._tree = tree
         self._site = site
         self._host = urlsplit(site.url).netloc.lower()
+        self._origin = site.url.removesuffix(site.root)
         self._known: dict[str, tuple[str, str] | None] = {}
         self._hints = 0
 
@@ -51,6 +54,8 @@ class Resolver:
 
     def whole(self, address: str, page: str = "") -> str:
         """Take an address and the file of the page it stands on; give it in full."""
+        if address.startswith("/") and not address.startswith("//") and "/." not in address:
+            return f"{self._origin}{address}"
         try:
             return urljoin(f"{self._site.url}/{page.removesuffix('index.html')}", address)
         except ValueError:  # no address at all, which `fault` tells of
@@ -58,8 +63,8 @@ class Resolver:
 
     def is_own(self, address: str) -> bool:
         """Take an address as it stands on a page; say whether it is on the site's own host."""
-        host = address.partition("//")[2] if "//" in address else self._host
-        return re.split(r"[/?#]", host)[0].lower() == self._host
+        found = _ABROAD.match(address)
+        return found is None or (found[1] or "").lower() == self._host
 
     def file_at(self, address: str) -> str | None:
         """Take an address in full; give the file that answers there, None if not ours."""
