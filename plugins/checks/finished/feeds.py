@@ -50,7 +50,7 @@ def _item_faults(
 ) -> Iterator[tuple[str, str]]:
     entries = {library.address.absolute(entry.address): entry for entry in library.public}
     seen: set[str] = set()
-    events: set[str] = set()
+    events: dict[str, list[ReadItem]] = {}
     for item in feed.items:
         if item.guid in seen:
             yield f"Two items have the guid “{item.guid}”: readers show one of them.", item.guid
@@ -67,30 +67,43 @@ def _item_faults(
         page = tree.pages.get(resolver.file_at(item.link) or "")
         if page is None or page.unread:  # told of by other rules
             continue
-        is_latest = item.link not in events
-        events.add(item.link)
-        if said := _unlike_page(item, page, is_latest=is_latest):
+        if said := _unlike_page(item, page):
             yield said, item.guid
+        if item.start:
+            events.setdefault(item.link, []).append(item)
+    yield from _unlike_sessions(events, tree, resolver)
 
 
-def _unlike_page(item: ReadItem, page: Page, *, is_latest: bool) -> str | None:
-    """Say where an item and the page that it leads to differ; a session's latest item holds."""
-    if not item.start:
+def _unlike_page(item: ReadItem, page: Page) -> str | None:
+    """Say where an item and the page that it leads to differ in their titles."""
+    if item.start:
+        is_same = f": {page.name}, " in item.title
+    else:
         is_same = item.title == page.name or item.title.endswith(f": {page.name}")
-        return None if is_same else f"“{item.title}” leads to the page “{page.name}”."
-    if f": {page.name}, " not in item.title:
-        return f"“{item.title}” leads to the course “{page.name}”."
-    identity = item.link.partition("#")[2]
-    session = next((each for each in page.sessions if each.id == identity), None)
-    if session is None or not (is_latest and session.until):
-        return None
-    if _shown(session) != (item.start, item.until) or item.place not in session.notes:
-        return f"The course's page has another time or place than the item “{item.title}”."
-    return None
+    return None if is_same else f"“{item.title}” leads to the page “{page.name}”."
 
 
-def _shown(session: ShownSession) -> tuple[str, str]:
-    return session.start, session.until
+def _unlike_sessions(
+    events: Mapping[str, list[ReadItem]], tree: Tree, resolver: Resolver
+) -> Iterator[tuple[str, str]]:
+    """Give coming sessions that stand otherwise on their page than in their latest items.
+
+    Several may be of one moment, the first announcement and a change.
+    """
+    for link, items in events.items():
+        page = tree.pages[resolver.file_at(link) or ""]
+        identity = link.partition("#")[2]
+        session = next((s for s in page.sessions if s.id == identity and s.until), None)
+        newest = max(item.moment for item in items)
+        latest = [item for item in items if item.moment == newest]
+        if session and not any(_holds(item, session) for item in latest):
+            message = f"The course's page has another time or place than “{latest[0].title}”."
+            yield message, latest[0].guid
+
+
+def _holds(item: ReadItem, session: ShownSession) -> bool:
+    is_then = (item.start, item.until) == (session.start, session.until)
+    return is_then and item.place in session.notes
 
 
 def _lacking(feeds: Mapping[str, ReadFeed], library: Library) -> Iterator[tuple[str, str]]:

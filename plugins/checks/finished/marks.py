@@ -21,8 +21,7 @@ def standing(finding: Finding, text: str, root: str) -> list[int]:
     """Take a finding, a source's text and the site's root path; give the lines with its mark."""
     fits = _test(finding, root)
     lines = enumerate(text.split("\n"), start=1)
-    found = [at for at, line in lines if fits(html.unescape(line) if "&" in line else line)]
-    return found[:1] if finding.advice else found
+    return [at for at, line in lines if fits(html.unescape(line) if "&" in line else line)]
 
 
 def _test(finding: Finding, root: str) -> Callable[[str], object]:

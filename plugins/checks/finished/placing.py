@@ -69,7 +69,10 @@ class Places:
         if source is None or finding.seek is Seek.NOWHERE:
             return
         path = f"{self._content.name}/{source}"
-        for line in self._lines(finding, source):
+        lines = self._lines(finding, source)
+        if finding.advice:  # on the page as a whole, whose words may be written otherwise
+            lines = lines[:1] or [1]
+        for line in lines:
             yield Problem(path, line, finding.rule, finding.message, finding.advice)
 
     def _shown(self, finding: Finding) -> Iterator[Problem]:

@@ -33,6 +33,7 @@ CONTENT: Files = {
         """  - date: 2027-02-02
   - {date: 2027-03-27, until: 2027-03-28, status: full, changed: 2026-11-01}
   - {date: 2027-06-02, status: cancelled, reason: snow & ice, changed: 2026-12-01}
+  - {date: 2027-04-05, status: rescheduled, was: 2027-04-01, reason: snow, changed: 2026-01-05}
   - date: 2026-02-03""",
     ),
 }

@@ -142,6 +142,18 @@ def test_below_a_path_the_same_lines_are_told(tmp_path: Path) -> None:
     assert not any("/sub/" in line for line in done.lines)
 
 
+def test_a_title_that_a_course_writes_otherwise_is_told_all_the_same(tmp_path: Path) -> None:
+    """Where the words of a title stand nowhere in the file as they are, its first line is told."""
+    title = '"A \\"first\\" article"'
+    course = COURSE.replace("A short course", title)
+    article = ARTICLE.replace("A first article", 'A "first" article')
+    done = _checked(tmp_path, {"news/x/a.md": article, "courses/c.yaml": course})
+    assert [line.split(": ")[1:3] for line in done.lines if "same-title" in line] == [
+        ["content/courses/c.yaml:1", "same-title"]
+    ]
+    assert done.status == 0
+
+
 def test_a_draft_is_not_blamed(tmp_path: Path) -> None:
     """The same link in a text that is not public is no fault yet."""
     link = ARTICLE.replace("The text", "[x](/nothing/)")
