@@ -37,7 +37,7 @@ else:  # loaded by invoke, inside the environment
         run_task("build", content=content, output=output, site_url=site_url, today=today)
 
     @task
-    def check(
+    def check(  # noqa: PLR0913 -- the options of the command
         _: Context,
         *,
         content: str = "",
@@ -45,10 +45,11 @@ else:  # loaded by invoke, inside the environment
         site_url: str = "",
         today: str = "",
         names: str = "",
+        format: str = "",  # noqa: A002 -- the option's name
     ) -> None:
         """Apply every rule to the content and to the site built of it."""
         site = {"content": content, "output": output, "site_url": site_url, "today": today}
-        run_task("check", **site, names=names)
+        run_task("check", **site, names=names, format=format)
 
     @task
     def publish(

@@ -70,6 +70,12 @@ def _parser() -> argparse.ArgumentParser:
     checking = command("check", "Apply every rule to the content and to the site built of it.")
     _add_site_options(checking)
     _add_names(checking)
+    checking.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="for people, for programs, or for GitHub’s runner",
+    )
     publishing = command("publish", "Check the content and its site, and put it before the public.")
     _add_site_options(publishing, "public")
     _add_names(publishing)
@@ -121,8 +127,9 @@ def _build(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     gc.set_threshold(*COLLECT_SELDOM)
     from tools.building.build import check
+    from tools.building.telling import Form
 
-    return check(_request(options))
+    return check(_request(options), Form(options.format))
 
 
 def _publish(options: argparse.Namespace) -> int:

@@ -64,6 +64,8 @@ class Entry:
     changes: tuple[Change, ...] = ()
     redirects: tuple[str, ...] = ()
     body_line: int = 1
+    title_line: int = 1
+    summary_line: int = 1
     slug_line: int = 1
     guidance_line: int = 1
     public_until_line: int = 1

@@ -85,6 +85,8 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
         changes=tuple(Change(*value) for value, _ in reading.every(f.CHANGE)),
         redirects=tuple(value for value, _ in reading.every(f.REDIRECT)),
         body_line=document.body_line,
+        title_line=reading.line_of(f.TITLE),
+        summary_line=reading.line_of(f.SUMMARY),
         slug_line=reading.line_of(f.SLUG),
         guidance_line=reading.line_of(f.GUIDANCE),
         public_until_line=reading.line_of(f.REVIEW_UNTIL, f.DATE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def paragraphs(body: str) -> Iterator[tuple[int, str]]:
         lines += paragraph.count("\n") + 2
 
 
+# Several rules read the same texts.
+@lru_cache(maxsize=4_000)
 def running_text(body: str) -> str:
     """Take a Markdown body; give text of the same length and lines with only what is read as prose.
 

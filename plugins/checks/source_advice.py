@@ -1,4 +1,4 @@
-"""All advice that only `check` gives: on running text, on what falls due, on briefings."""
+"""All advice that only `check` gives: on texts and their style, on what falls due."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from plugins.checks.briefing_length import briefing_advice
 from plugins.checks.falling_due import due_advice
 from plugins.checks.recommendations_due import recommendation_advice
 from plugins.checks.running_text import text_advice
+from plugins.checks.style import style_advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ def source_advice(
 ) -> Iterator[Problem]:
     """Take all entries, courses and reports, and the moment of the build; give all advice."""
     yield from text_advice(entries, courses)
+    yield from style_advice(entries, courses)
     yield from due_advice(entries, moment)
     yield from briefing_advice(entries)
     yield from recommendation_advice(reports, moment.date())

@@ -136,7 +136,7 @@ class Session:
 class Course:
     """All that the data say of one course; its id is its file's name, for ever.
 
-    `path` and `description_line` say where it was read, for messages: they are no part of it.
+    `path` and the lines say where it was read, for messages: they are no part of it.
     """
 
     id: str
@@ -153,6 +153,8 @@ class Course:
     public: bool = True
     description: str = ""
     path: str = field(default="", compare=False)
+    title_line: int = field(default=1, compare=False)
+    summary_line: int = field(default=1, compare=False)
     description_line: int = field(default=1, compare=False)
 
     @property

@@ -107,6 +107,8 @@ def _course(
         public=reading.get(f.PUBLIC) is not False,
         description=reading.get(f.DESCRIPTION) or "",
         path=record.path,
+        title_line=reading.line_of(f.TITLE),
+        summary_line=reading.line_of(f.SUMMARY),
         description_line=_description_line(record),
     )
 

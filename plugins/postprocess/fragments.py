@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
 from plugins.postprocess.markdown_body import clean
 
 _HEADING = re.compile(r"<h2\b[^>]*>(.*?)</h2>", re.DOTALL)
 _LOWER = re.compile(r"<h[3-6]\b(?:[^>\"]|\"[^\"]*\")*>(.*?)</h[3-6]>", re.DOTALL)
+# An address that begins neither with a slash nor with a scheme (RFC 3986, section 4.2).
+_RELATIVE = re.compile(r'\b(href|src)="((?!/|[A-Za-z][A-Za-z0-9+.-]*:)[^"]+)"')
 _TAG = re.compile(r"<(?:[^>\"]|\"[^\"]*\")*>")
 
 
@@ -29,7 +32,7 @@ def standalone(part: str, address: str) -> str:
     """Take a part and its page's address; give it as another page may hold it.
 
     Its elements are closed, it has no ids, its headings are strong text, for other pages have
-    levels of their own, and links within the page lead to that page.
+    levels of their own, and links within the page or from it on lead where they led there.
     """
     whole = clean(_LOWER.sub(r"<p><strong>\1</strong></p>", part), heading_ids=False).strip()
-    return whole.replace('href="#', f'href="{address}#')
+    return _RELATIVE.sub(lambda found: f'{found[1]}="{urljoin(address, found[2])}"', whole)

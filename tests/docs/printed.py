@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from tests.articles.broken_content import broken_content
 from tests.building.commands import run
 from tests.cases.reading import cases
+from tests.checks.finished.faults import FAULTS
+from tests.checks.finished.small_site import CONTENT, Spoilt
 from tests.recommendations.samples import AT, REVIEW
-from tests.site_factory import ARTICLE, SiteFactory
+from tests.site_factory import ARTICLE, BuiltSite, SiteFactory
 from tools.building.build import check
 from tools.building.request import ROOT, Request
 from tools.publishing.publish import publish
@@ -49,6 +51,13 @@ recommendations:
     due: 1 December 2027
 """,
 }
+# Of the faults that only the site's own code can cause, one of each rule.
+SPOILT = (
+    "no main heading on an error page", "a page without a language", "an empty title", "no policy",
+    "a field before all", "markup before all", "other bytes than those of the source",
+    "data cut short", "a feed under another address", "a calendar cut short",
+    "an error in robots.txt", "a page that the sitemap lacks",
+)  # fmt: skip
 DUE_DAY = "2027-11-15"
 # A real board, without what the public needs of it.
 BARE = {"board.yaml": "name: The board\narea: Anywhere\n"}
@@ -59,12 +68,18 @@ def printed(folder: Path) -> set[str]:
 
     Raises AssertionError where `check` finds nothing to say.
     """
-    return {*_of_cases(), *_of_folders(folder), *_of_made_sites(folder), *_of_a_template(folder)}
+    return {
+        *_of_cases(),
+        *_of_folders(folder),
+        *_of_made_sites(folder),
+        *_of_spoilt_sites(folder),
+        *_of_a_template(folder),
+    }
 
 
 def _of_folders(folder: Path) -> Iterator[str]:
     """Give the lines for the folders of tests/docs/faulty, with what only a test can make."""
-    for name, made in (("content", MADE), ("board", {}), ("advice", {})):
+    for name, made in (("content", MADE), ("board", {}), ("advice", {}), ("finished", {})):
         files = {
             file.relative_to(FAULTY / name).as_posix(): file.read_bytes()
             for file in sorted((FAULTY / name).rglob("*"))
@@ -88,6 +103,20 @@ def _of_made_sites(folder: Path) -> Iterator[str]:
         yield from _said(Request(content, folder / "output", today=day))
     content = _content(folder / "bare", BARE)
     yield from _said(Request(content, folder / "output", today=DAY, publish=True), publish)
+
+
+def _of_spoilt_sites(folder: Path) -> Iterator[str]:
+    """Give the lines for finished sites with faults put in by hand, which no text can cause."""
+    (folder / "small").mkdir()
+    whole = SiteFactory(folder / "small").build(CONTENT)
+    for name in SPOILT:
+        site = folder / "spoilt" / name
+        shutil.copytree(whole.folder, site)
+        spoilt = Spoilt(BuiltSite(site, whole.library), folder / "small" / "content")
+        spoilt.rewrite(FAULTS[name].file, FAULTS[name].old, FAULTS[name].new)
+        (site / "notes").write_text("Found nowhere.\n", "utf-8")
+        (site / "old" / "place" / "index.html").unlink()
+        yield from spoilt.told()
 
 
 def _of_a_template(folder: Path) -> Iterator[str]:

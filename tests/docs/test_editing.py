@@ -20,9 +20,7 @@ TEXT = (ROOT / "docs" / "editing.md").read_text("utf-8")
 RULES = TEXT.partition("\n## 7. ")[2].partition("\n## 8. ")[0]
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NAMED_FILE = re.compile(r"`content/([^`]+)`")
-_MESSAGE = re.compile(
-    r"^(?:advice: )?(?:content|theme)/[^:\n]+:\d+: ([a-z_-]+): \S.*$", re.MULTILINE
-)
+_MESSAGE = re.compile(r"^(?:advice: )?[^: \n]+:\d+: ([a-z_-]+): \S.*$", re.MULTILINE)
 COURSE = "courses/recording-concerns.yaml"
 # What the examples link to and cannot show themselves.
 SUPPORT: Files = {"images/body-map.png": b"picture", "documents/referral-form.pdf": b"document"}

@@ -24,7 +24,7 @@ emergency:
   day: {name: Social care, telephone: 01632 960001, hours: by day}
   night: {name: Duty team, telephone: 01632 960002, hours: at night}
 """
-PAGE = "Title: The page\nSlug: {slug}\nSummary: What it says.\n\nText.\n"
+PAGE = "Title: The page {slug}\nSlug: {slug}\nSummary: What it says.\n\nText.\n"
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tools.building.checking import build_checked
@@ -10,6 +11,7 @@ from tools.building.outcome import progress, told
 from tools.building.report import counted, report
 from tools.building.search_index import build_site
 from tools.building.target import replacing, throwaway
+from tools.building.telling import Form, worded
 
 if TYPE_CHECKING:
     from tools.building.request import Request
@@ -23,9 +25,12 @@ def build(request: Request) -> int:
     return told(_build, request)
 
 
-def check(request: Request) -> int:
-    """Take a request; build into a throwaway folder, print problems and advice, give the status."""
-    return told(_check, request)
+def check(request: Request, form: Form = Form.TEXT) -> int:
+    """Take a request and a form; build into a throwaway folder, tell all in it, give the status.
+
+    In the forms for programs nothing else is printed, and nothing where the command cannot be done.
+    """
+    return told(partial(_check, form=form), request, form)
 
 
 def _build(request: Request) -> None:
@@ -35,11 +40,12 @@ def _build(request: Request) -> None:
     print(report("Built", library, request.output, time.perf_counter() - started))
 
 
-def _check(request: Request) -> None:
+def _check(request: Request, form: Form) -> None:
     with throwaway() as folder, progress() as written:
         library = build_checked(request, folder, written)
-    for advice in library.advice:
-        print(advice)
-    texts = counted(len(library.entries), "text", "texts")
-    courses = counted(len(library.courses), "course", "courses")
-    print(f"No problems in {texts} and {courses}.")
+    if said := worded(library.advice, form):
+        print(said)
+    if form is Form.TEXT:
+        texts = counted(len(library.entries), "text", "texts")
+        courses = counted(len(library.courses), "course", "courses")
+        print(f"No problems in {texts} and {courses}.")

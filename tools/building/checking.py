@@ -9,11 +9,12 @@ from plugins.checks.names import name_problems, read_names
 from plugins.checks.source_advice import source_advice
 from plugins.datafiles.text_file import decode
 from plugins.problems import ContentError
+from tools.building.finished import site_problems
 from tools.building.request import UsageError
 from tools.building.search_index import build_site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from plugins.problems import Problem
@@ -39,17 +40,18 @@ def build_checked(
         library = build_site(request, folder, written)
     except ContentError as error:
         raise ContentError([*error.problems, *problems]) from error
-    problems += demanded(library)
-    advice = _advice(library)
-    if problems:
-        raise ContentError([*advice, *problems])
-    return replace(library, advice=tuple(advice))
+    problems += [*demanded(library), *site_problems(folder, request, library)]
+    found = sorted({*problems, *_advice(library)})
+    if not all(each.advice for each in found):
+        raise ContentError(found)
+    return replace(library, advice=tuple(found))
 
 
-def _advice(library: Library) -> list[Problem]:
+def _advice(library: Library) -> Iterator[Problem]:
     """Give what reading advised, and what the checks say that no build makes."""
-    found = source_advice(library.entries, library.courses, library.action_reports, library.moment)
-    return sorted({*library.advice, *found})
+    yield from library.advice
+    entries, courses, reports = library.entries, library.courses, library.action_reports
+    yield from source_advice(entries, courses, reports, library.moment)
 
 
 def _name_problems(request: Request) -> Iterable[Problem]:

@@ -10,6 +10,7 @@ from plugins.build_day import BuildDayError
 from plugins.problems import ContentError
 from tools.building.report import counted
 from tools.building.request import MachineError, Request, UsageError, check_request
+from tools.building.telling import Form, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,17 +18,16 @@ if TYPE_CHECKING:
 DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
 
 
-def told(command: Callable[[Request], None], request: Request) -> int:
-    """Take a command and its request; run it, and give its status.
+def told(command: Callable[[Request], None], request: Request, form: Form = Form.TEXT) -> int:
+    """Take a command, its request and a form; run it, and give its status.
 
-    What it raises becomes plain lines, problems on the output, all else with the complaints.
+    What it raises becomes problems in that form, or plain lines among the complaints.
     """
     try:
         check_request(request)
         command(request)
     except ContentError as error:
-        for problem in error.problems:
-            print(problem)
+        print(worded(error.problems, form))
         faults = sum(1 for problem in error.problems if not problem.advice)
         print(f"{counted(faults, 'problem', 'problems')}: nothing was written.", file=sys.stderr)
         return CONTENT

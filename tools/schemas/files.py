@@ -1,4 +1,4 @@
-"""The schemas of each kind of data file, and the command that writes them."""
+"""The schemas of each kind of data file and of what `check` says, and what writes them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from plugins.glossary import reading as glossary
 from plugins.recommendations import fields as recommendations
 from plugins.recommendations import model as recommended
 from tools.building.request import ROOT
+from tools.building.telling import SCHEMA as CHECK
 from tools.schemas.shapes import SHAPES, Shape, group, keyed, listed
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def schemas() -> Iterator[tuple[str, Shape]]:
     }
     yield "glossary", _named("The glossary", listed(group(glossary.TERM_FIELDS, forms)))
     yield "board", _named("The board", group(board.BOARD_FIELDS, _board()))
+    yield "check", CHECK
     yield "recommendations", _named("The recommendations of a review", _recommendations())
 
 

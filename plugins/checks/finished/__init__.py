@@ -1,0 +1,1 @@
+"""Rules over the finished site: its tree read once, then one rule a module, each pure."""

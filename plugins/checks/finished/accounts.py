@@ -1,0 +1,89 @@
+"""Every source accounted for in the site, and everything in the site by a source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.addresses import file_for
+from plugins.articles.sections import briefing_address, has_briefing
+from plugins.checks.finished.finding import Finding
+from plugins.courses.views import session_calendar
+from plugins.site.claims import SEARCH_INDEX, own_claims, redirect_file
+from plugins.site.files import output_path, served_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from plugins.checks.finished.resolving import Resolver
+    from plugins.checks.finished.tree import Tree
+    from plugins.site.model import Library
+
+# Pages of facets, further pages of lists, tables of years: as many as the content asks for.
+_OF_LISTS = re.compile(r"(?:^|/)(?:by/[^/]+/[^/]+/|page/\d+/|matrix/[^/]+/)")
+
+
+def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[Finding]:
+    """Take the tree, the library and what resolves; give what was left out, what nothing asks for.
+
+    A page of a list, an asset or a file beside the pages is asked for by whatever links to it.
+    """
+    wanted = dict(_wanted(library))
+    for file, what in wanted.items():
+        if file not in tree.files:
+            yield Finding(file, "left-out", f"The site has no such file: {what} was left out.")
+    for public in library.schedule.courses:
+        page = tree.pages.get(file_for(public.course.address))
+        for session in public.sessions if page else ():
+            if page and session.id not in page.ids:
+                message = f"The page does not show the session “{session.id}”."
+                yield Finding(page.file, "left-out", message)
+    own = {
+        claim.file
+        for claim in own_claims(library.categories, library.public_themes, library.glossary)
+    }
+    linked = _linked(tree, resolver)
+    for file in sorted(tree.files - wanted.keys() - own):
+        may_be = file.startswith(f"{SEARCH_INDEX}/") or (
+            file in linked and (file.startswith("assets/") or bool(_OF_LISTS.search(file)))
+        )
+        if not may_be:
+            message = "No text, course or file asks for this, and no page of a list."
+            yield Finding(file, "stray", message)
+
+
+def altered_findings(altered: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    """Take files of the site with the sources that they differ from; give a finding for each."""
+    for file, source in altered:
+        message = f"These are not the bytes of “{source}”, which is to be served as it is."
+        yield Finding(file, "altered", message)
+
+
+def _wanted(library: Library) -> Iterator[tuple[str, str]]:
+    """Give each file that the public sources ask for, with what asks for it."""
+    for entry in library.public:
+        yield file_for(entry.address), f"“{entry.source}”"
+        if has_briefing(entry):
+            yield file_for(briefing_address(entry)), f"the briefing of “{entry.source}”"
+        for old in entry.redirects:
+            yield redirect_file(old), f"an old address of “{entry.source}”"
+    for public in library.schedule.courses:
+        name = f"the course “{public.course.id}”"
+        yield file_for(public.course.address), name
+        yield public.course.calendar, f"the calendar of {name}"
+        for session in public.sessions:
+            yield session_calendar(session), f"a session of {name}"
+    for source in served_files(library):
+        yield output_path(source), f"“{source}”"
+
+
+def _linked(tree: Tree, resolver: Resolver) -> set[str]:
+    """Give every file that a page of the site leads to or asks for."""
+    addresses = {
+        address
+        for page in tree.pages.values()
+        for tag in page.tags
+        for address in (*tag.follows, *tag.fetches)
+        if not address.startswith("#")
+    }
+    return {file for each in addresses if (file := resolver.file_at(resolver.whole(each)))}

@@ -1,0 +1,90 @@
+"""A calendar to its events, read back as a calendar program would (RFC 5545)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+_LONGEST = 75  # octets of a line without its end (RFC 5545, section 3.1)
+_EVENT = re.compile(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
+_LINE = re.compile(r"([A-Z-]+)((?:;[A-Z-]+=(?:\"[^\"]*\"|[^\";:]*))*):(.*)", re.DOTALL)
+_FRAME = re.compile(
+    r"BEGIN:VCALENDAR\r\n(?:BEGIN:(VTIMEZONE|VEVENT)\r\n.*?END:\1\r\n|[A-Z-]+[;:][^\r\n]*\r\n"
+    r"|[ \t][^\r\n]*\r\n)*END:VCALENDAR\r\n",
+    re.DOTALL,
+)
+_ESCAPED = re.compile(r"\\([\\;,nN])")
+_NEEDED = ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "STATUS", "LOCATION", "URL", "SEQUENCE")
+
+
+class CalendarError(ValueError):
+    """A calendar cannot be read; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEvent:
+    """An event as it was read; `start` and `until`, the end of its last day, know their zone."""
+
+    uid: str
+    start: datetime
+    until: datetime
+    summary: str
+    is_cancelled: bool
+    place: str
+    address: str
+
+
+def read_calendar(text: str) -> tuple[ReadEvent, ...]:
+    """Take a calendar's text with its line ends; give its events. Raises CalendarError."""
+    if not _FRAME.fullmatch(text):
+        raise CalendarError("its lines are not those of a calendar")
+    return tuple(_event(each) for each in _EVENT.findall(text))
+
+
+# The same event stands in three calendars: of all courses, of its course, by itself.
+@lru_cache(maxsize=100_000)
+def _event(text: str) -> ReadEvent:
+    for line in text.split("\r\n"):
+        if len(line.encode()) > _LONGEST:
+            raise CalendarError(f"a line is longer than {_LONGEST} bytes")
+    lines: dict[str, tuple[str, str]] = {}
+    for line in re.sub(r"\r\n[ \t]", "", text).split("\r\n")[1:-2]:
+        found = _LINE.fullmatch(line)
+        if not found:
+            raise CalendarError(f"“{line}” is no line of a calendar")
+        lines[found[1]] = found[2], found[3]
+    if missing := [each for each in _NEEDED if each not in lines]:
+        raise CalendarError(f"an event has no {missing[0]}")
+    start, end = _moment(*lines["DTSTART"]), _moment(*lines["DTEND"])
+    if end <= start:
+        raise CalendarError("an event ends before it begins")
+    days = re.search(r"COUNT=(\d+)", lines.get("RRULE", ("", ""))[1])
+    return ReadEvent(
+        uid=lines["UID"][1],
+        start=start,
+        # Later days have the same time by the clock, whatever the clocks do between them.
+        until=end + timedelta(days=int(days[1]) - 1 if days else 0),
+        summary=_plain(lines["SUMMARY"][1]),
+        is_cancelled=lines["STATUS"][1] == "CANCELLED",
+        place=_plain(lines["LOCATION"][1]),
+        address=lines["URL"][1],
+    )
+
+
+def _moment(parameters: str, value: str) -> datetime:
+    try:
+        if value.endswith("Z"):
+            return datetime.strptime(value, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        zone = re.search(r";TZID=\"?([^\";]+)", parameters)
+        if not zone:
+            raise CalendarError("a time has no zone")
+        return datetime.strptime(value, "%Y%m%dT%H%M%S").replace(tzinfo=ZoneInfo(zone[1]))
+    except (ValueError, KeyError) as error:
+        raise CalendarError(f"“{value}” is no time of a calendar ({error})") from error
+
+
+def _plain(value: str) -> str:
+    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)

@@ -1,0 +1,31 @@
+"""What a rule finds in the finished site, before it is known whose fault it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Seek(Enum):
+    """As what the mark of a finding would stand in the source that caused it."""
+
+    NOWHERE = "no source can have caused it"
+    LINK = "where a link leads"
+    HEADING = "a heading"
+    WORDS = "words as they are"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault in a file of the site; `mark` is what shows it, there and in a source.
+
+    `target` is where a link leads in full, however it is written.
+    """
+
+    file: str
+    rule: str
+    message: str
+    mark: str = ""
+    seek: Seek = Seek.NOWHERE
+    advice: bool = False
+    target: str = ""

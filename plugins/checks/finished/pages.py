@@ -1,0 +1,154 @@
+"""HTML to pages: of each what the rules look at, frozen, and nothing of its text beside."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from plugins.checks.finished.tags import Tag, pieces, read_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_WHEN = re.compile(r'<time datetime="([^"]*)">([^<]*)</time>(?: <strong [^>]*>([^<]*)</strong>)?')
+_NOTE = re.compile(r'<p class="session__note">([^<]*)</p>')
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level, and its words."""
+
+    level: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSession:
+    """A session as its course's page shows it; `start` and `until` are as in the markup.
+
+    `until` is empty for a session that is over. `notes` are place, reason, change and the like.
+    """
+
+    id: str
+    start: str
+    until: str
+    when: str
+    mark: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site: its file, and what the rules look at, in the order it stands there.
+
+    `is_redirect` says that it only leads on to another page, `is_indexed` that searches may list
+    it. `unread` is the first piece of its markup that the site would not write so, "" where all was
+    read.
+    """
+
+    file: str
+    tags: tuple[Tag, ...]
+    title: str = ""
+    headings: tuple[Heading, ...] = ()
+    ids: frozenset[str] = frozenset()
+    sessions: tuple[ShownSession, ...] = ()
+    is_redirect: bool = False
+    is_indexed: bool = True
+    unread: str = ""
+
+    @property
+    def address(self) -> str:
+        """Give the page's address from the site's root."""
+        return self.file.removesuffix("index.html")
+
+    @property
+    def name(self) -> str:
+        """Give the words of its main heading."""
+        return next((each.words for each in self.headings if each.level == 1), "")
+
+    def all(self, name: str) -> list[Tag]:
+        """Take the name of an element; give its tags."""
+        return [tag for tag in self.tags if tag.name == name]
+
+
+def read_page(file: str, text: str) -> Page:
+    """Take a page's file and its HTML; give the page."""
+    sources, texts = pieces(text)
+    read = [*map(read_tag, sources)]
+    if not all(read) or "<" in "".join(texts):  # nothing more can be said of it
+        return _unread_page(file, sources, texts)
+    tags = cast("list[Tag]", read)
+    kept = [(place, tag) for place, tag in enumerate(tags) if tag.matters]
+    titles = [place for place, tag in kept if tag.name == "title"]
+    found = tuple(tag for _, tag in kept)
+    return Page(
+        file,
+        found,
+        title=_words(titles[0], tags, texts) if titles else "",
+        headings=tuple(
+            Heading(tag.level, _words(place, tags, texts)) for place, tag in kept if tag.level
+        ),
+        ids=frozenset(tag.id for _, tag in kept if tag.id is not None),
+        sessions=_sessions(text),
+        is_redirect=_is_redirect(found),
+        is_indexed=_is_indexed(found),
+    )
+
+
+def _unread_page(file: str, sources: Sequence[str], texts: Sequence[str]) -> Page:
+    """Give a page with the first piece that cannot be read, and what of it can."""
+    wrong = [source for source in sources if read_tag(source) is None]
+    wrong += [each for each in texts if "<" in each]
+    tags = tuple(tag for tag in map(read_tag, sources) if tag and tag.matters)
+    ids = frozenset(tag.id for tag in tags if tag.id is not None)
+    return Page(
+        file,
+        tags,
+        ids=ids,
+        is_redirect=_is_redirect(tags),
+        is_indexed=_is_indexed(tags),
+        unread=wrong[0].strip(),
+    )
+
+
+def _is_redirect(tags: Iterable[Tag]) -> bool:
+    metas = (tag.get("http-equiv") for tag in tags if tag.name == "meta")
+    return any((each or "").lower() == "refresh" for each in metas)
+
+
+def _is_indexed(tags: Iterable[Tag]) -> bool:
+    robots = (tag for tag in tags if tag.name == "meta" and tag.get("name") == "robots")
+    return not any("noindex" in (tag.get("content") or "") for tag in robots)
+
+
+def _words(start: int, tags: Sequence[Tag], texts: Sequence[str]) -> str:
+    """Give the words within the element that begins at a place among the tags."""
+    name, at = tags[start].name, start + 1
+    while at < len(tags) and not (tags[at].is_end and tags[at].name == name):
+        at += 1
+    return " ".join(html.unescape("".join(texts[start + 1 : at + 1])).split())
+
+
+def _sessions(text: str) -> tuple[ShownSession, ...]:
+    if '<li class="session" id="' not in text:  # most pages
+        return ()
+    found = []
+    for part in text.split('<li class="session" id="')[1:]:
+        identity, _, rest = part.partition('"')
+        until = re.match(r' data-until="([^"]*)"', rest)
+        when = _WHEN.search(rest)
+        start, words, mark = when.groups("") if when else ("", "", "")
+        notes = _NOTE.findall(rest)
+        found.append(
+            ShownSession(
+                identity,
+                start,
+                until[1] if until else "",
+                html.unescape(words),
+                mark,
+                tuple(map(html.unescape, notes)),
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,95 @@
+"""Nothing on a page that its policy would block, and nothing asked of another host."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from plugins.checks.finished.finding import Finding, Seek
+from plugins.checks.finished.machine_links import HEADERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from plugins.addresses import SiteAddress
+    from plugins.checks.finished.pages import Page
+    from plugins.checks.finished.resolving import Resolver
+    from plugins.checks.finished.tags import Tag
+    from plugins.checks.finished.tree import Tree
+
+Policy = dict[str, frozenset[str]]
+_POLICY = "content-security-policy"
+_INLINE = "'unsafe-inline'"
+# Scripts of these types are data, which no browser runs (HTML, section 4.12.1).
+_DATA = frozenset({"application/ld+json", "application/json"})
+
+
+def policy_findings(tree: Tree, site: SiteAddress, resolver: Resolver) -> Iterator[Finding]:
+    """Take the tree, the site's address and what resolves; give what browsers would not run or ask.
+
+    Scripts, styles and handlers within the page, as the policy in `_headers` has them (CSP 3), and
+    everything that would be fetched from another host, whatever the policy says.
+    """
+    policies = _policies(tree.texts.get(HEADERS, ""))
+    if not policies:
+        yield Finding(HEADERS, "policy", "No policy (Content-Security-Policy) stands here.")
+    judged: dict[tuple[str, str], tuple[tuple[str, str, str], ...]] = {}
+    for file, page in tree.pages.items():
+        pattern = _pattern(policies, f"{site.root}/{page.address}")
+        for tag in page.tags:
+            key = tag.source, pattern
+            if key not in judged:
+                judged[key] = tuple(_faults(tag, policies.get(pattern, {}), resolver))
+            for rule, message, mark in judged[key]:
+                yield Finding(file, rule, message, mark, Seek.LINK)
+        yield from _forms(page, resolver)
+
+
+def _faults(tag: Tag, policy: Policy, resolver: Resolver) -> Iterator[tuple[str, str, str]]:
+    for address in tag.fetches:
+        if address.startswith("data:") or not resolver.is_own(address):
+            message = f"“{address}” would be asked of another host: put the file into the content."
+            yield "third-party", message, address
+    has_inline = tag.name == "script" and tag.text.strip() and tag.get("type") not in _DATA
+    handlers = [name for name, _ in tag.attributes if name.startswith("on")]
+    if (has_inline or handlers) and not _allows(policy, "script-src"):
+        yield (
+            "policy",
+            "A script within the page: the site's policy does not let it run.",
+            tag.source,
+        )
+    has_style = (tag.name == "style" and not tag.is_end) or tag.get("style") is not None
+    if has_style and not _allows(policy, "style-src"):
+        yield "policy", "A style within the page: the site's policy does not let it in.", tag.source
+
+
+def _forms(page: Page, resolver: Resolver) -> Iterator[Finding]:
+    for form in page.all("form"):
+        action = form.get("action") or ""
+        if not resolver.is_own(action):
+            message = f"This form would send what is typed to another host: “{action}”."
+            yield Finding(page.file, "third-party", message, action, Seek.LINK)
+
+
+def _allows(policy: Policy, directive: str) -> bool:
+    return _INLINE in policy.get(directive, policy.get("default-src", frozenset()))
+
+
+def _policies(text: str) -> Mapping[str, Policy]:
+    """Give the policy of each path of `_headers`, in its order."""
+    found: dict[str, Policy] = {}
+    pattern = ""
+    for line in text.splitlines():
+        if line[:1].strip():
+            pattern = line.strip()
+        name, _, value = line.strip().partition(":")
+        if name.lower() == _POLICY:
+            parts = [each.split() for each in value.split(";") if each.strip()]
+            found[pattern] = {each[0]: frozenset(each[1:]) for each in parts}
+    return found
+
+
+def _pattern(policies: Mapping[str, Policy], path: str) -> str:
+    """Give the last path that fits an address: that policy replaces those above it."""
+    fitting = [each for each in policies if fnmatchcase(path, each)]
+    return fitting[-1] if fitting else ""

@@ -1,0 +1,106 @@
+"""The style of texts: short titles and summaries, short sentences, links that say where they go."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.checks.prose import running_text
+from plugins.checks.sentences import Sentence, blocks
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from plugins.articles.model import Entry
+    from plugins.courses.model import Course
+
+LONGEST_TITLE = 65  # characters that searches and feeds show of a title
+LONGEST_SUMMARY = 160  # characters that searches show below it
+MOST_WORDS = 25
+MOST_SENTENCES = 5
+_QUOTED = 5  # words that show which sentence is meant
+_TOLD = 3  # long sentences of one text: who has mended those sees the next
+# A link's words; its target has been taken out of running text, and a picture's words are none.
+_LINK = re.compile(r"(?<!!)\[([^\[\]\0]*)(?=\0)")
+_SAYS_NOTHING = frozenset(
+    {"", "click", "click here", "click on this link", "click this link", "click for more", "here"}
+    | {"follow this link", "learn more", "link", "more", "read more", "read more here", "see here"}
+    | {"see more", "this", "this link", "this page"}
+)
+
+
+def style_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
+    """Take all entries and courses as written; give advice on their style, each at its line.
+
+    The limits are those of plain English on public sites. A withdrawn review shows no text.
+    """
+    for entry in entries:
+        yield from _title(entry.title, entry.path, entry.title_line)
+        yield from _summary(entry.summary, entry.path, entry.summary_line)
+        if not (entry.review and entry.review.status == "withdrawn"):
+            yield from _body(entry.body, entry.path, entry.body_line)
+    for course in courses:
+        yield from _title(course.title, course.path, course.title_line)
+        yield from _summary(course.summary, course.path, course.summary_line)
+        yield from _body(course.description, course.path, course.description_line)
+
+
+def _title(title: str, path: str, line: int) -> Iterator[Problem]:
+    if len(title) > LONGEST_TITLE:
+        message = f"The title has {len(title)} characters: {LONGEST_TITLE} are shown everywhere."
+        yield Problem(path, line, "title-style", message, advice=True)
+    if title.endswith(".") and not title.endswith(".."):
+        yield Problem(path, line, "title-style", "A title has no full stop.", advice=True)
+
+
+def _summary(summary: str, path: str, line: int) -> Iterator[Problem]:
+    if len(summary) > LONGEST_SUMMARY:
+        message = (
+            f"The summary has {len(summary)} characters: searches show {LONGEST_SUMMARY} of them."
+        )
+        yield Problem(path, line, "summary-style", message, advice=True)
+    if summary and not re.search(r"[.!?][\"”’)]*$", summary):
+        message = "A summary is a sentence: end it with a full stop."
+        yield Problem(path, line, "summary-style", message, advice=True)
+
+
+def _body(body: str, path: str, first_line: int) -> Iterator[Problem]:
+    long: list[Sentence] = []
+    for sentences in blocks(body):
+        long += (each for each in sentences if len(each.words) > MOST_WORDS)
+        if len(sentences) > MOST_SENTENCES:
+            message = (
+                f"This paragraph has {len(sentences)} sentences: begin a new one after "
+                f"{MOST_SENTENCES} at the latest."
+            )
+            line = first_line + sentences[0].above
+            yield Problem(path, line, "long-paragraph", message, advice=True)
+    for number, sentence in enumerate(long[:_TOLD], start=1):
+        message = _long_message(sentence, len(long) - _TOLD if number == _TOLD else 0)
+        yield Problem(path, first_line + sentence.above, "long-sentence", message, advice=True)
+    yield from _links(body, path, first_line)
+
+
+def _long_message(sentence: Sentence, more: int) -> str:
+    begins = " ".join(sentence.words[:_QUOTED])
+    others = f" {more} more sentences of this text are as long." if more > 0 else ""
+    return (
+        f"The sentence that begins “{begins}” has {len(sentence.words)} words: {MOST_WORDS} are "
+        f"easy to read, so make two of it.{others}"
+    )
+
+
+def _links(body: str, path: str, first_line: int) -> Iterator[Problem]:
+    if "](" not in body and "][" not in body:  # most bodies: spares a second reading
+        return
+    for found in _LINK.finditer(running_text(body)):
+        words = " ".join(found[1].split())
+        # Code in a link has been taken out of running text: such a link has words.
+        if body[found.end()] != "]" or words.strip(" .…»>→").lower() not in _SAYS_NOTHING:
+            continue
+        line = first_line + body.count("\n", 0, found.start())
+        message = f"“{words}” does not say where the link leads: name the page or the file."
+        if not words:
+            message = "This link has no words: say where it leads."
+        yield Problem(path, line, "link-words", message, advice=True)

@@ -1,0 +1,138 @@
+"""The site's own ways to read pages, calendars and feeds see what the libraries for them see."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import feedparser
+import html5lib
+import pytest
+from icalendar import Calendar
+
+from plugins.checks.finished.calendar_reading import read_calendar
+from plugins.checks.finished.feed_reading import read_feed
+from plugins.checks.finished.pages import read_page
+from plugins.checks.finished.tags import pieces, read_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.site_factory import BuiltSite
+
+_LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def _elements(tree: Any) -> Iterator[tuple[str, dict[str, str], str]]:  # noqa: ANN401 -- no types
+    """Give each element of a page with its attributes and all its text, in order."""
+    for each in tree.iter():
+        if isinstance(each.tag, str):
+            yield each.tag, dict(each.attrib), " ".join("".join(each.itertext()).split())
+
+
+def test_a_page_is_read_as_an_html5_parser_reads_it(real_site: BuiltSite) -> None:
+    """On every page of the sample: each element with its attributes, title, headings and ids."""
+    pages = sorted(file for file in real_site.files() if file.endswith(".html"))
+    assert len(pages) > 50
+    for file in pages:
+        text = real_site.text(file)
+        tree = html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False)
+        elements = list(_elements(tree))
+        page = read_page(file, text)
+        read = [tag for tag in map(read_tag, pieces(text)[0]) if tag]
+        assert page.unread == ""
+        ours = [(tag.name, dict(tag.attributes)) for tag in read if not tag.is_end]
+        # The parser adds the bodies of tables, which pages may leave out.
+        theirs = [(name, attributes) for name, attributes, _ in elements if name != "tbody"]
+        assert [each for each in ours if each[0] not in {"!", "tbody"}] == theirs
+        assert page.title == next(words for name, _, words in elements if name == "title")
+        assert [(f"h{each.level}", each.words) for each in page.headings] == [
+            (name, words) for name, _, words in elements if name in _LEVELS
+        ]
+        assert page.ids == {each["id"] for _, each, _ in elements if "id" in each}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p class=x>",
+        "<p class='x'>",
+        '<p class="x>',
+        "<p",
+        "a < b",
+        "<p><",
+        "<?php x ?>",
+        '<!DOCTYPE html SYSTEM "x">',
+        '<p ab"c>',
+        '<p ="x">',
+    ],
+)
+def test_markup_that_the_site_does_not_write_is_not_guessed_at(text: str) -> None:
+    """What could be read in two ways is told as unread, with the piece itself."""
+    assert read_page("a.html", f"<p>Text.</p>{text}").unread
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<!DOCTYPE html><p title="a > b < c">x</p>',
+        "<!-- a < b -->",
+        '<script type="application/ld+json">{"a": "<p class=x>"}</script>',
+        "<br/><input disabled>",
+        '<P CLASS="x">x</P>',
+        "a > b &lt; c",
+    ],
+)
+def test_markup_that_the_site_writes_is_read(text: str) -> None:
+    """Signs within values, scripts and comments are text; letter case is no matter."""
+    assert read_page("a.html", text).unread == ""
+
+
+def test_a_calendar_is_read_as_the_library_reads_it(real_site: BuiltSite) -> None:
+    """In every calendar of the sample: the same events, times, titles, places and states."""
+    files = sorted(file for file in real_site.files() if file.endswith(".ics"))
+    assert len(files) > 50
+    for file in files:
+        text = real_site.text(file)
+        theirs = [
+            (
+                str(each["UID"]),
+                each.decoded("DTSTART"),
+                each.decoded("DTEND")
+                + timedelta(days=each.get("RRULE", {}).get("COUNT", [1])[0] - 1),
+                str(each["SUMMARY"]),
+                str(each["STATUS"]) == "CANCELLED",
+                str(each["LOCATION"]),
+                str(each["URL"]),
+            )
+            for each in Calendar.from_ical(text).walk("VEVENT")
+        ]
+        assert [
+            (e.uid, e.start, e.until, e.summary, e.is_cancelled, e.place, e.address)
+            for e in read_calendar(text)
+        ] == theirs
+
+
+def test_a_feed_is_read_as_a_reader_of_feeds_reads_it(real_site: BuiltSite) -> None:
+    """In every feed of the sample: the same titles, links, guids, dates and events."""
+    files = sorted(f for f in real_site.files() if f.startswith("feeds/") and f.endswith(".xml"))
+    assert len(files) > 10
+    for file in files:
+        text = real_site.text(file)
+        theirs = feedparser.parse(text)
+        feed = read_feed(text)
+        assert feed.title == theirs.feed.title
+        assert [
+            (i.title, i.link, i.guid, i.moment.utctimetuple()[:6], i.start, i.place)
+            for i in feed.items
+        ] == [
+            (
+                e.title,
+                e.link,
+                e.id,
+                e.published_parsed[:6],
+                e.get("ev_startdate", ""),
+                e.get("ev_location", ""),
+            )
+            for e in theirs.entries
+        ]
