@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.board.model import Theme, Themes, as_id
@@ -89,7 +89,6 @@ def test_without_a_file_any_theme_is_accepted(site: SiteFactory) -> None:
     }  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.text(max_size=150))
 def test_an_open_theme_s_id_may_stand_in_an_address(name: str) -> None:
     """Whatever a theme is called, its id is a slug, or it has none and is not found."""

@@ -35,7 +35,7 @@ def is_summer(local: datetime) -> bool:
     return begin <= local < end
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.dates(date(2026, 2, 1), date(2030, 12, 31)) | st.sampled_from(ODD_DAYS),
     st.integers(0, 23 * 60 + 29),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ADDRESS = SiteAddress("https://board.example")
 PATH = "feeds/training.xml"
 SNOW = "reason: snow, changed: 2026-12-01 10:00"
-quick = settings(deadline=None, max_examples=80)
+quick = settings(max_examples=80)
 
 
 def feed(site: BuiltSite) -> ReadFeed:

@@ -109,7 +109,7 @@ def _read(folder: Path, course: Course, change: Change | None) -> tuple[Course, 
     return [str(problem) for problem in problems] or read
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(drawn=whole_courses())
 def test_what_is_written_is_read_back(
     drawn: tuple[Course, Change | None], tmp_path_factory: pytest.TempPathFactory
@@ -120,7 +120,7 @@ def test_what_is_written_is_read_back(
     assert read == (course,)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(title=lines, amount=st.decimals(0, 9999, places=2))
 def test_any_text_is_read_as_it_stands(
     title: str, amount: Decimal, tmp_path_factory: pytest.TempPathFactory

@@ -18,7 +18,7 @@ from tests.courses.strategies import sessions as any_session
 if TYPE_CHECKING:
     from datetime import datetime
 
-quick = settings(deadline=None, max_examples=80)
+quick = settings(max_examples=80)
 
 
 @quick

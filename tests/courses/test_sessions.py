@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.site_factory import SiteFactory
 
 ADDRESS = SiteAddress("https://board.example")
-quick = settings(deadline=None, max_examples=40)
+quick = settings(max_examples=40)
 STATUSES = (
     "",
     ", status: full, changed: 2026-02-01",

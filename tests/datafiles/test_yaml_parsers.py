@@ -84,7 +84,7 @@ def test_each_file_of_the_project_is_read_alike(text: str) -> None:
     assert read_yaml(text, "x.yaml") == read_purely(text, "x.yaml")
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(text=FEW | spoilt())
 @example(text="a: \tb")
 @example(text="a: |#")

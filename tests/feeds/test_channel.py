@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2027, 6, 15, 12, tzinfo=LONDON)
 YEAR_AGO = date(2026, 6, 15)
-quick = settings(deadline=None, max_examples=120)
+quick = settings(max_examples=120)
 
 
 def item(moment: datetime, name: object = "") -> FeedItem:

@@ -37,7 +37,7 @@ pieces = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(text=st.lists(pieces, max_size=25).map("".join))
 @example(text="Prose\nof a table | b\n- | -\n\n1. a\n2 b\n\n    code\n")
 @example(text="## A\u2028heading\n")

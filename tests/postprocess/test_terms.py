@@ -151,7 +151,7 @@ def final_html(text: str) -> str:
     return resolve_links(body_html(text), lambda _kind, _value: None, "/root")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(BODIES)
 @example("s47 <b title='\"NAI\" > s47'>[x](/y) NAI</b>\n\n## NAI\n\n`NAI` s47")
 @example("<table><tr><th><table><tr><th>NAI</th></tr></table>NAI</th><td>NAI</td></tr></table>")
@@ -172,7 +172,7 @@ def as_read(html: str) -> tuple[str, list[tuple[str, dict[str, str]]]]:
     return "".join(tree.itertext()), [each for each in elements if each[1].get("class") != "term"]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(BODIES)
 def test_no_term_is_linked_twice_or_where_no_link_belongs(text: str) -> None:
     """Each meaning is led to once at most, and never from a link, a heading or code."""
@@ -183,7 +183,7 @@ def test_no_term_is_linked_twice_or_where_no_link_belongs(text: str) -> None:
     assert [each for each in links if each.find_parent(CLOSED)] == []
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(BODIES, st.sampled_from(sorted(TERMS)))
 @example("İsection 47", "section 47")
 def test_a_term_is_a_link_just_where_running_text_has_it(text: str, form: str) -> None:
@@ -213,7 +213,7 @@ def holds(text: str, form: str) -> bool:
 FORMS = st.from_regex(r"[^\W_].{0,8}[^\W_].{0,3}", fullmatch=True, alphabet=PLAIN)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(FORMS, min_size=1, max_size=5, unique_by=plain_form), st.text(PLAIN, max_size=20))
 def test_whatever_a_term_is_it_is_found_and_led_to_its_meaning(forms: list[str], text: str) -> None:
     """Any form that an editor may write is found where it stands alone, markup and all."""

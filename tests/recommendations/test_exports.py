@@ -156,7 +156,7 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn=st.lists(TEXTS.filter(str.strip), min_size=1, max_size=6))
 def test_any_text_comes_back(drawn: list[str], tmp_path_factory: pytest.TempPathFactory) -> None:
     """What an editor wrote as text and evidence is what the data says, spaces made single."""

@@ -39,7 +39,7 @@ def _files(number: int, text: str) -> dict[str, str]:
     }
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn=st.lists(texts, min_size=1, max_size=8))
 @example(
     drawn=[
