@@ -96,12 +96,20 @@ def _body(chance: random.Random) -> str:
 
 
 def _paragraphs(chance: random.Random, number: int) -> str:
-    return "\n\n".join(" ".join(_sentence(chance) for _ in range(3)) for _ in range(number))
+    """Give paragraphs of five sentences of at most 25 words, as our own advice has it."""
+    return "\n\n".join(
+        " ".join((_seen(chance), _why(chance), _seen(chance), _why(chance), _seen(chance)))
+        for _ in range(number)
+    )
 
 
-def _sentence(chance: random.Random) -> str:
+def _seen(chance: random.Random) -> str:
     who, did = chance.choice(words.WHO), chance.choice(words.DID)
-    return f"{who} {did} {chance.choice(words.WHEN)}, {chance.choice(words.WHY)}."
+    return f"{who} {did} {chance.choice(words.WHEN)}."
+
+
+def _why(chance: random.Random) -> str:
+    return f"{chance.choice(words.WHY)}."
 
 
 def _items(chance: random.Random, said: tuple[str, ...], number: int, end: str) -> str:

@@ -49,12 +49,12 @@ WHEN = (
     "over the following winter", "on the day of the injury",
 )  # fmt: skip
 WHY = (
-    "because no one had agreed who would lead",
-    "although the procedure had been clear for two years",
-    "and this was good practice",
-    "while the waiting list for the service grew longer",
-    "which the review could not explain",
-    "and the chronology shows what followed",
+    "At that time no one had agreed who would lead the work",
+    "And yet the procedure for this had been clear for two years",
+    "The review found that this was good practice in every respect",
+    "Meanwhile the waiting list for the service grew longer every month",
+    "The review could not explain this from the records it saw",
+    "The chronology shows what followed from it in the next weeks",
 )
 LESSONS = (
     "Professionals share what they know early, and say what they do not know",

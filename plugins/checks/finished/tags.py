@@ -70,7 +70,7 @@ def pieces(text: str) -> tuple[list[str], list[str]]:
     return parts[1::2], parts[0::2]
 
 
-# Pages share most of their tags: of 600,000 on 2,400 pages, 18,000 differ.
+# Pages share most of their tags: of 1.3 million on 2,400 pages, 18,000 differ.
 @lru_cache(maxsize=200_000)
 def read_tag(source: str) -> Tag | None:
     """Take a tag as written; give it read, or None where the site would not write it so."""
