@@ -163,6 +163,19 @@ def test_without_javascript_the_other_ways_are_there(browser: Browser, guarded: 
             assert page.get_by_role("heading", name=heading, exact=True).is_visible()
 
 
+def test_nothing_moves_when_the_form_comes(browser: Browser, guarded: str) -> None:
+    """The form's place is kept while its script is under way: no reader misses a link by it."""
+    with browser.new_page(viewport=NARROW) as page:
+        page.route("**/assets/search.*.js", lambda route: route.abort())
+        page.goto(f"{guarded}/search/")
+        form = page.locator("#page_search")
+        assert form.is_hidden()
+        before = page.locator("#page_themes").bounding_box()
+        form.evaluate("form => { form.hidden = false; }")
+        assert form.is_visible()
+        assert page.locator("#page_themes").bounding_box() == before
+
+
 def test_an_index_that_does_not_come_is_told(browser: Browser, guarded: str) -> None:
     """Where the search fails, the page says so and names the other ways."""
     with searching(browser, guarded) as page:
