@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from plugins.articles.review_view import STATUS_WORDS, ReviewView
 from plugins.board.model import Contact
-from tests.theme.examples.contact import BOTH
-from tests.theme.examples.example import LONG_WORD, Example
+from tools.components.examples.contact import BOTH
+from tools.components.examples.example import LONG_WORD, Example
 
 REVIEW = ReviewView(
     type="Serious case review",
