@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pelican.readers import BaseReader
 
 from plugins.addresses import file_for
+from plugins.articles.contents import contents
 from plugins.articles.generator import SETTING, ArticleSettings
 from plugins.articles.model import ARTICLES, Section
 from plugins.articles.views import entry_view
@@ -40,7 +41,10 @@ class EntryReader(BaseReader):
         if entry is None:
             return "", {"status": "skip", "title": "", "date": _NO_DATE}
         html = link_terms(loaded.bodies.html(entry), loaded.terms)
-        return html, _metadata(entry, loaded)
+        metadata = _metadata(entry, loaded)
+        if entry.section is Section.GUIDANCE:
+            metadata["contents"] = contents(html)
+        return html, metadata
 
 
 def _metadata(entry: Entry, loaded: ArticleSettings) -> dict[str, Any]:

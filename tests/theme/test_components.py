@@ -60,12 +60,6 @@ def test_the_guide_has_a_line_for_every_macro() -> None:
     assert all(what.strip() for _, _, what, _ in told)
 
 
-def test_no_build_holds_the_gallery(real_site: BuiltSite) -> None:
-    """The page of all components is for us: the site has no such page."""
-    assert 'class="example"' in gallery()
-    assert b'class="example"' not in real_site.everything()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_example_is_accessible(
@@ -79,7 +73,7 @@ def test_every_example_is_accessible(
     assert [each for each in said if not each.startswith(OF_WHOLE_PAGES)] == []
 
 
-def test_no_built_site_holds_the_page_of_components(real_site: BuiltSite) -> None:
+def test_no_build_holds_the_page_of_components(real_site: BuiltSite) -> None:
     """What is for those who work on the theme is shown by the preview alone."""
     assert 'class="example"' in gallery()
     built = real_site.everything()

@@ -59,7 +59,7 @@ def gallery() -> str:
     return f"""<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Components</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>{css}.example {{ contain: layout; padding: 1rem }}</style></head>
+<style>{css}.example {{ position: relative; padding: 1rem }}</style></head>
 <body><div class="layout wrap"><main class="layout__main stack"><h1>Components</h1>
 <nav aria-label="Components"><ul class="link-row">{ways}</ul></nav>
 {shown}
