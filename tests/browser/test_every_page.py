@@ -78,10 +78,13 @@ def test_every_page_type_is_used_by_keyboard_alone(
 def test_every_page_type_passes_a_second_judge(
     browser: Browser, address: str, size: tuple[int, int]
 ) -> None:
-    """HTML_CodeSniffer, which is not axe, sees no error of WCAG 2 AA."""
+    """HTML_CodeSniffer, which is not axe, sees no error of WCAG 2 AA, light or dark."""
     with opened(browser, size) as page:
         for path in PAGE_TYPES:
+            page.emulate_media(color_scheme="light")
             open_page(page, f"{address}/{path}")
+            assert (path, sniffed_errors(page)) == (path, [])
+            page.emulate_media(color_scheme="dark")
             assert (path, sniffed_errors(page)) == (path, [])
 
 
