@@ -10,7 +10,7 @@ from tools.components.examples.example import LONG_WORD, Example
 REVIEW = ReviewView(
     type="Serious case review",
     subject="Child J",
-    area="Rotherham",
+    area="Sampleton",
     year="2017",
     status="published",
     status_words="Published",
