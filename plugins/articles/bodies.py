@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from plugins.articles.contents import contents
 from plugins.articles.sections import PARTS
 from plugins.postprocess.fragments import parts_under_headings, standalone
 from plugins.postprocess.links import resolve_links
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from plugins.addresses import SiteAddress
     from plugins.articles.model import Entry
+    from plugins.page_head import Link
     from plugins.postprocess.terms import TermLinks
 
 
@@ -77,3 +79,8 @@ class EntryBody:
     def __html__(self) -> str:
         """Give sanitised HTML with links to the meanings of terms (MarkupSafe's protocol)."""
         return link_terms(self.bodies.html(self.entry), self.terms)
+
+    @property
+    def contents(self) -> tuple[Link, ...]:
+        """Give a link to each of its headings, nothing for a text of few."""
+        return contents(self.bodies.html(self.entry))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from plugins.board.contrast import LEAST, PANEL, contrast, darkened
 from plugins.board.model import Agency, Board, Category, Contact, EmergencyNumber
 from plugins.datafiles.fields import Field, UnreadableError, read_fields, read_pairs
 from plugins.datafiles.values import (
@@ -90,6 +91,9 @@ def _agency(entry: Entry) -> Agency:
     return Agency(entry.key, line_text(entry.value))
 
 
+BRAND = "brand"
+
+
 def _colours(node: Node) -> tuple[tuple[str, str], ...]:
     return read_pairs(node, "colours", "colours", _colour)
 
@@ -100,6 +104,13 @@ def _colour(entry: Entry) -> tuple[str, str]:
         message = (
             f"“{entry.key}: {value}” is not a colour: "
             'write a name and six figures in quotes, brand: "#0b3c49".'
+        )
+        raise UnreadableError(message, line=entry.line)
+    if entry.key == BRAND and (ratio := contrast(value, PANEL)) < LEAST:
+        message = (
+            f"{BRAND} “{value}” is too light to read: words in it have a contrast of "
+            f"{ratio:.1f} to 1 on grey, and 7 is needed. A darker shade of it is "
+            f'"{darkened(value)}".'
         )
         raise UnreadableError(message, line=entry.line)
     return (entry.key, value)

@@ -1,4 +1,4 @@
-"""The library to what the gathering pages show: themes, the A to Z, the sitemap's pages."""
+"""The library to what the gathering pages show: themes, the A to Z, lists and feeds."""
 
 from __future__ import annotations
 
@@ -7,20 +7,13 @@ from typing import TYPE_CHECKING
 
 from plugins.articles.case_review import HIDDEN
 from plugins.articles.model import ARTICLES, Section
-from plugins.articles.sections import briefing_address, has_briefing
 from plugins.articles.views import NEWS_FEED, REVIEWS_FEED, SECTION_TITLES, entry_summary
 from plugins.page_head import Link
-from plugins.recommendations.listing import by_agency, listed
-from plugins.recommendations.views import agency_address
 from plugins.reviews.facets import BY
 from plugins.reviews.views import review_listing
-from plugins.site.claims import OWN_PAGES
 from plugins.site.views import Letter, ThemeView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
     from plugins.articles.bodies import Bodies
     from plugins.articles.model import Entry
     from plugins.articles.views import EntrySummary, Surroundings
@@ -128,34 +121,6 @@ def feed_links(library: Library) -> tuple[Link, ...]:
         *((theme.name, theme.feed) for theme in library.public_themes),
     ]
     return tuple(Link(title, library.address.local(path)) for title, path in named)
-
-
-def sitemap_pages(library: Library) -> Iterator[tuple[str, date | None]]:
-    """Take the library; give the path of every page, with the day of its last known change.
-
-    What searches should pass over is left out: reviews that are withdrawn or on request.
-    """
-    on = library.moment.date()
-    for path in OWN_PAGES:
-        yield path, None
-    for _, path in library.glossary.pages:
-        yield path, None
-    for category in library.categories:
-        yield category.address, None
-    for theme in library.public_themes:
-        yield theme.address, None
-    for agency, _ in by_agency(listed(library.public_reports)):
-        yield agency_address(agency), None
-    for entry in library.public:
-        if entry.review and entry.review.status in HIDDEN:
-            continue
-        yield entry.address, entry.last_changed(on)
-        if has_briefing(entry):
-            yield briefing_address(entry), entry.last_changed(on)
-    for public in library.schedule.courses:
-        said = [public.course.announced]
-        said += [each.changed or each.announced for each in public.sessions]
-        yield public.course.address, max(said).date()
 
 
 def _summaries(library: Library, entries: list[Entry]) -> tuple[EntrySummary, ...]:

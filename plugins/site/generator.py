@@ -18,13 +18,13 @@ from plugins.site.gathering import (
     feed_links,
     letters,
     list_links,
-    sitemap_pages,
     taken_down,
     theme_entries,
     theme_links,
     theme_view,
 )
 from plugins.site.site_value import WORRIED
+from plugins.site.sitemap_pages import sitemap_pages
 from plugins.site.wellknown import headers, robots, security, sitemap
 
 if TYPE_CHECKING:

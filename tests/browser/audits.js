@@ -57,7 +57,8 @@ window.audits = (() => {
     if (isLarge || framesAround(element).length) {
       return seen.left < seen.right && seen.top < seen.bottom;
     }
-    return ['left', 'right', 'top', 'bottom'].every((edge) => seen[edge] === box[edge]);
+    /* Browsers scroll by whole pixels, boxes end between them. */
+    return ['left', 'right', 'top', 'bottom'].every((edge) => Math.abs(seen[edge] - box[edge]) < 1);
   };
 
   const isUncovered = (element) => [...element.getClientRects()].some((box) => {

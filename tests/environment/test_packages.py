@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
+import json
 import re
 import tarfile
 from typing import TYPE_CHECKING
@@ -105,3 +106,16 @@ def test_the_judges_are_pinned() -> None:
     for package in packages:
         assert re.fullmatch(r"\d+\.\d+\.\d+", package.version)
         assert re.fullmatch(r"sha512-[A-Za-z0-9+/]{86}==", package.integrity)
+
+
+def test_all_that_lighthouse_needs_is_pinned() -> None:
+    """Each package of its lock has one version and a sha512, and no address is named."""
+    text = (HERE.lighthouse_lock / "package-lock.json").read_text(encoding="utf-8")
+    wanted = json.loads((HERE.lighthouse_lock / "package.json").read_text(encoding="utf-8"))
+    packages = json.loads(text)["packages"]
+    assert packages.pop("")["dependencies"] == wanted["dependencies"]
+    assert len(packages) > 50
+    for package in packages.values():
+        assert re.fullmatch(r"\d+\.\d+\.\d+\S*", package["version"])
+        assert re.fullmatch(r"sha512-[A-Za-z0-9+/]{86}==", package["integrity"])
+    assert "://" not in text

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.judges.verdicts import JudgedEvent, RefusedError, in_utc
-from tools.environment import judges
+from tools.environment import judges, npm
 from tools.environment.places import HERE
 
 SCRIPT = Path(__file__).with_name("ical_js.cjs")
@@ -20,7 +20,7 @@ def parse(text: str) -> list[JudgedEvent]:
     Zones are those of the calendar's own VTIMEZONEs. Raises RefusedError for what it refuses.
     """
     done = subprocess.run(
-        [judges.node(), SCRIPT, judges.calendar_reader(HERE)],
+        [npm.node(), SCRIPT, judges.calendar_reader(HERE)],
         input=text.encode(),  # as bytes: text would turn CRLF into something else on Windows
         capture_output=True,
         check=False,

@@ -97,6 +97,7 @@ def preview(clone: Path, tmp_path: Path) -> Iterator[Preview]:
     assert process.stdout
     found = ADDRESS.search(process.stdout.readline())
     assert found, "the preview did not say where it is"
+    assert "/.preview/components shows every component" in process.stdout.readline()
     assert "version 1" in process.stdout.readline()
     time.sleep(0.3)  # the watcher starts after the first build has been told of
     yield Preview(found[0], content, clone / "theme", process)

@@ -109,6 +109,22 @@ def test_a_hundred_saves_in_ten_seconds_end_in_the_last(preview: Preview, page: 
     assert preview.lives
 
 
+def test_every_component_is_shown_and_changes_with_its_macro(preview: Preview, page: Page) -> None:
+    """The page of components is there, reloads at a save, and tells of a macro half written."""
+    page.goto(f"{preview.address}.preview/components")
+    _shows_site(page, "Components")
+    expect(page.get_by_role("heading", name="status", exact=True)).to_be_visible()
+    macro = preview.theme / "templates" / "components" / "status.html"
+    text = macro.read_text("utf-8")
+    macro.write_text(text.replace("</strong>", "!</strong>"), "utf-8")
+    expect(page.locator(".status--full").first).to_have_text("Full!", timeout=SOON)
+    macro.write_text(text.replace("macro status(", "macro sttaus("), "utf-8")
+    expect(page.locator("h1")).to_have_text("The site cannot be built", timeout=SOON)
+    macro.write_text(text, "utf-8")
+    _shows_site(page, "Components")
+    assert preview.lives
+
+
 def test_a_missing_address_gets_the_page_for_it(preview: Preview, page: Page) -> None:
     """An address that is not there is answered with 404 and the site's own page."""
     answer = page.goto(f"{preview.address}nowhere/")

@@ -163,6 +163,30 @@ def test_without_javascript_the_other_ways_are_there(browser: Browser, guarded: 
             assert page.get_by_role("heading", name=heading, exact=True).is_visible()
 
 
+def test_a_missing_page_leads_into_the_field(browser: Browser, guarded: str) -> None:
+    """From an address that leads nowhere one key leads to where words can be typed at once."""
+    with browser.new_page() as page:
+        page.goto(f"{guarded}/404.html")
+        page.get_by_role("link", name="Search this site").press("Enter")
+        expect(page.get_by_label("Words to look for")).to_be_focused()
+        page.keyboard.insert_text("bruising")
+        expect(page.locator("#page_found")).to_contain_text("found.")
+        assert page.url == f"{guarded}/search/#page_query"
+
+
+def test_nothing_moves_when_the_form_comes(browser: Browser, guarded: str) -> None:
+    """The form's place is kept while its script is under way: no reader misses a link by it."""
+    with browser.new_page(viewport=NARROW) as page:
+        page.route("**/assets/search.*.js", lambda route: route.abort())
+        page.goto(f"{guarded}/search/")
+        form = page.locator("#page_search")
+        assert form.is_hidden()
+        before = page.locator("#page_themes").bounding_box()
+        form.evaluate("form => { form.hidden = false; }")
+        assert form.is_visible()
+        assert page.locator("#page_themes").bounding_box() == before
+
+
 def test_an_index_that_does_not_come_is_told(browser: Browser, guarded: str) -> None:
     """Where the search fails, the page says so and names the other ways."""
     with searching(browser, guarded) as page:

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.site_factory import ARTICLE, COURSE, SiteFactory
+from tests.site_factory import ARTICLE, SiteFactory
 
 if TYPE_CHECKING:
     from tests.site_factory import BuiltSite
@@ -37,31 +37,6 @@ def test_the_sitemap_lists_every_page_once(real_site: BuiltSite) -> None:
     }
     listed = sitemap(real_site, f"{real_site.library.board.website}/")
     assert set(listed) == pages
-
-
-def test_a_page_has_a_lastmod_only_where_its_last_change_is_known(site: SiteFactory) -> None:
-    """Articles, guidance and courses say their own day; lists and undated pages say none."""
-    built = site.build(
-        {
-            "news/x/a.md": ARTICLE.replace("Slug", "Change: 2026-03-02 Put right.\nSlug"),
-            "news/x/b.md": ARTICLE.replace("a-first-article", "b").replace(
-                "Slug", "Change: 2028-03-02 Not yet.\nSlug"
-            ),
-            "guidance/g.md": "Title: G\nSlug: g\nSummary: S.\nLast-reviewed: 2026-04-01\n\nText.\n",
-            "pages/p.md": "Title: P\nSlug: p\nSummary: S.\n\nText.\n",
-            "courses/c.yaml": COURSE.replace(
-                "2027-02-02", "2027-02-02\n    status: full\n    changed: 2026-05-01"
-            ),
-        }
-    )
-    known = {path: day for path, day in sitemap(built).items() if day}
-    assert known == {
-        "news/x/a-first-article/": "2026-03-02",
-        "news/x/b/": "2026-01-05",
-        "guidance/g/": "2026-04-01",
-        "training/c/": "2026-05-01",
-    }
-    assert "p/" in sitemap(built)
 
 
 def test_robots_keeps_nothing_back_and_names_the_sitemap(site: SiteFactory) -> None:

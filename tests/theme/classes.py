@@ -6,23 +6,14 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from plugins.articles.case_review import STATUSES
-from plugins.courses.wording import STATUS_WORDS
-from plugins.recommendations.model import Status
 from tools.building.request import ROOT
+from tools.components.examples.status import KINDS
+from tools.components.gallery import CSS, TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CSS = ROOT / "theme" / "static" / "css"
 SCRIPTS = ROOT / "theme" / "static" / "js"
-TEMPLATES = ROOT / "theme" / "templates"
-# What stands for `kind`: every status that has words of its own beside a title or a date.
-KINDS = {
-    *(str(status) for status, words in STATUS_WORDS.items() if words),
-    *(status for status in STATUSES if status != "published"),
-    *(status.replace(" ", "-") for status in Status),
-}
 FILLED = {"status--{{ kind }}": {f"status--{kind}" for kind in KINDS}}
 _QUIET = re.compile(r"/\*.*?\*/|\"[^\"]*\"|'[^']*'", re.DOTALL)
 _PRELUDE = re.compile(r"([^{};]+)\{")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.theme.classes import KINDS, borne, selected, sought, styled, written
+from tests.theme.classes import borne, selected, sought, styled, written
+from tools.components.examples.status import KINDS
 
 
 def test_every_class_of_the_style_sheets_is_used() -> None:

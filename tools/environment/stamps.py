@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING
 from tools.environment.places import BENCHMARK_LOCK, SITE_LOCK, TESTS_LOCK
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tools.environment.places import Places
 
 
+def digest(file: Path) -> str:
+    """Take a text file; give its sha256, line ends apart (git may change those)."""
+    return hashlib.sha256(file.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
 def fingerprint(places: Places, lock: str) -> str:
-    """Take a lock file's name; give its sha256, line ends apart (git may change those)."""
-    text = (places.clone / lock).read_bytes().replace(b"\r\n", b"\n")
-    return hashlib.sha256(text).hexdigest()
+    """Take a lock file's name; give its digest."""
+    return digest(places.clone / lock)
 
 
 def is_installed(places: Places, lock: str, version: str) -> bool:

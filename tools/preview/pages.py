@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 EVENTS = "/.preview/events"
 SCRIPT = "/.preview/reload.js"
 STYLE = "/.preview/faults.css"
+COMPONENTS = "/.preview/components"
 
 # Reloads when the version differs from the one that the page was made with.
 RELOAD_JS = f"""

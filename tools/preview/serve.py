@@ -17,6 +17,7 @@ from plugins.problems import ContentError
 from tools.building.outcome import DONE, MACHINE, USAGE
 from tools.building.pelican_run import run_pelican
 from tools.building.request import ROOT, MachineError, UsageError, check_request
+from tools.preview.pages import COMPONENTS
 from tools.preview.server import preview_server
 from tools.preview.state import State
 
@@ -40,6 +41,7 @@ def serve(request: Request, port: int) -> int:
         check_request(request)
         with _serving(state, port) as address, tempfile.TemporaryDirectory() as folder:
             print(f"{address} shows the site, and changes at every save. Ctrl-C ends it.")
+            print(f"{address.rstrip('/')}{COMPONENTS} shows every component of the theme.")
             _rebuild_at_saves(request, state, Path(folder))
     except UsageError as error:
         print(error, file=sys.stderr)

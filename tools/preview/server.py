@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
+from tools.components.gallery import gallery
 from tools.preview.pages import (
+    COMPONENTS,
     EVENTS,
     FAULTS_CSS,
     RELOAD_JS,
@@ -38,8 +40,19 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         elif address.path in _OWN:
             kind, text = _OWN[address.path]
             self._send(HTTPStatus.OK, kind, text.encode())
+        elif address.path == COMPONENTS:
+            self._send_components()
         else:
             self._send_shown(address.path)
+
+    def _send_components(self) -> None:
+        """Send the page of all components, or what stops it: a macro may be half written."""
+        version = self.state.shown.version
+        try:
+            page = with_reload(gallery().encode(), version)
+        except Exception as error:  # noqa: BLE001 -- whatever fails, the server lives on
+            page = fault_page((f"{type(error).__name__}: {error}",), version)
+        self._send(HTTPStatus.OK, "text/html", page)
 
     def _send_shown(self, path: str) -> None:
         shown = self.state.shown

@@ -139,3 +139,5 @@ more.addEventListener("click", async () => {
 });
 
 form.hidden = false;
+// Who was sent here to search stands in the field: the browser passed over it while it was hidden.
+if (location.hash === `#${query.id}`) query.focus();

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from plugins.courses.views import CourseNotice
-from tests.theme.examples.contact import BOTH
-from tests.theme.examples.example import LONG_TEXT, LONG_WORD, Example
-from tests.theme.examples.session import FULL, LONG, MARKED
+from tools.components.examples.contact import BOTH
+from tools.components.examples.example import LONG_TEXT, LONG_WORD, Example
+from tools.components.examples.session import FULL, LONG, MARKED
 
 NOTICE = CourseNotice(
     title="A short course",

@@ -1,7 +1,7 @@
 """Examples of the block “Worried about a child?”."""
 
-from tests.theme.examples.example import Example
-from tests.theme.examples.numbers import LONG, NUMBERS
+from tools.components.examples.example import Example
+from tools.components.examples.numbers import LONG, NUMBERS
 
 EXAMPLES = (
     Example("worried", "two numbers", {"numbers": NUMBERS, "address": "/worried/"}),

@@ -1,7 +1,7 @@
 """Examples of what the search finds a page by."""
 
 from plugins.page_head import Head, Link
-from tests.theme.examples.example import LONG_WORD, Example
+from tools.components.examples.example import LONG_WORD, Example
 
 THEME = Link("Recording", "/themes/recording/")
 LISTED = Head("A title", "What it says.", "/a/", "https://board.example/a/")

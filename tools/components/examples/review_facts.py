@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from plugins.articles.review_view import STATUS_WORDS, ReviewView
 from plugins.board.model import Contact
-from tests.theme.examples.contact import BOTH
-from tests.theme.examples.example import LONG_WORD, Example
+from tools.components.examples.contact import BOTH
+from tools.components.examples.example import LONG_WORD, Example
 
 REVIEW = ReviewView(
     type="Serious case review",
     subject="Child J",
-    area="Rotherham",
+    area="Sampleton",
     year="2017",
     status="published",
     status_words="Published",

@@ -1,7 +1,7 @@
 """Examples of how to reach someone."""
 
 from plugins.board.model import Contact
-from tests.theme.examples.example import LONG_WORD, Example
+from tools.components.examples.example import LONG_WORD, Example
 
 BOTH = Contact("training@board.example", "01709 000000")
 EXAMPLES = (

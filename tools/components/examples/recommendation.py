@@ -6,7 +6,7 @@ from plugins.articles.reported import RecommendationView, ReportView
 from plugins.page_head import Link
 from plugins.recommendations.model import Status
 from plugins.recommendations.views import ListedView
-from tests.theme.examples.example import LONG_TEXT, LONG_WORD, Example
+from tools.components.examples.example import LONG_TEXT, LONG_WORD, Example
 
 PLAIN = RecommendationView(
     number=1,

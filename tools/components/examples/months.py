@@ -4,8 +4,8 @@ from datetime import date
 
 from plugins.courses.month_pages import MonthPart
 from plugins.page_head import Link
-from tests.theme.examples.example import LONG_WORD, Example
-from tests.theme.examples.session import FULL, LONG, MARKED
+from tools.components.examples.example import LONG_WORD, Example
+from tools.components.examples.session import FULL, LONG, MARKED
 
 MAY = date(2027, 5, 1)
 SPANS = (Link("May", "/a/"), Link("June 2027 to February 2028", "/b/"), Link(LONG_WORD, "/c/"))

@@ -1,0 +1,41 @@
+// Takes the folder of Lighthouse's packages, a browser, its switches as JSON, and addresses; prints
+// JSON: for each address the score of each category (0 to 1) and what was marked down in it.
+//
+// All settings are Lighthouse's own: a middling telephone on slow 4G, reckoned (not waited for) from
+// what was loaded, so that a busy machine counts little.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [packages, chromePath, switches, ...addresses] = process.argv.slice(2);
+const load = (...file) => import(pathToFileURL(join(packages, ...file)).href);
+const { default: lighthouse } = await load('lighthouse', 'core', 'index.js');
+const { launch } = await load('chrome-launcher', 'dist', 'index.js');
+
+const markedDown = (category, audits) => category.auditRefs
+  .filter((each) => each.weight > 0 && audits[each.id].score !== null && audits[each.id].score < 1)
+  .map((each) => `${each.id}: ${audits[each.id].title} ${audits[each.id].displayValue ?? ''}`);
+
+// On a very busy machine a load is sometimes not recorded at all, and Lighthouse asks to be run
+// again. A page that was recorded is judged once.
+const TRIES = 3;
+const judged = async (address, flags, left = TRIES) => {
+  const result = await lighthouse(address, flags);
+  if (!result.lhr.runtimeError) return result;
+  if (left > 1) return judged(address, flags, left - 1);
+  throw new Error(`${address}: ${result.lhr.runtimeError.message}`);
+};
+
+const browser = await launch({ chromePath, chromeFlags: ['--headless=new', ...JSON.parse(switches)] });
+// A picture of each page is for people, and takes a second.
+const flags = { port: browser.port, logLevel: 'silent', disableFullPageScreenshot: true };
+const verdicts = {};
+try {
+  for (const address of addresses) {
+    const { lhr } = await judged(address, flags);
+    verdicts[address] = Object.fromEntries(Object.values(lhr.categories).map(
+      (each) => [each.id, { score: each.score, faults: markedDown(each, lhr.audits) }]));
+  }
+} finally {
+  browser.kill();
+}
+console.log(JSON.stringify(verdicts));

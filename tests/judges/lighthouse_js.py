@@ -1,0 +1,53 @@
+"""Lighthouse, which loads a page as a telephone on a slow line does, in a browser of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.judges.verdicts import RefusedError
+from tools.environment import judges, npm
+from tools.environment.browser import browser_path
+from tools.environment.places import HERE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SCRIPT = Path(__file__).with_name("lighthouse") / "run.mjs"
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A category of a page: its score from 0 to 100, and the audits that were marked down."""
+
+    score: int
+    faults: tuple[str, ...]
+
+
+def ratings(addresses: Sequence[str], switches: Sequence[str]) -> dict[tuple[str, str], Rating]:
+    """Take addresses and the browser's switches; give the rating of each page in each category.
+
+    Scores are rounded as Lighthouse itself shows them. Raises RefusedError where it could not
+    judge.
+    """
+    command: list[str | Path] = [npm.node(), SCRIPT, judges.lighthouse(HERE), browser_path(HERE)]
+    command += [json.dumps(switches), *addresses]
+    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
+    if done.returncode:
+        raise RefusedError(done.stderr)
+    return {
+        (address, name): _rating(said[name])
+        for address, said in json.loads(done.stdout).items()
+        for name in CATEGORIES
+    }
+
+
+def _rating(said: dict[str, object]) -> Rating:
+    score, faults = said["score"], said["faults"]
+    if not isinstance(score, int | float) or not isinstance(faults, list):
+        raise RefusedError(f"Lighthouse gave no score: {said}")
+    return Rating(round(score * 100), tuple(faults))

@@ -1,0 +1,81 @@
+"""Every component with every example, on one page that the preview shows and no build holds."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader
+
+from pelicanconf import JINJA_ENVIRONMENT
+from plugins.site.assets import stylesheet
+from tools.building.request import ROOT
+
+if TYPE_CHECKING:
+    from tools.components.examples.example import Example
+
+CSS = ROOT / "theme" / "static" / "css"
+TEMPLATES = ROOT / "theme" / "templates"
+_ID = re.compile(r'\b(id|aria-labelledby)="([^"]+)"')
+
+
+def components() -> tuple[str, ...]:
+    """Give the names of all components, in the order of the alphabet."""
+    return tuple(sorted(file.stem for file in (TEMPLATES / "components").glob("*.html")))
+
+
+def examples(component: str) -> tuple[Example, ...]:
+    """Take a component's name; give its examples. Raises ImportError where it has none."""
+    found: tuple[Example, ...] = import_module(f"tools.components.examples.{component}").EXAMPLES
+    return found
+
+
+def environment() -> Environment:
+    """Give what renders the templates as they are on the disk now: macros keep what they import."""
+    return Environment(loader=FileSystemLoader(TEMPLATES), **JINJA_ENVIRONMENT)  # type: ignore[arg-type]  # noqa: S701 -- it escapes: the setting says so
+
+
+def rendered(component: str, example: Example, templates: Environment) -> str:
+    """Take a component's name, an example and the templates; give its HTML.
+
+    Raises UndefinedError where the macro reads what the example does not give.
+    """
+    module = templates.get_template(f"components/{component}.html").module
+    return example.within.format(getattr(module, example.macro)(**example.arguments))
+
+
+def gallery() -> str:
+    """Give the page, with the theme as it is on the disk now."""
+    sheets = (file.read_text("utf-8") for file in sorted(CSS.rglob("*.css")))
+    css = stylesheet(sheets, ())
+    names = components()
+    templates = environment()
+    ways = "".join(
+        f'<li><a class="link-row__link" href="#{each}">{each}</a></li>' for each in names
+    )
+    shown = "\n".join(_section(component, templates) for component in names)
+    return f"""<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Components</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>{css}.example {{ position: relative; padding: 1rem }}</style></head>
+<body><div class="layout wrap"><main class="layout__main stack"><h1>Components</h1>
+<nav aria-label="Components"><ul class="link-row">{ways}</ul></nav>
+{shown}
+</main></div></body></html>
+"""
+
+
+def _section(component: str, templates: Environment) -> str:
+    parts = [f'<h2 id="{component}">{component}</h2>']
+    for number, each in enumerate(examples(component)):
+        html = _numbered(rendered(component, each, templates), f"{component}_{number}")
+        parts.append(f"<h3>{escape(f'{each.macro}: {each.shows}')}</h3>")
+        parts.append(f'<div class="example">{html}</div>')
+    return "\n".join(parts)
+
+
+def _numbered(html: str, mark: str) -> str:
+    """Give each id a mark of its own, for here stands many times what a page has once."""
+    return _ID.sub(rf'\1="\2_{mark}"', html)
