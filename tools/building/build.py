@@ -9,23 +9,21 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plugins.build_day import BuildDayError
-from plugins.checks.names import name_problems, read_names
 from plugins.checks.source_advice import source_advice
-from plugins.datafiles.text_file import decode
 from plugins.problems import ContentError
+from tools.building.anonymity import anonymity
 from tools.building.report import counted, report
 from tools.building.request import MachineError, Request, UsageError, check_request
 from tools.building.search_index import build_site
 from tools.building.target import check_target, staging, switch_in, throwaway
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from plugins.problems import Problem
     from plugins.site.model import Library
 
-_TEXTS = {".md", ".yaml", ".csv"}
 DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
 
 
@@ -65,15 +63,16 @@ def _from_here(file: Path) -> str:
 
 
 def _check(request: Request) -> None:
-    problems = list(_name_problems(request))
+    found = anonymity(request)
     try:
         with throwaway() as folder, _progress() as progress:
             library = build_site(request, folder, progress)
     except ContentError as error:
-        raise ContentError([*error.problems, *problems]) from error
-    if problems:
-        raise ContentError([*_advice(library), *problems])
-    for advice in _advice(library):
+        raise ContentError([*error.problems, *found]) from error
+    said = sorted({*_advice(library), *found})
+    if not all(each.advice for each in said):
+        raise ContentError(said)
+    for advice in said:
         print(advice)
     texts = counted(len(library.entries), "text", "texts")
     courses = counted(len(library.courses), "course", "courses")
@@ -84,28 +83,6 @@ def _advice(library: Library) -> list[Problem]:
     """Give what reading advised, and what the checks say that only this command makes."""
     found = source_advice(library.entries, library.courses, library.action_reports, library.moment)
     return sorted({*library.advice, *found})
-
-
-def _name_problems(request: Request) -> Iterable[Problem]:
-    """Look for the names that must not appear in every source that is text."""
-    if request.names is None:
-        return ()
-    listed, faults = decode(request.names.read_bytes(), str(request.names), spreadsheet=True)
-    if faults:
-        raise UsageError(f"{request.names}: {faults[0].message}")
-    names = read_names(listed)
-    content = request.content.resolve()
-    files = (each for each in sorted(content.rglob("*")) if each.suffix in _TEXTS)
-    # Not resolved, so that a link to a file elsewhere is looked through under its own name.
-    texts = (
-        (
-            file.relative_to(content.parent).as_posix(),
-            decode(file.read_bytes(), "", spreadsheet=True)[0],
-        )
-        for file in files
-        if file.is_file()
-    )
-    return name_problems(texts, names)
 
 
 def _refusal(output: Path) -> UsageError | None:
