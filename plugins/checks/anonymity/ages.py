@@ -61,6 +61,8 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _BACK, _ON = 60, 40
+# No honest review has so many: past that, none is looked at closely.
+_MOST = 500
 
 
 def exact_ages(text: str, lower: str, figures: Spans) -> Iterator[Finding]:
@@ -70,11 +72,13 @@ def exact_ages(text: str, lower: str, figures: Spans) -> Iterator[Finding]:
     of a report are none.
     """
     near = either(figures, around_words(text, lower, NUMBER_SIGNS))
+    number = 0
     for pattern, signs in PATTERNS:
         for found in matches(pattern, lower, holding(near, lower, signs)):
+            number += 1
             group = next(name for name, value in found.groupdict().items() if value)
             start, end = found.span(group)
-            if pattern not in _DOUBTFUL or _is_someones(text, start, end):
+            if pattern not in _DOUBTFUL or number > _MOST or _is_someones(text, start, end):
                 yield Finding(AGE, start, end, " ".join(text[start:end].split()))
 
 

@@ -1,4 +1,4 @@
-"""The words that tell what a date is the date of."""
+"""The words, in small letters, that tell what a date is the date of."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import re
 def _any(words: str) -> re.Pattern[str]:
     """Take patterns parted by strokes, over any lines; give a pattern of any of them, as words."""
     each = (r"\s+".join(part.split()) for part in re.split(r"\s/\s", words))
-    return re.compile(rf"\b(?:{'|'.join(each)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(each)})\b")
 
 
-BIRTH = re.compile(r"\b(?:born|births?|birthday|birthdate|d\.?o\.?b)\b", re.IGNORECASE)
+BIRTH = re.compile(r"\b(?:born|births?|birthday|birthdate|d\.?o\.?b)\b")
 # What happens to people.
 EVENT = _any(
     r"""died / dies / death / dead / killed / murder(?:ed)? / stabbed / shot / drown(?:ed|ing)
@@ -72,14 +72,12 @@ WORK = _any(
 )
 # Someone of a family at what others teach.
 ATTENDED = re.compile(
-    r"\b(?:he|she|child [A-Z]|(?:the|his|her|their|both) (?:child|mother|father|parents?|family"
+    r"\b(?:he|she|child [a-z]|(?:the|his|her|their|both) (?:child|mother|father|parents?|family"
     r"|carers?|partner|baby|sibling)|mother|father|mum|dad|parents)\b[^.!?\n]{0,40}?"
     r"\b(?:attend\w*|missed|went|came|failed|did not|didn't|complet\w+|left|stopped|start\w*|began"
-    r"|joined|enrolled|booked|was (?:at|on|due)|dropped)\b",
-    re.IGNORECASE,
+    r"|joined|enrolled|booked|was (?:at|on|due)|dropped)\b"
 )
 TIME_RANGE = re.compile(
     r"[,:;|\s(]{0,4}(?:from\s|at\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)?\s?(?:-|to|until|till)\s?"
-    r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?|midday|noon)\b",
-    re.IGNORECASE,
+    r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?|midday|noon)\b"
 )

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
-from plugins.checks.anonymity.date_signs import (
-    ATTENDED,
-    BIRTH,
-    EVENT,
-    PUBLIC,
-    TAUGHT,
-    TIME_RANGE,
-    WORK,
-)
+from plugins.checks.anonymity.date_meaning import Meaning
 from plugins.checks.anonymity.finding import Finding
-from plugins.checks.anonymity.sentences import (
-    PERSON,
-    clause_around,
-    leading_words,
-    sentence_around,
-)
 from plugins.checks.anonymity.spans import around_words, holding, matches
 from plugins.checks.typed_dates import typed_dates
 from plugins.dates.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from plugins.checks.anonymity.spans import Spans
 
@@ -75,8 +61,7 @@ _IN_PATH = re.compile(
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<mark>[-_ .])(?:0?[1-9]|1[0-2])(?P=mark)(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_BIRTH_NEAR = 60
-_AFTER = 12
+_MOST = 500
 _BORN_IN = re.compile(
     r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s?(?:[:|=-]|is|was)?\s{0,2}"
     r"(?P<day>\d{1,2}[ ./-]{1,2}\d{1,2}[ ./-]{1,2}(?:\d{4}|\d\d))(?!\d)",
@@ -89,19 +74,25 @@ def event_dates(
 ) -> Iterator[Finding]:
     """Take a passage, the same in small letters, its parts near figures, the day of publication.
 
-    Give the dates of birth and of events; `in_path` says that the passage is a path.
-
-    Any exact date in a review may be one near a child, so each is found but those that are said
-    to be something else: of publishing, of law, of training, of the board's own work.
+    Give the dates of birth and of events; `in_path` says that the passage is a path. Any exact
+    date in a review may be one near a child, so each is found but the day of publication and
+    those that are said to be something else: of publishing, of law, of training, of the board.
     """
-    for start, end, day in _dates(text, lower, figures, in_path=in_path):
-        words = " ".join(text[start:end].split())
-        if _is_birth(text, start, end):
-            yield Finding(BIRTHDAY, start, end, words)
-        elif day is not None and day == published:
+    last = 0
+    for number, (start, end, day) in enumerate(_dates(text, lower, figures, in_path=in_path)):
+        if start < last:  # “4 March” of “March 4 March”
             continue
-        elif _is_near_child(text, start, end, is_later=bool(day and published and day > published)):
-            yield Finding(DAY, start, end, words)
+        # No honest review has so many: past that, none is looked at closely, so that the work is
+        # bounded by count.
+        meaning = Meaning(text, lower, start, end) if number < _MOST else None
+        last = end
+        words = " ".join(text[start:end].split())
+        if meaning and meaning.is_birth:
+            yield Finding(BIRTHDAY, start, end, words)
+        elif day is None or day != published:
+            is_later = bool(day and published and day > published)
+            if meaning is None or meaning.is_near_child(is_later=is_later):
+                yield Finding(DAY, start, end, words)
 
 
 def _dates(
@@ -109,8 +100,12 @@ def _dates(
 ) -> Iterator[tuple[int, int, date | None]]:
     if in_path:
         for found in matches(_IN_PATH, text, figures):
-            yield found.start(), found.end(), None
+            yield found.start(), found.end(), _day_in_path(found[0])
         return
+    yield from sorted(_in_text(text, lower, figures), key=lambda each: each[0])
+
+
+def _in_text(text: str, lower: str, figures: Spans) -> Iterator[tuple[int, int, date | None]]:
     for found in matches(_BORN_IN, text, figures):
         yield found.start("day"), found.end("day"), None
     for first, last in figures:
@@ -132,38 +127,10 @@ def _length(text: str, start: int, words: str) -> int:
     return len(found[0]) if found else len(words)
 
 
-def _is_birth(text: str, start: int, end: int) -> bool:
-    sentence, begin = sentence_around(text, start, end)
-    at = start - begin
-    before, after = sentence[max(0, at - _BIRTH_NEAR) : at], sentence[at + end - start :]
-    return bool(BIRTH.search(before) or BIRTH.search(after[: 2 * _AFTER]))
-
-
-def _is_near_child(text: str, start: int, end: int, *, is_later: bool) -> bool:
-    sentence, begin = sentence_around(text, start, end)
-    at = (start - begin, end - begin)
-    clause, clause_begin = clause_around(sentence, *at)
-    place = (at[0] - clause_begin, at[1] - clause_begin)
-    event, public = _nearest(EVENT, clause, place), _nearest(PUBLIC, clause, place)
-    if public is not None and (event is None or public < event):
-        return False
-    has_event = event is not None or bool(EVENT.search(sentence))
-    if ATTENDED.search(sentence) or (has_event and PERSON.search(sentence)):
-        return True
-    around = sentence
-    if not (has_event or PUBLIC.search(sentence) or WORK.search(sentence)):
-        around = f"{leading_words(text, start)} {sentence}"
-    if has_event and not TAUGHT.search(clause):
-        work = _nearest(WORK, clause, place)
-        return work is None or (event is not None and event < work)
-    said = PUBLIC.search(around) or TAUGHT.search(around) or WORK.search(around)
-    return not (said or is_later or TIME_RANGE.match(sentence[at[1] :]))
-
-
-def _nearest(signs: re.Pattern[str], clause: str, place: tuple[int, int]) -> int | None:
-    """Give how far the nearest sign is from a place in a clause; what goes before is nearer."""
-    far = [
-        place[0] - found.end() if found.end() <= place[0] else found.start() - place[1] + _AFTER
-        for found in signs.finditer(clause)
-    ]
-    return min(far, default=None)
+def _day_in_path(words: str) -> date | None:
+    """Give the day that the figures of a path name, year first; None where they name none."""
+    figures = re.sub(r"\D", "", words)
+    try:
+        return date.fromisoformat(f"{figures[:4]}-{figures[4:6]}-{figures[6:]}")
+    except ValueError:
+        return None

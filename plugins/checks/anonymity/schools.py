@@ -33,7 +33,7 @@ _WHAT = (
 )
 _PROPER = r"(?:[A-Z][A-Za-z'’.-]{0,30}|[A-Z]{1,3}\.?)"
 _NAMED = re.compile(
-    rf"(?<![\w'-])(?P<own>{_PROPER}(?:[ \n](?:of|the|and|&)?[ ]?{_PROPER}){{0,4}}?)[ \n]"
+    rf"(?<![\w-])(?<!\w')(?P<own>{_PROPER}(?:[ \n](?:of|the|and|&)?[ ]?{_PROPER}){{0,4}}?)[ \n]"
     rf"(?P<level>(?:{_LEVEL}[ \n]){{0,5}}){_WHAT}\b(?!s\b)"
     # A system, a body or a service, and not one school.
     r"(?![ \n](?:[Oo]f|[Ff]or|[Nn]urs|[Nn]urse|[Aa]dmission|[Ss]tandard|[Ii]nspection|[Ww]orld|"
@@ -63,7 +63,8 @@ _AT = re.compile(
     r"(?:[ ][A-Z][a-z'-]{1,30}){0,3})"
 )
 _IN_PATH = re.compile(
-    r"(?<![\w'-])(?P<own>[a-z][a-z']{2,30})[ ](?P<level>(?:(?:c of e|ce|rc|catholic|primary|infant|"
+    r"(?<![\w-])(?<!\w')(?P<own>[a-z][a-z']{2,30})[ ]"
+    r"(?P<level>(?:(?:c of e|ce|rc|catholic|primary|infant|"
     r"junior|high|secondary|nursery|community|special)[ ]){0,3})(?:school|academy|nursery|preschool"
     r"|pre school|playgroup)\b(?![ ](?:of|for|nurs|staff|health))",
     re.IGNORECASE,

@@ -17,14 +17,12 @@ _CLAUSE_END = re.compile(
 )
 # One person of a family. “Parents” and “children” may be anyone's, “he” and “her” are someone's.
 PERSON = re.compile(
-    r"\b(?:he|she|him|her|hers|his|himself|herself|(?:the|this|that|each|a) child|child's"
-    r"|(?:Child|Baby|Young Person|Sibling|Adult) [A-Z]{1,2}\d?\b|baby|babies|toddler|boy|girl"
-    r"|infant|newborn|mother|mum|mummy|father|dad|daddy|stepfather|stepmother"
-    r"|(?:the|both|their) parents|the family"
-    r"|the children|sons?|daughters?|brothers?|sisters?|siblings?|twins?|grand\w+"
-    r"|aunts?|uncles?|cousins?|boyfriend|girlfriend|husband|wife|(?:the|her|his|their) carers?"
-    r"|half-\w+|foster (?:carer|mother|father)s?)\b",
-    re.IGNORECASE,
+    r"\b(?:(?:Child|Baby|Sibling|Adult|Mother|Father|Parent) [A-Z]{1,2}\d?|(?i:young person) [A-Z]"
+    r"|(?i:he|she|him|hers?|his|himself|herself|(?:the|this|that|each|a) child|child's|baby|babies"
+    r"|toddler|boy|girl|infant|newborn|mother|mum|mummy|father|dad|daddy|stepfather|stepmother"
+    r"|(?:the|both|their) parents|the family|the children|sons?|daughters?|brothers?|sisters?"
+    r"|siblings?|twins?|grand\w+|aunts?|uncles?|cousins?|boyfriend|girlfriend|husband|wife"
+    r"|(?:the|her|his|their) carers?|half-\w+|foster (?:carer|mother|father)s?))\b"
 )
 
 

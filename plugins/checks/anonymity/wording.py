@@ -61,6 +61,7 @@ def shape(rule: str, words: str) -> str:
 
 _NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
-    r"|first|second|third|\w+th|thirtieth|\w+teenth)\b(?![ ]of[ ]age)",
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|[a-z]+teenth|twentieth|thirtieth)\b(?![ ]of[ ]age)",
     re.IGNORECASE,
 )
