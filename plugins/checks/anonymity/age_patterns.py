@@ -9,7 +9,8 @@ NUMBER_WORDS = (
     "|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five|six|seven|eight"
     "|nine))?|thirty"
 )
-NUMBER = rf"(?:\d{{1,2}}(?:[½¼¾]|\.5)?|{NUMBER_WORDS})(?:[ -]and[ -]a[ -]half)?"
+# A half in one character, as in “2½”, has become “21/2”.
+NUMBER = rf"(?:\d{{1,3}}/[248]|\d{{1,2}}(?:\.5)?|{NUMBER_WORDS})(?:[ -]and[ -]a[ -]half)?"
 # A number in words begins with or holds one of these.
 NUMBER_SIGNS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", " ten", "\nten",
@@ -28,7 +29,10 @@ _NO_RANGE = (
 )
 _CHILD = "child|baby|boy|girl|brother|sister|sibling|son|daughter|mother|father|toddler|infant"
 _NAMED = r"child[ ][a-z]{1,2}"
-_OF_FAMILY = rf"(?:her|his|their|the)[ ](?:(?:older|younger|elder|half)[ -])?(?:{_CHILD})"
+_OF_FAMILY = (
+    r"(?:her|his|their|the)[ ]"
+    rf"(?:eldest|oldest|youngest|(?:(?:older|younger|elder|half)[ -])?(?:{_CHILD}))"
+)
 _NTH = (
     r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|eleventh|twelfth|\w+teenth)"

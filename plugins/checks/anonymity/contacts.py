@@ -25,7 +25,8 @@ _TELEPHONE = re.compile(
     # In the United Kingdom, from within or from abroad: 0 and nine or ten digits.
     rf"(?<![\dA-Za-z])(?<!\d[.,:])(?:\(?(?:\+|00){_GAP}44{_GAP}(?:\(?0\)?{_GAP})?|\(?0{_GAP})"
     rf"(?P<rest>[1-35789](?:{_GAP}\d){{8,9}})(?!\d)(?![.,:]\d)"
-    # From other countries.
+    # As programs keep a mobile's, and from other countries.
+    rf"|(?<![\dA-Za-z])44{_GAP}7(?:{_GAP}\d){{9}}(?!\d)"
     rf"|(?<![\dA-Za-z])(?:\+{_GAP}|00)[1-9](?:{_GAP}\d){{7,13}}(?!\d)",
     re.ASCII,
 )

@@ -26,12 +26,12 @@ _PATTERNS = (
     # Judgments of the Family Court, the Family Division and the Court of Protection. Those of
     # higher courts are quoted as the law.
     re.compile(
-        r"(?<!\d)(?:19|20)\d\d[ \n]{1,2}(?:EWFC|EWCOP)[ \n]{1,2}\d{1,4}(?!\d)"
-        r"|(?<!\d)(?:19|20)\d\d[ \n]{1,2}EWHC[ \n]{1,2}\d{1,5}[ \n]?\(?Fam\b"
+        r"(?<!\d)(?:19|20)\d\d[ \n][ ]?(?:EWFC|EWCOP)[ \n][ ]?\d{1,4}(?!\d)"
+        r"|(?<!\d)(?:19|20)\d\d[ \n][ ]?EWHC[ \n][ ]?\d{1,5}[ \n]?\(?Fam\b"
     ),
     # Whatever is called the number of a case.
     re.compile(
-        r"\b(?:court|case|claim|crime|cause|proceedings|crown court|family court)[ \n]{1,2}"
+        r"\b(?:court|case|claim|crime|cause|proceedings|crown court|family court)[ \n][ ]?"
         r"(?:case[ \n])?(?:(?:number|no\b\.?|num\b|ref\b\.?|reference)[ \n]?){1,2}"
         r"(?:[:#]|is|was)?[ \n]{0,2}(?P<number>(?=[A-Za-z/.-]{0,8}\d)[A-Za-z0-9]{1,12}"
         r"(?:[ ]?[/.-][ ]?[A-Za-z0-9]{1,12}|[ ](?=[A-Za-z]{0,3}\d)[A-Za-z0-9]{1,10}){0,4})"

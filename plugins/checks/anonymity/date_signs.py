@@ -43,7 +43,7 @@ PUBLIC = _any(
     / (?:guidance|advice) (?:of|dated|from) / version / edition
     / (?:the|this|our) (?:serious case )?review (?:was|began|started|ended|covers|of child)
     / into force / in force / took effect / takes effect / with effect / royal assent / enacted
-    / repealed / consultation / deadline / closing date / close[sd]? on / accessed / retrieved
+    / repealed / consultation / deadline / closing date / closes on / accessed / retrieved
     / last reviewed / next review / press release / signed off / available (?:from|until|since)
     / on (?:this|the|our) (?:site|website) / annual report / newsletter / minutes / agenda
     / forms? (?:is|was|are) / introduced / comes? in / came in / working together / act
@@ -52,8 +52,10 @@ PUBLIC = _any(
 )
 # Training and other appointments that anyone may come to.
 TAUGHT = _any(
-    r"""courses? / training / trained / workshops? / seminars? / webinars? / conferences?
-    / sessions? / masterclass(?:es)? / programmes? / learning events? / briefings?
+    r"""courses? / training / trained / workshops? / seminars? / webinars?
+    / (?:annual|national|learning|our|this) conference
+    / (?<!contact\s)(?<!therapy\s)(?<!counselling\s)sessions? / masterclass(?:es)? / programmes?
+    / learning events? / briefings?
     / book(?:ing|ings|ed)? (?:by|now|a|your|opens?|closes?|on|for)
     / places? (?:are|left|available|still) / enrol\w* / register(?:ing)? / e-learning / refresher
     / practice week / drop-in

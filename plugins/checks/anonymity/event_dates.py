@@ -64,7 +64,7 @@ _IN_PATH = re.compile(
 _MOST = 500
 _BORN_IN = re.compile(
     r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s?(?:[:|=-]|is|was)?\s{0,2}"
-    r"(?P<day>\d{1,2}[ ./-]{1,2}\d{1,2}[ ./-]{1,2}(?:\d{4}|\d\d))(?!\d)",
+    r"(?P<day>\d{1,2}[ ./-]{1,2}\d{1,2}[ ./-]{1,2}(?:\d{4}|\d\d)|\d{8}|\d{6})(?!\d)",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,7 @@ _OTHER_NUMBER = re.compile(
     r"\b(?:grants?|awards?|funding|funded|projects?|ref(?:erences?|s)?|isbn|issn|doi|isni|orcid"
     r"|charity|charities|company|compan(?:y|ies)|registered|registration|invoices?|orders?"
     r"|purchase|accounts?|contracts?|tenders?|licen[cs]es?|catalogue|barcode|urn|ukprn|uprn|pmid"
-    r"|tickets?|serial|budget|article|vat|edition|stock|product)\b[^.!?\0\d]{0,30}$",
+    r"|tickets?|serial|budget|article|vat|edition|stock|product)\b(?:[^.!?\0\d]|(?<=\bno)\.|(?<=\bnos)\.|(?<=\bref)\.){0,30}$",
     re.IGNORECASE,
 )
 _OF_A_PERSON = re.compile(

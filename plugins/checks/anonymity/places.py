@@ -41,7 +41,7 @@ _STREETS = (
 _NAMED = r"(?:[A-Z][A-Za-z'.-]{0,30}[ \n-]){1,4}?"
 _NUMBERED = re.compile(
     rf"(?<![\w£.,:/-])(?:(?:(?i:flat|apartment|unit|room)[ \n]?\w{{1,4}},?[ \n]{{1,2}}))?"
-    rf"\d{{1,4}}[A-Za-z]?(?:-\d{{1,4}}[A-Za-z]?)?,?[ \n]{{1,2}}"
+    rf"(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Za-z]?(?:-\d{{1,4}}[A-Za-z]?)?,?(?: {{1,2}}\n?|\n)"
     rf"{_NAMED}(?i:{_STREETS})\b\.?(?![ ]?-)(?![ \n](?:Act|Review|Hospital)\b)"
 )
 _FLAT = re.compile(

@@ -31,8 +31,8 @@ _SAID = {
 }  # fmt: skip
 _NAME = "A name stands here that must not appear: take it out, or write a pseudonym."
 _NAMED = "The name of this file holds a name that must not appear: call it something else."
-_WORDS_STAY = {AGE, BIRTHDAY, DAY}
-_FEW = 3
+_WORDS_STAY = frozenset({AGE, BIRTHDAY, DAY})
+_FIRST_STAYS = frozenset({ADDRESS, EMAIL, SCHOOL})
 
 
 def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
@@ -49,14 +49,16 @@ def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
 
 
 def shape(rule: str, words: str) -> str:
-    """Take a rule and the words found; give them with a dot for what must not be repeated.
+    """Take a rule and the words found; give as much as helps to find them in their line.
 
-    Of an age or a date the words stay and the figures go; of all else the first letter stays.
+    Of an age or a date the words stay and the figures become dots. Of a place or an address on the
+    internet the first letter stays, for the length of a name tells of it; of a number its form.
     """
     if rule in _WORDS_STAY:
         return re.sub(r"\d", "•", _NUMBER_WORD.sub("•••", words))
-    kept = words[:1] if len(words) > _FEW else ""
-    return kept + re.sub(r"\w", "•", words[len(kept) :])
+    if rule in _FIRST_STAYS:
+        return f"{words[:1]}…"
+    return words[:1] + re.sub(r"\w", "•", words[1:])
 
 
 _NUMBER_WORD = re.compile(

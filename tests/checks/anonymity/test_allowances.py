@@ -91,7 +91,8 @@ def test_an_allowance_needs_all_of_it(right: str, wrong: str, line: int, rule: s
     ("rule", "words", "shown"),
     [
         ("anonymity-postcode", "S60 1AE", "S•• •••"),
-        ("anonymity-email", "jo@family.example", "j•@••••••.•••••••"),
+        ("anonymity-email", "jo@family.example", "j…"),
+        ("anonymity-school", "Sampleton Primary School", "S…"),
         ("anonymity-age", "seven years old", "••• years old"),
         ("anonymity-age", "third birthday", "••• birthday"),
         ("anonymity-date", "14th March 2016", "••th March ••••"),
