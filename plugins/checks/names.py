@@ -19,6 +19,11 @@ MOST_WORDS = 6
 _HASHED = re.compile(r"sha256:([0-9a-fA-F]{64})")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
+_PLAIN_GAPS = frozenset({"", " ", "-"})
+# No name that is hashed goes on over the end of a sentence, which spares most of the hashing.
+_END = re.compile(r"[!?;:|()\0]|\n\s*\n")
+_LONGEST_TITLE = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -60,33 +65,41 @@ def names_in(text: str, names: Names) -> Iterator[Finding]:
     """
     words = list(_words(text))
     for place, (first, start, _) in enumerate(words):
-        if not names.digests and first not in names.firsts:
+        is_plain = first in names.firsts
+        if not (is_plain or names.digests):
             continue
-        joined = ""
-        for word, _, end in words[place : place + names.most_words]:
-            joined = f"{joined} {word}" if joined else word
-            if joined in names.plain or _is_hashed(joined, text[start:end], names):
+        joined, may_be_hashed, before = "", bool(names.digests), start
+        for word, begins, end in words[place : place + names.most_words]:
+            may_be_hashed = may_be_hashed and not _is_end(joined, text[before:begins])
+            if not (is_plain or may_be_hashed):
+                break
+            joined, before = (f"{joined} {word}" if joined else word), end
+            if (is_plain and joined in names.plain) or (
+                may_be_hashed and _is_hashed(joined, text[start:end], names.digests)
+            ):
                 yield Finding(RULE, start, end, " ".join(text[start:end].split()))
 
 
-def _is_hashed(joined: str, as_written: str, names: Names) -> bool:
-    """Look for the words parted by one space, and as written: “Mary-Ann” and “J. Brown”."""
-    if not names.digests:
+def _is_end(words: str, gap: str) -> bool:
+    """Say whether a sentence ends between words and the next; “J.” and “Prof.” end none."""
+    if gap in _PLAIN_GAPS:
         return False
-    if _digest(joined) in names.digests:
+    is_short = len(words.rpartition(" ")[2]) <= _LONGEST_TITLE
+    return _END.search(gap) is not None or ("." in gap and not is_short)
+
+
+def _is_hashed(joined: str, as_written: str, digests: frozenset[bytes]) -> bool:
+    """Look for the words parted by one space, and as written: “Mary-Ann” and “J. Brown”."""
+    if _digest(joined) in digests:
         return True
-    written = _plain(as_written)
-    return written != joined and _digest(written) in names.digests
+    written = " ".join(as_written.casefold().split()).removesuffix("'s")
+    return written != joined and _digest(written) in digests
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:
     """Give each word in lower case without a possessive ending, where it begins and ends."""
     for found in _WORD.finditer(text):
         yield found[0].casefold().removesuffix("'s"), found.start(), found.end()
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).removesuffix("'s")
 
 
 def _digest(words: str) -> bytes:

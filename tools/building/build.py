@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from plugins.build_day import BuildDayError
 from plugins.checks.source_advice import source_advice
 from plugins.problems import ContentError
-from tools.building.anonymity import anonymity
 from tools.building.report import counted, report
 from tools.building.request import MachineError, Request, UsageError, check_request
 from tools.building.search_index import build_site
@@ -63,6 +62,9 @@ def _from_here(file: Path) -> str:
 
 
 def _check(request: Request) -> None:
+    # Its many patterns take a while to make ready, and a build needs none of them.
+    from tools.building.anonymity import anonymity  # noqa: PLC0415
+
     found = anonymity(request)
     try:
         with throwaway() as folder, _progress() as progress:
