@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum.gb import nhs
 
@@ -43,6 +43,7 @@ def _rules(text: str) -> set[str]:
     return {rule for _, rule in found_in(text)}
 
 
+@settings(deadline=None)
 @given(health_numbers(), st.data())
 def test_a_health_number_is_found_in_any_spacing(number: str, data: st.DataObject) -> None:
     """Whatever blanks, dashes and invisible signs part its digits, and in any script."""
@@ -111,6 +112,7 @@ def test_no_place_hides_an_identifier(rule: str, identifier: str, around: str) -
     assert (3, rule) in found_in(f"Text.\n\n{around.format(identifier)}\n\nText.")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_lines_stay_where_they_were(text: str) -> None:
     """Whatever the characters, as many lines come out as went in."""
@@ -125,6 +127,7 @@ PIECES = (
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=30).map("".join))
 def test_a_finding_stands_in_its_line(text: str) -> None:
     """Each finding names a line of the text, and one that has a figure or goes on to one."""
