@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.allowances.model import SUFFIX
 from plugins.articles.model import Section
 from plugins.datafiles.folder import walk
 from plugins.datafiles.text_file import decode
@@ -28,27 +29,35 @@ class Source:
     text: str
 
 
-def read_sources(content: Path) -> tuple[tuple[Source, ...], tuple[Source, ...], list[Problem]]:
-    """Take the content folder; give the Markdown files of its sections, reports, and problems.
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The Markdown files of the sections, and what stands beside them: reports and allowances."""
+
+    texts: tuple[Source, ...]
+    reports: tuple[Source, ...]
+    allowances: tuple[Source, ...]
+
+
+def read_sources(content: Path) -> tuple[Sources, list[Problem]]:
+    """Take the content folder; give the files of its sections, and problems.
 
     The reports are the files of recommendations. Raises OSError from the disk.
     """
-    sources: list[Source] = []
-    reports: list[Source] = []
+    found: dict[str, list[Source]] = {".md": [], REPORT_SUFFIX: [], SUFFIX: []}
     problems: list[Problem] = []
     for section in Section:
         for file in walk(content / section, content, problems):
             source = file.relative_to(content).as_posix()
             path = f"{content.name}/{source}"
-            is_report = file.name.endswith(REPORT_SUFFIX)
-            if file.suffix != ".md" and not is_report:
+            kind = next((ending for ending in found if file.name.endswith(ending)), None)
+            if kind is None:
                 problems.append(Problem(path, 1, "file-type", _refusal(file)))
                 continue
             text, faults = decode(file.read_bytes(), path)
             problems += faults
             if not faults:
-                (reports if is_report else sources).append(Source(source, path, section, text))
-    return tuple(sources), tuple(reports), problems
+                found[kind].append(Source(source, path, section, text))
+    return Sources(*(tuple(each) for each in found.values())), problems
 
 
 def _refusal(file: Path) -> str:

@@ -1,32 +1,38 @@
-"""Names that must not appear: kept outside the project, plain or hashed, found in any source."""
+"""Names that must not appear: kept outside the project, plain or hashed, found in any text."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from plugins.problems import Problem
+from plugins.checks.anonymity.characters import plain_characters
+from plugins.checks.anonymity.identifier import Identifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 RULE = "anonymity-name"
 # How many words of a text are hashed together; a hash does not tell how many its name has.
 MOST_WORDS = 6
 _HASHED = re.compile(r"sha256:([0-9a-fA-F]{64})")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+_PLAIN_GAPS = frozenset({"", " ", "-"})
+# No name that is hashed goes on over the end of a sentence, which spares most of the hashing.
+_END = re.compile(r"[!?;:|()\0]|\n\s*\n")
+_LONGEST_TITLE = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The SHA-256 digests of names, and how many words in a row may make one."""
+    """Plain names and their first words, SHA-256 digests, and how many words may make a name."""
 
-    digests: frozenset[str]
-    most_words: int
+    plain: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()
+    digests: frozenset[bytes] = frozenset()
+    most_words: int = 0
 
 
 def read_names(text: str) -> Names:
@@ -35,60 +41,66 @@ def read_names(text: str) -> Names:
     A digest is of the name in lower case, words parted by one space, UTF-8 (contract: Commands).
     Empty lines and lines that begin with # are passed over.
     """
-    digests: set[str] = set()
-    most = 1
+    digests: set[bytes] = set()
+    plain: list[list[str]] = []
     for line in (each.strip() for each in text.splitlines()):
         if not line or line.startswith("#"):
             continue
         if found := _HASHED.fullmatch(line):
-            digests.add(found[1].lower())
-            most = max(most, MOST_WORDS)
-            continue
-        words = [word for word, _, _ in _words(line)]
-        if words:
-            digests.add(_digest(" ".join(words)))
-            most = max(most, len(words))
-    return Names(frozenset(digests), most)
+            digests.add(bytes.fromhex(found[1]))
+        elif words := [word for word, _, _ in _words(plain_characters(line))]:
+            plain.append(words)
+    return Names(
+        frozenset(" ".join(words) for words in plain),
+        frozenset(words[0] for words in plain),
+        frozenset(digests),
+        max([len(words) for words in plain] + [MOST_WORDS if digests else 0]),
+    )
 
 
-def name_problems(texts: Iterable[tuple[str, str]], names: Names) -> list[Problem]:
-    """Take paths with their text, and the names; give a problem wherever a name stands.
+def names_in(text: str, names: Names) -> Iterator[Identifier]:
+    """Take a passage and the names; give each name that stands in it.
 
-    A file's name is looked at, too. The message does not repeat the name: what is printed may be
-    kept in a log.
+    Letter case, a possessive ending and what stands between the words do not matter.
     """
-    message = "A name stands here that must not appear: take it out, or write a pseudonym."
-    named = "The name of this file holds a name that must not appear: call it something else."
-    problems = []
-    for path, text in texts:
-        if any(_lines_with(path, names)):
-            problems.append(Problem(path, 1, RULE, named))
-        lines = sorted(set(_lines_with(text, names)))
-        problems += (Problem(path, line, RULE, message) for line in lines)
-    return problems
-
-
-def _lines_with(text: str, names: Names) -> Iterator[int]:
     words = list(_words(text))
-    for place, (_, start, _) in enumerate(words):
-        for run in (words[place : place + length + 1] for length in range(names.most_words)):
-            written = _plain(text[start : run[-1][2]])
-            # As words parted by one space, and as it was written: “Mary-Ann” and “J. Brown”.
-            if {_digest(" ".join(word for word, _, _ in run)), _digest(written)} & names.digests:
-                yield text.count("\n", 0, start) + 1
+    for place, (first, start, _) in enumerate(words):
+        is_plain = first in names.firsts
+        if not (is_plain or names.digests):
+            continue
+        joined, may_be_hashed, before = "", bool(names.digests), start
+        for word, begins, end in words[place : place + names.most_words]:
+            may_be_hashed = may_be_hashed and not _is_end(joined, text[before:begins])
+            if not (is_plain or may_be_hashed):
+                break
+            joined, before = (f"{joined} {word}" if joined else word), end
+            if (is_plain and joined in names.plain) or (
+                may_be_hashed and _is_hashed(joined, text[start:end], names.digests)
+            ):
+                yield Identifier(RULE, start, end, " ".join(text[start:end].split()))
+
+
+def _is_end(words: str, gap: str) -> bool:
+    """Say whether a sentence ends between words and the next; “J.” and “Prof.” end none."""
+    if gap in _PLAIN_GAPS:
+        return False
+    is_short = len(words.rpartition(" ")[2]) <= _LONGEST_TITLE
+    return _END.search(gap) is not None or ("." in gap and not is_short)
+
+
+def _is_hashed(joined: str, as_written: str, digests: frozenset[bytes]) -> bool:
+    """Look for the words parted by one space, and as written: “Mary-Ann” and “J. Brown”."""
+    if _digest(joined) in digests:
+        return True
+    written = " ".join(as_written.casefold().split()).removesuffix("'s")
+    return written != joined and _digest(written) in digests
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:
     """Give each word in lower case without a possessive ending, where it begins and ends."""
     for found in _WORD.finditer(text):
-        yield _plain(found[0]), found.start(), found.end()
+        yield found[0].casefold().removesuffix("'s"), found.start(), found.end()
 
 
-def _plain(text: str) -> str:
-    lower = unicodedata.normalize("NFC", text).casefold().replace("’", "'")
-    return " ".join(lower.split()).removesuffix("'s")
-
-
-@lru_cache(maxsize=200_000)
-def _digest(words: str) -> str:
-    return hashlib.sha256(words.encode()).hexdigest()
+def _digest(words: str) -> bytes:
+    return hashlib.sha256(words.encode()).digest()

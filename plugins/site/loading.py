@@ -62,9 +62,14 @@ def load(
         categories=_categories(data.board, public),
         files=texts.files,
         sizes=document_sizes(content, texts.entries),
-        data_files=(*data.files, *records.files, *(each.file for each in texts.reports)),
+        data_files=(*data.files, *records.files, *_beside(texts)),
         advice=advice,
     )
+
+
+def _beside(texts: Texts) -> tuple[str, ...]:
+    """Give the data files that stand beside texts."""
+    return (*(each.file for each in texts.reports), *texts.allowances)
 
 
 def _claim_problems(content: str, data: DataFiles, texts: Texts) -> list[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.allowances.reading import allowance_problems
 from plugins.articles.body_rules import body_problems
 from plugins.articles.references import Targets, link_problems, reference_problems
 from plugins.articles.review_rules import review_problems
@@ -28,12 +29,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The good courses, entries and reports on recommendations, and the files to serve."""
+    """The good courses, entries and reports on recommendations, and the files to serve.
+
+    `allowances` are the files that say which words may stand in a text; nothing shows them.
+    """
 
     courses: tuple[Course, ...]
     entries: tuple[Entry, ...]
     reports: tuple[ActionReport, ...]
     files: tuple[str, ...]
+    allowances: tuple[str, ...] = ()
 
 
 def read_texts(content: Path, data: DataFiles, records: Records) -> tuple[Texts, list[Problem]]:
@@ -42,24 +47,29 @@ def read_texts(content: Path, data: DataFiles, records: Records) -> tuple[Texts,
     Raises OSError from the disk.
     """
     courses, problems = validate(records, data.themes, data.board.zone)
-    sources, reported, faults = read_sources(content)
+    sources, faults = read_sources(content)
     unreadable = [problem.path.removeprefix(f"{content.name}/") for problem in faults]
     problems += faults
-    entries, faulty, faults = read_entries(sources, Known(data.board, data.themes, records.ids))
+    entries, faulty, faults = read_entries(
+        sources.texts, Known(data.board, data.themes, records.ids)
+    )
     problems += faults
     files, faults = read_files(content)
     problems += [*faults, *place_problems(content)]
     by_source = {entry.source: entry for entry in entries}
     unread = frozenset(entry.source for entry in faulty)
     articles = {**dict.fromkeys((*unreadable, *unread)), **by_source}
-    reports, faults = read_reports(reported, articles, data.board)
+    reports, faults = read_reports(sources.reports, articles, data.board)
     problems += faults
+    beside = [(each.source, each.path, each.text) for each in sources.allowances]
+    problems += allowance_problems(beside, articles.keys())
     sessions = {each.id: frozenset(held.id for held in each.sessions) for each in courses}
     targets = Targets(by_source, records.ids, files, unread, sessions)
     problems += reference_problems((*entries, *faulty), targets)
     problems += review_problems((*entries, *faulty), files)
     problems += _description_problems(records, targets)
-    return Texts(courses, entries, reports, files), problems
+    allowances = tuple(each.source for each in sources.allowances)
+    return Texts(courses, entries, reports, files, allowances), problems
 
 
 def _description_problems(records: Records, targets: Targets) -> list[Problem]:

@@ -79,7 +79,8 @@ def printed(folder: Path) -> set[str]:
 
 def _of_folders(folder: Path) -> Iterator[str]:
     """Give the lines for the folders of tests/docs/faulty, with what only a test can make."""
-    for name, made in (("content", MADE), ("board", {}), ("advice", {}), ("finished", {})):
+    for name in sorted(each.name for each in FAULTY.iterdir()):
+        made = MADE if name == "content" else {}
         files = {
             file.relative_to(FAULTY / name).as_posix(): file.read_bytes()
             for file in sorted((FAULTY / name).rglob("*"))

@@ -14,10 +14,20 @@ PLACES = {
     "read_pairs": 2,
     "Claim": 3,
     "Finding": 1,
+    "Identifier": 0,
     "Field": 0,
 }
 # What hands on a rule that another place names: these need no name of their own.
-PASSED_ON = {"rule", "claim.rule", "problem.rule", "*rule", "*fault", "finding.rule", "first.rule"}
+PASSED_ON = {
+    "rule",
+    "claim.rule",
+    "problem.rule",
+    "*rule",
+    "*fault",
+    "finding.rule",
+    "first.rule",
+    "found.rule",
+}
 # Groups of keys: what is wrong in one is always told by a rule of the keys inside.
 GROUPS = {"emergency", "day", "night"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from plugins.allowances import fields as allowances
 from plugins.board import reading as board
 from plugins.board import themes_reading as themes
 from plugins.courses import fields as courses
@@ -48,6 +49,10 @@ def schemas() -> Iterator[tuple[str, Shape]]:
     }
     yield "glossary", _named("The glossary", listed(group(glossary.TERM_FIELDS, forms)))
     yield "board", _named("The board", group(board.BOARD_FIELDS, _board()))
+    rule: dict[Field[Any], Shape] = {
+        allowances.RULE: {"type": "string", "pattern": "^anonymity-[a-z-]{1,60}$"}
+    }
+    yield "allowed", _named("What is allowed", listed(group(allowances.ALLOWANCE_FIELDS, rule)))
     yield "check", CHECK
     yield "recommendations", _named("The recommendations of a review", _recommendations())
 

@@ -1,0 +1,1 @@
+"""Files beside texts that say which words there are allowed, why, and since when."""

@@ -1,0 +1,128 @@
+"""All sources to what in them could tell who a child is: what must go, and what was allowed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.allowances.model import SUFFIX
+from plugins.allowances.reading import read_allowances, text_beside
+from plugins.articles.sources import REPORT_SUFFIX
+from plugins.checks.anonymity.characters import plain_characters
+from plugins.checks.anonymity.contacts import allowed_contacts
+from plugins.checks.anonymity.passages import passages, path_passages
+from plugins.checks.anonymity.rules import findings
+from plugins.checks.anonymity.sources import file_passages, report_passages, review_of
+from plugins.checks.anonymity.wording import said_of
+from plugins.checks.names import Names, names_in
+from plugins.dates.wording import date_words
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from plugins.allowances.model import Allowance
+    from plugins.board.model import Board
+    from plugins.checks.anonymity.contacts import Contacts
+    from plugins.checks.anonymity.identifier import Identifier
+    from plugins.checks.anonymity.passages import Passage
+
+    # A path, a line, what was found there, and whether it is in the file's own name.
+    Place = tuple[str, int, Identifier, bool]
+
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def anonymity_problems(
+    texts: Iterable[tuple[str, str]], board: Board, names: Names | None = None
+) -> list[Problem]:
+    """Take the paths of all files with their text, the board and names; give problems and advice.
+
+    A file that is no text has the text "". Reviews, and the recommendations beside them, are
+    looked at by every rule, all files for names. What a file of allowances allows becomes advice
+    with its reason; so does an allowance that fits nothing.
+    """
+    files = dict(texts)
+    contacts = allowed_contacts(board)
+    places = [*_in_reviews(files, contacts), *_names_in(files, names or Names())]
+    return sorted({*_told(places, files)})
+
+
+def _in_reviews(files: Mapping[str, str], contacts: Contacts) -> Iterator[Place]:
+    for path, text in files.items():
+        review = review_of(path, text) if path.endswith(".md") else None
+        if review is None or not review.is_one:
+            continue
+        published = review.published
+        yield from _found(path, review.passages(), contacts, published)
+        yield from _found(path, file_passages(path), contacts, published, is_name=True)
+        beside = f"{path.removesuffix('.md')}{REPORT_SUFFIX}"
+        if beside in files:
+            yield from _found(beside, report_passages(files[beside]), contacts, published)
+
+
+def _found(
+    path: str,
+    seen: Iterable[Passage],
+    contacts: Contacts,
+    published: date | None,
+    *,
+    is_name: bool = False,
+) -> Iterator[Place]:
+    for passage in seen:
+        for each in findings(passage, contacts, published):
+            yield path, passage.line_of(each.start), each, is_name
+
+
+def _names_in(files: Mapping[str, str], names: Names) -> Iterator[Place]:
+    if not (names.plain or names.digests):
+        return
+    for path, text in files.items():
+        for passage in passages(text):
+            for each in names_in(passage.text, names):
+                yield path, passage.line_of(each.start), each, False
+        for passage in path_passages(path):
+            for each in names_in(passage.text, names):
+                yield path, 1, each, True
+
+
+def _told(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem]:
+    """Give each finding as a problem, or as advice where it is allowed; then what fits nothing."""
+    allowed = {
+        (text_beside(path), each.rule, _plain(each.words)): each
+        for path, text in files.items()
+        if path.endswith(SUFFIX)
+        for each in read_allowances(text, path)[0]
+    }
+    used: set[Allowance] = set()
+    told: set[tuple[str, int, bool, str, str]] = set()
+    for path, line, found, is_name in places:
+        # A path is looked at as it is written and as words: what both show is told once.
+        key = (path, line, is_name, found.rule, _SIGNS.sub("", found.words.casefold()))
+        if key in told:
+            continue
+        told.add(key)
+        allowance = allowed.get((_text_of(path), found.rule, _plain(found.words)))
+        if allowance is None:
+            message = said_of(found.rule, found.words, in_file_name=is_name)
+            yield Problem(path, line, found.rule, message)
+            continue
+        used.add(allowance)
+        message = f"Allowed on {date_words(allowance.day)}: {allowance.reason}"
+        yield Problem(path, line, found.rule, message, advice=True)
+    for each in allowed.values():
+        if each not in used:
+            message = f"Nothing fits this any more ({each.rule}): delete it, or mend its words."
+            yield Problem(each.path, each.line, "allowed", message, advice=True)
+
+
+def _text_of(path: str) -> str:
+    """Give the text that a file belongs to: itself, or that beside which it stands."""
+    if path.endswith(SUFFIX):
+        return text_beside(path)
+    return f"{path.removesuffix(REPORT_SUFFIX)}.md" if path.endswith(REPORT_SUFFIX) else path
+
+
+def _plain(words: str) -> str:
+    return " ".join(plain_characters(words).casefold().split())

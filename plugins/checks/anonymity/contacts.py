@@ -1,0 +1,103 @@
+"""Telephone numbers and e-mail addresses in a passage, the board's own and the helplines apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.checks.anonymity.characters import plain_characters
+from plugins.checks.anonymity.identifier import Identifier, words_of
+from plugins.checks.anonymity.spans import matches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.board.model import Board
+    from plugins.checks.anonymity.spans import Spans
+
+TELEPHONE = "anonymity-telephone"
+EMAIL = "anonymity-email"
+# The emergency number, and the NSPCC helpline (contract: Content folders).
+HELPLINES = ("999", "0808 800 5000")
+_GAP = r"[ \t\n().,_/-]{0,3}"
+_TELEPHONE = re.compile(
+    # In the United Kingdom, from within or from abroad: 0 and nine or ten digits.
+    rf"(?<![\dA-Za-z])(?<!\d[.,:])(?:\(?(?:\+|00){_GAP}44{_GAP}(?:\(?0\)?{_GAP})?|\(?0{_GAP})"
+    rf"(?P<rest>[1-35789](?:{_GAP}\d){{8,9}})(?!\d)(?![.,:]\d)"
+    # As programs keep a mobile's, and from other countries.
+    rf"|(?<![\dA-Za-z])44{_GAP}7(?:{_GAP}\d){{9}}(?!\d)"
+    rf"|(?<![\dA-Za-z])(?:\+{_GAP}|00)[1-9](?:{_GAP}\d){{7,13}}(?!\d)",
+    re.ASCII,
+)
+# Without the code of the town, only where it is called a telephone number. 116 is for helplines.
+_LOCAL = re.compile(
+    r"\b(?:tel|telephone|phone|mobile|landline)\b(?:[ \n](?:number|no)\b)?[ \n]?"
+    r"(?:is|was|on|at)?[.:]?[ \n]{0,3}(?P<number>(?!116)[2-9]\d{2,3}[ -]?\d{3,4})(?![\d%,])"
+    r"(?! (?:people|children|calls|times))",
+    re.IGNORECASE | re.ASCII,
+)
+_AT = r"(?:@|[ \n]?[(\[{<][ \n]?(?:@|at)[ \n]?[)\]}>][ \n]?)"
+_DOT = r"(?:\.|[ \n]?[(\[{<][ \n]?(?:\.|dot)[ \n]?[)\]}>][ \n]?)"
+_NAME = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9])?"
+_EMAIL = re.compile(
+    rf"{_NAME}[ \n]?{_AT}[ \n]?[A-Za-z0-9-]{{1,63}}(?:{_DOT}[A-Za-z0-9-]{{1,63}}){{1,6}}"
+    rf"|{_NAME} at [A-Za-z0-9-]{{1,63}}(?: dot [A-Za-z0-9-]{{2,63}}){{1,4}}(?![A-Za-z0-9])",
+    re.IGNORECASE | re.ASCII,
+)
+# One of these is in every address.
+_IN_ADDRESSES = ("@", "at)", "at]", "at}", "at )", "at ]", "at }", " dot ")
+_OF_BOOKS = re.compile(
+    r"\b(?:isbn|issn|doi|grants?|awards?|charity|company|invoice|registration|order)\b"
+    r"[^.!?\0\d]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The telephone numbers, as digits, the e-mail addresses and the postal address allowed."""
+
+    telephones: frozenset[str]
+    emails: frozenset[str]
+    address: str = ""
+
+
+def allowed_contacts(board: Board) -> Contacts:
+    """Take the board; give its own contacts and the helplines, which reviews may name.
+
+    Each is allowed exactly: no number beside it, and no other address at the same place.
+    """
+    numbers = [each.telephone for each in (board.day, board.night) if each]
+    numbers += [board.contact.telephone, *HELPLINES]
+    return Contacts(
+        frozenset(dialled(each) for each in numbers if each),
+        frozenset({board.contact.email.casefold()} - {""}),
+        " ".join(plain_characters(board.address).casefold().replace(",", " ").split()),
+    )
+
+
+def contacts(text: str, lower: str, figures: Spans, allowed: Contacts) -> Iterator[Identifier]:
+    """Take a passage, the same in small letters, the parts near figures, and what is allowed.
+
+    Give every other telephone number and e-mail address.
+    """
+    if any(sign in lower for sign in _IN_ADDRESSES):
+        for found in _EMAIL.finditer(text):
+            if found[0].casefold() not in allowed.emails:
+                yield Identifier(EMAIL, *words_of(found))
+    for found in matches(_TELEPHONE, text, figures):
+        before = text[max(0, found.start() - 60) : found.start()]
+        if dialled(found[0]) not in allowed.telephones and not _OF_BOOKS.search(before):
+            yield Identifier(TELEPHONE, *words_of(found))
+    for found in matches(_LOCAL, text, figures):
+        yield Identifier(TELEPHONE, *words_of(found, "number"))
+
+
+def dialled(number: str) -> str:
+    """Take a telephone number in any form; give the digits to dial within the country."""
+    digits = "".join(each for each in plain_characters(number) if each.isdigit())
+    abroad = number.lstrip("( ").startswith(("+", "00"))
+    if abroad and (national := digits.removeprefix("00")).startswith("44"):
+        return f"0{national[2:].removeprefix('0')}"
+    return digits

@@ -1,0 +1,136 @@
+"""Dates of birth and exact dates of what happened near a child, in a passage."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from plugins.checks.anonymity.date_meaning import Meaning
+from plugins.checks.anonymity.identifier import Identifier
+from plugins.checks.anonymity.spans import around_words, holding, matches
+from plugins.checks.typed_dates import typed_dates
+from plugins.dates.wording import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.checks.anonymity.spans import Spans
+
+BIRTHDAY = "anonymity-birth-date"
+DAY = "anonymity-date"
+_MONTH_NAMES = tuple(name.lower() for name in MONTHS)
+_MONTHS = "|".join((*MONTHS, *(name[:3] for name in MONTHS), "Sept"))
+# One of these is in every date, in small letters.
+_SIGN = re.compile(
+    rf"\d\s{{0,8}}(?:st|nd|rd|th)?\s{{1,9}}(?:of\s+)?(?:{_MONTHS.lower()})"
+    rf"|(?:{_MONTHS.lower()})\.?\s{{1,9}}(?:the\s+)?\d"
+    r"|\d[./-](?:\d\d?|[a-z]{3,9})[./-]\d|day\s{1,9}(?:the\s+)?\d"
+)
+_NTH = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\w+teenth"
+    "|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth"
+    "|thirty[- ]first"
+)
+# Dates that no reader of metadata knows: in words, by a feast, with the year in front or short.
+_IN_WORDS = re.compile(
+    rf"\b(?:{_NTH})\s(?:day\s)?(?:of\s)?(?:{_MONTHS})\b(?:,?\s\d{{4}})?"
+    rf"|\b(?:{_MONTHS})\s(?:the\s)(?:{_NTH})\b(?:,?\s\d{{4}})?",
+    re.IGNORECASE,
+)
+_FEAST = re.compile(
+    r"\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Easter (?:Sunday|Monday)"
+    r"|Good Friday|Mother's Day|Father's Day|Hallowe'?en|Bonfire Night|Valentine's Day)"
+    r",?\s(?:in\s)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_FEASTS = (
+    "christmas", "boxing", "new year", "easter", "good friday", "mother's day", "father's day",
+    "hallow", "bonfire", "valentine",
+)  # fmt: skip
+_SHORT = re.compile(
+    r"(?<![\d./-])(?:19|20)\d\d[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\d|3[01])(?![\d/-])"
+    r"|(?<![\d./£:-])(?:0?[1-9]|[12]\d|3[01])(?P<sign>[.-])(?:0?[1-9]|1[0-2])(?P=sign)\d\d"
+    r"(?![\d./:-])"
+    rf"|(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])[ -]?(?:{_MONTHS})[ -]?'?\d\d(?!\d|:|\.\d|\s?[ap]m)",
+    re.IGNORECASE,
+)
+_IN_PATH = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d(?P<sign>[-_ ]?)(?:0[1-9]|1[0-2])(?P=sign)(?:0[1-9]|[12]\d|3[01])"
+    rf"|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[-_ ](?:{_MONTHS})[-_ ](?:19|20)\d\d"
+    r"|(?:0?[1-9]|[12]\d|3[01])(?P<mark>[-_ .])(?:0?[1-9]|1[0-2])(?P=mark)(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_MOST = 500
+_BORN_IN = re.compile(
+    r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s?(?:[:|=-]|is|was)?\s{0,2}"
+    r"(?P<day>\d{1,2}[ ./-]{1,2}\d{1,2}[ ./-]{1,2}(?:\d{4}|\d\d)|\d{8}|\d{6})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def event_dates(
+    text: str, lower: str, figures: Spans, published: date | None, *, in_path: bool
+) -> Iterator[Identifier]:
+    """Take a passage, the same in small letters, its parts near figures, the day of publication.
+
+    Give the dates of birth and of events; `in_path` says that the passage is a path. Any exact
+    date in a review may be one near a child, so each is found but the day of publication and
+    those that are said to be something else: of publishing, of law, of training, of the board.
+    """
+    last = 0
+    for number, (start, end, day) in enumerate(_dates(text, lower, figures, in_path=in_path)):
+        if start < last:  # “4 March” of “March 4 March”
+            continue
+        # No honest review has so many: past that, none is looked at closely, so that the work is
+        # bounded by count.
+        meaning = Meaning(text, lower, start, end) if number < _MOST else None
+        last = end
+        words = " ".join(text[start:end].split())
+        if meaning and meaning.is_birth:
+            yield Identifier(BIRTHDAY, start, end, words)
+        elif day is None or day != published:
+            is_later = bool(day and published and day > published)
+            if meaning is None or meaning.is_near_child(is_later=is_later):
+                yield Identifier(DAY, start, end, words)
+
+
+def _dates(
+    text: str, lower: str, figures: Spans, *, in_path: bool
+) -> Iterator[tuple[int, int, date | None]]:
+    if in_path:
+        for found in matches(_IN_PATH, text, figures):
+            yield found.start(), found.end(), _day_in_path(found[0])
+        return
+    yield from sorted(_in_text(text, lower, figures), key=lambda each: each[0])
+
+
+def _in_text(text: str, lower: str, figures: Spans) -> Iterator[tuple[int, int, date | None]]:
+    for found in matches(_BORN_IN, text, figures):
+        yield found.start("day"), found.end("day"), None
+    for first, last in figures:
+        if _SIGN.search(lower, first, last):
+            for typed in typed_dates(text[first:last]):
+                start = first + typed.start
+                yield start, start + _length(text, start, typed.words), typed.day
+    months = around_words(text, lower, _MONTH_NAMES)
+    feasts = holding(figures, lower, _FEASTS)
+    for pattern, near in ((_SHORT, figures), (_IN_WORDS, months), (_FEAST, feasts)):
+        for found in matches(pattern, text, near):
+            yield found.start(), found.end(), None
+
+
+def _length(text: str, start: int, words: str) -> int:
+    """Give how long words are in a text where blanks between them may be many."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    found = re.compile(pattern).match(text, start)
+    return len(found[0]) if found else len(words)
+
+
+def _day_in_path(words: str) -> date | None:
+    """Give the day that the figures of a path name, year first; None where they name none."""
+    figures = re.sub(r"\D", "", words)
+    try:
+        return date.fromisoformat(f"{figures[:4]}-{figures[4:6]}-{figures[6:]}")
+    except ValueError:
+        return None

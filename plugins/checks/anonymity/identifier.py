@@ -1,0 +1,28 @@
+"""Identifier: one thing in a passage that could tell who a child is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """The rule that it breaks, where it begins and ends in its passage, and its words."""
+
+    rule: str
+    start: int
+    end: int
+    words: str
+
+    def overlaps(self, other: Identifier) -> bool:
+        """Take another of the same passage; say whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+def words_of(found: re.Match[str], group: int | str = 0) -> tuple[int, int, str]:
+    """Take a match and a group of it; give where it begins and ends, and its words."""
+    return found.start(group), found.end(group), " ".join(found[group].split())

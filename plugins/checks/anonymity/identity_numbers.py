@@ -1,0 +1,137 @@
+"""NHS numbers, National Insurance numbers and pupil numbers in a passage."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stdnum.gb import nhs, upn
+
+from plugins.checks.anonymity.identifier import Identifier, words_of
+from plugins.checks.anonymity.spans import matches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.checks.anonymity.spans import Spans
+
+NHS = "anonymity-nhs-number"
+INSURANCE = "anonymity-national-insurance-number"
+PUPIL = "anonymity-pupil-number"
+_GAP = r"[ \t\n._/-]{0,3}"
+# Digits with little between them: most often one number, sometimes several.
+_RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)
+_IN_RUN = re.compile(r"(?<!\d)(?:\d{3}[ \t\n._/-]{1,3}\d{3}[ \t\n._/-]{1,3}\d{4}|\d{10})(?!\d)")
+_DAY_OR_YEARS = re.compile(r"(?:19|20)\d\d[-./](?:\d\d?[-./]\d|\d\d(?!\d)|(?:19|20)\d\d)|\d\d?/\d")
+# What stands between a number's name and the number: no other number, no end of a sentence.
+_TO_NUMBER = r"[^\d.!?\0]{0,80}?"
+_NHS_NAME = (
+    r"(?:\bNHS[ -]?(?:numbers?|no\b\.?|nos\b\.?|num\b\.?|nr\b|id\b|#|:)"
+    r"|\bhealth[ -](?:service[ -])?number)"
+)
+_NHS_NAMED = re.compile(
+    rf"{_NHS_NAME}{_TO_NUMBER}(?P<number>\d(?:{_GAP}\d){{7,11}})(?!\d)", re.IGNORECASE
+)
+_NHS_NAMED_AFTER = re.compile(
+    rf"(?<!\d)(?P<number>\d(?:{_GAP}\d){{8,10}})(?!\d)[^\w\0]{{0,4}}"
+    rf"(?:(?:is|was|his|her|their|the|as)[ \n]){{0,2}}{_NHS_NAME}",
+    re.IGNORECASE,
+)
+# The words “such as grant, reference or ISBN” that say what a ten-digit number is.
+_OTHER_NUMBER = re.compile(
+    r"\b(?:grants?|awards?|funding|funded|projects?|ref(?:erences?|s)?|isbn|issn|doi|isni|orcid"
+    r"|charity|charities|company|compan(?:y|ies)|registered|registration|invoices?|orders?"
+    r"|purchase|accounts?|contracts?|tenders?|licen[cs]es?|catalogue|barcode|urn|ukprn|uprn|pmid"
+    r"|tickets?|serial|budget|article|vat|edition|stock|product)\b(?:[^.!?\0\d]|(?<=\bno)\.|(?<=\bnos)\.|(?<=\bref)\.){0,30}$",
+    re.IGNORECASE,
+)
+_OF_A_PERSON = re.compile(
+    r"\b(?:nhs|patient|hospital|medical|child|mother|father)\b", re.IGNORECASE
+)
+# A telephone number with the code of the country before it.
+_FROM_ABROAD = re.compile(r"(?:\+|\b00)\s?44[\s(0)]{0,6}$")
+_BACK = 60
+_TEN = 10
+
+_INSURANCE = re.compile(
+    rf"(?<![A-Za-z0-9])(?:[A-Z]{{2}}{_GAP}\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}[A-D]"
+    r"|[A-Za-z]{2}[._/-]?\d\d[._/-]?\d\d[._/-]?\d\d[._/-]?[A-Da-d])(?![A-Za-z0-9])"
+)
+_INSURANCE_NAMED = re.compile(
+    r"(?:\bNINO\b|\b(?:NI|national[ \n]insurance)[ \n-]?(?:number|no\b\.?|num\b|nr\b|#|:))"
+    rf"{_TO_NUMBER}(?P<number>(?:\b[A-Za-z]{{1,2}}{_GAP})?\d(?:{_GAP}\d){{4,7}}"
+    rf"(?:{_GAP}[A-Za-z]\b)?)",
+    re.IGNORECASE,
+)
+_PUPIL = re.compile(
+    r"(?<![A-Za-z0-9])[A-HJ-NP-RT-Za-hj-np-rt-z][ _/-]?\d(?:[ _/-]?\d){10}[ _/-]?"
+    r"[\dA-HJ-NP-RT-Za-hj-np-rt-z](?![A-Za-z0-9])"
+)
+_PUPIL_NAMED = re.compile(
+    r"\b(?:UPN|ULN|(?:unique[ \n])?(?:pupil|learner|student)[ \n-]?(?:reference[ \n])?"
+    r"(?:numbers?|no\b\.?|id\b))"
+    rf"{_TO_NUMBER}(?P<number>(?:\b[A-Za-z][ _/-]?)?\d(?:[ _/-]?\d){{7,12}}(?:[ _/-]?[A-Za-z]\b)?)",
+    re.IGNORECASE,
+)
+
+
+def identity_numbers(text: str, lower: str, figures: Spans) -> Iterator[Identifier]:
+    """Take a passage, the same in small letters and its parts near figures; give the numbers.
+
+    Those that are said to be an identity number come first.
+
+    A number that is called one is found whatever its check digit, for a typing error still
+    tells who is meant. Any other must have the right check digit (python-stdnum), and no word such
+    as “grant” or “ISBN” before it: one in eleven numbers has the right one by chance.
+    """
+    for rule, names, pattern in _NAMED:
+        if not any(name in lower for name in names):
+            continue
+        for found in matches(pattern, text, figures):
+            if not _is_telephone(found["number"]):
+                yield Identifier(rule, *words_of(found, "number"))
+    for found in matches(_INSURANCE, text, figures):
+        if not is_another_number(text[max(0, found.start() - _BACK) : found.start()]):
+            yield Identifier(INSURANCE, *words_of(found))
+    for found in matches(_PUPIL, text, figures):
+        number = "".join(each for each in found[0] if each.isalnum()).upper()
+        # The list of authorities in python-stdnum is of 2011: the check letter alone is asked.
+        if upn.calc_check_digit(number[1:]) == number[0]:
+            yield Identifier(PUPIL, *words_of(found))
+    for found in matches(_RUN, text, figures):
+        yield from _health(text, found)
+
+
+_NAMED = (
+    (NHS, ("nhs", "health"), _NHS_NAMED),
+    (NHS, ("nhs", "health"), _NHS_NAMED_AFTER),
+    (INSURANCE, ("ni", "insurance"), _INSURANCE_NAMED),
+    (PUPIL, ("upn", "uln", "pupil", "learner", "student"), _PUPIL_NAMED),
+)
+
+
+def is_another_number(before: str) -> bool:
+    """Take what stands before a number; say whether a word there calls it a grant, ISBN or such."""
+    found = _OTHER_NUMBER.search(before)
+    return found is not None and not _OF_A_PERSON.search(found[0])
+
+
+def _digits(words: str) -> str:
+    return "".join(each for each in words if each.isdigit())
+
+
+def _is_telephone(words: str) -> bool:
+    """Numbers that begin with 0 are dialled: another rule speaks of them."""
+    return words.lstrip().startswith("0") and len(_digits(words)) > _TEN
+
+
+def _health(text: str, run: re.Match[str]) -> Iterator[Identifier]:
+    if len(_digits(run[0])) == _TEN and not _DAY_OR_YEARS.match(run[0]):
+        numbers = [run]
+    else:
+        numbers = list(_IN_RUN.finditer(text, run.start(), run.end()))
+    for number in numbers:
+        is_valid = nhs.is_valid(_digits(number[0]))
+        before = text[max(0, number.start() - _BACK) : number.start()]
+        if is_valid and not (is_another_number(before) or _FROM_ABROAD.search(before)):
+            yield Identifier(NHS, *words_of(number))

@@ -1,0 +1,145 @@
+"""A source's text to passages as readers see them, and to what stands beside the words they read.
+
+What parts an identifier without being seen goes: emphasis, tags, comments, the targets of links.
+Targets, titles, attributes and comments become passages of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from plugins.checks.anonymity.characters import plain_characters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Stands where no identifier goes on: at the end of a line of metadata.
+GONE = "\0"
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_TAGS = r"</?[A-Za-z!?][^<>]*>"
+_TARGETS = r"\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]"
+_ADDRESSES = re.compile(r"\b(?:https?://|www\.)[^\s<>()\[\]\"'|]+", re.IGNORECASE)
+# Underlines inside a word are shown; at its edge they are emphasis.
+_LINES = re.compile(r"_+(?![A-Za-z0-9])|(?<![A-Za-z0-9_])_+")
+_QUOTED = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
+_MARKUP = re.compile(rf"{_TAGS}|{_TARGETS}|\\(?=[!-/:-@\[-`{{-~])|[*`~\[\]]+")
+# A tag that ends a line or a cell keeps words apart; any other may stand in the middle of one.
+_PARTING = re.compile(
+    r"</?(?:br|p|div|li|ul|ol|td|th|tr|table|h\d|hr|dd|dt|blockquote|pre|img)\b", re.IGNORECASE
+)
+_WEB = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
+_ATTRIBUTE_ADDRESS = re.compile(r"\b(?:https?:)?//[^\s\"'<>]+", re.IGNORECASE)
+_TARGET = re.compile(r"\s*(<[^<>\n]*>|\S*)(.*)", re.DOTALL)
+_PARTS_OF_PATH = re.compile(r"[-_./+%{}()]+")
+
+
+class Kind(Enum):
+    """What a passage is: words, the path of a file or page of ours, or another site's address."""
+
+    WORDS = "words"
+    PATH = "path"
+    WEB = "web"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some text as it is seen, the line where it begins, and what it is."""
+
+    text: str
+    line: int = 1
+    kind: Kind = Kind.WORDS
+
+    def line_of(self, start: int) -> int:
+        """Take a place in the text; give its line in the file."""
+        return self.line + self.text.count("\n", 0, start)
+
+
+def passages(text: str, line: int = 1) -> Iterator[Passage]:
+    """Take the text of a source and its first line; give the text as it is seen, then the rest."""
+    text = plain_characters(text)
+    beside: list[Passage] = []
+    if "<!--" in text:
+        # A comment that never ends is none: bounded so, each is looked through once.
+        ended = text.rfind("-->") + 3
+        text = _cut(_COMMENT, text[:ended], line, beside) + text[ended:]
+    # Few texts have these: asked first, each spares a look at every character.
+    if "_" in text:
+        text = _LINES.sub("", text)
+    if ">" in text:
+        text = _QUOTED.sub("", text)
+    text = _cut(_MARKUP, text, line, beside)
+    if "://" in text or "www." in text.lower():
+        text = _cut(_ADDRESSES, text, line, beside)
+    yield Passage(text, line)
+    yield from beside
+
+
+def path_passages(path: str, line: int = 1) -> Iterator[Passage]:
+    """Take a path or an address on this site; give it as written, and as the words in it."""
+    plain = plain_characters(unquote(path)).replace("\n", " ")
+    yield Passage(plain, line, Kind.PATH)
+    words = _PARTS_OF_PATH.sub(" ", plain)
+    if words != plain:
+        yield Passage(words, line, Kind.PATH)
+
+
+def _cut(marks: re.Pattern[str], text: str, line: int, beside: list[Passage]) -> str:
+    """Take marks out of a text, line ends apart; add what stands in them as passages."""
+    parts: list[str] = []
+    at = 0
+    for found in marks.finditer(text):
+        line += text.count("\n", at, found.start())
+        parts += (text[at : found.start()], _in_place_of(found[0]))
+        beside += _inside(found, line)
+        line += found[0].count("\n")
+        at = found.end()
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _in_place_of(mark: str) -> str:
+    ends = mark.count("\n")
+    parts_words = mark[0] == "<" and _PARTING.match(mark)
+    return "\n" * ends or (" " if parts_words or mark[0].isalpha() else "")
+
+
+def _inside(found: re.Match[str], line: int) -> Iterator[Passage]:
+    mark = found[0]
+    if mark.startswith("<!--"):
+        yield from passages(mark[4:-3], line)
+    elif mark[0] == "<":
+        yield from _of_tag(mark, line)
+    elif mark[0].isalpha():
+        yield Passage(unquote(mark.replace("+", " ")), line, Kind.WEB)
+    elif mark.startswith("]("):
+        yield from _of_target(mark[2:-1], line)
+    elif mark.startswith("]["):
+        yield Passage(mark[2:-1], line)
+
+
+def _of_tag(tag: str, line: int) -> Iterator[Passage]:
+    """Give what a tag's attributes say, and the addresses in them."""
+    if "=" not in tag and "@" not in tag:
+        return
+    for address in _ATTRIBUTE_ADDRESS.finditer(tag):
+        yield Passage(unquote(address[0].replace("+", " ")), line, Kind.WEB)
+    words = _ATTRIBUTE_ADDRESS.sub(" ", tag[1:-1])
+    yield Passage(unquote(words), line)
+    yield Passage(_PARTS_OF_PATH.sub(" ", unquote(words).replace("\n", " ")), line, Kind.PATH)
+
+
+def _of_target(inside: str, line: int) -> Iterator[Passage]:
+    found = _TARGET.match(inside)
+    target, title = (found[1].strip("<>"), found[2]) if found else (inside, "")
+    if title.strip():
+        yield Passage(title.replace("\\", ""), line)
+    if _WEB.match(target):
+        yield Passage(unquote(target.replace("+", " ")), line, Kind.WEB)
+    elif target.lower().startswith(("mailto:", "tel:")):
+        yield Passage(unquote(target), line)
+    else:
+        yield from path_passages(target, line)

@@ -1,0 +1,53 @@
+"""What stands around a place in a passage: its sentence, its clause, and who is spoken of."""
+
+from __future__ import annotations
+
+import re
+
+_MOST = 240
+# A full stop ends a sentence unless it stands in “No. 2” or “Dr. Brown”.
+_END = re.compile(
+    r"(?<!\bNo)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!o\.b)(?<!O\.B)[.!?][\"')]?\s"
+    r"|\n[ \t]*\n|\n[ \t]*(?:[-+*|#]|\d+\.)|\0"
+)
+_CLAUSE_END = re.compile(
+    r"[,;:()]|\s-\s|\b(?:after|before|when|while|because|but|although|since|following|whose|who"
+    r"|which|where|until)\b",
+    re.IGNORECASE,
+)
+# One person of a family. “Parents” and “children” may be anyone's, “he” and “her” are someone's.
+PERSON = re.compile(
+    r"\b(?:(?:Child|Baby|Sibling|Adult|Mother|Father|Parent) [A-Z]{1,2}\d?|(?i:young person) [A-Z]"
+    r"|(?i:he|she|him|hers?|his|himself|herself|(?:the|this|that|each|a) child|child's|baby|babies"
+    r"|toddler|boy|girl|infant|newborn|mother|mum|mummy|father|dad|daddy|stepfather|stepmother"
+    r"|(?:the|both|their) parents|the family|the children|sons?|daughters?|brothers?|sisters?"
+    r"|siblings?|twins?|grand\w+|aunts?|uncles?|cousins?|boyfriend|girlfriend|husband|wife"
+    r"|(?:the|her|his|their) carers?|half-\w+|foster (?:carer|mother|father)s?))\b"
+)
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[str, int]:
+    """Take a place in a passage; give the sentence it is in, and where it begins in the passage."""
+    first = max(0, start - _MOST)
+    begins = [found.end() for found in _END.finditer(text, first, start)]
+    begin = begins[-1] if begins else first
+    ended = _END.search(text, end, end + _MOST)
+    return text[begin : ended.start() if ended else end + _MOST], begin
+
+
+def clause_around(sentence: str, start: int, end: int) -> tuple[str, int]:
+    """Take a place in a sentence; give the clause it is in, and where it begins in the sentence."""
+    begins = [found.end() for found in _CLAUSE_END.finditer(sentence, 0, start)]
+    begin = begins[-1] if begins else 0
+    ended = _CLAUSE_END.search(sentence, end)
+    return sentence[begin : ended.start() if ended else len(sentence)], begin
+
+
+def leading_words(text: str, start: int) -> str:
+    """Take a place in a passage; give the heading above it and the line that leads to its list."""
+    above = text[max(0, start - 4 * _MOST) : start]
+    heading = above.rfind("\n#")
+    lines = above[heading + 1 :].split("\n") if heading >= 0 else above.split("\n")
+    named = [lines[0]] if heading >= 0 else []
+    led = [line for line in lines[:-1] if line.rstrip().endswith(":") or line.startswith("|")]
+    return " ".join([*named, *led[-2:]])

@@ -1,0 +1,140 @@
+"""The text of a source to what readers are shown of it: without days that are only metadata."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from plugins.articles.fields import CHANGE as CHANGES
+from plugins.articles.fields import (
+    DATE,
+    KEYS,
+    LAST_REVIEWED,
+    LOOK_AGAIN,
+    PUBLISH,
+    REDIRECT,
+    REVIEW_AGE,
+    REVIEW_CHANGED,
+    REVIEW_DOCUMENT,
+    REVIEW_STATUS,
+    REVIEW_TYPE,
+    REVIEW_UNTIL,
+    REVIEW_YEAR,
+    SLUG,
+    STATUS,
+)  # fmt: skip
+from plugins.articles.header import split
+from plugins.articles.model import Section
+from plugins.articles.sources import REPORT_SUFFIX
+from plugins.checks.anonymity.passages import GONE, passages, path_passages
+from plugins.datafiles.nodes import Text
+from plugins.dates.reading import DateError, read_date_time
+from plugins.recommendations.fields import CHECKED, DUE, REPORTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from plugins.checks.anonymity.passages import Passage
+    from plugins.datafiles.fields import Field
+
+_WITHDRAWN = "withdrawn"
+
+
+def _named(*fields: Field[Any]) -> frozenset[str]:
+    return frozenset(field.key.lower() for field in fields)
+
+
+# Days and choices of a list: the site knows what they are, and shows them as that.
+_UNSEEN = _named(
+    DATE, PUBLISH, STATUS, REVIEW_STATUS, REVIEW_CHANGED, REVIEW_UNTIL, REVIEW_YEAR, REVIEW_AGE,
+    LAST_REVIEWED, LOOK_AGAIN,
+)  # fmt: skip
+_PATHS = _named(SLUG, REDIRECT, REVIEW_DOCUMENT)
+_REPORT_DAYS = re.compile(
+    rf"\b({REPORTED.key}|{CHECKED.key}|{DUE.key})([ \t]*:[ \t]*)([^\n,}}]*)", re.IGNORECASE
+)
+_LEADING_DAY = re.compile(
+    r"[^:]*:\s*(?:-\s)?[\"']?(?:\d{4}-\d\d?-\d\d?"
+    r"|(?:[A-Za-z]+,? )?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4})"
+)
+_DAY_OF_FILE = re.compile(r"\d{4}-\d\d-\d\d(?=-)")
+
+
+def review_of(path: str, text: str) -> Review | None:
+    """Take the path and the text of a Markdown file; give the review, None where it is none."""
+    if REVIEW_TYPE.key.lower() not in text.lower() and f"/{Section.CASE_REVIEWS}/" not in path:
+        return None
+    return Review(path, text)
+
+
+class Review:
+    """A source that is a review, as it was written: its metadata and its body."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """Take its path for messages and its text."""
+        self._lines = text.split("\n")
+        self._path = path
+        document, _ = split(text, path, KEYS)
+        self._entries = document.header.entries
+        self._body_line = document.body_line
+        self._values = {
+            each.key.lower(): each.value.value
+            for each in self._entries
+            if isinstance(each.value, Text)
+        }
+
+    @property
+    def is_one(self) -> bool:
+        """Say whether it is a review by its metadata or its folder."""
+        in_folder = f"/{Section.CASE_REVIEWS}/" in self._path
+        return in_folder or REVIEW_TYPE.key.lower() in self._values
+
+    @property
+    def published(self) -> date | None:
+        """Give the day of publication, None where it has none that can be read."""
+        try:
+            return read_date_time(self._values.get(DATE.key.lower(), ""))[0]
+        except DateError:
+            return None
+
+    def passages(self) -> Iterator[Passage]:
+        """Give all that readers may be shown; of a withdrawn review, its metadata alone."""
+        seen, paths = self._metadata()
+        status = self._values.get(REVIEW_STATUS.key.lower(), "").strip().lower()
+        body = [] if status == _WITHDRAWN else self._lines[self._body_line - 1 :]
+        yield from passages("\n".join([*seen, *body]))
+        for line, path in paths:
+            yield from path_passages(path, line)
+
+    def _metadata(self) -> tuple[list[str], list[tuple[int, str]]]:
+        """Give the lines above the body without keys and days, and the paths among them."""
+        lines = [f"{line}{GONE}" for line in self._lines[: self._body_line - 1]]
+        paths = []
+        ends = [each.line for each in self._entries[1:]] + [self._body_line]
+        for entry, end in zip(self._entries, ends, strict=True):
+            key = entry.key.lower()
+            here = range(entry.line - 1, min(end - 1, len(lines)))
+            for place in here:
+                line = lines[place]
+                if key == CHANGES.key.lower():
+                    line = _LEADING_DAY.sub("", line, count=1)
+                elif place == entry.line - 1:
+                    line = line.partition(":")[2]
+                if key in _PATHS:
+                    paths.append((place + 1, line.rstrip(GONE).strip()))
+                lines[place] = GONE if key in _UNSEEN | _PATHS else line
+        return lines, paths
+
+
+def report_passages(text: str) -> Iterator[Passage]:
+    """Take the text of a file of recommendations; give what readers may be shown of it."""
+    yield from passages(_REPORT_DAYS.sub(r"\1\2", text))
+
+
+def file_passages(path: str) -> Iterator[Passage]:
+    """Take the path of a source; give its own name, without the day that it may begin with."""
+    name = PurePosixPath(path).name
+    stem = name.removesuffix(REPORT_SUFFIX).removesuffix(".md")
+    yield from path_passages(_DAY_OF_FILE.sub("", stem, count=1))

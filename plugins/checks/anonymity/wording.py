@@ -1,0 +1,69 @@
+"""What is said of a finding: its shape and what to write instead, never the thing itself."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.checks.anonymity.ages import AGE
+from plugins.checks.anonymity.contacts import EMAIL, TELEPHONE
+from plugins.checks.anonymity.courts import COURT
+from plugins.checks.anonymity.event_dates import BIRTHDAY, DAY
+from plugins.checks.anonymity.identity_numbers import INSURANCE, NHS, PUPIL
+from plugins.checks.anonymity.places import ADDRESS, POSTCODE
+from plugins.checks.anonymity.schools import SCHOOL
+from plugins.checks.names import RULE as NAME
+
+_NO_NUMBER = "take it out: a review needs no number of a person."
+_OURS = "a contact may be the board's own, just as it stands in board.yaml."
+_SAID = {
+    NHS: ("an NHS number", _NO_NUMBER),
+    INSURANCE: ("a National Insurance number", _NO_NUMBER),
+    PUPIL: ("a pupil's number", _NO_NUMBER),
+    POSTCODE: ("a postcode", "take it out, or name the borough."),
+    ADDRESS: ("a street address", "take it out, or write “at home” or “in the town”."),
+    SCHOOL: ("the name of a school or nursery", "write “a primary school” or “a nursery”."),
+    COURT: ("the number of a court case", "take it out: it leads to the family's names."),
+    TELEPHONE: ("a telephone number", f"take it out: {_OURS}"),
+    EMAIL: ("an e-mail address", f"take it out: {_OURS}"),
+    BIRTHDAY: ("a date of birth", "write an age range, such as “aged 1 to 4”."),
+    DAY: ("the exact date of an event", "write a month or a season, and the year."),
+    AGE: ("an exact age", "write an age range, such as “aged 1 to 4” or “under 1”."),
+}  # fmt: skip
+_NAME = "A name stands here that must not appear: take it out, or write a pseudonym."
+_NAMED = "The name of this file holds a name that must not appear: call it something else."
+_WORDS_STAY = frozenset({AGE, BIRTHDAY, DAY})
+_FIRST_STAYS = frozenset({ADDRESS, EMAIL, SCHOOL})
+
+
+def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
+    """Take a rule, the words found and whether they are in a file's own name; give the message.
+
+    What is printed may be kept in a log, so the words are told by their shape.
+    """
+    if rule == NAME:
+        return _NAMED if in_file_name else _NAME
+    what, instead = _SAID[rule]
+    where = "The name of this file holds" if in_file_name else "This looks like"
+    advice = "call the file something else." if in_file_name else instead
+    return f"{where} {what}, “{shape(rule, words)}”: {advice}"
+
+
+def shape(rule: str, words: str) -> str:
+    """Take a rule and the words found; give as much as helps to find them in their line.
+
+    Of an age or a date the words stay and the figures become dots. Of a place or an address on the
+    internet the first letter stays, for the length of a name tells of it; of a number its form.
+    """
+    if rule in _WORDS_STAY:
+        return re.sub(r"\d", "•", _NUMBER_WORD.sub("•••", words))
+    if rule in _FIRST_STAYS:
+        return f"{words[:1]}…"
+    return words[:1] + re.sub(r"\w", "•", words[1:])
+
+
+_NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|[a-z]+teenth|twentieth|thirtieth)\b(?![ ]of[ ]age)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,1 @@
+"""Reviews and what in them could tell who a child is."""

@@ -1,0 +1,52 @@
+"""A review as an editor writes it, and what the rules on anonymity say of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from plugins.board.reading import read_board
+from plugins.checks.anonymity.check import anonymity_problems
+from plugins.checks.names import read_names
+from plugins.datafiles.yaml_file import load_yaml
+from tools.building.request import ROOT
+
+if TYPE_CHECKING:
+    from plugins.board.model import Board
+    from plugins.problems import Problem
+
+PATH = "content/case-reviews/2027-02-01-child-w.md"
+REPORT_PATH = "content/case-reviews/2027-02-01-child-w.recommendations.yaml"
+ALLOWED_PATH = "content/case-reviews/2027-02-01-child-w.allowed.yaml"
+HEADER = """Title: Child W
+Date: 2027-02-01
+Slug: child-w
+Summary: One sentence.
+Review-type: Rapid review
+Review-subject: Child W
+
+"""
+BODY_LINE = 8
+
+
+@lru_cache(maxsize=1)
+def sample_board() -> Board:
+    """Give the board of the sample content."""
+    node, _ = load_yaml((ROOT / "content" / "board.yaml").read_bytes(), "content/board.yaml")
+    return read_board(node, "content/board.yaml")[0]
+
+
+def problems(files: dict[str, str], names: str = "") -> list[Problem]:
+    """Take files by path and a list of names; give problems and advice."""
+    return anonymity_problems(files.items(), sample_board(), read_names(names))
+
+
+def found_in(body: str) -> list[tuple[int, str]]:
+    """Take the body of a review; give the line in it, from 1, and the rule of each problem."""
+    told = problems({PATH: HEADER + body})
+    return [(each.line - BODY_LINE + 1, each.rule) for each in told]
+
+
+def found_in_file(text: str, path: str = PATH) -> list[tuple[int, str]]:
+    """Take the whole text of a file and its path; give the line and the rule of each problem."""
+    return [(each.line, each.rule) for each in problems({path: text})]

@@ -1,0 +1,50 @@
+"""The content folder read for the rules on anonymity, which `check` and `publish` apply."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.checks.anonymity.check import anonymity_problems
+from plugins.checks.names import read_names
+from plugins.datafiles.text_file import decode
+from plugins.site.data_files import read_data_files
+from tools.building.request import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from plugins.checks.names import Names
+    from plugins.problems import Problem
+    from tools.building.request import Request
+
+_TEXTS = frozenset({".md", ".yaml", ".csv"})
+
+
+def anonymity(request: Request) -> list[Problem]:
+    """Take a request; give what in its content could tell who a child is, and what is allowed.
+
+    What else is wrong with the files is told elsewhere. Raises UsageError for a list of names
+    that cannot be read, OSError from the disk.
+    """
+    names = _names(request.names) if request.names else None
+    content = request.content.resolve()
+    data, _ = read_data_files(content)
+    return anonymity_problems(_texts(content), data.board, names)
+
+
+def _names(file: Path) -> Names:
+    listed, faults = decode(file.read_bytes(), str(file), spreadsheet=True)
+    if faults:
+        raise UsageError(f"{file}: {faults[0].message}")
+    return read_names(listed)
+
+
+def _texts(content: Path) -> Iterator[tuple[str, str]]:
+    """Give every file's path and text; of what is no text, nothing but the path."""
+    # Not resolved, so that a link to a file elsewhere is looked through under its own name.
+    for file in sorted(content.rglob("*")):
+        if file.is_file():
+            is_text = file.suffix in _TEXTS
+            text = decode(file.read_bytes(), "", spreadsheet=True)[0] if is_text else ""
+            yield file.relative_to(content.parent).as_posix(), text
