@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Where a call takes the name of a rule: its place among the arguments, counted from 0.
 PLACES = {"Problem": 2, "refuse": 0, "UnreadableError": 1, "read_pairs": 2, "Claim": 3, "Field": 0}
 # What hands on a rule that another place names: these need no name of their own.
-PASSED_ON = {"rule", "claim.rule", "problem.rule", "*rule"}
+PASSED_ON = {"rule", "claim.rule", "problem.rule", "*rule", "*fault"}
 # Groups of keys: what is wrong in one is always told by a rule of the keys inside.
 GROUPS = {"emergency", "day", "night"}
 
