@@ -101,8 +101,8 @@ def test_an_old_address_takes_no_file_of_the_site_s_own(old: str, site: SiteFact
     file = old if old == "/404.html" else f"{old.rstrip('/')}/"
     assert told(site, {AT: redirect}) == [
         (
-            f"content/{AT}:3: redirect-from: “{file}” is already taken by a page that the site makes "
-            "itself: choose another."
+            f"content/{AT}:3: redirect-from: “{file}” is already taken by a page that the site "
+            "makes itself: choose another."
         )
     ]
 
@@ -113,8 +113,8 @@ def test_an_old_address_is_one_of_this_site(old: str, site: SiteFactory) -> None
     redirect = ARTICLE.replace("Slug:", f"Redirect-from: {old}\nSlug:")
     assert told(site, {AT: redirect}) == [
         (
-            f"content/{AT}:3: redirect-from: “{old}” is not an old address: begin with “/”, without "
-            "“?”, “#” or spaces."
+            f"content/{AT}:3: redirect-from: “{old}” is not an old address: begin with “/”, "
+            "without “?”, “#” or spaces."
         )
     ]
 

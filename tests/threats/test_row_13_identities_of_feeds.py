@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import time_machine
 
 from tests.feeds.reading import read_feed, read_feeds
 from tests.site_factory import ARTICLE, COURSE, Files, SiteFactory
 from tests.threats.guards import Guard, guarded
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 AT = "news/good-practice/a.md"
 CONTENT: Files = {AT: ARTICLE, "courses/short.yaml": COURSE}
 
 
-def guids(site: SiteFactory, files: Files, url: str = "https://board.example") -> list[str]:
+def guids(
+    site: SiteFactory, files: Mapping[str, str | bytes], url: str = "https://board.example"
+) -> list[str]:
     """Take files and the site's address; give the guids of news and training."""
     built = site.build(files, site_url=url)
     return [

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import TYPE_CHECKING
 
 import pytest
 
 from plugins.recommendations.exports import CSV
 from tests.recommendations.samples import AT, BOARD, DAY, REPORT, REVIEW
-from tests.site_factory import Files, SiteFactory
 from tests.threats.guards import Guard, guarded
+
+if TYPE_CHECKING:
+    from tests.site_factory import Files, SiteFactory
 
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(1)", "\uff1d1", "|calc", "%x")
 
@@ -46,7 +49,8 @@ def test_no_cell_of_an_export_runs(formula: str, site: SiteFactory) -> None:
 
 _CSV = "plugins/exports/csv_text.py"
 _TEST = ("test_no_cell_of_an_export_runs",)
-GUARDS = tuple(
-    Guard(f"cells that begin with {sign}", _CSV, f'"{sign}", ', "", _TEST) for sign in "=+-@|%"
-) + (Guard("all cells", _CSV, "safe_cell(cell) for cell in row", "cell for cell in row", _TEST),)
+GUARDS = (
+    *(Guard(f"cells that begin with {sign}", _CSV, f'"{sign}", ', "", _TEST) for sign in "=+-@|%"),
+    Guard("all cells", _CSV, "safe_cell(cell) for cell in row", "cell for cell in row", _TEST),
+)
 test_guards = guarded(__file__, GUARDS)

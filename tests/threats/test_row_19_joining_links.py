@@ -41,7 +41,7 @@ def test_neither_a_session_nor_a_venue_nor_a_timetable_holds_one(site: SiteFacto
     session = COURSE.replace("- date: 2027-02-02", f"- {{date: 2027-02-02, book: '{LINKS[0]}'}}")
     files = {
         AT: session,
-        "courses/venues.yaml": f"hall:\n  name: Hall\n  address: 1 High Street\n  url: {LINKS[2]}\n",
+        "courses/venues.yaml": f"hall:\n  name: Hall\n  address: A Street\n  url: {LINKS[2]}\n",
         "courses/b.csv": f"course,date,book\na,2027-03-02,{LINKS[3]}\n",
     }
     assert told(site, files) == [

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.site_factory import Files, SiteFactory
+    from collections.abc import Mapping
+
+    from tests.site_factory import SiteFactory
 
 
-def told(site: SiteFactory, files: Files) -> list[str]:
+def told(site: SiteFactory, files: Mapping[str, str | bytes]) -> list[str]:
     """Take a factory of sites and files; give the lines of all problems, or the build's own fault.
 
     A fault of the build is no message to an editor: a claim about messages is then false.
