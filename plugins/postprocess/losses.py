@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from plugins.postprocess.markdown_body import ATTRIBUTES, SCHEMES, TAGS, untrusted_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Markup, or a target of a link that does not begin as nearly all do. Most texts have neither.
 _CHEAP_TEST = re.compile(
@@ -25,6 +28,8 @@ _DRESS = frozenset(
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # What a browser passes over in an address (WHATWG URL, 4.4).
 _PASSED_OVER = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
+_ADDRESS = re.compile(r'(?:href|src)="([^"]*)"')
+Kind: TypeAlias = Literal["element", "attribute", "dress", "target"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Loss:
     """
 
     line: int
-    kind: Literal["element", "attribute", "dress", "target"]
+    kind: Kind
     words: str
 
 
@@ -62,22 +67,15 @@ class _Finder(HTMLParser):
         self._searched: dict[str, int] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        written = self.get_starttag_text() or ""
-        if tag not in TAGS:
-            kind: Literal["element", "dress"] = "dress" if tag in _DRESS else "element"
-            self.found.append(Loss(self._line(written), kind, f"<{tag}>"))
+        lost = list(_lost(tag, attrs))
+        if not lost:
             return
-        allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set())
-        for name, value in attrs:
-            if name not in allowed and not (name == "id" and tag[0] == "h"):
-                attribute: Literal["attribute", "dress"] = (
-                    "attribute" if name.startswith("on") else "dress"
-                )
-                self.found.append(Loss(self._line(written), attribute, f"{name}=…"))
-            elif name in {"href", "src"} and _is_lost(value or ""):
-                quoted = re.findall(rf'{name}="([^"]*)"', written)
-                line = self._line(written, *quoted, value or "")
-                self.found.append(Loss(line, "target", value or ""))
+        written = self.get_starttag_text() or ""
+        # A link that Markdown made is found by its address, as it is spelt or as it is meant.
+        targets = [words for kind, words in lost if kind == "target"]
+        addresses = _ADDRESS.findall(written) if targets else []
+        line = self._line(written, *addresses, *targets)
+        self.found += [Loss(line, kind, words) for kind, words in lost]
 
     def _line(self, *spellings: str) -> int:
         """Give the line of the next place that is spelt so; 0 where Markdown changed them all."""
@@ -87,6 +85,19 @@ class _Finder(HTMLParser):
                 self._searched[spelling] = place + 1
                 return self._text.count("\n", 0, place)
         return 0
+
+
+def _lost(tag: str, attrs: list[tuple[str, str | None]]) -> Iterator[tuple[Kind, str]]:
+    """Give the kind and the words of each thing that an element would lose, or be lost with."""
+    if tag not in TAGS:
+        yield "dress" if tag in _DRESS else "element", f"<{tag}>"
+        return
+    allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set())
+    for name, value in attrs:
+        if name not in allowed and not (name == "id" and tag[0] == "h"):
+            yield "attribute" if name.startswith("on") else "dress", f"{name}=…"
+        elif name in {"href", "src"} and _is_lost(value or ""):
+            yield "target", value or ""
 
 
 def _is_lost(address: str) -> bool:

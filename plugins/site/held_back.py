@@ -31,7 +31,7 @@ def served_files(library: Library) -> frozenset[str]:
     """
     shown = {entry.source: entry for entry in library.public}
     hidden = _Named(
-        (entry for entry in library.entries if entry != shown.get(entry.source)),
+        (entry for entry in library.entries if entry is not shown.get(entry.source)),
         library.courses,
         (session for course in library.courses for session in course.sessions),
     )

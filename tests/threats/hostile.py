@@ -20,8 +20,7 @@ TOLD = (
     "<svg><animate onbegin=alert(1) attributeName=x dur=1s>",
     "<svg><style><img src=x alt=x onerror=alert(1)></style></svg>",
     "<math><mi xlink:href='javascript:alert(1)'>x</mi></math>",
-    "<math><mtext><table><mglyph><style><!--</style>"
-    "<img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;' alt='x'>",
+    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;a onclick=x&gt;'>",
     '<noscript><p title="</noscript><img src=x alt=x onerror=alert(1)>">',
     "<style>@import 'javascript:alert(1)';</style>",
     '<iframe src="javascript:alert(1)"></iframe>',
