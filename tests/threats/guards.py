@@ -58,7 +58,9 @@ def missed(clone: Path, module: Path, guard: Guard) -> list[str]:
     times = file.stat()
     try:
         file.write_bytes(text.replace(guard.text, guard.undone).encode())
-        return _not_told(guard.tests, *run(clone, [(module, guard.tests)]))
+        # Of one claim a single case that fails will do.
+        options = ["--exitfirst"] if len(guard.tests) == 1 else []
+        return _not_told(guard.tests, *run(clone, [(module, guard.tests)], options))
     finally:
         file.write_bytes(text.encode())
         os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
@@ -73,16 +75,16 @@ def _not_told(tests: Iterable[str], status: int, said: dict[str, list[str]]) -> 
 
 
 def run(
-    clone: Path, modules: Iterable[tuple[Path, Sequence[str]]]
+    clone: Path, modules: Iterable[tuple[Path, Sequence[str]]], more: Sequence[str] = ()
 ) -> tuple[int, dict[str, list[str]]]:
-    """Take a copy of the code and tests by module; run them there in a program of their own.
+    """Take a copy of the code, tests by module and options; run them there by a program of its own.
 
     Gives pytest's exit status, and of each test what its runs failed with, "" for what passed.
     """
     report = clone / "report.xml"
     report.unlink(missing_ok=True)
     named = [f"tests/threats/{module.name}::{test}" for module, tests in modules for test in tests]
-    options = ["-q", "-p", "no:cacheprovider", f"--junitxml={report}"]
+    options = ["-q", "-p", "no:cacheprovider", f"--junitxml={report}", *more]
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *options, *named],

@@ -46,7 +46,7 @@ def test_a_mistyped_status_is_told(site: SiteFactory) -> None:
 def test_a_missing_key_is_told(key: str, site: SiteFactory) -> None:
     """No article goes without a title, a slug or a summary."""
     lines = [line for line in ARTICLE.splitlines() if not line.startswith(f"{key}:")]
-    said = site.problems({AT: "\n".join(lines)})
+    said = told(site, {AT: "\n".join(lines)})
     assert [line.partition(" needs “")[2].partition("”")[0] for line in said] == [key]
 
 

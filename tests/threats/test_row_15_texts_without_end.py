@@ -30,6 +30,20 @@ def test_open_brackets_are_counted(mark: str, site: SiteFactory) -> None:
     ]
 
 
+def test_the_next_open_bracket_is_one_too_many(site: SiteFactory) -> None:
+    """A hundred of a kind may be open at once."""
+    lines = said(site, "[" * 101)
+    assert [line.partition(": Over")[0] for line in lines] == [f"content/{AT}:8: brackets", SOON]
+    assert said(site, "[" * 100) == [SOON]
+
+
+def test_the_next_mark_is_one_too_many(site: SiteFactory) -> None:
+    """Five thousand may stand in a text."""
+    lines = said(site, "*a " * 5_001)
+    assert [line.partition(": The text")[0] for line in lines] == [f"content/{AT}:5: size", SOON]
+    assert said(site, "*a " * 5_000) == [SOON]
+
+
 @pytest.mark.parametrize("mark", ["&a;", "\\*", "`a ", "<a>", "*a_b**c__", "&#1;", "**a"])
 def test_marks_are_counted(mark: str, site: SiteFactory) -> None:
     """Python-Markdown looks through the whole text for each, so they are bounded, too."""
@@ -93,10 +107,10 @@ GUARDS = (
         _RULES,
         "            if self._counts[mark] > MAX_OPEN:\n",
         "            if False:\n",
-        ("test_open_brackets_are_counted",),
+        ("test_the_next_open_bracket_is_one_too_many",),
     ),
     Guard("marks", _RULES, "    if marks <= MAX_MARKS:\n", "    if True:\n",
-          ("test_marks_are_counted",)),
+          ("test_the_next_mark_is_one_too_many",)),
     Guard("lists", _RULES, "    if len(text) - len(text.lstrip()) > MAX_INDENT:\n",
           "    if False:\n", ("test_nested_lists_are_bounded",)),
     Guard("quotations", _RULES, 'if marks and marks[0].count(">") > MAX_QUOTES:', "if False:",

@@ -116,8 +116,8 @@ GUARDS = (
     Guard(
         "the zone",
         _MOMENTS,
-        "    local = datetime.combine(day, clock, zone)\n",
-        "    local = datetime.combine(day, clock, UTC)\n",
+        "    return local\n",
+        "    return local.replace(tzinfo=UTC)\n",
         ("test_a_time_is_right_in_every_form",),
     ),
     Guard(
