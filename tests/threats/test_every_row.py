@@ -7,11 +7,12 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.threats.guards import Guard, run
 from tools.building.request import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.threats.guards import Clone, Guard
 
 HERE = Path(__file__).parent
 MODULES = sorted(HERE.glob("test_row_*.py"))
@@ -46,13 +47,13 @@ def test_each_guard_stands_where_the_table_says() -> None:
     assert stale == []
 
 
-def test_all_claims_hold_in_a_copy_that_is_whole(clone: Path) -> None:
+def test_all_claims_hold_in_a_copy_that_is_whole(clone: Clone) -> None:
     """So that a claim which fails there fails for the guard that was undone, and nothing else."""
     named = [
         (module, sorted({test for guard in held for test in guard.tests}))
         for module, held in guards()
     ]
-    status, said = run(clone, named)
+    status, said = clone.run(named)
     failed = {test: faults for test, faults in said.items() if any(faults)}
     assert (status, failed) == (0, {})
     assert set(said) == {test for _, tests in named for test in tests}
