@@ -7,6 +7,14 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+# Every disk in use keeps a name of so many bytes.
+MOST_BYTES = 255
+# Words that Windows keeps for devices.
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{device}{n}" for device in ("com", "lpt") for n in range(10))}
+)
+_UNKEPT = re.compile(r"[\x00-\x1f<>:\"|?*\\]")
+
 
 @dataclass(frozen=True, slots=True)
 class SiteAddress:
@@ -31,6 +39,24 @@ class SiteAddress:
 def file_for(path: str) -> str:
     """Take a page's path from the site's root, "" or with a slash at its end; give its file."""
     return f"{path}index.html"
+
+
+def folded(path: str) -> str:
+    """Take a path; give what it shares with every path that some disk could not keep apart from it.
+
+    Letter case and the two ways to write an accented letter count for nothing (Unicode, NFC).
+    """
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def is_kept_by_every_system(part: str) -> bool:
+    """Take a folder's or a file's name; say whether every system can keep a file of that name.
+
+    Windows keeps some words for devices, whatever their suffix, and drops a dot or a space at the
+    end (Microsoft: Naming Files, Paths, and Namespaces).
+    """
+    is_plain = len(part.encode()) <= MOST_BYTES and part[-1:] not in {".", " "}
+    return is_plain and not _UNKEPT.search(part) and part.partition(".")[0].lower() not in DEVICES
 
 
 def plain_id(text: str) -> str:

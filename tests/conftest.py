@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import sync_playwright
 
 from tests.site_factory import BuiltSite, SiteFactory
 from tools.building.request import Request
@@ -48,6 +47,9 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Give the browser that the set-up found."""
+    # Takes longer to load than most tests take that need no browser.
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=browser_path(HERE), args=ARGUMENTS)
         yield found

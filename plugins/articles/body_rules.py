@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.articles.markup_rules import markup_problems
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 # Bounds by count, never by time: the same file is refused on a fast machine and a slow one.
 MAX_BODY = 200_000
+# Markdown looks through a whole text for each of these.
+MAX_MARKS = 5_000
+_MARKS = "` \\ * _ & <"
 MAX_OPEN = 100
 MAX_INDENT = 60
 MAX_QUOTES = 12
@@ -38,21 +42,29 @@ def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
     if len(body) > MAX_BODY:
         message = f"The text has {len(body):,} characters; at most {MAX_BODY:,} make a page."
         return [Problem(path, first_line, "size", message)]
-    problems = []
+    problems: list[Problem] = []
     opened = _Opened()
     for line, text in enumerate(body.split("\n"), start=first_line):
         if not text[:1].isspace() and not _MARKED.search(text):
             continue
         if rule := opened.too_many(text) or _too_deep(text):
-            problems.append(Problem(path, line, *rule))
-            break
+            return [*problems, Problem(path, line, *rule)]
         if _PICTURE.search(text):
             message = "This picture has no words for those who cannot see it: ![what it shows](…)."
             problems.append(Problem(path, line, "picture", message))
         if _H1.match(text) or _UNDERLINED.match(text):
             message = "The title is the page's only main heading: begin this one with “## ”."
             problems.append(Problem(path, line, "heading", message))
-    return problems
+    if marks := _too_many_marks(body):
+        return [*problems, Problem(path, first_line, "size", marks)]
+    return [*problems, *markup_problems(body, first_line, path)]
+
+
+def _too_many_marks(body: str) -> str:
+    marks = sum(map(body.count, _MARKS.split()))
+    if marks <= MAX_MARKS:
+        return ""
+    return f"The text has {marks:,} of the marks {_MARKS}; at most {MAX_MARKS:,} make a page."
 
 
 def links(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:

@@ -51,7 +51,8 @@ def read_entries(
     for source in sources:
         entry, faults = _entry(source, known)
         problems += faults
-        (faulty if faults else entries).append(entry)
+        has_faults = any(not each.advice for each in faults)
+        (faulty if has_faults else entries).append(entry)
     return tuple(entries), tuple(faulty), problems
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,22 +20,18 @@ IGNORED = (".*", "~*", "*~", "#*", "*.bak", "*.tmp", "Thumbs.db", "desktop.ini",
 def walk(folder: Path, content: Path, problems: list[Problem]) -> Iterator[Path]:
     """Take a folder in the content folder; give its files in order, hidden ones left out.
 
-    A link that leads out of the content folder is a problem (added) and is not followed.
+    A symbolic link, a pipe or a device, and a name that cannot be printed in one line are problems
+    (added) and are not followed.
     """
+    if not is_own(folder, content, problems):
+        return
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(each for each in folders if not is_ignored(each))
         for name in sorted(files):
             file = Path(here, name)
-            if is_ignored(name):
-                continue
-            if _leaves(file, content):
-                problems.append(_outside(file, content))
-                continue
-            yield file
-        for name in list(folders):
-            if Path(here, name).is_symlink():
-                problems.append(_outside(Path(here, name), content))
-                folders.remove(name)
+            if not is_ignored(name) and is_own(file, content, problems):
+                yield file
+        folders[:] = [name for name in folders if is_own(Path(here, name), content, problems)]
 
 
 def is_ignored(name: str) -> bool:
@@ -42,18 +39,37 @@ def is_ignored(name: str) -> bool:
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in IGNORED)
 
 
-def _leaves(file: Path, content: Path) -> bool:
-    """Say whether it is a link to what is not there, or not in the content folder."""
-    if not file.is_symlink():  # asked first: to resolve every path costs a large site much
+def is_own(path: Path, content: Path, problems: list[Problem]) -> bool:
+    """Take a path in the content folder; say whether a file or folder of its own stands there.
+
+    What is anything else is a problem (added). A link within the content folder is one, too: it
+    would make public under one name what is held back under another.
+    """
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
         return False
-    return not (file.exists() and file.resolve().is_relative_to(content.resolve()))
+    if (fault := _fault(path.name, mode)) is None:
+        return True
+    problems.append(Problem(_shown(path, content), 1, *fault))
+    return False
 
 
-def _outside(file: Path, content: Path) -> Problem:
-    path = f"{content.name}/{file.relative_to(content).as_posix()}"
-    return Problem(
-        path,
-        1,
-        "symbolic-link",
-        "This is a shortcut to a file elsewhere: copy the file itself here.",
-    )
+def _fault(name: str, mode: int) -> tuple[str, str] | None:
+    """Give the rule and the message for what is no file or folder of our own, else None."""
+    if not name.isprintable():
+        return "file-name", "A character that nobody can see stands in this name: change it."
+    if stat.S_ISLNK(mode):
+        return (
+            "symbolic-link",
+            "This is a shortcut to a file elsewhere: copy the file itself here.",
+        )
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        return "file-type", "This is neither a file nor a folder: delete it."
+    return None
+
+
+def _shown(path: Path, content: Path) -> str:
+    """Give a path as a message can hold it in one line."""
+    below = path.relative_to(content).as_posix()
+    return f"{content.name}/{''.join(each if each.isprintable() else '�' for each in below)}"

@@ -8,8 +8,11 @@ from plugins.problems import Problem
 
 MAX_BYTES = 1_000_000
 _NOT_UTF8 = "This line is not UTF-8: save the file again with the encoding “UTF-8”."
-# What no feed, calendar or page can hold (XML 1.0, 2.2 Characters).
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufffe\uffff\ud800-\udfff]")
+# What no feed, calendar or page can hold (XML 1.0, 2.2 Characters), and what turns round the
+# letters that follow it, so that they read as other words (Unicode TR 36, 2.1).
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u202d\u202e\ufffe\uffff\ud800-\udfff]"
+)
 
 
 def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, list[Problem]]:

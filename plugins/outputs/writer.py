@@ -11,6 +11,7 @@ from pelican.plugins import signals
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
+from plugins.addresses import folded
 from plugins.outputs.files import Files
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class SiteWriter(Writer):
 
     def _claim(self, filename: str) -> None:
         claimed: set[str] = self._written_files
-        key = os.path.normpath(filename).casefold()
+        key = folded(os.path.normpath(filename))
         if key in claimed:
             message = f"“{filename}” was written twice."
             raise WrittenTwiceError(message)

@@ -10,13 +10,13 @@ from markdown import Markdown
 from plugins.postprocess.heading_ids import HeadingIds
 from plugins.postprocess.plain_text import PlainText
 
-_TAGS = {
+TAGS = {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
     "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li",
     "ol", "p", "pre", "q", "s", "small", "span", "strong", "sub", "summary", "sup", "table",
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_ATTRIBUTES = {
+ATTRIBUTES = {
     "*": {"lang", "title"},
     "a": {"href"},
     "img": {"src", "alt", "width", "height"},
@@ -25,7 +25,7 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
 }
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_SCHEMES = {"http", "https", "mailto", "tel"}
+SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 # A preview builds the same bodies again at every save.
@@ -36,8 +36,14 @@ def body_html(text: str, *, heading_ids: bool = True) -> str:
     Headings get an id from their text where `heading_ids` says so. Anything else is escaped or
     removed: scripts, styles, event handlers, `javascript:` and `data:` links.
     """
-    converter = _converter()
-    return clean(converter.reset().convert(text), heading_ids=heading_ids)
+    return clean(untrusted_html(text), heading_ids=heading_ids)
+
+
+# Kept from the rules over a text, which only ask for it where markup may be lost, to its page.
+@lru_cache(maxsize=100)
+def untrusted_html(text: str) -> str:
+    """Take Markdown; give its HTML with whatever markup was written in it. For no page."""
+    return _converter().reset().convert(text)
 
 
 def clean(html: str, *, heading_ids: bool = True) -> str:
@@ -55,9 +61,9 @@ def _converter() -> Markdown:
 
 @lru_cache(maxsize=2)
 def _cleaner(heading_ids: bool) -> nh3.Cleaner:  # noqa: FBT001 -- the key of a cache
-    attributes = dict(_ATTRIBUTES)
+    attributes = dict(ATTRIBUTES)
     if heading_ids:
         attributes |= {heading: {"id"} for heading in _HEADINGS}
     return nh3.Cleaner(
-        tags=_TAGS, attributes=attributes, url_schemes=_SCHEMES, link_rel=None, strip_comments=True
+        tags=TAGS, attributes=attributes, url_schemes=SCHEMES, link_rel=None, strip_comments=True
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.addresses import file_for
+from plugins.addresses import MOST_BYTES, file_for, folded, is_kept_by_every_system
 from plugins.articles.sections import briefing_address, has_briefing
 from plugins.courses.lists import COURSES
 from plugins.problems import Problem
@@ -56,14 +56,18 @@ def redirect_file(old: str) -> str:
 def claim_problems(claims: Iterable[Claim]) -> list[Problem]:
     """Take claims, the site's own first; give a problem for each that an earlier one rules out.
 
-    Two files differ in more than letter case, and none is the folder of another: some disks and
-    hosts could not keep them apart.
+    Two files differ in more than letter case and the way accents are written, and none is the
+    folder of another: some disks and hosts could not keep them apart. Nor can some keep every name.
     """
     taken: dict[str, Claim] = {}
     folders: dict[str, Claim] = {}
     problems = []
     for claim in claims:
-        file = claim.file.casefold()
+        unkept = (part for part in claim.file.split("/") if not is_kept_by_every_system(part))
+        if claim.path and (name := next(unkept, "")):
+            problems.append(Problem(claim.path, claim.line, claim.rule, _unkept(name)))
+            continue
+        file = folded(claim.file)
         parts = file.split("/")
         above = ["/".join(parts[:depth]) for depth in range(len(parts) - 1, 0, -1)]
         first = taken.get(file) or folders.get(file) or _first(taken, above)
@@ -133,6 +137,11 @@ def content_claims(
 
 def _first(taken: dict[str, Claim], above: list[str]) -> Claim | None:
     return next((taken[folder] for folder in above if folder in taken), None)
+
+
+def _unkept(name: str) -> str:
+    shown = name if len(name.encode()) <= MOST_BYTES else f"{name[:40]}…"
+    return f"“{shown}” is no name that every system can keep: choose another."
 
 
 def _message(claim: Claim, first: Claim) -> str:

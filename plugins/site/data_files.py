@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.board.reading import read_board
 from plugins.board.themes_reading import read_themes
+from plugins.datafiles.folder import is_own
 from plugins.datafiles.yaml_file import load_yaml
 from plugins.glossary.reading import read_glossary
 
@@ -55,6 +56,9 @@ def _read(
 ) -> tuple[T, list[Problem]]:
     """Give what a reader makes of a file, of None where there is no such file."""
     file, path = content / name, f"{content.name}/{name}"
-    node, problems = load_yaml(file.read_bytes(), path) if file.is_file() else (None, [])
+    problems: list[Problem] = []
+    node = None
+    if is_own(file, content, problems) and file.is_file():
+        node, problems = load_yaml(file.read_bytes(), path)
     value, faults = read(node, path)
     return value, [*problems, *faults]

@@ -1,23 +1,18 @@
-"""The files served as they are: which there are, and which of them are public."""
+"""The files served as they are: which there are, and where they stand."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
-from plugins.articles.body_rules import links
 from plugins.articles.documents import ServedFile
-from plugins.articles.references import target_path
-from plugins.datafiles.folder import is_ignored, walk
+from plugins.datafiles.folder import is_ignored, is_own, walk
 from plugins.problems import Problem, hint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from plugins.articles.model import Entry
-    from plugins.courses.model import Course
     from plugins.site.model import Library
 
 FOLDERS = ("documents", "images", "extra")
@@ -33,7 +28,13 @@ SERVED = frozenset(
         ".png", ".webp", ".gif", ".avif", ".ico",
     }
 )  # fmt: skip
-_ADDRESS = re.compile(r"(?:documents|images)/[^\s)\"'<>\]?#]+")
+# Some servers run a file for any suffix in its name: report.php.pdf is a programme to them.
+PROGRAMS = frozenset(
+    {
+        ".php", ".php3", ".php4", ".php5", ".php7", ".php8", ".phps", ".pht", ".phtml", ".phar",
+        ".cgi", ".pl", ".py", ".rb", ".sh", ".asp", ".aspx", ".jsp", ".shtml", ".htaccess", ".exe",
+    }
+)  # fmt: skip
 
 
 def read_files(content: Path) -> tuple[tuple[str, ...], list[Problem]]:
@@ -46,15 +47,22 @@ def read_files(content: Path) -> tuple[tuple[str, ...], list[Problem]]:
     for folder in FOLDERS:
         for file in walk(content / folder, content, problems):
             source = file.relative_to(content).as_posix()
-            if file.suffix.lower() in SERVED:
+            if refused := _refused_type(file):
+                message = (
+                    f"Files of the type “{refused}” are not served: "
+                    "save it as PDF, or a picture as PNG or JPEG."
+                )
+                problems.append(Problem(f"{content.name}/{source}", 1, "file-type", message))
+            else:
                 files.append(source)
-                continue
-            message = (
-                f"Files of the type “{file.suffix or file.name}” are not served: "
-                "save it as PDF, or a picture as PNG or JPEG."
-            )
-            problems.append(Problem(f"{content.name}/{source}", 1, "file-type", message))
     return tuple(files), problems
+
+
+def _refused_type(file: Path) -> str:
+    """Give what of a file's name keeps it from being served, "" where nothing does."""
+    types = [each.lower() for each in file.suffixes]
+    programs = (each for each in types if each in PROGRAMS)
+    return next(programs, "" if types[-1:] and types[-1] in SERVED else file.suffix or file.name)
 
 
 def output_path(source: str) -> str:
@@ -65,24 +73,19 @@ def output_path(source: str) -> str:
 def place_problems(content: Path) -> list[Problem]:
     """Take the content folder; give a problem for each thing in it that nothing would read."""
     known = (*FOLDERS, *OTHERS)
-    return [
-        Problem(f"{content.name}/{found.name}", 1, "place", _not_read(found.name, known))
-        for found in sorted(content.iterdir())
-        if found.name not in known and not is_ignored(found.name)
-    ]
+    problems: list[Problem] = []
+    for found in sorted(content.iterdir()):
+        if found.name in known or is_ignored(found.name):
+            continue
+        if is_own(found, content, problems):
+            message = _not_read(found.name, known)
+            problems.append(Problem(f"{content.name}/{found.name}", 1, "place", message))
+    return problems
 
 
 def _not_read(name: str, known: tuple[str, ...]) -> str:
     near = hint(name, known)
     return f"Nothing reads “{name}” here: texts, courses and files have folders of their own.{near}"
-
-
-def served_files(library: Library) -> frozenset[str]:
-    """Take the library; give its files, without those that only what is not public refers to."""
-    courses = [public.course for public in library.schedule.courses]
-    shown = _named(library.public, courses)
-    hidden = _named(library.entries, library.courses) - shown
-    return frozenset(library.files) - hidden
 
 
 def served_documents(library: Library, served: Iterable[str]) -> dict[str, ServedFile]:
@@ -103,21 +106,3 @@ def document_sizes(content: Path, entries: Iterable[Entry]) -> dict[str, int]:
     reviews = (entry.review for entry in entries if entry.review)
     named = {document.file for review in reviews for document in review.documents}
     return {file: (content / file).stat().st_size for file in sorted(named)}
-
-
-def _named(entries: Iterable[Entry], courses: Iterable[Course]) -> set[str]:
-    entries = tuple(entries)
-    texts = [(entry.source, entry.body) for entry in entries]
-    texts += [(f"courses/{course.id}.yaml", course.description) for course in courses]
-    documents = {d.file for entry in entries if entry.review for d in entry.review.documents}
-    return documents | {file for source, text in texts for file in _files_of(source, text)}
-
-
-def _files_of(source: str, text: str) -> Iterator[str]:
-    """Give the files that a text names, as a source or by their address on the site."""
-    for _, kind, value in links(text, 1):
-        if kind in {"static", "attach"}:
-            yield target_path(source, value)
-    if "documents/" in text or "images/" in text:  # few texts: spares a look at each character
-        for found in _ADDRESS.finditer(text):
-            yield unquote(found[0])

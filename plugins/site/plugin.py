@@ -24,7 +24,8 @@ from plugins.recommendations.views import report_view
 from plugins.site import generator as gathering
 from plugins.site.assets import read_assets
 from plugins.site.compiled_templates import CompiledTemplates
-from plugins.site.files import output_path, served_documents, served_files
+from plugins.site.files import output_path, served_documents
+from plugins.site.held_back import served_files
 from plugins.site.links import address_finder
 from plugins.site.loading import load
 from plugins.site.loop import courses_by_theme, reviews_of_courses, reviews_of_guidance

@@ -10,7 +10,8 @@ from plugins.articles.sections import briefing_address, has_briefing
 from plugins.checks.finished.finding import Finding
 from plugins.courses.views import session_calendar
 from plugins.site.claims import SEARCH_INDEX, own_claims, redirect_file
-from plugins.site.files import output_path, served_files
+from plugins.site.files import output_path
+from plugins.site.held_back import served_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -27,7 +27,7 @@ def naming_findings(tree: Tree) -> Iterator[Finding]:
     for file, page in tree.pages.items():
         if page.unread:
             message = f"This markup is not of the form that the site writes: “{page.unread[:80]}”."
-            yield Finding(file, "markup", message, page.unread)
+            yield Finding(file, "unread-page", message, page.unread)
             continue
         if not any(tag.get("lang") for tag in page.all("html")):
             yield Finding(file, "page-language", "The page does not say its language.", "<html")

@@ -17,7 +17,8 @@ from plugins.checks.finished.policy import policy_findings
 from plugins.checks.finished.privacy import privacy_findings, private_words
 from plugins.checks.finished.resolving import Resolver
 from plugins.checks.finished.tree import differing, read_tree
-from plugins.site.files import output_path, served_files
+from plugins.site.files import output_path
+from plugins.site.held_back import served_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

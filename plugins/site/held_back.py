@@ -1,0 +1,97 @@
+"""Which of the files to serve are held back, because only what is not public names them."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from plugins.articles.body_rules import links
+from plugins.articles.references import target_path
+from plugins.site.files import output_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from plugins.articles.model import Entry
+    from plugins.courses.model import Course, Session
+    from plugins.courses.schedule import Standing
+    from plugins.site.model import Library
+
+# What may go on with a name: “plan.pdf” is not named by “old-plan.pdf”, nor by “plan.pdfx”.
+_BEFORE, _AFTER = r"(?<![\w.-])", r"(?![\w-])"
+
+
+def served_files(library: Library) -> frozenset[str]:
+    """Take the library; give its files, without those that only what is not public refers to.
+
+    A file that nothing refers to is served: other sites may lead to it.
+    """
+    shown = {entry.source: entry for entry in library.public}
+    hidden = _Named(
+        (entry for entry in library.entries if entry is not shown.get(entry.source)),
+        library.courses,
+        (session for course in library.courses for session in course.sessions),
+    )
+    candidates = frozenset(file for file in library.files if hidden.names(file))
+    if not candidates:
+        return frozenset(library.files)
+    schedule = library.schedule
+    public = _Named(
+        library.public,
+        (each.course for each in schedule.courses),
+        (each for each in schedule.sessions),
+    )
+    return frozenset(library.files) - {file for file in candidates if not public.names(file)}
+
+
+class _Named:
+    """The files that texts name: as a source, or by their address however it is spelt.
+
+    An address may be spelt with entities, percent signs, backslashes, spaces or other letter case,
+    and a spelling that was overlooked would make public what is held back. So each file is looked
+    for in the text, and not each link among the files.
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        courses: Iterable[Course],
+        sessions: Iterable[Session | Standing],
+    ) -> None:
+        entries = tuple(entries)
+        courses = tuple(courses)
+        texts = [(entry.source, entry.body) for entry in entries]
+        texts += [(f"courses/{each.id}.yaml", each.description) for each in courses]
+        reviews = (entry.review for entry in entries if entry.review)
+        self._sources = {document.file for review in reviews for document in review.documents}
+        self._sources |= {file for source, text in texts for file in _linked(source, text)}
+        booked = (each.book for each in (*courses, *sessions))
+        self._text = _plain("\n".join([*(text for _, text in texts), *booked]))
+
+    def names(self, file: str) -> bool:
+        """Take a file's path from the content folder; say whether the texts name it."""
+        if file in self._sources:
+            return True
+        address = _plain(output_path(file))
+        # At the root of the site only the slash tells an address from a word.
+        opened = _BEFORE if "/" in address else "/"
+        # A search for text alone spares most files the search for a pattern.
+        return address in self._text and bool(
+            re.search(f"{opened}{re.escape(address)}{_AFTER}", self._text)
+        )
+
+
+def _linked(source: str, text: str) -> Iterator[str]:
+    """Give the files that a text names as sources."""
+    for _, kind, value in links(text, 1):
+        if kind in {"static", "attach"}:
+            yield target_path(source, value)
+
+
+def _plain(text: str) -> str:
+    """Take text; give it as all spellings of an address in it are the same."""
+    spelt = unquote(html.unescape(text)).replace("\\", "")
+    return unicodedata.normalize("NFC", spelt).casefold()

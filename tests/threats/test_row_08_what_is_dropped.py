@@ -1,0 +1,140 @@
+"""Threat 8: an article is dropped in silence, for a date, a byte, a status or a missing title."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+from pelican import signals
+
+from tests.site_factory import ARTICLE, COURSE, SiteFactory
+from tests.threats.guards import Guard, guarded
+from tests.threats.told import told
+from tools.building.request import MachineError
+
+AT = "news/good-practice/a.md"
+
+
+@pytest.mark.parametrize(
+    "date", ["03/04/2026", "2026-02-30", "4 March", "Monday 6 January 2026", "soon"]
+)
+def test_a_date_that_cannot_be_read_is_told(date: str, site: SiteFactory) -> None:
+    """The article is refused at the line of its date."""
+    said = told(site, {AT: ARTICLE.replace("2026-01-05", date)})
+    assert [line.startswith(f"content/{AT}:2: date: ") for line in said] == [True]
+
+
+def test_a_byte_that_is_not_utf_8_is_told(site: SiteFactory) -> None:
+    """The line that holds it is named, and nothing is guessed."""
+    data = ARTICLE.replace("The text", "The café").encode("latin-1")
+    assert site.problems({AT: data}) == [
+        (
+            f"content/{AT}:6: encoding: This line is not UTF-8: save the file again with the "
+            "encoding “UTF-8”."
+        )
+    ]
+
+
+def test_a_mistyped_status_is_told(site: SiteFactory) -> None:
+    """It is neither published nor taken for a draft."""
+    assert site.problems({AT: ARTICLE.replace("Slug:", "Status: drfat\nSlug:")}) == [
+        f"content/{AT}:3: status: “drfat” is not one of published, draft. Did you mean “draft”?"
+    ]
+
+
+@pytest.mark.parametrize("key", ["Title", "Slug", "Summary"])
+def test_a_missing_key_is_told(key: str, site: SiteFactory) -> None:
+    """No article goes without a title, a slug or a summary."""
+    lines = [line for line in ARTICLE.splitlines() if not line.startswith(f"{key}:")]
+    said = told(site, {AT: "\n".join(lines)})
+    assert [line.partition(" needs “")[2].partition("”")[0] for line in said] == [key]
+
+
+def test_a_missing_date_is_told(site: SiteFactory) -> None:
+    """An article needs a date; a page does not."""
+    text = ARTICLE.replace("Date: 2026-01-05\n", "")
+    assert site.problems({"pages/a.md": text}) == []
+    (site.write({}) / "pages" / "a.md").unlink()
+    said = site.problems({AT: text})
+    assert [line[: len(f"content/{AT}:1: missing:")] for line in said] == [
+        f"content/{AT}:1: missing:"
+    ]
+
+
+def test_every_file_is_accounted_for(site: SiteFactory) -> None:
+    """What lies in the content is among the sources that the build counts, draft or not."""
+    files = {
+        AT: ARTICLE,
+        "news/x/draft.md": ARTICLE.replace("Slug: a-first-article", "Status: draft\nSlug: b"),
+        "courses/a.yaml": COURSE,
+        "documents/a.pdf": "%PDF",
+    }
+    assert list(site.build(files).library.sources) == sorted(files)
+
+
+def test_what_pelican_only_logs_stops_the_build(site: SiteFactory) -> None:
+    """Pelican logs that it drops an article, and carries on; here nothing is built."""
+
+    def complain(_generators: object) -> None:
+        logging.getLogger("pelican").warning("Skipping canary.md: could not find information")
+
+    signals.all_generators_finalized.connect(complain)
+    try:
+        with pytest.raises(MachineError, match="canary"):
+            site.build({AT: ARTICLE})
+    finally:
+        signals.all_generators_finalized.disconnect(complain)
+
+
+GUARDS = (
+    Guard(
+        "dates with two meanings",
+        "plugins/dates/reading.py",
+        "        return _slashed(text, found, day_first=day_first)\n",
+        "        return date(2026, 4, 3)\n",
+        ("test_a_date_that_cannot_be_read_is_told",),
+    ),
+    Guard(
+        "bytes",
+        "plugins/datafiles/text_file.py",
+        'text = data.decode("utf-8-sig")',
+        'text = data.decode("utf-8-sig", "ignore")',
+        ("test_a_byte_that_is_not_utf_8_is_told",),
+    ),
+    Guard(
+        "statuses",
+        "plugins/datafiles/values.py",
+        "        if plain not in names:\n",
+        "        if False:\n",
+        ("test_a_mistyped_status_is_told",),
+    ),
+    Guard(
+        "needed keys",
+        "plugins/datafiles/fields.py",
+        "        if field.needed and not reading.gave(field):\n",
+        "        if False:\n",
+        ("test_a_missing_key_is_told",),
+    ),
+    Guard(
+        "dates of articles",
+        "plugins/articles/validation.py",
+        "    if section in ARTICLES and not may_lack and not reading.gave(f.DATE):\n",
+        "    if False:\n",
+        ("test_a_missing_date_is_told",),
+    ),
+    Guard(
+        "files that are counted",
+        "plugins/site/model.py",
+        "(*texts, *self.data_files, *self.files)",
+        "(*texts, *self.data_files)",
+        ("test_every_file_is_accounted_for",),
+    ),
+    Guard(
+        "what Pelican logs",
+        "tools/building/pelican_run.py",
+        "    if complaints.said:\n",
+        "    if False:\n",
+        ("test_what_pelican_only_logs_stops_the_build",),
+    ),
+)
+test_guards = guarded(__file__, GUARDS)

@@ -1,0 +1,123 @@
+"""Threat 15: brackets, nesting, marks or bytes without end hold up the build."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.site_factory import ARTICLE, SiteFactory
+from tests.threats.guards import Guard, guarded
+from tests.threats.told import told
+
+AT = "news/good-practice/a.md"
+# Stands behind the other, so that its problem is told only if the build goes on.
+AFTER = "news/good-practice/b.md"
+OTHER = ARTICLE.replace("Date: 2026-01-05", "Date: soon").replace("a-first-article", "b")
+SOON = f"content/{AFTER}:2: date: “soon” is not a date: write 2017-09-19 or 19 September 2017."
+
+
+def said(site: SiteFactory, body: str) -> list[str]:
+    """Take a body; give what is told of it, and of the broken text behind it."""
+    return told(site, {AT: f"{ARTICLE}\n{body}\n", AFTER: OTHER})
+
+
+@pytest.mark.parametrize("mark", ["[", "(", "<", "![", "[a]("])
+def test_open_brackets_are_counted(mark: str, site: SiteFactory) -> None:
+    """Twenty thousand are refused by their number, and the next text is looked at all the same."""
+    lines = said(site, mark * 20_000)
+    assert [line.partition(": Over")[0] for line in lines] == [
+        f"content/{AT}:8: brackets",
+        SOON,
+    ]
+
+
+def test_the_next_open_bracket_is_one_too_many(site: SiteFactory) -> None:
+    """A hundred of a kind may be open at once."""
+    lines = said(site, "[" * 101)
+    assert [line.partition(": Over")[0] for line in lines] == [f"content/{AT}:8: brackets", SOON]
+    assert said(site, "[" * 100) == [SOON]
+
+
+def test_the_next_mark_is_one_too_many(site: SiteFactory) -> None:
+    """Five thousand may stand in a text."""
+    lines = said(site, "*a " * 5_001)
+    assert [line.partition(": The text")[0] for line in lines] == [f"content/{AT}:5: size", SOON]
+    assert said(site, "*a " * 5_000) == [SOON]
+
+
+@pytest.mark.parametrize("mark", ["&a;", "\\*", "`a ", "<a>", "*a_b**c__", "&#1;", "**a"])
+def test_marks_are_counted(mark: str, site: SiteFactory) -> None:
+    """Python-Markdown looks through the whole text for each, so they are bounded, too."""
+    lines = said(site, mark * 20_000)
+    assert [line.partition(": The text has")[0] for line in lines] == [
+        f"content/{AT}:5: size",
+        SOON,
+    ]
+
+
+def test_nested_lists_are_bounded(site: SiteFactory) -> None:
+    """Three hundred lists in each other are refused at the line that goes too deep."""
+    body = "\n".join(f"{'    ' * depth}- a" for depth in range(300))
+    assert said(site, body) == [
+        (
+            f"content/{AT}:24: nesting: This line is indented too far: lists nest a few levels at "
+            "most."
+        ),
+        SOON,
+    ]
+
+
+def test_nested_quotations_are_bounded(site: SiteFactory) -> None:
+    """So are quotations in each other."""
+    assert said(site, f"{'> ' * 300}a") == [
+        f"content/{AT}:8: nesting: Over 12 quotations stand in each other here.",
+        SOON,
+    ]
+
+
+def test_bytes_are_bounded(site: SiteFactory) -> None:
+    """Twenty megabytes of Markdown are refused unread."""
+    assert [line.partition(" are read")[0] for line in said(site, "word " * 4_000_000)] == [
+        f"content/{AT}:1: size: The file is 20,000,113 bytes; at most 1,000,000",
+        SOON,
+    ]
+
+
+def test_characters_of_a_page_are_bounded(site: SiteFactory) -> None:
+    """So is a text longer than any page."""
+    assert said(site, "word " * 60_000) == [
+        f"content/{AT}:5: size: The text has 300,019 characters; at most 200,000 make a page.",
+        SOON,
+    ]
+
+
+def test_honest_texts_are_within_all_bounds(site: SiteFactory) -> None:
+    """A long text of lists, links, tables and emphasis is refused by none of them."""
+    part = (
+        "## Findings\n\n- **Record** what [you see](https://board.example/) & when\n"
+        "    - on *the* day\n        - in `one` place\n\n> As [we] (all) said.\n\n"
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+    )
+    assert site.problems({AT: f"{ARTICLE}\n{part * 300}"}) == []
+
+
+_RULES = "plugins/articles/body_rules.py"
+GUARDS = (
+    Guard(
+        "brackets",
+        _RULES,
+        "            if self._counts[mark] > MAX_OPEN:\n",
+        "            if False:\n",
+        ("test_the_next_open_bracket_is_one_too_many",),
+    ),
+    Guard("marks", _RULES, "    if marks <= MAX_MARKS:\n", "    if True:\n",
+          ("test_the_next_mark_is_one_too_many",)),
+    Guard("lists", _RULES, "    if len(text) - len(text.lstrip()) > MAX_INDENT:\n",
+          "    if False:\n", ("test_nested_lists_are_bounded",)),
+    Guard("quotations", _RULES, 'if marks and marks[0].count(">") > MAX_QUOTES:', "if False:",
+          ("test_nested_quotations_are_bounded",)),
+    Guard("bytes", "plugins/datafiles/text_file.py", "    if len(data) > MAX_BYTES:\n",
+          "    if False:\n", ("test_bytes_are_bounded",)),
+    Guard("characters", _RULES, "    if len(body) > MAX_BODY:\n", "    if False:\n",
+          ("test_characters_of_a_page_are_bounded",)),
+)  # fmt: skip
+test_guards = guarded(__file__, GUARDS)
