@@ -48,6 +48,7 @@ class Pagefind:
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            bufsize=_AT_ONCE,
             stderr=subprocess.DEVNULL,
         )
         self._waiting: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
@@ -97,7 +98,7 @@ class Pagefind:
             for number, message in enumerate(iter(self._waiting.get, None), start=1):
                 packed = json.dumps({"message_id": number, "payload": message}).encode()
                 asked.write(base64.b64encode(packed) + _END)
-                if self._waiting.empty():
+                if message["type"] == _FILES:
                     asked.flush()
 
     def _hear(self) -> None:
