@@ -189,6 +189,7 @@ DOERS = {
     "lock": _lock,
 }
 
+
 def _end(status: int) -> NoReturn:
     """End with a status at once, all said: to take apart what a build made takes Python a while."""
     sys.stdout.flush()

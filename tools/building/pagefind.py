@@ -13,6 +13,7 @@ import os
 import queue
 import subprocess
 import threading
+import time
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 _INDEX = 0  # the number of the only index that is asked for
 _END = b","
 _AT_ONCE = 1 << 16
+# Some twenty pages. What the build does between two pages lets other threads go first, and is slow
+# where they always have something to do: so pages go over in few pieces, answers are heard in few.
+_PIECE = 250_000
+_PAUSE = 0.02
+_PIPE = 1_000_000
 # Of its answers one for each page says nothing that the build needs.
 _FILES = "GetFiles"
 _TELLING = (_FILES, "Error")
@@ -48,27 +54,28 @@ class Pagefind:
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            bufsize=_AT_ONCE,
+            pipesize=_PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._waiting: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
+        self._number = 0
+        self._piece = bytearray()
+        self._waiting: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._said: list[dict[str, Any]] = []
         self._threads = [
             threading.Thread(target=each, daemon=True) for each in (self._hand_over, self._hear)
         ]
         for thread in self._threads:
             thread.start()
-        self._waiting.put({"type": "NewIndex", "config": options})
+        self._say({"type": "NewIndex", "config": options})
 
     def add(self, path: str, html: str) -> None:
         """Take a page's path from the site's root and its text; have it read."""
-        self._waiting.put(
-            {"type": "AddFile", "index_id": _INDEX, "file_path": path, "file_contents": html}
-        )
+        self._say({"type": "AddFile", "index_id": _INDEX, "file_path": path, "file_contents": html})
 
     def make(self) -> None:
         """Have the index of all pages made."""
-        self._waiting.put({"type": _FILES, "index_id": _INDEX})
+        self._say({"type": _FILES, "index_id": _INDEX})
+        self._pass_on()
 
     def files(self) -> dict[str, bytes]:
         """Wait for the index; give its files by their paths. Raises MachineError."""
@@ -92,14 +99,23 @@ class Pagefind:
             thread.join()
         self._process.communicate()
 
+    def _say(self, message: dict[str, Any]) -> None:
+        self._number += 1
+        packed = json.dumps({"message_id": self._number, "payload": message}).encode()
+        self._piece += base64.b64encode(packed) + _END
+        if len(self._piece) >= _PIECE:
+            self._pass_on()
+
+    def _pass_on(self) -> None:
+        self._waiting.put(bytes(self._piece))
+        self._piece.clear()
+
     def _hand_over(self) -> None:
         asked = cast("IO[bytes]", self._process.stdin)
         with suppress(BrokenPipeError):
-            for number, message in enumerate(iter(self._waiting.get, None), start=1):
-                packed = json.dumps({"message_id": number, "payload": message}).encode()
-                asked.write(base64.b64encode(packed) + _END)
-                if message["type"] == _FILES:
-                    asked.flush()
+            for piece in iter(self._waiting.get, None):
+                asked.write(piece)
+                asked.flush()
 
     def _hear(self) -> None:
         for packed in _messages(cast("IO[bytes]", self._process.stdout)):
@@ -116,3 +132,5 @@ def _messages(stream: IO[bytes]) -> Iterator[bytes]:
     while some := os.read(stream.fileno(), _AT_ONCE):
         *whole, rest = (rest + some).split(_END)
         yield from whole
+        if len(some) < _AT_ONCE:
+            time.sleep(_PAUSE)
