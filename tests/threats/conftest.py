@@ -20,7 +20,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clone]:
     """Give the copy, with what Python has compiled, so that each run starts quickly."""
     folder = tmp_path_factory.mktemp("guards") / "clone"
     folder.mkdir()
-    for name in (*PARTS, "tests", "pyproject.toml"):
+    for name in (*PARTS, "content", "tests", "pyproject.toml"):
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy2)(source, folder / name)
     copy = Clone(folder)
