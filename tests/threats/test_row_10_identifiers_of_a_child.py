@@ -46,7 +46,7 @@ POSTCODE = IDENTIFIERS["postcode"]
 DISGUISES = {
     "an entity": POSTCODE.replace("60", "&#54;0"),
     "a sign that nobody sees": POSTCODE.replace("60", "6\u200b0"),
-    "figures of full width": POSTCODE.replace("60", "\uff16\uff10"),
+    "characters of full width": POSTCODE.replace("S60", "\uff33\uff16\uff10"),
     "emphasis": POSTCODE.replace("1AE", "*1AE*"),
     "a comment": f"<!-- {POSTCODE} -->",
     "the words of a picture": f"![{POSTCODE}](/images/a.png)",
