@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from plugins.checks.source_advice import source_advice
 from plugins.problems import ContentError
 from tools.building.anonymity import anonymity
+from tools.building.beside import beside
 from tools.building.finished import site_problems
 from tools.building.search_index import build_site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from plugins.problems import Problem
@@ -31,20 +32,24 @@ def build_checked(
     Builds into the folder; gives the library with all advice. Raises ContentError with every
     problem and all advice, and what `build_site` raises.
     """
-    telling = anonymity(request)
-    try:
-        library = build_site(request, folder, written)
-    except ContentError as error:
-        raise ContentError([*error.problems, *telling]) from error
-    problems = (*telling, *demanded(library), *site_problems(folder, request, library))
-    found = sorted({*problems, *_advice(library)})
+    with beside(request.content) as other:
+        telling = other.submit(anonymity, request)
+        try:
+            library = build_site(request, folder, written)
+        except ContentError as error:
+            raise ContentError([*error.problems, *telling.result()]) from error
+        advice = other.submit(_advice, *_advised(library))
+        problems = [*demanded(library), *site_problems(folder, request, library)]
+        found = sorted({*library.advice, *problems, *telling.result(), *advice.result()})
     if not all(each.advice for each in found):
         raise ContentError(found)
     return replace(library, advice=tuple(found))
 
 
-def _advice(library: Library) -> Iterator[Problem]:
-    """Give what reading advised, and what the checks say that no build makes."""
-    yield from library.advice
-    entries, courses, reports = library.entries, library.courses, library.action_reports
-    yield from source_advice(entries, courses, reports, library.moment)
+def _advised(library: Library) -> tuple[object, ...]:
+    """Give what advice is on: no more, for it may go to another process."""
+    return library.entries, library.courses, library.action_reports, library.moment
+
+
+def _advice(*advised: Any) -> list[Problem]:  # noqa: ANN401 -- what source_advice takes
+    return list(source_advice(*advised))

@@ -1,0 +1,45 @@
+"""Work that a command does beside its build, on the machine's other core where that pays."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+# To start a process takes as long as to look through some two hundred texts.
+FEWEST = 200
+
+
+class AtOnce(Executor):
+    """Does each piece of work when it is given, in this process."""
+
+    def submit(self, work: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:  # noqa: ANN401 -- as Executor has it
+        """Take work and what it is given; do it, and give the future that holds what came of it."""
+        future: Future[Any] = Future()
+        try:
+            future.set_result(work(*given, **named))
+        except Exception as error:  # noqa: BLE001 -- whoever asks for the result has it raised
+            future.set_exception(error)
+        return future
+
+
+def beside(content: Path) -> Executor:
+    """Take the content folder; give what works beside the build, a process if there is much to do.
+
+    It must be closed. A process of its own is started afresh on every system: threads that the
+    build has by then could not be copied.
+    """
+    texts = sum(1 for _ in content.rglob("*.md"))
+    if texts < FEWEST:
+        return AtOnce()
+    fresh = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(1, fresh, initializer=_leave_interrupts_to_the_build)
+
+
+def _leave_interrupts_to_the_build() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
