@@ -211,8 +211,8 @@ GUARDS = (
     Guard(
         "the commands",
         "tools/building/checking.py",
-        "    telling = anonymity(request)\n",
-        "    telling: list[Problem] = []\n",
+        "        telling = other.submit(anonymity, request)\n",
+        "        telling = other.submit(list)\n",
         ("test_check_and_publish_stop",),
     ),
 )
