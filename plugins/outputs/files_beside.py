@@ -10,13 +10,12 @@ from typing import IO, TYPE_CHECKING, cast
 
 from plugins.outputs import files
 from plugins.outputs.files import SIZES, WRITTEN
+from plugins.outputs.pipes import widen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# Some seventy pages: while the disk is slow for a moment, the build goes on.
-_WAITING = 1_000_000
 # Handed over together: to wake the process for each file would take longer than to copy it.
 _AT_ONCE = 250_000
 
@@ -37,11 +36,11 @@ class FilesBeside:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             bufsize=_AT_ONCE,
-            pipesize=_WAITING,
             process_group=0 if os.name == "posix" else None,  # Ctrl-C is for the build alone
         )
         self._asked = cast("IO[bytes]", self._process.stdin)
         self._answers = cast("IO[bytes]", self._process.stdout)
+        widen(self._asked)  # while the disk is slow for a moment, the build goes on
 
     @property
     def pid(self) -> int:

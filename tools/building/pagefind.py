@@ -19,6 +19,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 from pagefind_bin import get_executable
 
+from plugins.outputs.pipes import widen
 from tools.building.request import MachineError
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ _AT_ONCE = 1 << 16
 # where they always have something to do: so pages go over in few pieces, answers are heard in few.
 _PIECE = 250_000
 _PAUSE = 0.02
-_PIPE = 1_000_000
 # Of its answers one for each page says nothing that the build needs.
 _FILES = "GetFiles"
 _TELLING = (_FILES, "Error")
@@ -54,9 +54,11 @@ class Pagefind:
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            pipesize=_PIPE,
             stderr=subprocess.DEVNULL,
         )
+        self._asked = cast("IO[bytes]", self._process.stdin)
+        self._answers = cast("IO[bytes]", self._process.stdout)
+        widen(self._answers)
         self._number = 0
         self._piece = bytearray()
         self._waiting: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
@@ -111,14 +113,13 @@ class Pagefind:
         self._piece.clear()
 
     def _hand_over(self) -> None:
-        asked = cast("IO[bytes]", self._process.stdin)
         with suppress(BrokenPipeError):
             for piece in iter(self._waiting.get, None):
-                asked.write(piece)
-                asked.flush()
+                self._asked.write(piece)
+                self._asked.flush()
 
     def _hear(self) -> None:
-        for packed in _messages(cast("IO[bytes]", self._process.stdout)):
+        for packed in _messages(self._answers):
             answer = json.loads(base64.b64decode(packed))["payload"]
             if answer["type"] in _TELLING:
                 self._said.append(answer)
