@@ -129,9 +129,13 @@ class Pagefind:
 
 def _messages(stream: IO[bytes]) -> Iterator[bytes]:
     """Give each message as soon as it is whole."""
-    rest = b""
+    begun = bytearray()  # the last answer may be of a hundred megabytes: nothing is copied twice
     while some := os.read(stream.fileno(), _AT_ONCE):
-        *whole, rest = (rest + some).split(_END)
-        yield from whole
+        *whole, rest = some.split(_END)
+        for end in whole:
+            begun += end
+            yield bytes(begun)
+            begun.clear()
+        begun += rest
         if len(some) < _AT_ONCE:
             time.sleep(_PAUSE)
