@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -38,8 +39,10 @@ def beside(content: Path) -> Executor:
     if texts < FEWEST:
         return AtOnce()
     fresh = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(1, fresh, initializer=_leave_interrupts_to_the_build)
+    return ProcessPoolExecutor(1, fresh, initializer=_begin, initargs=gc.get_threshold())
 
 
-def _leave_interrupts_to_the_build() -> None:
+def _begin(*collect: int) -> None:
+    """Collect garbage as seldom as the build does, and leave interrupts to it."""
+    gc.set_threshold(*collect)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

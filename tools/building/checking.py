@@ -10,6 +10,7 @@ from plugins.problems import ContentError
 from tools.building.anonymity import anonymity
 from tools.building.beside import beside
 from tools.building.finished import site_problems
+from tools.building.pelican_run import run_pelican
 from tools.building.search_index import build_site
 
 if TYPE_CHECKING:
@@ -27,15 +28,17 @@ def build_checked(
     written: Callable[[int], None],
     demanded: Callable[[Library], Iterable[Problem]] = lambda _library: (),
 ) -> Library:
-    """Take a request, an empty folder, what to tell of pages, and what gives further problems.
+    """Take a request, an empty folder, what to tell of pages, and what a public site lacks.
 
     Builds into the folder; gives the library with all advice. Raises ContentError with every
-    problem and all advice, and what `build_site` raises.
+    problem and all advice, and what `build_site` raises. The search's index is made for the
+    public alone: no rule looks into it, and its words are those of the pages.
     """
+    build = build_site if request.publish else run_pelican
     with beside(request.content) as other:
         telling = other.submit(anonymity, request)
         try:
-            library = build_site(request, folder, written)
+            library = build(request, folder, written)
         except ContentError as error:
             raise ContentError([*error.problems, *telling.result()]) from error
         advice = other.submit(_advice, *_advised(library))
