@@ -66,17 +66,18 @@ class SiteWriter(Writer):
 
         Pelican's own makes each page's folder and file before it goes on to the next page.
         """
-        del relative_urls, override_output
+        # Templates read what they show and `site`, none of the settings that Pelican would add.
+        del context, relative_urls, override_output
         if not name:
             return
         if not paginated or template_name not in self.settings["PAGINATED_TEMPLATES"]:
-            self._write_page(name, template, {**context, **shown})
+            self._write_page(name, template, shown)
             return
         for listed, things in paginated.items():
             of_list = self.settings["PAGINATED_TEMPLATES"][template_name]
             paginator = Paginator(name, url, things, self.settings, of_list)
             for page, pages in _pages(paginator, listed):
-                self._write_page(page.save_as, template, {**context, **shown, **pages})
+                self._write_page(page.save_as, template, {**shown, **pages})
 
     def _write_page(self, name: str, template: Template, shown: Mapping[str, Any]) -> None:
         html = template.render(shown)
