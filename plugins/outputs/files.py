@@ -38,9 +38,6 @@ class Files:
         finally:
             os.close(file)
 
-    def settle(self) -> None:
-        """Return when all is written, as it is at any time here."""
-
 
 def write_all(asked: BinaryIO, answers: BinaryIO, files: Files) -> int:
     """Take where files come from, where answers go and what writes; give an exit status."""

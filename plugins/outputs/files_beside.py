@@ -57,8 +57,7 @@ class FilesBeside:
 
     def settle(self) -> None:
         """Return when all is written. Raises the OSError of any file."""
-        self._say(SIZES.pack(0, 0))
-        self._flush()
+        self._say(SIZES.pack(0, 0), at_once=True)
         answer = self._answers.read(1)
         if answer != WRITTEN:
             raise self._fault(answer)
@@ -68,16 +67,12 @@ class FilesBeside:
         self._process.kill()
         self._process.communicate()
 
-    def _say(self, *parts: bytes) -> None:
+    def _say(self, *parts: bytes, at_once: bool = False) -> None:
         try:
             for part in parts:
                 self._asked.write(part)
-        except BrokenPipeError as error:
-            raise self._fault() from error
-
-    def _flush(self) -> None:
-        try:
-            self._asked.flush()
+            if at_once:
+                self._asked.flush()
         except BrokenPipeError as error:
             raise self._fault() from error
 
