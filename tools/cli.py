@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import gc
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -26,8 +25,6 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 # A build makes many objects that last and few cycles: Python need seldom look for those, from the
 # loading of the libraries on.
 COLLECT_SELDOM = (1_000_000, 20, 100)
-# pytest's statuses (its ExitCode) as the contract's; its 2 is a test file that does not load.
-STATUS_OF_PYTEST = {0: 0, 1: 1, 2: 1, 3: 3, 4: 2, 5: 1}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -149,12 +146,11 @@ def _serve(options: argparse.Namespace) -> int:
 def _test(options: argparse.Namespace) -> int:
     from tools.environment.browser import ensure_browser
     from tools.environment.judges import ensure_judges
+    from tools.testing.rounds import run_tests
 
     ensure_browser(HERE)
     ensure_judges(HERE)
-    pytest = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *options.rest]
-    done = subprocess.run(pytest, cwd=HERE.clone, check=False)  # noqa: S603, our own pytest
-    return STATUS_OF_PYTEST.get(done.returncode, 3)
+    return run_tests(options.rest)
 
 
 def _benchmark(options: argparse.Namespace) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.browser.server import served
 from tests.conftest import ARGUMENTS
 from tests.judges.lighthouse_js import CATEGORIES, ratings
@@ -23,6 +25,7 @@ POOR = """<!doctype html><html><meta name="robots" content="noindex"><p>Some wor
 <img src="a.png"><script>null.x</script>"""
 
 
+@pytest.mark.alone
 def test_lighthouse_gives_all_it_has(guarded_address: str) -> None:
     """Home, a review, training, a course and search: 100 in all four categories, headers on."""
     found = ratings([f"{guarded_address}/{path}" for path in PAGES], ARGUMENTS)

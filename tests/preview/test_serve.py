@@ -139,6 +139,7 @@ def test_a_folder_without_its_slash_is_led_to_it(preview: Preview, page: Page) -
     assert page.url == f"{preview.address}about/"
 
 
+@pytest.mark.alone
 def test_an_open_page_changes_within_two_seconds_at_300_pages(preview: Preview, page: Page) -> None:
     """With 300 articles beside it, a saved page is seen anew two seconds later at most."""
     for number in range(300):

@@ -1,0 +1,1 @@
+"""The command test: what it runs, in which order, and how it ends."""

@@ -1,0 +1,44 @@
+"""The tests in two rounds: side by side first, then those that a busy machine would disturb."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from tools.environment.places import HERE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# How pytest gives the two rounds apart; the mark is explained in pyproject.toml.
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
+BESIDE_OTHERS = (*SIDE_BY_SIDE, "-m", "not alone")
+ONE_BY_ONE = ("-m", "alone")
+# pytest's statuses (its ExitCode) as the contract's; its 2 is a test file that does not load.
+STATUS_OF_PYTEST = {0: 0, 1: 1, 2: 1, 3: 3, 4: 2, 5: 1}
+NONE_FITS = 5
+
+
+def run_tests(words: Sequence[str]) -> int:
+    """Take what else is for pytest; run the tests that fit, all of them, and give the status.
+
+    Tests marked `alone` measure time: they have the machine to themselves, after all others.
+    Whoever chooses by marks (`-m`) gets that choice in one round, side by side.
+    """
+    rounds = (SIDE_BY_SIDE,) if "-m" in words else (BESIDE_OTHERS, ONE_BY_ONE)
+    return status([_pytest([*each, *words]) for each in rounds])
+
+
+def status(of_rounds: Sequence[int]) -> int:
+    """Take how pytest ended in each round; give the command's status, the first that is not 0.
+
+    That no test fits is a fault only where none fits in any round.
+    """
+    told = [each for each in of_rounds if each != NONE_FITS] or [NONE_FITS]
+    return next((STATUS_OF_PYTEST.get(each, 3) for each in told if each), 0)
+
+
+def _pytest(words: Sequence[str]) -> int:
+    pytest = [sys.executable, "-m", "pytest", *words]
+    return subprocess.run(pytest, cwd=HERE.clone, check=False).returncode  # noqa: S603, our own pytest
