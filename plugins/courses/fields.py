@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from plugins.board.reading import read_contact
+from plugins.board.contacts_reading import read_contact
 from plugins.courses.model import Band, Status
 from plugins.datafiles.fields import Field, UnreadableError, read_pairs
 from plugins.datafiles.nodes import Fields, Items, Text

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.board.model import Agency, Board, Category, Contact, EmergencyNumber
+from plugins.board.reading import read_board
+from plugins.datafiles.yaml_file import read_yaml
 from tests.cases.reading import Case, cases, expected_files
 from tests.site_factory import ARTICLE, Files
 
@@ -50,6 +52,23 @@ def test_every_expectation_belongs_to_a_file_and_names_a_problem() -> None:
     """No case expects nothing, and no expectation is left of a file that is gone."""
     assert [case.name for case in cases("board") if not case.problems] == []
     assert expected_files("board") == {case.name for case in cases("board")}
+
+
+@pytest.mark.parametrize(
+    ("more", "advised"),
+    [
+        ("", ["website"]),
+        ("sample: yes\n", []),
+        ("website: https://sampleton.example\n", []),
+        ("websiet: https://sampleton.example\n", []),
+        ("website: sampleton\n", []),
+    ],
+)
+def test_a_real_board_is_advised_to_write_its_address(more: str, advised: list[str]) -> None:
+    """Said once, and only where the board is real and nothing like an address is there."""
+    node, _ = read_yaml(f"name: The board\narea: Anywhere\n{more}", PATH)
+    _, problems = read_board(node, PATH)
+    assert [each.rule for each in problems if each.advice] == advised
 
 
 def test_every_key_is_read(site: SiteFactory) -> None:

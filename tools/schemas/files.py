@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plugins.allowances import fields as allowances
+from plugins.board import contacts_reading as contacts
 from plugins.board import reading as board
 from plugins.board import themes_reading as themes
 from plugins.courses import fields as courses
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 FOLDER = ROOT / "docs" / "schemas"
 _AMOUNT: Shape = {"type": "string", "pattern": r"^([fF][rR][eE][eE]|£ ?[0-9,]+([.][0-9]{2})?)$"}
-_CONTACT = group(board.CONTACT_FIELDS)
-_NUMBER = group(board.NUMBER_FIELDS)
+_CONTACT = group(contacts.CONTACT_FIELDS)
+_NUMBER = group(contacts.NUMBER_FIELDS)
 
 
 def schemas() -> Iterator[tuple[str, Shape]]:
@@ -70,7 +71,7 @@ def write_schemas() -> None:
 
 
 def _board() -> dict[Field[Any], Shape]:
-    emergency = group(board.EMERGENCY_FIELDS, dict.fromkeys(board.EMERGENCY_FIELDS, _NUMBER))
+    emergency = group(contacts.EMERGENCY_FIELDS, dict.fromkeys(contacts.EMERGENCY_FIELDS, _NUMBER))
     return {
         board.CONTACT: _CONTACT,
         board.EMERGENCY: emergency,
