@@ -10,8 +10,6 @@ from plugins.articles.sections import briefing_address, has_briefing
 from plugins.checks.finished.finding import Finding
 from plugins.courses.views import session_calendar
 from plugins.site.claims import SEARCH_INDEX, own_claims, redirect_file
-from plugins.site.files import output_path
-from plugins.site.held_back import served_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +27,8 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
 
     A page of a list, an asset or a file beside the pages is asked for by whatever links to it.
     """
-    wanted = dict(_wanted(library))
+    wanted = {file: f"“{source}”" for file, source in tree.served.items()}
+    wanted |= dict(_wanted(library))
     for file, what in wanted.items():
         if file not in tree.files:
             yield Finding(file, "left-out", f"The site has no such file: {what} was left out.")
@@ -61,7 +60,7 @@ def altered_findings(altered: Iterable[tuple[str, str]]) -> Iterator[Finding]:
 
 
 def _wanted(library: Library) -> Iterator[tuple[str, str]]:
-    """Give each file that the public sources ask for, with what asks for it."""
+    """Give each file that is made of a public source, with what asks for it."""
     for entry in library.public:
         yield file_for(entry.address), f"“{entry.source}”"
         if has_briefing(entry):
@@ -74,8 +73,6 @@ def _wanted(library: Library) -> Iterator[tuple[str, str]]:
         yield public.course.calendar, f"the calendar of {name}"
         for session in public.sessions:
             yield session_calendar(session), f"a session of {name}"
-    for source in served_files(library):
-        yield output_path(source), f"“{source}”"
 
 
 def _linked(tree: Tree, resolver: Resolver) -> set[str]:

@@ -23,20 +23,22 @@ _TEXTS = (".xml", ".ics", ".json", ".csv", ".txt", ".css", ".js", ".svg", "_head
 class Tree:
     """All that stands in the folder: pages, texts and files, by their path from its root.
 
-    `files` are all. `found` are those of the words looked for that stand in each file, if any.
+    `files` are all; `served` are those that stand there as they are, each with its source.
+    `found` are those of the words looked for that stand in each file, if any.
     """
 
     pages: Mapping[str, Page]
     texts: Mapping[str, str]
     files: frozenset[str]
+    served: Mapping[str, str]
     found: Mapping[str, tuple[str, ...]]
 
 
-def read_tree(folder: Path, as_they_are: Collection[str], words: Collection[str]) -> Tree:
-    """Take the folder, the files served as they are, and words to look for; give the tree.
+def read_tree(folder: Path, served: Mapping[str, str], words: Collection[str]) -> Tree:
+    """Take the folder, the files served as they are with their sources, and words to look for.
 
-    Of files served as they are, and of the search's index, only the names are read. Raises OSError
-    from the disk, and UnicodeDecodeError for a text that is not UTF-8.
+    Gives the tree. Of files served as they are, and of the search's index, only the names are read.
+    Raises OSError from the disk, and UnicodeDecodeError for a text that is not UTF-8.
     """
     pages: dict[str, Page] = {}
     texts: dict[str, str] = {}
@@ -45,7 +47,7 @@ def read_tree(folder: Path, as_they_are: Collection[str], words: Collection[str]
     for file in _files(folder):
         files.add(file)
         is_page = file.endswith(".html")
-        if file in as_they_are or not (is_page or file.endswith(_TEXTS)):
+        if file in served or not (is_page or file.endswith(_TEXTS)):
             continue
         text = (folder / file).read_bytes().decode("utf-8")
         if standing := tuple(word for word in words if _stands(word, text)):
@@ -55,7 +57,7 @@ def read_tree(folder: Path, as_they_are: Collection[str], words: Collection[str]
         else:
             texts[file] = text
     mapped = MappingProxyType
-    return Tree(mapped(pages), mapped(texts), frozenset(files), mapped(found))
+    return Tree(mapped(pages), mapped(texts), frozenset(files), mapped(served), mapped(found))
 
 
 def differing(
