@@ -11,7 +11,6 @@ from plugins.articles.contents import contents
 from plugins.articles.sections import PARTS
 from plugins.postprocess.fragments import parts_under_headings, standalone
 from plugins.postprocess.links import resolve_links
-from plugins.postprocess.markdown_body import body_html
 from plugins.postprocess.terms import link_terms
 
 if TYPE_CHECKING:
@@ -27,10 +26,14 @@ class Bodies:
     """Makes an entry's HTML when it is first asked for, and keeps it for the build."""
 
     def __init__(
-        self, site: SiteAddress, address_of: Callable[[str, str, str], str | None]
+        self,
+        site: SiteAddress,
+        address_of: Callable[[str, str, str], str | None],
+        html_of: Callable[[str], str],
     ) -> None:
-        """Take the site's address and what finds where a source's links lead."""
+        """Take the site's address, what finds where a source's links lead, and what makes HTML."""
         self._site = site
+        self._html_of = html_of
         self._address_of = address_of
         self._made: dict[str, str] = {}
         self._parts: dict[str, dict[str, Markup]] = {}
@@ -59,7 +62,7 @@ class Bodies:
 
     def _make(self, entry: Entry) -> str:
         return resolve_links(
-            body_html(entry.body),
+            self._html_of(entry.body),
             lambda kind, value: self._address_of(entry.source, kind, value),
             self._site.root,
         )

@@ -18,6 +18,8 @@ from plugins.courses.views import course_notice
 from plugins.glossary import generator as glossary
 from plugins.outputs import generator as outputs
 from plugins.outputs.writer import as_writer
+from plugins.postprocess import markdown_beside
+from plugins.postprocess.markdown_body import body_html
 from plugins.postprocess.terms import term_links
 from plugins.recommendations import generator as recommendations
 from plugins.recommendations.views import report_view
@@ -32,6 +34,8 @@ from plugins.site.loop import courses_by_theme, reviews_of_courses, reviews_of_g
 from plugins.site.site_value import site_value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plugins.site.model import Library
 
 
@@ -112,13 +116,25 @@ def _share(settings: dict[str, Any], library: Library) -> None:
             theme_courses=courses_by_theme(library, notices),
             reviews_of_guidance=reviews_of_guidance(library),
         ),
-        bodies=Bodies(library.address, find),
+        bodies=Bodies(library.address, find, _html_maker(settings, library)),
         terms=terms,
     )
     settings[glossary.SETTING] = library.glossary
     settings[recommendations.SETTING] = library.public_reports
     settings[SERVED] = served
     settings[gathering.SETTING] = library
+
+
+def _html_maker(settings: dict[str, Any], library: Library) -> Callable[[str], str]:
+    """Give what makes HTML of a body: the process beside the build, which begins, if there is one.
+
+    Bodies are wanted in the order in which Pelican writes articles, the newest first.
+    """
+    beside: markdown_beside.MarkdownBeside | None = settings.get(markdown_beside.SETTING)
+    if beside is None:
+        return body_html
+    beside.begin(entry.body for entry in library.public)
+    return beside.html
 
 
 def _generators(_sender: object) -> type[gathering.GatheringGenerator]:

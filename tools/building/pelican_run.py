@@ -14,12 +14,14 @@ from pelican.settings import read_settings
 
 from plugins.outputs import writer
 from plugins.outputs.files_beside import files_beside
+from plugins.postprocess import markdown_beside
 from plugins.problems import ContentError, Problem
 from tools.building.request import ROOT, MachineError, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from plugins.postprocess.markdown_beside import MarkdownBeside
     from plugins.site.model import Library
 
 
@@ -35,11 +37,17 @@ class _Complaints(logging.Handler):
         self.said.append(f"{record.getMessage()}: {cause!r}" if cause else record.getMessage())
 
 
-def run_pelican(request: Request, folder: Path, progress: Callable[[int], None]) -> Library:
+def run_pelican(
+    request: Request,
+    folder: Path,
+    progress: Callable[[int], None],
+    markdown: MarkdownBeside | None = None,
+) -> Library:
     """Take a request, an empty folder and what to tell of each page written; build into it.
 
-    Gives the library it was built from. Raises ContentError for the content and the templates,
-    MachineError for anything that Pelican complains of: it would log that and carry on.
+    Bodies are made into HTML by `markdown`, if there is one. Gives the library it was built from.
+    Raises ContentError for the content and the templates, MachineError for anything that Pelican
+    complains of: it would log that and carry on.
     """
     complaints = _Complaints()
     logger = logging.getLogger("pelican")
@@ -53,7 +61,7 @@ def run_pelican(request: Request, folder: Path, progress: Callable[[int], None])
 
     signals.content_written.connect(count)
     try:
-        library = _run(request, folder)
+        library = _run(request, folder, markdown)
     except TemplateError as error:
         raise ContentError([_template_problem(error)]) from error
     except MachineError as error:
@@ -66,7 +74,7 @@ def run_pelican(request: Request, folder: Path, progress: Callable[[int], None])
     return library
 
 
-def _run(request: Request, folder: Path) -> Library:
+def _run(request: Request, folder: Path, markdown: MarkdownBeside | None) -> Library:
     name = "publishconf.py" if request.publish else "pelicanconf.py"
     settings = read_settings(
         str(ROOT / name),
@@ -75,6 +83,7 @@ def _run(request: Request, folder: Path) -> Library:
             "OUTPUT_PATH": str(folder),
             "SITEURL": (request.site_url or "").rstrip("/"),
             "BUILD_DAY": request.today,
+            markdown_beside.SETTING: markdown,
         },
     )
     with files_beside(folder) as files:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from plugins.postprocess.markdown_beside import MarkdownBeside
     from plugins.site.model import Library
     from tools.building.request import Request
 
@@ -32,17 +33,22 @@ _LABELS = ".facts dt"
 _UNUSED = ("pagefind-*ui.css", "pagefind-*ui.js", "pagefind-highlight.js", "pagefind-worker.js")
 
 
-def build_site(request: Request, folder: Path, progress: Callable[[int], None]) -> Library:
+def build_site(
+    request: Request,
+    folder: Path,
+    progress: Callable[[int], None],
+    markdown: MarkdownBeside | None = None,
+) -> Library:
     """Take a request, an empty folder and what to tell of each page written; build all into it.
 
-    Gives the library it was built from. Raises as run_pelican does, and MachineError where the
-    index cannot be made.
+    Bodies are made into HTML by `markdown`, if there is one. Gives the library it was built from.
+    Raises as run_pelican does, and MachineError where the index cannot be made.
     """
     indexing = Indexing(folder)
     signals.all_generators_finalized.connect(indexing.take_turn)
     page_made.connect(indexing.take_page)
     try:
-        library = run_pelican(request, folder, progress)
+        library = run_pelican(request, folder, progress, markdown)
         indexing.finish()
     finally:
         signals.all_generators_finalized.disconnect(indexing.take_turn)
