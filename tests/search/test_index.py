@@ -14,9 +14,10 @@ from plugins.outputs.writer import page_made
 from tests.search.indexing import write_index
 from tests.search.reading_index import found_pages, index_files
 from tests.site_factory import ARTICLE, COURSE, BuiltSite, SiteFactory
+from tools.building.pagefind import Pagefind
 from tools.building.request import ROOT, MachineError, Request
-from tools.building.search_index import build_site
-from tools.building.search_meta import SearchMetaError, settled
+from tools.building.search_index import MARK, OPTIONS, build_site, searched_part
+from tools.building.search_meta import SearchMetaError, settled, settled_index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,6 +118,29 @@ def test_a_page_is_found_by_its_own_words_alone(searched: BuiltSite) -> None:
     assert "zqwithheld" not in found["/training/c/"]["content"]
     blocks = [url for url, page in found.items() if "NSPCC" in page["content"]]
     assert blocks == ["/worried-about-a-child/"]
+
+
+def test_whole_pages_would_make_the_same_index(real_site: BuiltSite, tmp_path: Path) -> None:
+    """What is left out of a page before it is read has no part in the search."""
+    whole = Pagefind(tmp_path, OPTIONS)
+    try:
+        for page in sorted(real_site.files()):
+            if page.endswith(".html") and MARK in (text := real_site.text(page)):
+                whole.add(page, text)
+                assert len(searched_part(text)) < len(text) - 1_000
+        whole.make()
+        expected = settled_index(whole.files())
+    finally:
+        whole.stop()
+    without_index = shutil.ignore_patterns("pagefind")
+    shutil.copytree(real_site.folder, tmp_path / "site", ignore=without_index)
+    write_index(tmp_path / "site")
+    made = tmp_path / "site" / "pagefind"
+    assert {file: data for file, data in expected.items() if (made / file).is_file()} == {
+        file.relative_to(made).as_posix(): file.read_bytes()
+        for file in made.rglob("*")
+        if file.is_file()
+    }
 
 
 def test_a_page_says_its_title_day_and_themes(searched: BuiltSite) -> None:
