@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemBytecodeCache
 
+from plugins.site.quick_escape import QuickEscape
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -27,7 +29,8 @@ class CompiledTemplates(FileSystemBytecodeCache):
     def __init__(self, theme: Path, options: Mapping[str, object]) -> None:
         """Take the theme's folder and the options of Jinja, on which a compiled template hangs."""
         self._folder = theme / "__pycache__"
-        made_by = sha256(f"{version('jinja2')} {sorted(options.items())}".encode()).hexdigest()
+        how = f"{version('jinja2')} {QuickEscape.__qualname__} {sorted(options.items())}"
+        made_by = sha256(how.encode()).hexdigest()
         super().__init__(str(self._folder), f"{made_by[:12]}-%s.jinja")
 
     def load_bytecode(self, bucket: Bucket) -> None:

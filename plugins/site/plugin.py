@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 from pelican import signals
 
+from plugins.addresses import file_for
 from plugins.articles import generator as articles
 from plugins.articles.bodies import Bodies
-from plugins.articles.model import Section
+from plugins.articles.model import ARTICLES, Section
 from plugins.articles.views import Surroundings
 from plugins.courses import generator as courses
 from plugins.courses.views import course_notice
@@ -31,6 +32,7 @@ from plugins.site.held_back import served_files
 from plugins.site.links import address_finder
 from plugins.site.loading import load
 from plugins.site.loop import courses_by_theme, reviews_of_courses, reviews_of_guidance
+from plugins.site.quick_escape import QuickEscape
 from plugins.site.site_value import site_value
 
 if TYPE_CHECKING:
@@ -128,12 +130,13 @@ def _share(settings: dict[str, Any], library: Library) -> None:
 def _html_maker(settings: dict[str, Any], library: Library) -> Callable[[str], str]:
     """Give what makes HTML of a body: the process beside the build, which begins, if there is one.
 
-    Bodies are wanted in the order in which Pelican writes articles, the newest first.
+    The order is that in which pages are written (plugins.articles.plugin).
     """
     beside: markdown_beside.MarkdownBeside | None = settings.get(markdown_beside.SETTING)
     if beside is None:
         return body_html
-    beside.begin(entry.body for entry in library.public)
+    in_turn = sorted(library.public, key=lambda e: (e.section not in ARTICLES, file_for(e.address)))
+    beside.begin(entry.body for entry in in_turn)
     return beside.html
 
 
@@ -149,6 +152,7 @@ def _share_templates(generator: Any) -> None:  # noqa: ANN401
     """
     loader = generator.env.loader
     loader.loaders[:] = loader.loaders[:1]
+    generator.env.code_generator_class = QuickEscape
     generator.env = generator.settings.setdefault(TEMPLATES, generator.env)
 
 

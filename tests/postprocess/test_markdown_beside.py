@@ -10,12 +10,13 @@ import pytest
 
 from plugins.postprocess.markdown_beside import FEWEST, MarkdownBeside, markdown_beside
 from plugins.postprocess.markdown_body import body_html
-from tests.site_factory import ARTICLE, BuiltSite
+from tests.site_factory import ARTICLE, BuiltSite, SiteFactory
+from tools.building.pelican_run import run_pelican
 from tools.building.request import Request
 from tools.building.search_index import build_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 TEXTS = [
@@ -98,3 +99,51 @@ def test_the_site_has_the_same_bytes_with_it_and_without(tmp_path: Path) -> None
     one, other = sites
     assert one.files() == other.files()
     assert one.everything() == other.everything()
+
+
+class Recording(MarkdownBeside):
+    """Remembers what was announced, and what was asked for."""
+
+    def __init__(self) -> None:
+        """Begin with nothing remembered."""
+        super().__init__()
+        self.announced: list[str] = []
+        self.wanted: list[str] = []
+
+    def begin(self, texts: Iterable[str]) -> None:
+        """Remember the texts, in turn."""
+        self.announced = list(texts)
+        super().begin(self.announced)
+
+    def html(self, text: str) -> str:
+        """Remember the text."""
+        self.wanted.append(text)
+        return super().html(text)
+
+
+def test_bodies_are_announced_in_the_order_of_their_pages(tmp_path: Path) -> None:
+    """Else the build would wait at the first page for all of them, and win nothing."""
+    site = SiteFactory(tmp_path)
+    article = ARTICLE.replace("a-first-article", "{}").replace("2026-01-05", "{}") + " {}."
+    content = site.write(
+        {
+            "news/x/z.md": article.format("2026-01-07", "zebra", "Of zebras"),
+            "news/x/a.md": article.format("2026-01-05", "ant", "Of ants"),
+            "news/b/m.md": article.format("2026-01-06", "mole", "Of moles"),
+            "guidance/g.md": "Title: G\nSlug: g\nSummary: S.\n\nGuidance.\n",
+            "pages/p.md": "Title: P\nSlug: a-page\nSummary: S.\n\nA page.\n",
+            "case-reviews/r.md": article.format("2026-01-04", "r", "Of reviews").replace(
+                "Slug", "Review-type: Case review\nReview-subject: Child R\nSlug"
+            ),
+        }
+    )
+    folder = tmp_path / "output"
+    folder.mkdir()
+    markdown = Recording()
+    try:
+        request = Request(content, folder, today="2027-01-01")
+        run_pelican(request, folder, lambda _written: None, markdown)
+    finally:
+        markdown.stop()
+    assert len(markdown.announced) == 6
+    assert markdown.wanted == markdown.announced

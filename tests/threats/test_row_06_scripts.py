@@ -144,6 +144,8 @@ _FIELDS = ("test_no_words_of_a_field_become_markup",)
 GUARDS = (
     Guard("escaping in templates", "pelicanconf.py", '"autoescape": True,', '"autoescape": False,',
           _FIELDS),
+    Guard("signs that are escaped", "plugins/site/quick_escape.py",
+          """(kind is str and not _SPECIAL.search(cast("str", value)))""", "kind is str", _FIELDS),
     Guard("the sanitiser", _BODY, "return clean(untrusted_html(text), heading_ids=heading_ids)",
           "return untrusted_html(text)", _TRICKS),
     Guard("elements", _BODY, _CLEAN, _CLEAN.replace("TAGS", 'TAGS | {"iframe", "form", "svg"}'),
