@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, cast
 
 from plugins.outputs import files
 from plugins.outputs.files import SIZES, WRITTEN
-from plugins.outputs.pipes import widen
+from plugins.pipes import widen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import subprocess
 import sys
 import threading
-from collections import deque
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
+from plugins.pipes import widen
 from plugins.postprocess import html_lines
 from plugins.postprocess.html_lines import json_line
 from plugins.postprocess.markdown_body import body_html
@@ -23,12 +24,14 @@ SETTING = "MARKDOWN_BESIDE"
 _ROOT = Path(__file__).resolve().parents[2]
 # To start the process costs as much as it saves with about as many texts.
 FEWEST = 200
+_AT_ONCE = 1 << 20
 
 
 class MarkdownBeside:
-    """Takes texts once, in the order in which they will be wanted, and gives each one's HTML.
+    """Takes texts in the order in which they will be wanted, and gives each one's HTML.
 
-    What the process does not answer, for whatever reason, is made here.
+    The process begins with the last, and the build makes the first itself until they meet: so
+    neither ever waits for the other, however busy the machine is.
     """
 
     def __init__(self) -> None:
@@ -40,14 +43,16 @@ class MarkdownBeside:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            process_group=0 if os.name == "posix" else None,  # Ctrl-C is for the build alone
+            process_group=0,  # Ctrl-C is for the build alone
         )
         self._asked = cast("IO[bytes]", self._process.stdin)
         self._answers = cast("IO[bytes]", self._process.stdout)
-        self._in_turn: deque[str] = deque()
-        self._waiting: set[str] = set()
-        self._made: dict[str, str] = {}
+        widen(self._asked)
+        widen(self._answers)
         self._asking: threading.Thread | None = None
+        self._last_first: list[str] = []
+        self._made: dict[str, str] = {}
+        self._heard = b""
 
     @property
     def pid(self) -> int:
@@ -56,16 +61,18 @@ class MarkdownBeside:
 
     def begin(self, texts: Iterable[str]) -> None:
         """Take all texts, in the order in which they will be wanted; have them made."""
-        self._in_turn.extend(dict.fromkeys(texts))
-        self._waiting.update(self._in_turn)
-        self._asking = threading.Thread(target=self._ask, args=(*self._in_turn,), daemon=True)
+        self._last_first = list(dict.fromkeys(texts))[::-1]
+        self._asking = threading.Thread(target=self._ask, daemon=True)
         self._asking.start()
 
     def html(self, text: str) -> str:
         """Take Markdown; give its HTML, sanitised, as `body_html` does."""
-        while text in self._waiting:
+        if text not in self._made:
             self._hear()
-        return self._made[text] if text in self._made else body_html(text)
+        if text not in self._made:
+            return body_html(text)
+        self._process.kill()  # the two have met
+        return self._made[text]
 
     def stop(self) -> None:
         """End the process, whatever it is at."""
@@ -74,29 +81,29 @@ class MarkdownBeside:
             if self._asking:
                 self._asking.join()
 
-    def _ask(self, *texts: str) -> None:
+    def _ask(self) -> None:
         """Hand all texts over; a thread's work, for pipes hold few of them."""
-        with suppress(OSError):  # it has ended: whoever listens for its answers will know
-            for text in texts:
+        with suppress(OSError):  # it has ended
+            for text in self._last_first:
                 self._asked.write(json_line(text))
             self._asked.close()
 
     def _hear(self) -> None:
-        """Take the next answer, or know that there will be none."""
-        line = self._answers.readline()
-        if not line.endswith(b"\n"):
-            self._waiting.clear()
-            return
-        text = self._in_turn.popleft()
-        self._waiting.remove(text)
-        self._made[text] = json.loads(line)
+        """Take all that has been answered by now."""
+        while select.select([self._answers], [], [], 0)[0]:
+            said = os.read(self._answers.fileno(), _AT_ONCE)
+            if not said:
+                break
+            *lines, self._heard = (self._heard + said).split(b"\n")
+            texts = self._last_first[len(self._made) :][: len(lines)]
+            self._made.update(zip(texts, map(json.loads, lines), strict=True))
 
 
 @contextmanager
 def markdown_beside(content: Path) -> Iterator[MarkdownBeside | None]:
     """Take the content folder; give what makes HTML beside the build, None for few texts."""
     texts = sum(1 for _ in content.rglob("*.md"))
-    if texts < FEWEST:
+    if texts < FEWEST or os.name != "posix":  # pipes of Windows cannot be asked what they hold
         yield None
         return
     beside = MarkdownBeside()

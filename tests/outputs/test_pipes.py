@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from plugins.outputs.pipes import widen
+from plugins.pipes import widen
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -40,16 +40,27 @@ def beside() -> Iterator[MarkdownBeside]:
 def test_it_makes_what_the_build_would(beside: MarkdownBeside) -> None:
     """In turn, out of turn, twice, and for a text that was never announced."""
     beside.begin([*TEXTS, TEXTS[0]])
-    for text in (TEXTS[1], *TEXTS, *reversed(TEXTS), "Not announced."):
+    for text in (TEXTS[150], *TEXTS, *reversed(TEXTS), "Not announced."):
         assert beside.html(text) == body_html(text)
 
 
-def test_the_build_makes_none_of_them_itself(beside: MarkdownBeside) -> None:
+def test_the_build_makes_none_that_has_been_answered(beside: MarkdownBeside) -> None:
     """It is for time alone, so a process that never answered would not be noticed otherwise."""
+    few = TEXTS[-5:]
+    beside.begin(few)
+    os.waitid(os.P_PID, beside.pid, os.WEXITED | os.WNOWAIT)  # it ends when it has answered all
     body_html.cache_clear()
-    beside.begin(TEXTS)
-    assert all(beside.html(text) or not text for text in TEXTS)
+    assert all(beside.html(text) or not text for text in few)
     assert body_html.cache_info().misses == 0
+
+
+def test_the_build_waits_for_no_answer(beside: MarkdownBeside) -> None:
+    """Stopped by the system in the middle of its work, it leaves the rest to the build."""
+    beside.begin(TEXTS)
+    os.kill(beside.pid, signal.SIGSTOP)
+    body_html.cache_clear()
+    assert beside.html(TEXTS[0])
+    assert body_html.cache_info().misses == 1
 
 
 def test_whatever_ends_it_every_text_is_made(beside: MarkdownBeside) -> None:
@@ -122,7 +133,7 @@ class Recording(MarkdownBeside):
 
 
 def test_bodies_are_announced_in_the_order_of_their_pages(tmp_path: Path) -> None:
-    """Else the build would wait at the first page for all of them, and win nothing."""
+    """Else the build and the process would make the same ones, and nothing would be won."""
     site = SiteFactory(tmp_path)
     article = ARTICLE.replace("a-first-article", "{}").replace("2026-01-05", "{}") + " {}."
     content = site.write(

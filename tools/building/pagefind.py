@@ -19,7 +19,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 from pagefind_bin import get_executable
 
-from plugins.outputs.pipes import widen
+from plugins.pipes import widen
 from tools.building.request import MachineError
 
 if TYPE_CHECKING:
