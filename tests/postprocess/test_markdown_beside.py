@@ -13,7 +13,6 @@ from plugins.postprocess.markdown_body import body_html
 from tests.site_factory import ARTICLE, BuiltSite, SiteFactory
 from tools.building.pelican_run import run_pelican
 from tools.building.request import Request
-from tools.building.search_index import build_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -105,7 +104,7 @@ def test_the_site_has_the_same_bytes_with_it_and_without(tmp_path: Path) -> None
         folder.mkdir()
         request = Request(content, folder, today="2027-01-01")
         with markdown_beside(fewest) as markdown:
-            library = build_site(request, folder, lambda _written: None, markdown)
+            library = run_pelican(request, folder, lambda _written: None, markdown)
         sites.append(BuiltSite(folder, library))
     one, other = sites
     assert one.files() == other.files()

@@ -6,7 +6,6 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from plugins.postprocess.markdown_beside import markdown_beside
 from tools.building.outcome import progress, told
 from tools.building.report import counted, report
 from tools.building.search_index import build_site
@@ -35,12 +34,8 @@ def check(request: Request, form: Form = Form.TEXT) -> int:
 
 def _build(request: Request) -> None:
     started = time.perf_counter()
-    with (
-        replacing(request.output, request.lock_wait) as folder,
-        markdown_beside(request.content) as markdown,
-        progress() as written,
-    ):
-        library = build_site(request, folder, written, markdown)
+    with replacing(request.output, request.lock_wait) as folder, progress() as written:
+        library = build_site(request, folder, written)
     print(report("Built", library, request.output, time.perf_counter() - started))
 
 

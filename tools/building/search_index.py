@@ -10,6 +10,7 @@ from pelican.plugins import signals
 
 from plugins.outputs.files import Files
 from plugins.outputs.writer import page_made
+from plugins.postprocess.markdown_beside import markdown_beside
 from plugins.site.claims import SEARCH_INDEX
 from tools.building.pagefind import Pagefind
 from tools.building.pelican_run import run_pelican
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from plugins.postprocess.markdown_beside import MarkdownBeside
     from plugins.site.model import Library
     from tools.building.request import Request
 
@@ -33,22 +33,18 @@ OPTIONS = {"exclude_selectors": [".facts dt"]}
 _UNUSED = ("pagefind-*ui.css", "pagefind-*ui.js", "pagefind-highlight.js", "pagefind-worker.js")
 
 
-def build_site(
-    request: Request,
-    folder: Path,
-    progress: Callable[[int], None],
-    markdown: MarkdownBeside | None = None,
-) -> Library:
+def build_site(request: Request, folder: Path, progress: Callable[[int], None]) -> Library:
     """Take a request, an empty folder and what to tell of each page written; build all into it.
 
-    Bodies are made into HTML by `markdown`, if there is one. Gives the library it was built from.
-    Raises as run_pelican does, and MachineError where the index cannot be made.
+    Gives the library it was built from. Raises as run_pelican does, and MachineError where the
+    index cannot be made.
     """
     indexing = Indexing(folder)
     signals.all_generators_finalized.connect(indexing.take_turn)
     page_made.connect(indexing.take_page)
     try:
-        library = run_pelican(request, folder, progress, markdown)
+        with markdown_beside(request.content) as markdown:
+            library = run_pelican(request, folder, progress, markdown)
         indexing.finish()
     finally:
         signals.all_generators_finalized.disconnect(indexing.take_turn)
