@@ -25,17 +25,28 @@ if TYPE_CHECKING:
 HEADS = "Service | Records | Read by others | Days until asked | Decided | Told"
 ROW = "Safeguarding | Considerable | Professionals | Uncertainty | Multidisciplinary | Nobody"
 TABLE = f"| {HEADS} |\n|{'---|' * 6}\n| {ROW} |\n"
-PAGES = ("case-reviews/child-w/", "case-reviews/child-w/briefing/", "case-reviews/", "training/a/")
+PAGES = (
+    "case-reviews/child-w/",
+    "case-reviews/child-w/briefing/",
+    "case-reviews/",
+    "case-reviews/matrix/2027/",
+    "training/a/",
+)
+THEMES = ", ".join(f"Theme {letter}" for letter in "ABCDEFGH")
 
 
 @pytest.fixture(scope="module")
 def tabled(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give a site with the same table in a review, its lists and briefing, and a course."""
+    """Give a site with a wide table in a review, its lists and briefing, and a course.
+
+    The review has so many themes that the table of reviews against themes is as wide.
+    """
+    review = REVIEW.replace("Review-type", f"Themes: {THEMES}\nReview-type")
     described = "description: |\n  " + TABLE.replace("\n", "\n  ") + "\nsessions:"
     return SiteFactory(tmp_path_factory.mktemp("tabled")).build(
         {
             "board.yaml": "name: Sample Board\narea: Sample\n",
-            "case-reviews/a.md": f"{REVIEW}\n## Findings\n\n{TABLE}\n{TABLE}",
+            "case-reviews/a.md": f"{review}\n## Findings\n\n{TABLE}\n{TABLE}",
             "courses/a.yaml": COURSE.replace("sessions:", described),
         },
         DAY,
@@ -80,6 +91,17 @@ def test_keys_bring_the_last_column_into_view(page: Page, address: str) -> None:
     box = frame.locator("td").last.bounding_box()
     assert box is not None
     assert 0 < box["x"] < box["x"] + box["width"] <= NARROW["width"]
+
+
+def test_the_table_of_themes_keeps_its_names_in_view(page: Page, address: str) -> None:
+    """Moved to its end, each row still begins with its review, beside the dots and not on them."""
+    page.goto(f"{address}/case-reviews/matrix/2027/")
+    page.locator(".table-scroll").evaluate("it => it.scrollTo({ left: 9999, behavior: 'instant' })")
+    name, dot = page.locator("tbody th").bounding_box(), page.locator("td").last.bounding_box()
+    assert name is not None
+    assert dot is not None
+    assert 0 <= name["x"] < name["x"] + name["width"] <= dot["x"]
+    assert dot["x"] + dot["width"] <= NARROW["width"]
 
 
 def test_paper_cuts_nothing_off(page: Page, address: str) -> None:
