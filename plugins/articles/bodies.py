@@ -11,6 +11,7 @@ from plugins.articles.contents import contents
 from plugins.articles.sections import PARTS
 from plugins.postprocess.fragments import parts_under_headings, standalone
 from plugins.postprocess.links import resolve_links
+from plugins.postprocess.tables import framed_tables
 from plugins.postprocess.terms import link_terms
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ class Bodies:
         found = parts_under_headings(self.html(entry))
         address = self._site.local(entry.address)
         return {
-            heading: Markup(standalone(found[heading], address))  # noqa: S704 -- sanitised (nh3)
+            heading: Markup(  # noqa: S704 -- sanitised (nh3)
+                framed_tables(standalone(found[heading], address))
+            )
             for heading in PARTS
             if found.get(heading)
         }
@@ -81,7 +84,7 @@ class EntryBody:
 
     def __html__(self) -> str:
         """Give sanitised HTML with links to the meanings of terms (MarkupSafe's protocol)."""
-        return link_terms(self.bodies.html(self.entry), self.terms)
+        return framed_tables(link_terms(self.bodies.html(self.entry), self.terms))
 
     @property
     def contents(self) -> tuple[Link, ...]:

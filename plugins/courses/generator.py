@@ -12,6 +12,7 @@ from plugins.outputs.generator import FeedPlace, SiteGenerator
 from plugins.page_head import page_head
 from plugins.postprocess.links import resolve_links
 from plugins.postprocess.markdown_body import body_html
+from plugins.postprocess.tables import framed_tables
 from plugins.postprocess.terms import link_terms
 
 if TYPE_CHECKING:
@@ -84,4 +85,5 @@ class CourseGenerator(SiteGenerator):
 
     def _description(self, text: str) -> str:
         html = body_html(text, heading_ids=False) if text else ""
-        return link_terms(resolve_links(html, self.address_of, self.site.root), self.terms)
+        linked = resolve_links(html, self.address_of, self.site.root)
+        return framed_tables(link_terms(linked, self.terms))

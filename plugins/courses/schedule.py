@@ -47,6 +47,11 @@ class Standing:
         """Say whether it takes place, full or not."""
         return self.status not in OFF
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether one can ask for a place, be it on the waiting list."""
+        return self.is_on and self.status is not Status.FULL
+
     def is_past(self, on: date) -> bool:
         """Take a day; say whether the session's last day was over before it."""
         return self.slot.last_day < on

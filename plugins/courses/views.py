@@ -63,6 +63,7 @@ class CourseView:
     charge_note: str
     contact: Contact
     book: str
+    is_bookable: bool
     is_public: bool
     coming: tuple[SessionView, ...]
     past: tuple[SessionView, ...]
@@ -114,6 +115,7 @@ def course_view(
         charge_note=course.charge.note if course.charge else "",
         contact=course.contact,
         book=course.book,
+        is_bookable=any(each.is_open for each in public.coming),
         is_public=course.public,
         coming=tuple(session_view(public, each, site) for each in public.coming),
         past=tuple(session_view(public, each, site) for each in public.past),

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from plugins.postprocess.tags import TAG
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-# Values may hold “<” and “>”, and Beautiful Soup puts one with double quotes into single ones.
-_TAG = re.compile(r"""<(/?)(\w+)[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")
 # A link cannot stand in a link or in what is pressed; headings and code are not running text.
 _CLOSED = frozenset(
     {"a", "summary", "code", "pre", "kbd", "samp", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -116,7 +116,7 @@ def _running_text(html: str) -> Iterator[tuple[int, int]]:
     """Give where each piece of text begins and ends, between tags, in which a link may stand."""
     closed = 0
     start = 0
-    for tag in _TAG.finditer(html):
+    for tag in TAG.finditer(html):
         if not closed and tag.start() > start:
             yield start, tag.start()
         start = tag.end()

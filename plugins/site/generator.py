@@ -23,7 +23,7 @@ from plugins.site.gathering import (
     theme_links,
     theme_view,
 )
-from plugins.site.site_value import WORRIED
+from plugins.site.site_value import FEEDS, WORRIED
 from plugins.site.sitemap_pages import sitemap_pages
 from plugins.site.wellknown import headers, robots, security, sitemap
 
@@ -136,16 +136,17 @@ class GatheringGenerator(SiteGenerator):
         )
 
     def _write_feeds_page(self, writer: SiteWriter) -> None:
+        title, address = FEEDS
         calendars = [("All training dates", CALENDAR)]
         calendars += [(e.course.title, e.course.calendar) for e in self.library.schedule.courses]
         self.write_page(
             writer,
-            "feeds/",
+            address,
             "feeds",
-            head=self._head("feeds/", "Feeds and calendars", "How to hear of news and dates."),
+            head=self._head(address, title, "How to hear of news and dates."),
             feeds=feed_links(self.library),
             calendars=tuple(
-                Link(title, webcal(self.site.absolute(path))) for title, path in calendars
+                Link(name, webcal(self.site.absolute(path))) for name, path in calendars
             ),
         )
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 EMERGENCY = EmergencyNumber("If a child is in immediate danger", "999", "at any time")
 HELPLINE = EmergencyNumber("NSPCC helpline", "0808 800 5000", "for anyone worried about a child")
 WORRIED = "worried-about-a-child/"
+FEEDS = ("Feeds and calendars", "feeds/")
 
 
 def site_value(library: Library, assets: Assets) -> Site:
@@ -46,7 +47,8 @@ def site_value(library: Library, assets: Assets) -> Site:
         is_sample=board.sample,
         navigation=tuple(_navigation(library)),
         footer=tuple(
-            Link(title, address.local(path)) for title, path in (*library.glossary.pages, *fixed)
+            Link(title, address.local(path))
+            for title, path in (FEEDS, *library.glossary.pages, *fixed)
         ),
         feed=Link(NEWS_FEED[0], address.local(NEWS_FEED[1])),
         worried=address.local(WORRIED),

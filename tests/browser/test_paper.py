@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 # A sheet of A4 less its margins of 15 mm, at 96 pixels an inch.
 SHEET = 680
 # What is of no use on paper.
-FOR_THE_SCREEN = "nav, form, button, input, .exit, .skip-link, .header__help, .footer__link"
+FOR_THE_SCREEN = (
+    "nav, form, button, input, .button, .exit, .skip-link, .header__help, .footer__link"
+)
 # The letters of each line of running text that is full, the last of a paragraph being none.
 LINES = """() => {
   const found = [];

@@ -60,6 +60,19 @@ def test_the_table_moves_by_keyboard_and_keeps_its_names(
         assert 0 <= name["x"] < box["x"]
 
 
+def test_on_paper_the_names_cover_no_line_of_the_table(
+    browser: Browser, reported_address: str
+) -> None:
+    """What stays in view on a screen stays in its row in print, and has no ground of its own."""
+    with browser.new_page() as page:
+        page.emulate_media(media="print")
+        page.goto(f"{reported_address}/{ROLL_UP}")
+        style = "it => [getComputedStyle(it).position, getComputedStyle(it).backgroundColor]"
+        names = [each.evaluate(style) for each in page.locator("tbody th").all()]
+    assert names == [["static", "rgba(0, 0, 0, 0)"]] * len(names)
+    assert len(names) > 2
+
+
 def test_a_link_leads_to_its_recommendation(browser: Browser, reported_address: str) -> None:
     """From the list the reader lands at the one that was meant, on the page of its review."""
     with browser.new_context(viewport=WIDE) as context:

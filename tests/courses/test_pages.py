@@ -133,7 +133,7 @@ def test_the_reason_and_what_changed_are_told(site: SiteFactory) -> None:
     assert notes(built, "2027-02-04") == [
         reason,
         "What changed: it was to be at Town Hall",
-        "Sampleton Library, 2 High Street",
+        "New place: Sampleton Library, 2 High Street",
         "Access: Step-free",
     ]
     assert notes(built, "2027-01-15") == [
@@ -231,6 +231,30 @@ def test_booking_leads_to_the_session_s_own_page(site: SiteFactory) -> None:
         "2027-02-05": ["https://book.example/course"],
         "2027-02-06": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("status", "asks"),
+    [
+        ("full, changed: 2026-12-01", False),
+        (f"postponed, {SNOW}", False),
+        ("waiting-list, changed: 2026-12-01", True),
+    ],
+)
+def test_a_course_offers_booking_while_there_is_something_to_book(
+    status: str,
+    asks: bool,  # noqa: FBT001 -- a case of the test
+    site: SiteFactory,
+) -> None:
+    """Where every coming date is full or off, one can ask a question and no more."""
+    more = "book: https://book.example/course\n"
+    page = site.build(files(f"date: 2027-02-02, status: {status}", more=more)).page(PAGE)
+    (section,) = page.select("[aria-labelledby=page_booking]")
+    heading = "Book a place or ask a question" if asks else "Ask a question"
+    assert section.h2 is not None
+    assert section.h2.get_text() == heading
+    assert bool(section.select('a[href^="https://book.example"]')) is asks
+    assert section.select('a[href="mailto:training@board.example"]') != []
 
 
 def test_a_course_says_that_it_is_not_open_to_the_public(site: SiteFactory) -> None:

@@ -37,7 +37,7 @@ Text.
 def files(status: str = "published", kind: str = "Rapid review", more: str = "") -> Files:
     """Take a status, a type and further lines; give the folder of a review that says all."""
     return {
-        "board.yaml": "name: B\narea: A\nagencies: {police: Police, health: Health}\n",
+        "board.yaml": "sample: yes\nname: B\narea: A\nagencies: {police: Police, health: Health}\n",
         "case-reviews/z.md": REVIEW.format(status=status, type=kind, more=more),
         "documents/plan.pdf": b"%PDF" + b" " * 89_600,
     }

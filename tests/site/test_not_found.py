@@ -39,12 +39,13 @@ def test_a_missing_page_sends_no_words_anywhere(real_site: BuiltSite) -> None:
 
 
 def test_an_empty_site_below_a_path_helps_as_well(site: SiteFactory) -> None:
-    """Where there is nothing to list, no list stands; the search is found below the path."""
+    """Where there is nothing to list, no list stands; what is always there is below the path."""
     built = site.build({"board.yaml": "name: A\narea: B\n"}, site_url="https://host.example/sub")
     page = not_found(built)
     assert [str(each["href"]) for each in page.select("main a")] == [
         "/sub/search/#page_query",
         "/sub/worried-about-a-child/",
+        "/sub/feeds/",
         "/sub/search/#page_letters",
     ]
     assert [each for each in page.select("main ul") if not each.select("li")] == []
