@@ -33,17 +33,17 @@ def _generators(_sender: object) -> type[ArticleListsGenerator]:
 
 
 def _settle_articles(generator: Any) -> None:  # noqa: ANN401
-    """Have the articles written in the order of their addresses, which the search numbers them by.
+    """Have the articles written in the order of their files, which the search numbers them by.
 
     Pelican finds files in the order of a set, and keeps it for articles of one day.
     """
-    generator.articles.sort(key=_address)
+    generator.articles.sort(key=_source)
 
 
 def _settle_pages(generator: Any) -> None:  # noqa: ANN401
-    generator.pages.sort(key=_address)
+    generator.pages.sort(key=_source)
 
 
-def _address(content: Any) -> str:  # noqa: ANN401
-    address: str = content.save_as
-    return address
+def _source(content: Any) -> str:  # noqa: ANN401
+    source: str = content.get_relative_source_path()
+    return source

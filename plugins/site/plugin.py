@@ -9,17 +9,16 @@ from urllib.parse import urlsplit
 
 from pelican import signals
 
-from plugins.addresses import file_for
+from plugins.articles import bodies_beside
 from plugins.articles import generator as articles
 from plugins.articles.bodies import Bodies
-from plugins.articles.model import ARTICLES, Section
+from plugins.articles.model import Section
 from plugins.articles.views import Surroundings
 from plugins.courses import generator as courses
 from plugins.courses.views import course_notice
 from plugins.glossary import generator as glossary
 from plugins.outputs import generator as outputs
 from plugins.outputs.writer import as_writer
-from plugins.postprocess import markdown_beside
 from plugins.postprocess.markdown_body import body_html
 from plugins.postprocess.terms import term_links
 from plugins.recommendations import generator as recommendations
@@ -118,7 +117,7 @@ def _share(settings: dict[str, Any], library: Library) -> None:
             theme_courses=courses_by_theme(library, notices),
             reviews_of_guidance=reviews_of_guidance(library),
         ),
-        bodies=Bodies(library.address, find, _html_maker(settings, library)),
+        bodies=Bodies(library.address, find, _html_maker(settings)),
         terms=terms,
     )
     settings[glossary.SETTING] = library.glossary
@@ -127,17 +126,10 @@ def _share(settings: dict[str, Any], library: Library) -> None:
     settings[gathering.SETTING] = library
 
 
-def _html_maker(settings: dict[str, Any], library: Library) -> Callable[[str], str]:
-    """Give what makes HTML of a body: the process beside the build, which begins, if there is one.
-
-    The order is that in which pages are written (plugins.articles.plugin).
-    """
-    beside: markdown_beside.MarkdownBeside | None = settings.get(markdown_beside.SETTING)
-    if beside is None:
-        return body_html
-    in_turn = sorted(library.public, key=lambda e: (e.section not in ARTICLES, file_for(e.address)))
-    beside.begin(entry.body for entry in in_turn)
-    return beside.html
+def _html_maker(settings: dict[str, Any]) -> Callable[[str], str]:
+    """Give what makes HTML of a body: the process beside the build, if there is one."""
+    beside: bodies_beside.BodiesBeside | None = settings.get(bodies_beside.SETTING)
+    return beside.html if beside else body_html
 
 
 def _generators(_sender: object) -> type[gathering.GatheringGenerator]:

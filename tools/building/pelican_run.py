@@ -12,16 +12,16 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
+from plugins.articles import bodies_beside
 from plugins.outputs import writer
 from plugins.outputs.files_beside import files_beside
-from plugins.postprocess import markdown_beside
 from plugins.problems import ContentError, Problem
 from tools.building.request import ROOT, MachineError, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from plugins.postprocess.markdown_beside import MarkdownBeside
+    from plugins.articles.bodies_beside import BodiesBeside
     from plugins.site.model import Library
 
 
@@ -41,11 +41,11 @@ def run_pelican(
     request: Request,
     folder: Path,
     progress: Callable[[int], None],
-    markdown: MarkdownBeside | None = None,
+    bodies: BodiesBeside | None = None,
 ) -> Library:
     """Take a request, an empty folder and what to tell of each page written; build into it.
 
-    Bodies are made into HTML by `markdown`, if there is one. Gives the library it was built from.
+    Bodies are made into HTML by `bodies`, if there is one. Gives the library it was built from.
     Raises ContentError for the content and the templates, MachineError for anything that Pelican
     complains of: it would log that and carry on.
     """
@@ -61,7 +61,7 @@ def run_pelican(
 
     signals.content_written.connect(count)
     try:
-        library = _run(request, folder, markdown)
+        library = _run(request, folder, bodies)
     except TemplateError as error:
         raise ContentError([_template_problem(error)]) from error
     except MachineError as error:
@@ -74,7 +74,7 @@ def run_pelican(
     return library
 
 
-def _run(request: Request, folder: Path, markdown: MarkdownBeside | None) -> Library:
+def _run(request: Request, folder: Path, bodies: BodiesBeside | None) -> Library:
     name = "publishconf.py" if request.publish else "pelicanconf.py"
     settings = read_settings(
         str(ROOT / name),
@@ -83,7 +83,7 @@ def _run(request: Request, folder: Path, markdown: MarkdownBeside | None) -> Lib
             "OUTPUT_PATH": str(folder),
             "SITEURL": (request.site_url or "").rstrip("/"),
             "BUILD_DAY": request.today,
-            markdown_beside.SETTING: markdown,
+            bodies_beside.SETTING: bodies,
         },
     )
     with files_beside(folder) as files:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.plugins import signals
 
+from plugins.articles.bodies_beside import bodies_beside
 from plugins.outputs.files import Files
 from plugins.outputs.writer import page_made
-from plugins.postprocess.markdown_beside import markdown_beside
 from plugins.site.claims import SEARCH_INDEX
 from tools.building.pagefind import Pagefind
 from tools.building.pelican_run import run_pelican
@@ -43,8 +43,8 @@ def build_site(request: Request, folder: Path, progress: Callable[[int], None]) 
     signals.all_generators_finalized.connect(indexing.take_turn)
     page_made.connect(indexing.take_page)
     try:
-        with markdown_beside(request.content) as markdown:
-            library = run_pelican(request, folder, progress, markdown)
+        with bodies_beside(request.content) as bodies:
+            library = run_pelican(request, folder, progress, bodies)
         indexing.finish()
     finally:
         signals.all_generators_finalized.disconnect(indexing.take_turn)

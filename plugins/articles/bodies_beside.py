@@ -1,0 +1,99 @@
+"""Bodies made into HTML by a process of its own, while the build reads, and writes pages."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, cast
+
+from plugins.articles import body_lines
+from plugins.articles.body_lines import mark
+from plugins.pipes import widen
+from plugins.postprocess.markdown_body import body_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SETTING = "BODIES_BESIDE"
+_ROOT = Path(__file__).resolve().parents[2]
+# To start the process costs as much as it saves with about as many texts.
+FEWEST = 200
+_AT_ONCE = 1 << 20
+
+
+class BodiesBeside:
+    """Gives the HTML of bodies, from a process that reads the content folder for itself.
+
+    It begins with the last, and the build makes the first itself until they meet: so neither ever
+    waits for the other, however busy the machine is.
+    """
+
+    def __init__(self, content: Path) -> None:
+        """Take the content folder; start the process."""
+        paths = [str(_ROOT), os.environ.get("PYTHONPATH", "")]
+        self._process = subprocess.Popen(  # noqa: S603 -- this Python, with a module of ours
+            [sys.executable, "-P", "-m", body_lines.__name__, content],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            process_group=0,  # Ctrl-C is for the build alone
+        )
+        self._answers = cast("IO[bytes]", self._process.stdout)
+        widen(self._answers)
+        self._begun = b""
+        self._made: dict[str, str] = {}
+        self._left: int | None = None
+
+    @property
+    def pid(self) -> int:
+        """Give the number of the process."""
+        return self._process.pid
+
+    def html(self, body: str) -> str:
+        """Take a body as Markdown; give its HTML, sanitised, as `body_html` does."""
+        self._hear()
+        made = self._made.get(mark(body))
+        if self._left is not None:
+            self._left -= 1
+            if self._left <= 0:  # the two have met
+                self._process.kill()
+        return body_html(body) if made is None else made
+
+    def stop(self) -> None:
+        """End the process, whatever it is at."""
+        with self._process:
+            self._process.kill()
+
+    def _hear(self) -> None:
+        """Take all that has been answered by now."""
+        while select.select([self._answers], [], [], 0)[0]:
+            said = os.read(self._answers.fileno(), _AT_ONCE)
+            if not said:
+                break
+            *lines, self._begun = (self._begun + said).split(b"\n")
+            for line in map(json.loads, lines):
+                if self._left is None:
+                    self._left = line
+                else:
+                    self._made[line[0]] = line[1]
+                    self._left -= 1
+
+
+@contextmanager
+def bodies_beside(content: Path) -> Iterator[BodiesBeside | None]:
+    """Take the content folder; give what makes HTML beside the build, None for few texts."""
+    texts = sum(1 for _ in content.rglob("*.md"))
+    if texts < FEWEST or os.name != "posix":  # pipes of Windows cannot be asked what they hold
+        yield None
+        return
+    beside = BodiesBeside(content)
+    try:
+        yield beside
+    finally:
+        beside.stop()
