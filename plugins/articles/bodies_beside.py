@@ -7,22 +7,16 @@ import os
 import select
 import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, cast
 
 from plugins.articles import body_lines
 from plugins.articles.body_lines import mark
 from plugins.pipes import widen
 from plugins.postprocess.markdown_body import body_html
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 SETTING = "BODIES_BESIDE"
 _ROOT = Path(__file__).resolve().parents[2]
-# To start the process costs as much as it saves with about as many texts.
-FEWEST = 200
 _AT_ONCE = 1 << 20
 
 
@@ -30,7 +24,8 @@ class BodiesBeside:
     """Gives the HTML of bodies, from a process that reads the content folder for itself.
 
     It begins with the last, and the build makes the first itself until they meet: so neither ever
-    waits for the other, however busy the machine is.
+    waits for the other, however busy the machine is. Not for Windows, whose pipes cannot be asked
+    whether they hold anything.
     """
 
     def __init__(self, content: Path) -> None:
@@ -83,17 +78,3 @@ class BodiesBeside:
                 else:
                     self._made[line[0]] = line[1]
                     self._left -= 1
-
-
-@contextmanager
-def bodies_beside(content: Path) -> Iterator[BodiesBeside | None]:
-    """Take the content folder; give what makes HTML beside the build, None for few texts."""
-    texts = sum(1 for _ in content.rglob("*.md"))
-    if texts < FEWEST or os.name != "posix":  # pipes of Windows cannot be asked what they hold
-        yield None
-        return
-    beside = BodiesBeside(content)
-    try:
-        yield beside
-    finally:
-        beside.stop()

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.articles.bodies_beside import FEWEST, BodiesBeside, bodies_beside
+from plugins.articles.bodies_beside import BodiesBeside
 from plugins.articles.body_lines import lines, mark
 from plugins.postprocess.markdown_body import body_html
 from tests.site_factory import ARTICLE, BuiltSite, SiteFactory
+from tools.building.many_texts import FEWEST, bodies_beside
 from tools.building.pelican_run import run_pelican
 from tools.building.request import Request
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.plugins import signals
 
-from plugins.articles.bodies_beside import bodies_beside
 from plugins.outputs.files import Files
 from plugins.outputs.writer import page_made
 from plugins.site.claims import SEARCH_INDEX
+from tools.building.many_texts import bodies_beside
 from tools.building.pagefind import Pagefind
 from tools.building.pelican_run import run_pelican
 from tools.building.request import MachineError
