@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import markupsafe
 from jinja2.compiler import CodeGenerator
@@ -22,10 +22,11 @@ def escape(value: object) -> str:
     Nine in ten are short texts without a sign to escape, numbers, or safe already; MarkupSafe makes
     a new object of each.
     """
-    kind = type(value)
-    if kind is Markup or (kind is str and not _SPECIAL.search(cast("str", value))):
-        return cast("str", value)
-    return str(value) if kind is int else markupsafe.escape(value)
+    if type(value) is str:
+        return markupsafe.escape(value) if _SPECIAL.search(value) else value
+    if type(value) is Markup:
+        return value
+    return str(value) if type(value) is int else markupsafe.escape(value)
 
 
 class QuickEscape(CodeGenerator):

@@ -145,7 +145,7 @@ GUARDS = (
     Guard("escaping in templates", "pelicanconf.py", '"autoescape": True,', '"autoescape": False,',
           _FIELDS),
     Guard("signs that are escaped", "plugins/site/quick_escape.py",
-          """(kind is str and not _SPECIAL.search(cast("str", value)))""", "kind is str", _FIELDS),
+          "markupsafe.escape(value) if _SPECIAL.search(value) else value", "value", _FIELDS),
     Guard("the sanitiser", _BODY, "return clean(untrusted_html(text), heading_ids=heading_ids)",
           "return untrusted_html(text)", _TRICKS),
     Guard("elements", _BODY, _CLEAN, _CLEAN.replace("TAGS", 'TAGS | {"iframe", "form", "svg"}'),
