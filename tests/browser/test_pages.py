@@ -48,6 +48,11 @@ def page_addresses(site: BuiltSite) -> list[str]:
     ]
 
 
+def test_the_sample_has_a_page_of_every_type(real_site: BuiltSite) -> None:
+    """What is tried on every page is tried on every type of page."""
+    assert sorted(set(PAGE_TYPES) - set(page_addresses(real_site))) == []
+
+
 def test_pages_ask_nothing_of_others_and_store_nothing(
     browser: Browser, guarded_address: str, real_site: BuiltSite
 ) -> None:

@@ -1,4 +1,4 @@
-"""Every page type on paper and in lines: what is printed, and how long a line is."""
+"""Every page on paper and in lines: what is printed, and how long a line is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.test_pages import PAGE_TYPES
+from tests.browser.test_pages import page_addresses
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+    from tests.site_factory import BuiltSite
 
 # A sheet of A4 less its margins of 15 mm, at 96 pixels an inch.
 SHEET = 680
@@ -41,11 +43,13 @@ LINES = """() => {
 }"""
 
 
-def test_pages_print_without_what_is_for_the_screen(browser: Browser, address: str) -> None:
+def test_pages_print_without_what_is_for_the_screen(
+    browser: Browser, address: str, real_site: BuiltSite
+) -> None:
     """No ways to other pages, no buttons; the title and the text are there, and fit the sheet."""
     with browser.new_page(viewport={"width": SHEET, "height": 900}) as page:
         page.emulate_media(media="print")
-        for path in PAGE_TYPES:
+        for path in page_addresses(real_site):
             page.goto(f"{address}/{path}")
             shown = page.locator(FOR_THE_SCREEN).filter(visible=True).all()
             assert (path, [each.evaluate("it => it.outerHTML") for each in shown]) == (path, [])
