@@ -48,6 +48,6 @@ EXAMPLES = (
     Example("session", "past", {"session": FULL, "is_past": True}, LIST),
     *(Example("session_line", shows, {"session": each}, LIST) for shows, each in NAMED.items()),
     Example("session_line", "no course", {"session": LONG, "with_course": False}, LIST),
-    Example("session_changes", "a reason", {"session": MARKED[3]}),
-    Example("session_changes", "nothing", {"session": PLAIN}),
+    Example("session_as_it_stands", "a reason", {"session": MARKED[3]}),
+    Example("session_as_it_stands", "nothing", {"session": PLAIN}),
 )
