@@ -30,10 +30,9 @@ class BodiesBeside:
 
     def __init__(self, content: Path) -> None:
         """Take the content folder; start the process."""
-        paths = [str(_ROOT), os.environ.get("PYTHONPATH", "")]
         self._process = subprocess.Popen(  # noqa: S603 -- this Python, with a module of ours
-            [sys.executable, "-P", "-m", body_lines.__name__, content],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+            [sys.executable, "-m", body_lines.__name__, content.resolve()],
+            cwd=_ROOT,  # where Python looks for the module
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -7,13 +7,13 @@ from html import unescape
 from urllib.parse import urljoin
 
 from plugins.postprocess.markdown_body import clean
+from plugins.postprocess.tags import TAG
 
 _HEADING = re.compile(r"<h2\b[^>]*>(.*?)</h2>", re.DOTALL)
 _NAMED = re.compile(r"<h2\b[^>]*\bid=\"([^\"]+)\"[^>]*>(.*?)</h2>", re.DOTALL)
 _LOWER = re.compile(r"<h[3-6]\b(?:[^>\"]|\"[^\"]*\")*>(.*?)</h[3-6]>", re.DOTALL)
 # An address that begins neither with a slash nor with a scheme (RFC 3986, section 4.2).
 _RELATIVE = re.compile(r'\b(href|src)="((?!/|[A-Za-z][A-Za-z0-9+.-]*:)[^"]+)"')
-_TAG = re.compile(r"<(?:[^>\"]|\"[^\"]*\")*>")
 
 
 def parts_under_headings(html: str) -> dict[str, str]:
@@ -25,7 +25,7 @@ def parts_under_headings(html: str) -> dict[str, str]:
     found = list(_HEADING.finditer(html))
     ends = [*(each.start() for each in found), len(html)][1:]
     for heading, end in zip(found, ends, strict=True):
-        words = " ".join(_TAG.sub("", heading[1]).split())
+        words = " ".join(TAG.sub("", heading[1]).split())
         parts[words] = f"{parts.get(words, '')}{html[heading.end() : end]}".strip()
     return parts
 
@@ -33,7 +33,7 @@ def parts_under_headings(html: str) -> dict[str, str]:
 def headings(html: str) -> list[tuple[str, str]]:
     """Take a body's HTML; give the id and the words of each heading of the second level."""
     return [
-        (identity, unescape(" ".join(_TAG.sub("", inner).split())))
+        (identity, unescape(" ".join(TAG.sub("", inner).split())))
         for identity, inner in _NAMED.findall(html)
     ]
 
