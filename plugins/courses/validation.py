@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from plugins.board.themes_reading import themes_from
 from plugins.courses import fields as f
 from plugins.courses.model import Charge, Course, Session, Status, Venue
+from plugins.courses.night import night_advice
 from plugins.courses.session_rules import (
     Terms,
     change_from,
@@ -17,6 +18,7 @@ from plugins.courses.session_rules import (
     session_from,
     venue_from,
 )
+from plugins.datafiles.alike import gathered
 from plugins.datafiles.zoned import moment_from
 from plugins.problems import Problem
 
@@ -68,9 +70,12 @@ def validate(
         faults += record.course.problems
         faults += (problem for session in record.sessions for problem in session.problems)
         problems += faults
+        problems += night_advice(record)
         if course and not faults:
             courses.append(course)
-    return tuple(courses), sorted(set(problems))
+    of_rows = [each for each in problems if each.path.lower().endswith(".csv")]
+    others = {each for each in problems if not each.path.lower().endswith(".csv")}
+    return tuple(courses), sorted([*others, *gathered(of_rows)])
 
 
 def _course(

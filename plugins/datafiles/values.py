@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
@@ -21,6 +22,8 @@ MAX_SLUG = 100
 _SLUG = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")
 # Words that addresses need for themselves (contract: Addresses).
 RESERVED = frozenset({"by", "page", "recommendations", "briefing", "feeds", "index"})
+# Marks that programs put in place of what people type.
+_ONE_FORM = {ord(each): "'" for each in "‘’ʼ"} | {ord(each): "-" for each in "‐‑–—"}  # noqa: RUF001
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 _TELEPHONE = re.compile(r"\+?[\d][\d ()]{1,18}\d")
 
@@ -28,6 +31,12 @@ _TELEPHONE = re.compile(r"\+?[\d][\d ()]{1,18}\d")
 def line_text(node: Node) -> str:
     """Take a node; give its text as one line. Raises UnreadableError for a list or no text."""
     return " ".join(block_text(node).split())
+
+
+def plain_name(text: str) -> str:
+    """Return a name as names are compared: letter case, spaces, apostrophes and dashes aside."""
+    plain = unicodedata.normalize("NFKC", text).translate(_ONE_FORM)
+    return " ".join(plain.casefold().split())
 
 
 def block_text(node: Node) -> str:

@@ -1,0 +1,60 @@
+"""The headings of a timetable as people write them, to the columns that they mean."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from plugins.courses import fields as f
+
+# Columns that no field of a session has: times in one cell, and a weekday beside the date.
+TIME, WEEKDAY = "time", "weekday"
+COLUMNS = (f.COURSE.key, *(field.key for field in f.SESSION_FIELDS))
+_ALSO = {
+    "course": (
+        "course title", "course name", "name of course", "title of course", "title",
+        "training", "training title", "training course", "workshop", "event", "event title",
+    ),
+    "date": (
+        "date of session", "session date", "course date", "training date", "event date",
+        "date of course", "date of training", "start date", "first date", "from date", "dates",
+    ),
+    "start": ("start time", "starts", "starts at", "begins", "from time", "time from"),
+    "end": ("end time", "ends", "ends at", "finish", "finish time", "finishes", "time to"),
+    "until": ("end date", "finish date", "last date", "last day", "to date"),
+    TIME: ("times", "session time", "session times", "time of session", "course time", "timings"),
+    WEEKDAY: ("day", "day of week", "day of the week"),
+    "venue": (
+        "location", "place", "where", "venue name", "course venue", "training venue",
+        "session venue",
+    ),
+    "reason": ("reason for change",),
+    "changed": ("date changed", "changed on", "change date"),
+    "moved_to": ("new venue", "new location", "new place"),
+    "was": ("original date", "old date", "previous date", "first planned for"),
+    "announced": ("date announced", "announced on"),
+    "book": ("booking", "booking link", "booking page", "booking url", "booking address"),
+    "places": ("number of places", "no of places", "spaces", "capacity"),
+    "id": ("session id",),
+}  # fmt: skip
+_MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
+    other: key for key, others in _ALSO.items() for other in others
+}
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@lru_cache(maxsize=1_024)
+def column_of(heading: str) -> str | None:
+    """Return the column that a heading means, whatever its letter case, or None for an unknown."""
+    words = _BRACKETS.sub(" ", heading).replace("_", " ").replace("-", " ").replace("/", " ")
+    return _MEANT.get(" ".join(words.casefold().split()).strip(" :.*?"))
+
+
+def is_heading(cell: str) -> bool:
+    """Return whether a cell reads like the heading of a column."""
+    return column_of(cell) is not None
+
+
+def is_note(heading: str) -> bool:
+    """Return whether a column is for its editor alone: its heading begins with #."""
+    return heading.startswith("#")
