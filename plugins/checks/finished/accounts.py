@@ -32,12 +32,7 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
     for file, what in wanted.items():
         if file not in tree.files:
             yield Finding(file, "left-out", f"The site has no such file: {what} was left out.")
-    for public in library.schedule.courses:
-        page = tree.pages.get(file_for(public.course.address))
-        for session in public.sessions if page else ():
-            if page and session.id not in page.ids:
-                message = f"The page does not show the session “{session.id}”."
-                yield Finding(page.file, "left-out", message)
+    yield from _not_shown(tree, library)
     own = {
         claim.file
         for claim in own_claims(library.categories, library.public_themes, library.glossary)
@@ -50,6 +45,26 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
         if not may_be:
             message = "No text, course or file asks for this, and no page of a list."
             yield Finding(file, "stray", message)
+
+
+def _not_shown(tree: Tree, library: Library) -> Iterator[Finding]:
+    """Report sessions that their course's page does not show, and pages under another title."""
+    titles = {file_for(entry.address): entry.title for entry in library.public}
+    for public in library.schedule.courses:
+        file = file_for(public.course.address)
+        titles[file] = public.course.title
+        page = tree.pages.get(file)
+        shown = {each.id for each in page.sessions} & page.ids if page else frozenset()
+        for session in public.sessions if page else ():
+            if session.id not in shown:
+                message = f"The page does not show the session “{session.id}”."
+                yield Finding(file, "left-out", message, about=file)
+    for file, title in titles.items():
+        page = tree.pages.get(file)
+        # A page without a main heading, or that cannot be read, is reported by other rules.
+        if page and page.name and " ".join(title.split()) not in page.name:
+            message = f"The main heading of the page lacks its title, “{title}”."
+            yield Finding(file, "left-out", message, "<h1", about=file)
 
 
 def altered_findings(altered: Iterable[tuple[str, str]]) -> Iterator[Finding]:

@@ -52,10 +52,12 @@ FAULTS = {
         ARTICLE, MAIN, f'{MAIN}<a href="javascript:go()">x</a>', ("broken-link",)
     ),
     "two main headings": Fault(ARTICLE, MAIN, f"{MAIN}{MAIN}", ("main-heading",)),
-    "no main heading": Fault(ARTICLE, MAIN, "", ("feed", "main-heading")),
+    "no main heading": Fault(ARTICLE, MAIN, "", ("main-heading",)),
     "a level left out": Fault(ARTICLE, MAIN, f"{MAIN}<h3>Three</h3>", ("heading-order",)),
     "no language": Fault(ARTICLE, ' lang="en-GB"', "", ("page-language",)),
-    "an empty title": Fault(ARTICLE, "<title>A first article", "<title>", ("page-title",)),
+    "an empty title": Fault(
+        ARTICLE, 'og:title" content="A first article"', 'og:title" content=""', ("page-title",)
+    ),
     "no title": Fault(
         ARTICLE,
         "<title>A first article – Sample Safeguarding Children Partnership</title>",
@@ -203,6 +205,27 @@ FAULTS = {
     ),
     "a session that its page does not show": Fault(
         COURSE, 'id="2026-02-03"', 'id="x"', ("fragment", "left-out")
+    ),
+    "a session that its page does not mark": Fault(
+        COURSE, ' data-session="2026-02-03"', "", ("left-out",)
+    ),
+    "a session of another status on its page": Fault(
+        COURSE, 'data-status="full"', 'data-status="scheduled"', ("calendar",)
+    ),
+    "a session of no known status on its page": Fault(
+        COURSE, 'data-status="full"', 'data-status="nearly full"', ("calendar",)
+    ),
+    "a session of another place on its page": Fault(
+        COURSE, "<span data-place>Online", "<span data-place>The hall", ("calendar", "feed")
+    ),
+    "a session of another time on its page": Fault(
+        COURSE, 'data-start="2027-02-02T09', 'data-start="2027-02-02T08', ("calendar", "feed")
+    ),
+    "a coming session whose page does not say until when": Fault(
+        COURSE, ' data-until="2027-02-02T13:00:00+00:00"', "", ("calendar",)
+    ),
+    "a course under another heading": Fault(
+        COURSE, "<h1>A short course", "<h1>A long course", ("left-out",)
     ),
     "other bytes than those of the source": Fault("images/p.png", "a", "b", ("altered",)),
 }
