@@ -27,11 +27,12 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
 
     A page of a list, an asset or a file beside the pages is asked for by whatever links to it.
     """
-    wanted = {file: f"“{source}”" for file, source in tree.served.items()}
-    wanted |= dict(_wanted(library))
-    for file, what in wanted.items():
+    wanted = {file: (f"“{source}”", "") for file, source in tree.served.items()}
+    wanted |= {file: (what, about) for file, what, about in _wanted(library)}
+    for file, (what, about) in wanted.items():
         if file not in tree.files:
-            yield Finding(file, "left-out", f"The site has no such file: {what} was left out.")
+            message = f"The site has no such file: {what} was left out."
+            yield Finding(file, "left-out", message, about=about)
     yield from _not_shown(tree, library)
     own = {
         claim.file
@@ -74,20 +75,21 @@ def altered_findings(altered: Iterable[tuple[str, str]]) -> Iterator[Finding]:
         yield Finding(file, "altered", message)
 
 
-def _wanted(library: Library) -> Iterator[tuple[str, str]]:
-    """Give each file that is made of a public source, with what asks for it."""
+def _wanted(library: Library) -> Iterator[tuple[str, str, str]]:
+    """Return each file that is made of a public source, what asks for it, and its course's page."""
     for entry in library.public:
-        yield file_for(entry.address), f"“{entry.source}”"
+        yield file_for(entry.address), f"“{entry.source}”", ""
         if has_briefing(entry):
-            yield file_for(briefing_address(entry)), f"the briefing of “{entry.source}”"
+            yield file_for(briefing_address(entry)), f"the briefing of “{entry.source}”", ""
         for old in entry.redirects:
-            yield redirect_file(old), f"an old address of “{entry.source}”"
+            yield redirect_file(old), f"an old address of “{entry.source}”", ""
     for public in library.schedule.courses:
         name = f"the course “{public.course.id}”"
-        yield file_for(public.course.address), name
-        yield public.course.calendar, f"the calendar of {name}"
+        page = file_for(public.course.address)
+        yield page, name, page
+        yield public.course.calendar, f"the calendar of {name}", page
         for session in public.sessions:
-            yield session_calendar(session), f"a session of {name}"
+            yield session_calendar(session), f"a session of {name}", page
 
 
 def _linked(tree: Tree, resolver: Resolver) -> set[str]:
