@@ -17,6 +17,7 @@ from plugins.courses.wording import (
     STATUS_WORDS,
     change_words,
     charge_words,
+    marked_title,
     slot_words,
     venue_words,
 )
@@ -107,7 +108,6 @@ def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
     """
     revised = utc(session.changed or session.announced)
     slot = session.slot
-    mark = STATUS_WORDS[session.status]
     lines = [
         _shared_line("BEGIN", "VEVENT"),
         _line("UID", uid(setting.identity, session)),
@@ -119,7 +119,7 @@ def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
         _line("DTEND", slot.end),
         # One block a day, not one block over the nights between them.
         _line("RRULE", {"freq": "daily", "count": slot.days}) if slot.days > 1 else b"",
-        _shared_line("SUMMARY", f"{mark}: {course.title}" if mark else course.title),
+        _shared_line("SUMMARY", marked_title(course.title, session.status)),
         _shared_line("STATUS", "CONFIRMED" if session.is_on else "CANCELLED"),
         _shared_line("LOCATION", venue_words(session.venue)),
         _line("URL", setting.address.absolute(session.address)),

@@ -11,6 +11,7 @@ from plugins.datafiles.fields import UnreadableError
 from plugins.datafiles.nodes import Items, Node, Text, kind_words
 from plugins.dates.reading import read_date, read_date_time, read_time
 from plugins.problems import hint
+from plugins.telephones import TelephoneError, read_telephone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +26,6 @@ RESERVED = frozenset({"by", "page", "recommendations", "briefing", "feeds", "ind
 # Marks that programs put in place of what people type.
 _ONE_FORM = {ord(each): "'" for each in "‘’ʼ"} | {ord(each): "-" for each in "‐‑–—"}  # noqa: RUF001
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
-_TELEPHONE = re.compile(r"\+?[\d][\d ()]{1,18}\d")
 
 
 def line_text(node: Node) -> str:
@@ -123,12 +123,12 @@ def email(node: Node) -> str:
 
 
 def telephone(node: Node) -> str:
-    """Take a telephone number; give it as written. Raises UnreadableError."""
+    """Return a telephone number as written (`plugins.telephones`). Raises UnreadableError."""
     text = line_text(node)
-    if not _TELEPHONE.fullmatch(text):
-        message = f"“{text}” is not a telephone number: write digits and spaces."
-        raise UnreadableError(message)
-    return text
+    try:
+        return read_telephone(text).shown
+    except TelephoneError as error:
+        raise UnreadableError(str(error)) from error
 
 
 def web_address(node: Node) -> str:
