@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
-from plugins.courses.model import ONLINE
+from plugins.courses.model import ONLINE, Status
 from plugins.courses.sheet_dates import read_day, read_moment
 from plugins.courses.sheet_times import read_clock
 from plugins.datafiles.fields import UnreadableError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plugins.datafiles.fields import Field
     from plugins.datafiles.nodes import Node
 
+_FULL = re.compile(r"full|sold out|no (?:places|spaces)|booked", re.IGNORECASE)
 _ONLINE = re.compile(r"\b(?:online|teams|zoom|virtual|webinar|webex|remote)\b", re.IGNORECASE)
 
 _READ_AS = {
@@ -30,6 +31,8 @@ _READ_AS = {
     **dict.fromkeys((f.START.key, f.END.key), "clock"),
     **dict.fromkeys((f.VENUE.key, f.MOVED_TO.key), "venue"),
     f.BOOK.key: "book",
+    f.STATUS.key: "status",
+    f.PLACES.key: "places",
 }
 
 
@@ -79,6 +82,8 @@ def row_fields(
         "clock": lambda node: read_clock(line_text(node)),
         "venue": venue_read,
         "book": _book,
+        "status": _status,
+        "places": _places,
     }
     fields = (
         replace(each, read=readers[_READ_AS[each.key]]) if each.key in _READ_AS else each
@@ -107,6 +112,24 @@ def _venue(text: str, venues: Places) -> str:
         near = hint(text, [*venues.listed, ONLINE.id])
         message = f"No venue is called “{text}” in venues.yaml.{near}"
     raise UnreadableError(message, "venue")
+
+
+def _status(node: Node) -> Status:
+    try:
+        return f.STATUS.read(node)
+    except UnreadableError as error:
+        if not _FULL.search(line_text(node)):
+            raise
+        message = f"{error} Did you mean “{Status.FULL}”?"
+        raise UnreadableError(message) from error
+
+
+def _places(node: Node) -> int:
+    try:
+        return f.PLACES.read(node)
+    except UnreadableError as error:
+        message = f"{error} Write the number alone, or leave the cell empty."
+        raise UnreadableError(message) from error
 
 
 def _book(node: Node) -> str:

@@ -32,6 +32,10 @@ class CourseNames:
     listed: tuple[str, ...]
     unread: frozenset[str]
 
+    def has(self, text: str) -> bool:
+        """Return whether a cell names a course, or the file of one."""
+        return plain_name(text) in self.ids or text in self.unread
+
     def read(self, node: Node) -> str:
         """Return the id of the course that a cell names, or "" where the file of that has faults.
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from plugins.courses import fields as f
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Columns that no field of a session has: times in one cell, and a weekday beside the date.
 TIME, WEEKDAY = "time", "weekday"
@@ -18,11 +22,18 @@ _ALSO = {
     "date": (
         "date of session", "session date", "course date", "training date", "event date",
         "date of course", "date of training", "start date", "first date", "from date", "dates",
+        "when",
     ),
-    "start": ("start time", "starts", "starts at", "begins", "from time", "time from"),
+    "start": (
+        "start time", "starts", "starts at", "begin", "begins", "from time", "time from",
+        "begin time",
+    ),
     "end": ("end time", "ends", "ends at", "finish", "finish time", "finishes", "time to"),
     "until": ("end date", "finish date", "last date", "last day", "to date"),
-    TIME: ("times", "session time", "session times", "time of session", "course time", "timings"),
+    TIME: (
+        "times", "session time", "session times", "time of session", "course time", "timing",
+        "timings",
+    ),
     WEEKDAY: ("day", "day of week", "day of the week"),
     "venue": (
         "location", "place", "where", "venue name", "course venue", "training venue",
@@ -40,14 +51,28 @@ _ALSO = {
 _MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
     other: key for key, others in _ALSO.items() for other in others
 }
+_BESIDE_A_DATE = {"from": "start", "to": "end"}
+_OR = re.compile(r"[/&]| or | and ")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=1_024)
 def column_of(heading: str) -> str | None:
     """Return the column that a heading means, whatever its letter case, or None for an unknown."""
-    words = _BRACKETS.sub(" ", heading).replace("_", " ").replace("-", " ").replace("/", " ")
-    return _MEANT.get(" ".join(words.casefold().split()).strip(" :.*?"))
+    words = _BRACKETS.sub(" ", heading).replace("_", " ").replace("-", " ").casefold()
+    meant = {_MEANT.get(" ".join(part.split()).strip(":.*?")) for part in _OR.split(words)}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def columns_of(headings: Sequence[str]) -> list[str | None]:
+    """Return the column that each heading means; beside a date, “From” and “To” are times."""
+    meant = [column_of(heading) for heading in headings]
+    if "date" not in meant:
+        return meant
+    return [
+        known or _BESIDE_A_DATE.get(heading.casefold())
+        for heading, known in zip(headings, meant, strict=True)
+    ]
 
 
 def is_heading(cell: str) -> bool:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.courses.sheet_headings import COLUMNS, TIME, column_of, is_heading, is_note
+from plugins.courses.sheet_headings import COLUMNS, TIME, columns_of, is_heading, is_note
 from plugins.datafiles.alike import lines_words
 from plugins.datafiles.nodes import Entry, Fields, Text
-from plugins.problems import Problem, hint, nearest
+from plugins.problems import Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ def read_rows(rows: Sequence[Cells], path: str) -> tuple[list[Fields], list[Prob
     one advice for the file says so, with their lines.
     """
     if not any(row.filled for row in rows):
-        return [], []
+        return [], [Problem(path, 1, "empty", "The file has nothing in it.")] if rows else []
     place = _place_of_headings(rows)
     if place is None:
         line = next(row.line for row in rows if row.filled)
@@ -86,26 +86,25 @@ def _headings(row: Cells, path: str) -> tuple[Headings, list[Problem]]:
     """
     columns: list[str | None] = []
     problems: list[Problem] = []
-    meant = [column_of(text) for text in row.texts]
+    unknown: list[str] = []
+    meant = columns_of(row.texts)
+    free = [key for key in COLUMNS if key not in meant]
     for heading, known in zip(row.texts, meant, strict=True):
         column = known
         if not heading or is_note(heading):
             column = None
+        elif known is None and (column := nearest(heading, free)):
+            problems.append(_unknown([heading], f" Did you mean “{column}”?", path, row.line))
         elif known is None:
-            problems.append(_unknown(heading, path, row.line))
-            near = nearest(heading, COLUMNS)
-            column = near if near not in meant else None
-        elif _is_double(known, columns):
+            unknown.append(heading)
+        elif not _like(known).isdisjoint(columns):
             problems.append(_double(known, heading, row, columns, path))
             column = None
         columns.append(column)
+    problems += [_unknown(unknown, "", path, row.line)] if unknown else []
     notes = frozenset(place for place, text in enumerate(row.texts) if is_note(text))
     said = tuple(text.casefold() for text in _seen(row, notes))
     return Headings(row, tuple(columns), notes, said), problems
-
-
-def _is_double(known: str, columns: Sequence[str | None]) -> bool:
-    return not _like(known).isdisjoint(columns)
 
 
 def _like(known: str) -> set[str | None]:
@@ -113,11 +112,9 @@ def _like(known: str) -> set[str | None]:
     return {TIME, "start"} if known in {TIME, "start"} else {known}
 
 
-def _unknown(heading: str, path: str, line: int) -> Problem:
-    message = (
-        f"No column is called “{heading}”.{hint(heading, COLUMNS)} "
-        "A heading that begins with # is never read."
-    )
+def _unknown(headings: Sequence[str], meant: str, path: str, line: int) -> Problem:
+    named = " or ".join(f"“{heading}”" for heading in headings)
+    message = f"No column is called {named}.{meant} A heading that begins with # is never read."
     return Problem(path, line, "unknown-column", message)
 
 

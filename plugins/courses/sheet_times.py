@@ -30,6 +30,9 @@ def read_clock(text: str) -> time:
     if _TIME_NUMBER.fullmatch(text):
         message = f"“{text}” is a number, not a time: format the column as time or text."
         raise UnreadableError(message, "time")
+    if not text.strip("0:."):
+        message = f"“{text}” is midnight, which a spreadsheet writes for nothing: write the time."
+        raise UnreadableError(message, "time")
     clock = read_time(text) if len(_RANGE.split(text)) == 1 else _refuse_range(text)
     if clock.hour >= _MORNING or _HALF.search(text):
         return clock

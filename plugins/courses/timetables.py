@@ -15,15 +15,17 @@ from plugins.datafiles.csv_file import read_csv
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.nodes import Entry, Fields, Text
 from plugins.datafiles.text_file import decode
+from plugins.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from plugins.courses.sheet_courses import CourseNames
     from plugins.datafiles.fields import Field, Reading
-    from plugins.problems import Problem
 
 Row: TypeAlias = tuple[str, Fields]
+# What the files of Excel and LibreOffice, and those of old Excel, begin with.
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,12 @@ class CourseRecord:
 
 def read_rows(data: bytes, path: str, problems: list[Problem], *, day_first: bool) -> list[Row]:
     """Return a timetable's rows, each with the path; what keeps one from being read is added."""
+    if data.startswith(_WORKBOOKS):
+        message = (
+            "This is a workbook with another name: save it as “CSV UTF-8” in your spreadsheet."
+        )
+        problems.append(Problem(path, 1, "file-type", message))
+        return []
     text, faults = decode(data, path, spreadsheet=True)
     problems += faults
     if faults:
@@ -69,6 +77,9 @@ def with_rows(
     rows: dict[str, list[Reading]] = {course.id: [] for course in courses}
     texts: dict[str, list[tuple[str, Text]]] = {course.id: [] for course in courses}
     for path, row in timetables:
+        if alone := _alone(row, path, names):
+            problems.append(alone)
+            continue
         if found := misplaced(row, path, names.ids):
             column, problem = found
             named = fields[:1] if column != f.COURSE.key else ()
@@ -91,6 +102,17 @@ def with_rows(
         )
         for course in courses
     )
+
+
+def _alone(row: Fields, path: str, names: CourseNames) -> Problem | None:
+    """Return the problem of a row that holds one text, which is neither a course nor a date."""
+    if len(row.entries) != 1 or _text(row.entries[0])[:1].isdigit():
+        return None
+    text = _text(row.entries[0])
+    if row.entries[0].key == f.COURSE.key and names.has(text):
+        return None
+    message = f"“{text}” stands alone in this row: add what is missing, or delete the row."
+    return Problem(path, row.line, "missing", message)
 
 
 def _only(row: Fields, fields: Sequence[Field[Any]], path: str) -> Reading:

@@ -124,6 +124,7 @@ CELLS: dict[str, list[str]] = {
     "time": ["9.30-12.30", "1.30-4.30", "0.38", "9am", "10am to 1pm", "time", ""],
     "venue": ["Town Hall", "library", "online", "MS Teams", "Hall", "venue", ""],
     "#notes": ["", "bring cake", "Total"],
+    "Trainer": ["", "", "A. Trainer"],
     "": ["", "", "", "stray"],
 }  # fmt: skip
 
@@ -131,11 +132,11 @@ CELLS: dict[str, list[str]] = {
 @st.composite
 def sheets(draw: st.DrawFn) -> list[str]:
     """Draw the lines of a sheet with up to ten rows of any habits, each with a day of its own."""
-    lines = draw(st.sampled_from([[], ["Training,,,,,"], ["Training 2027", ",,"]]))
+    lines = draw(st.sampled_from([[], ["Training,,,,,,"], ["Training 2027", ",,"]]))
     lines = [*lines, ",".join(CELLS)]
     for day in range(1, 1 + draw(st.integers(0, 10))):
         cells = [draw(st.sampled_from(each)).format(day=f"{day:02}") for each in CELLS.values()]
-        width = draw(st.sampled_from([6, 6, 6, 2, 3, 8]))
+        width = draw(st.sampled_from([7, 7, 7, 2, 3, 9]))
         lines.append(",".join([*cells, "", "beyond"][:width]))
     return lines
 
