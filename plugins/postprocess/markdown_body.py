@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -42,9 +41,8 @@ def parsed(text: str, *, heading_ids: bool = True) -> Parsed:
 
 
 def kept(texts: Iterable[str]) -> list[tuple[tuple[str, bool], Parsed]]:
-    """Return what of texts was read by now without its HTML, for another process to `keep`."""
-    keys = ((text, True) for text in texts)
-    return [(key, replace(_READ[key], html="")) for key in keys if key in _READ]
+    """Return what of texts was read by now, for another process to `keep`."""
+    return [(key, _READ[key]) for text in texts if (key := (text, True)) in _READ]
 
 
 def keep(read: Iterable[tuple[tuple[str, bool], Parsed]]) -> None:
