@@ -7,6 +7,8 @@ from functools import lru_cache
 
 import nh3
 
+from plugins.postprocess.telephone_links import dial_in_full
+
 TAGS = {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
     "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li",
@@ -34,12 +36,12 @@ _PASSED_OVER = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
 
 
 def clean(html: str, *, heading_ids: bool = True, written: bool = False) -> str:
-    """Return HTML well formed, with what is allowed alone.
+    """Return HTML well formed, with what is allowed alone; telephone links dial in full.
 
     `written` says that it holds markup as somebody wrote it, or footnotes: then each value is
     looked at, which takes longer. Columns bear `class="to-end"` or `class="to-centre"`.
     """
-    return _cleaner(heading_ids, written).clean(html)
+    return dial_in_full(_cleaner(heading_ids, written).clean(html))
 
 
 def allows(tag: str, name: str, value: str) -> bool:
