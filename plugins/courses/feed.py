@@ -46,9 +46,12 @@ def feed_items(
 
 
 def _announced(course: Course, session: Standing, identity: str, address: SiteAddress) -> FeedItem:
-    """Tell of the session as it was first announced, which later changes do not touch."""
-    slot = session.was or session.slot
-    venue = session.moved_from or session.venue
+    """Tell of the session as it was first announced, which later changes do not touch.
+
+    Where no change has come that would tell of them, its new date and place are all there is.
+    """
+    slot = (session.was if session.changes else None) or session.slot
+    venue = (session.moved_from if session.changes else None) or session.venue
     return FeedItem(
         guid=f"{_guid(identity, session)}:announced",
         title=f"New date: {course.title}, {slot_words(slot)}",
