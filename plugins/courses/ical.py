@@ -57,10 +57,13 @@ def uid(identity: str, session: Standing) -> str:
 
 
 def sequence(session: Standing) -> int:
-    """Take a session; give the whole minutes from `announced` to its latest change, 0 for none."""
-    if session.changed is None:
+    """Return the whole minutes from `announced` to the session's latest change, 0 without one.
+
+    A change on a day without a time counts as the last minute of that day.
+    """
+    if session.counts_to is None:
         return 0
-    return int((utc(session.changed) - utc(session.announced)).total_seconds() // 60)
+    return int((utc(session.counts_to) - utc(session.announced)).total_seconds() // 60)
 
 
 def kept(sessions: Iterable[Standing], on: date) -> tuple[Standing, ...]:
