@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 TELEPHONE = "anonymity-telephone"
 EMAIL = "anonymity-email"
-# The emergency number, and the NSPCC helpline (contract: Content folders).
-HELPLINES = ("999", "0808 800 5000")
+# The emergency number, Childline, and the NSPCC helpline (contract: Content folders).
+HELPLINES = ("999", "0800 1111", "0808 800 5000")
 _GAP = r"[ \t\n().,_/-]{0,3}"
 _TELEPHONE = re.compile(
     # In the United Kingdom, from within or from abroad: 0 and nine or ten digits.
