@@ -113,8 +113,8 @@ def test_the_worried_block_of_a_sample_has_no_local_numbers(
         numbers = [(each["href"], each.get_text()) for each in page.select("#page_worried dd a")]
         assert numbers == [
             ("tel:999", "999"),
-            ("tel:08001111", "0800 1111"),
-            ("tel:08088005000", "0808 800 5000"),
+            ("tel:+448001111", "0800 1111"),
+            ("tel:+448088005000", "0808 800 5000"),
         ], file
 
 

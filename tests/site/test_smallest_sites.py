@@ -29,8 +29,8 @@ emergency:
 """
 HELP = [
     ("tel:999", "999"),
-    ("tel:08001111", "0800 1111"),
-    ("tel:08088005000", "0808 800 5000"),
+    ("tel:+448001111", "0800 1111"),
+    ("tel:+448088005000", "0808 800 5000"),
 ]
 SPOKEN = ("page_silent", "page_child")
 SAMPLE = "This is a sample, not the real partnership’s site."
@@ -100,8 +100,8 @@ def test_a_real_board_shows_its_own_numbers_by_day_and_night(site: SiteFactory) 
     built = site.build({"board.yaml": BOARD})
     assert numbers(built) == [
         *HELP[:2],
-        ("tel:01632960001", "01632 960001"),
-        ("tel:01632960002", "01632 960002"),
+        ("tel:+441632960001", "01632 960001"),
+        ("tel:+441632960002", "01632 960002"),
         HELP[2],
     ]
     assert built.page("").select(".header__sample") == []
@@ -125,7 +125,7 @@ def test_a_reader_who_cannot_speak_is_told_what_to_do(site: SiteFactory) -> None
     for words in ("press 55", "“register”", "999 BSL", "call 101"):
         assert words in silent.get_text()
     assert silent.select("a[href='https://999bsl.co.uk/']")
-    assert child.select("a[href='tel:08001111']")
+    assert child.select("a[href='tel:+448001111']")
 
 
 def test_without_themes_yaml_any_theme_is_accepted(site: SiteFactory) -> None:

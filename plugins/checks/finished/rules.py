@@ -61,7 +61,7 @@ def findings(tree: Tree, library: Library) -> Iterator[Finding]:
     yield from title_advice(tree)
     yield from policy_findings(tree, site, resolver)
     yield from feed_findings(tree, library, resolver)
-    yield from calendar_findings(tree, site)
+    yield from calendar_findings(tree, library)
     yield from sitemap_findings(tree, site, is_sample=library.board.sample)
     yield from search_engine_findings(tree, is_sample=library.board.sample)
     yield from data_findings(tree)
