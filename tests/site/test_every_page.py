@@ -102,7 +102,7 @@ def test_every_page_says_that_the_site_is_a_sample(parsed: dict[str, BeautifulSo
         header = page.select_one("header")
         assert header is not None
         words = next(header.stripped_strings)
-        assert words == "This is a sample, not the real partnership’s site.", file
+        assert words == "A sample, not the real partnership’s site.", file
 
 
 def test_the_worried_block_of_a_sample_has_no_local_numbers(

@@ -33,7 +33,7 @@ HELP = [
     ("tel:+448088005000", "0808 800 5000"),
 ]
 SPOKEN = ("page_silent", "page_child")
-SAMPLE = "This is a sample, not the real partnership’s site."
+SAMPLE = "A sample, not the real partnership’s site."
 
 
 def navigation(site: BuiltSite) -> list[str]:

@@ -160,7 +160,7 @@ def test_every_page_of_a_sample_says_so_and_keeps_search_engines_out(tmp_path: P
         page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
         first = page.select_one("header > :first-child")
         assert first is not None
-        assert first.get_text() == "This is a sample, not the real partnership’s site."
+        assert first.get_text() == "A sample, not the real partnership’s site."
         assert page.select('head meta[name="robots"][content="noindex"]'), file
     robots = (tmp_path / "site" / "robots.txt").read_text("utf-8")
     assert robots == "User-agent: *\nDisallow: /\n"
