@@ -32,7 +32,7 @@ def lines(content: Path) -> Iterator[bytes]:
     texts = sorted(read_sources(content)[0].texts, key=_turn, reverse=True)
     yield b"%d\n" % len(texts)
     for text in texts:
-        body = split(text.text, text.path, ())[0].body
+        body = split(text.text, text.path)[0].body
         yield json.dumps([mark(body), body_html(body)]).encode("ascii") + b"\n"
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.articles.markup_rules import markup_problems
+from plugins.lines import lines_of
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
         return [Problem(path, first_line, "size", message)]
     problems: list[Problem] = []
     opened = _Opened()
-    for line, text in enumerate(body.split("\n"), start=first_line):
+    for line, text in enumerate(lines_of(body), start=first_line):
         if not text[:1].isspace() and not _MARKED.search(text):
             continue
         if rule := opened.too_many(text) or _too_deep(text):
@@ -71,7 +72,7 @@ def links(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
     """Take a body and its first line; give each `{kind}target` with its line."""
     if "{" not in body and "%7" not in body:  # most bodies: spares a look at each line
         return
-    for line, text in enumerate(body.split("\n"), start=first_line):
+    for line, text in enumerate(lines_of(body), start=first_line):
         for found in _LINK.finditer(text):
             yield line, found[1], found[2]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.articles.case_review import IN_FULL
+from plugins.lines import lines_of
 
 if TYPE_CHECKING:
     from plugins.articles.model import Entry
@@ -25,7 +26,7 @@ def sections(body: str) -> dict[str, str]:
     """Take a body; give the Markdown under each heading of the second level, by heading."""
     parts: dict[str, list[str]] = {"": []}
     current = parts[""]
-    for line in body.split("\n"):
+    for line in lines_of(body):
         if found := _HEADING.match(line):
             current = parts.setdefault(found[1], [])
         elif _UNDERLINE.match(line) and _is_alone(current):

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from plugins.lines import lines_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -50,7 +52,7 @@ def running_text(body: str) -> str:
     marks of emphasis and tags by spaces.
     """
     blocks = _Blocks()
-    lines = (_blank(line) if blocks.is_code(line) else line for line in body.split("\n"))
+    lines = (_blank(line) if blocks.is_code(line) else line for line in lines_of(body))
     text = _CODE.sub(_gone, "\n".join(lines))
     commented = text.rfind("-->") + 3
     text = _COMMENT.sub(_gone, text[:commented]) + text[commented:]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.checks.prose import paragraphs
+from plugins.lines import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def blocks(body: str) -> Iterator[tuple[Sentence, ...]]:
     for above, paragraph in paragraphs(body):
         lines: list[str] = []
         start = above
-        for at, line in enumerate(paragraph.split("\n"), start=above):
+        for at, line in enumerate(lines_of(paragraph), start=above):
             begins = _ITEM.match(line)
             if lines and (begins or _NOT_PROSE.match(line)):
                 yield tuple(_sentences(lines, start))
