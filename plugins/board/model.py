@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.addresses import plain_id
 from plugins.problems import hint
+from plugins.telephones import dial_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,11 @@ class Contact:
     email: str = ""
     telephone: str = ""
 
+    @property
+    def dial_address(self) -> str:
+        """Return the address that dials the number."""
+        return dial_address(self.telephone)
+
 
 @dataclass(frozen=True, slots=True)
 class EmergencyNumber:
@@ -24,6 +30,11 @@ class EmergencyNumber:
     name: str
     telephone: str
     hours: str = ""
+
+    @property
+    def dial_address(self) -> str:
+        """Return the address that dials the number."""
+        return dial_address(self.telephone)
 
 
 @dataclass(frozen=True, slots=True)

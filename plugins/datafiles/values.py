@@ -10,6 +10,7 @@ from plugins.datafiles.fields import UnreadableError
 from plugins.datafiles.nodes import Items, Node, Text, kind_words
 from plugins.dates.reading import read_date, read_date_time, read_time
 from plugins.problems import hint
+from plugins.telephones import TelephoneError, read_telephone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +23,6 @@ _SLUG = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")
 # Words that addresses need for themselves (contract: Addresses).
 RESERVED = frozenset({"by", "page", "recommendations", "briefing", "feeds", "index"})
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
-_TELEPHONE = re.compile(r"\+?[\d][\d ()]{1,18}\d")
 
 
 def line_text(node: Node) -> str:
@@ -114,12 +114,12 @@ def email(node: Node) -> str:
 
 
 def telephone(node: Node) -> str:
-    """Take a telephone number; give it as written. Raises UnreadableError."""
+    """Return a telephone number as written (`plugins.telephones`). Raises UnreadableError."""
     text = line_text(node)
-    if not _TELEPHONE.fullmatch(text):
-        message = f"“{text}” is not a telephone number: write digits and spaces."
-        raise UnreadableError(message)
-    return text
+    try:
+        return read_telephone(text).shown
+    except TelephoneError as error:
+        raise UnreadableError(str(error)) from error
 
 
 def web_address(node: Node) -> str:
