@@ -18,6 +18,7 @@ from plugins.courses.session_rules import (
     venue_from,
 )
 from plugins.datafiles.zoned import moment_from
+from plugins.lines import lines_of
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -196,6 +197,6 @@ def _joining_links(texts: Iterable[tuple[str, Text]]) -> list[Problem]:
     return [
         Problem(path, text.line + place + ("\n" in text.value), "joining-link", _JOINING_MESSAGE)
         for path, text in texts
-        for place, line in enumerate(text.value.split("\n"))
+        for place, line in enumerate(lines_of(text.value))
         if _JOINING.search(unquote(line))
     ]
