@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.characters import plain_key
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
+from plugins.datafiles.odd_spaces import with_plain_markers
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ def _first_blank(lines: list[str], start: int) -> int:
 
 
 def _document(lines: list[str], entries: list[Entry], start: int, end: int) -> Document:
-    body = "\n".join(lines[end:])
+    body = with_plain_markers("\n".join(lines[end:]))
     return Document(Fields(tuple(entries), start + 1), body, end + 1)
 
 
@@ -86,7 +88,7 @@ def _entries(
     problems: list[Problem] = []
     place = start
     while place < end:
-        line = lines[place]
+        line = plain_key(lines[place])
         after = _continued(lines, place, end)
         if found := _KEY.match(line):
             more = [each.strip() for each in lines[place + 1 : after]]
@@ -144,7 +146,7 @@ def _late_key(document: Document, path: str, known: Sequence[str]) -> list[Probl
     """A metadata line under the first blank line would be printed on the page."""
     lines = document.body.split("\n")
     first = next((place for place, line in enumerate(lines) if line.strip()), None)
-    found = _KEY.match(lines[first]) if first is not None else None
+    found = _KEY.match(plain_key(lines[first])) if first is not None else None
     if first is None or not found or found[1].lower() not in {key.lower() for key in known}:
         return []
     message = (
