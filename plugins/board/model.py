@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from plugins.addresses import plain_id
 from plugins.characters import plain_value
 from plugins.problems import hint
+from plugins.telephones import dial_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,11 @@ class Contact:
     email: str = ""
     telephone: str = ""
 
+    @property
+    def dial_address(self) -> str:
+        """Return the address that dials the number."""
+        return dial_address(self.telephone)
+
 
 @dataclass(frozen=True, slots=True)
 class EmergencyNumber:
@@ -25,6 +31,11 @@ class EmergencyNumber:
     name: str
     telephone: str
     hours: str = ""
+
+    @property
+    def dial_address(self) -> str:
+        """Return the address that dials the number."""
+        return dial_address(self.telephone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from plugins.datafiles.nodes import Items, Node, Text, kind_words
 from plugins.datafiles.odd_spaces import with_plain_markers
 from plugins.dates.reading import read_date, read_date_time, read_time
 from plugins.problems import hint
+from plugins.telephones import TelephoneError, read_telephone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +27,6 @@ RESERVED = frozenset({"by", "page", "recommendations", "briefing", "feeds", "ind
 _STRAIGHT = re.compile('"[^"]+"')
 _CURLY = re.compile("“[^“”]+”|‘[^‘]+’")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
-_TELEPHONE = re.compile(r"\+?[\d][\d ()]{1,18}\d")
 
 
 def line_text(node: Node) -> str:
@@ -170,12 +170,12 @@ def email(node: Node) -> str:
 
 
 def telephone(node: Node) -> str:
-    """Take a telephone number; give it as written. Raises UnreadableError."""
-    text = plain_value(line_text(node))
-    if not _TELEPHONE.fullmatch(text):
-        message = f"“{text}” is not a telephone number: write digits and spaces."
-        raise UnreadableError(message)
-    return text
+    """Return a telephone number as written (`plugins.telephones`). Raises UnreadableError."""
+    text = line_text(node)
+    try:
+        return read_telephone(text).shown
+    except TelephoneError as error:
+        raise UnreadableError(str(error)) from error
 
 
 def web_address(node: Node) -> str:

@@ -9,6 +9,7 @@ from markdown import Markdown
 
 from plugins.postprocess.heading_ids import HeadingIds
 from plugins.postprocess.plain_text import PlainText
+from plugins.postprocess.telephone_links import dial_in_full
 
 TAGS = {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
@@ -48,7 +49,7 @@ def untrusted_html(text: str) -> str:
 
 def clean(html: str, *, heading_ids: bool = True) -> str:
     """Take any HTML; give it well formed, with what is allowed alone (nh3)."""
-    return _cleaner(heading_ids).clean(html)
+    return dial_in_full(_cleaner(heading_ids).clean(html))
 
 
 @lru_cache(maxsize=1)

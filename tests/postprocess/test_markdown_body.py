@@ -67,7 +67,7 @@ def test_attributes_and_addresses_that_run_or_disguise_are_removed(written: str)
     [
         ("[x](https://board.example/)", '<p><a href="https://board.example/">x</a></p>'),
         ("[x](mailto:a@board.example)", '<p><a href="mailto:a@board.example">x</a></p>'),
-        ("[x](tel:01632960100)", '<p><a href="tel:01632960100">x</a></p>'),
+        ("[x](tel:01632960100)", '<p><a href="tel:+441632960100">x</a></p>'),
         ("[x]({filename}/a.md)", '<p><a href="{filename}/a.md">x</a></p>'),
         ("**a** and *b*", "<p><strong>a</strong> and <em>b</em></p>"),
         ('"quoted" -- it\'s...', '<p>"quoted" -- it\'s...</p>'),

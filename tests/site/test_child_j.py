@@ -71,7 +71,7 @@ def test_training_beside_it_shows_the_next_dates(
     assert ("There are no dates at present." in notice.get_text()) == (not dates)
     assert [each["href"] for each in notice.select(".contact a")] == [
         "mailto:training@rotherham-safeguarding.example",
-        "tel:01632960110",
+        "tel:+441632960110",
     ]
 
 

@@ -112,7 +112,7 @@ def test_the_worried_block_of_a_sample_has_no_local_numbers(
     """Every page gives 999 and the NSPCC's helpline, and nothing else, as links to ring."""
     for file, page in parsed.items():
         numbers = [(each["href"], each.get_text()) for each in page.select("#page_worried dd a")]
-        assert numbers == [("tel:999", "999"), ("tel:08088005000", "0808 800 5000")], file
+        assert numbers == [("tel:999", "999"), ("tel:+448088005000", "0808 800 5000")], file
 
 
 def test_no_page_runs_a_foreign_program_or_asks_another_host(

@@ -64,7 +64,7 @@ def test_a_second_board_says_its_own(site: SiteFactory) -> None:
     assert home.title is not None
     assert "Anglesham Safeguarding Children Board" in home.title.get_text()
     numbers = {link["href"] for link in home.select('a[href^="tel:"]')}
-    assert {"tel:999", "tel:01632960911", "tel:01632960912", "tel:08088005000"} <= numbers
+    assert {"tel:999", "tel:+441632960911", "tel:+441632960912", "tel:+448088005000"} <= numbers
     assert "This is a sample" not in home.get_text()
     (stylesheet,) = (file for file in built.files() if file.endswith(".css"))
     assert "--board-brand:#5a1049" in built.text(stylesheet)

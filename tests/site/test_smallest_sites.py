@@ -27,7 +27,7 @@ emergency:
   day: {name: Social care, telephone: 01632 960001, hours: by day}
   night: {name: Duty team, telephone: 01632 960002}
 """
-HELP = [("tel:999", "999"), ("tel:08088005000", "0808 800 5000")]
+HELP = [("tel:999", "999"), ("tel:+448088005000", "0808 800 5000")]
 
 
 def navigation(site: BuiltSite) -> list[str]:
@@ -97,8 +97,8 @@ def test_a_real_board_shows_its_own_numbers_by_day_and_night(site: SiteFactory) 
     built = site.build({"board.yaml": BOARD})
     assert numbers(built) == [
         HELP[0],
-        ("tel:01632960001", "01632 960001"),
-        ("tel:01632960002", "01632 960002"),
+        ("tel:+441632960001", "01632 960001"),
+        ("tel:+441632960002", "01632 960002"),
         HELP[1],
     ]
     assert built.page("").select(".footer__sample") == []

@@ -47,6 +47,7 @@ def test_a_number_of_something_else_is_none(other: str) -> None:
 def test_contacts_are_allowed_by_exact_number_alone() -> None:
     """The board's own numbers and the helpline pass; the next number of the same range does not."""
     assert rules(f"Ring {OURS}, +44 1632 960100 or 0808 800 5000.") == []
+    assert rules("[Ring Childline](tel:+448001111)") == []
     assert rules("Ring 01632 960103.") == ["anonymity-telephone"]
     assert rules("Ring 0808 800 5001.") == ["anonymity-telephone"]
 

@@ -38,7 +38,10 @@ SHAPES: dict[Callable[..., Any], Shape] = {
     values.yes_or_no: {"enum": ["yes", "no", True, False]},
     values.whole_number: {"type": ["integer", "string"], "pattern": r"^\d{1,6}$"},
     values.email: {"type": "string", "pattern": "^[^@ ]+@[^@ ]+[.][^@ ]+$"},
-    values.telephone: {"type": ["string", "integer"], "pattern": r"^\+?[0-9 ()]+$"},
+    values.telephone: {
+        "type": ["string", "integer"],
+        "pattern": "^[0-9 ()+-]+([ ,]*[eE]xt[a-z.]* ?[0-9]+)?$",
+    },
     values.web_address: {"type": "string", "pattern": "^[hH][tT][tT][pP][sS]?://[^ ]+$"},
 }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from plugins.checks.anonymity.characters import plain_characters
 from plugins.checks.anonymity.identifier import Identifier, words_of
 from plugins.checks.anonymity.spans import matches
+from plugins.telephones import dial_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 TELEPHONE = "anonymity-telephone"
 EMAIL = "anonymity-email"
-# The emergency number, and the NSPCC helpline (contract: Content folders).
-HELPLINES = ("999", "0808 800 5000")
+# The emergency number, the NSPCC helpline and Childline (contract: Content folders).
+HELPLINES = ("999", "0808 800 5000", "0800 1111")
 _GAP = r"[ \t\n().,_/-]{0,3}"
 _TELEPHONE = re.compile(
     # In the United Kingdom, from within or from abroad: 0 and nine or ten digits.
@@ -71,7 +72,7 @@ def allowed_contacts(board: Board) -> Contacts:
     numbers = [each.telephone for each in (board.day, board.night) if each]
     numbers += [board.contact.telephone, *HELPLINES]
     return Contacts(
-        frozenset(dialled(each) for each in numbers if each),
+        frozenset(dialled(_without_extension(each)) for each in numbers if each),
         frozenset({board.contact.email.casefold()} - {""}),
         " ".join(plain_characters(board.address).casefold().replace(",", " ").split()),
     )
@@ -92,6 +93,10 @@ def contacts(text: str, lower: str, figures: Spans, allowed: Contacts) -> Iterat
             yield Identifier(TELEPHONE, *words_of(found))
     for found in matches(_LOCAL, text, figures):
         yield Identifier(TELEPHONE, *words_of(found, "number"))
+
+
+def _without_extension(number: str) -> str:
+    return dial_address(number).removeprefix("tel:").partition(";")[0]
 
 
 def dialled(number: str) -> str:

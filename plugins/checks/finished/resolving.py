@@ -9,12 +9,12 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from plugins.addresses import file_for
 from plugins.problems import hint
+from plugins.telephones import TelephoneError, read_telephone
 
 if TYPE_CHECKING:
     from plugins.addresses import SiteAddress
     from plugins.checks.finished.tree import Tree
 
-_TELEPHONE = re.compile(r"tel:\+?[0-9][0-9().-]*")  # RFC 3966, section 3
 _MAIL = re.compile(r"mailto:[^@\s?,]+@[^@\s?,]+\.[^@\s?,]+(?:\?[^\s]*)?", re.IGNORECASE)
 _HOST = re.compile(r"[^\s@:]+(?::\d+)?")
 # What begins with a scheme, a host or both.
@@ -143,14 +143,21 @@ class Resolver:
 
 def _other_kind(address: str, parts: SplitResult) -> tuple[str, str] | None:
     if parts.scheme == "tel":
-        is_right = _TELEPHONE.fullmatch(address)
-        instead = "write figures alone after “tel:”."
-    elif parts.scheme == "mailto":
-        is_right = _MAIL.fullmatch(address)
-        instead = "write one e-mail address after “mailto:”."
-    else:
+        return _dialling(unquote(address[len("tel:") :]))
+    if parts.scheme != "mailto":
         return (
             "broken-link",
             f"“{address}” is no link that a page may have: begin it with https://.",
         )
-    return None if is_right else ("broken-link", f"“{address}” cannot be used: {instead}")
+    if _MAIL.fullmatch(address):
+        return None
+    message = f"“{address}” cannot be used: write one e-mail address after “mailto:”."
+    return "broken-link", message
+
+
+def _dialling(number: str) -> tuple[str, str] | None:
+    try:
+        read_telephone(number)
+    except TelephoneError as error:
+        return "broken-link", f"This link dials nobody: {error}"
+    return None
