@@ -11,7 +11,7 @@ from plugins.courses.model import ONLINE, Status
 from plugins.courses.sheet_dates import read_day, read_moment
 from plugins.courses.sheet_times import read_clock
 from plugins.datafiles.fields import UnreadableError
-from plugins.datafiles.values import line_text, plain_name, web_address
+from plugins.datafiles.values import line_text, named, plain_name, web_address
 from plugins.problems import hint
 
 if TYPE_CHECKING:
@@ -47,10 +47,10 @@ class Places:
     listed: tuple[str, ...]
 
 
-def places(named: Iterable[tuple[str, str]]) -> Places:
+def places(pairs: Iterable[tuple[str, str]]) -> Places:
     """Return the places that rows may name, from the id and the name of each."""
     ids: dict[str, str] = {}
-    pairs = list(named)
+    pairs = list(pairs)
     for key, name in pairs:
         plain = plain_name(name)
         ids[plain] = "" if ids.get(plain, key) != key else key
@@ -74,7 +74,7 @@ def row_fields(
         return read_moment(line_text(node), day_first=day_first)
 
     def venue_read(node: Node) -> str:
-        return line_text(node) if venues is None else _venue(line_text(node), venues)
+        return named(node) if venues is None else _venue(named(node), venues)
 
     readers: dict[str, Callable[[Node], Any]] = {
         "day": day_read,

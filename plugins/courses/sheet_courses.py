@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.datafiles.fields import UnreadableError
-from plugins.datafiles.values import block_text, line_text, plain_name
+from plugins.datafiles.values import block_text, named, plain_name
 from plugins.problems import hint
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class CourseNames:
 
         Raises UnreadableError where it names none, or more than one.
         """
-        text = line_text(node)
+        text = named(node)
         if found := self.ids.get(text) or self.ids.get(plain_name(text)):
             return found
         if text in self.unread:
@@ -58,9 +58,9 @@ class CourseNames:
         return f"No course is called “{one_line}”.{hint(one_line, self.listed)}"
 
 
-def course_names(named: Iterable[tuple[str, str]], unread: frozenset[str]) -> CourseNames:
+def course_names(pairs: Iterable[tuple[str, str]], unread: frozenset[str]) -> CourseNames:
     """Return the courses that rows may name, from the id and the title of each."""
-    pairs = list(named)
+    pairs = list(pairs)
     ids: dict[str, str] = {}
     for key, title in pairs:
         plain = plain_name(title)

@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plugins.courses import fields as f
+from plugins.datafiles.values import plain_name
+from plugins.problems import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 # Columns that no field of a session has: times in one cell, and a weekday beside the date.
 TIME, WEEKDAY = "time", "weekday"
@@ -39,6 +41,7 @@ _ALSO = {
         "location", "place", "where", "venue name", "course venue", "training venue",
         "session venue",
     ),
+    "status": ("booking status", "session status", "course status", "availability"),
     "reason": ("reason for change",),
     "changed": ("date changed", "changed on", "change date"),
     "moved_to": ("new venue", "new location", "new place"),
@@ -51,6 +54,12 @@ _ALSO = {
 _MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
     other: key for key, others in _ALSO.items() for other in others
 }
+# Columns of these must not be left out: their cells say that a row is off, or not public yet.
+_OFF = re.compile(r"\b(?:cancel|postpon|full\b)", re.IGNORECASE)
+_FROM_WHEN = re.compile(r"\b(?:publish|release|live\b|embargo|announce)", re.IGNORECASE)
+_NOT_PUBLIC = re.compile(
+    r"\b(?:public\b|private|draft|internal|hid|hold|confidential)", re.IGNORECASE
+)
 _BESIDE_A_DATE = {"from": "start", "to": "end"}
 _OR = re.compile(r"[/&]| or | and ")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -59,7 +68,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 @lru_cache(maxsize=1_024)
 def column_of(heading: str) -> str | None:
     """Return the column that a heading means, whatever its letter case, or None for an unknown."""
-    words = _BRACKETS.sub(" ", heading).replace("_", " ").replace("-", " ").casefold()
+    words = _BRACKETS.sub(" ", plain_name(heading)).replace("_", " ").replace("-", " ")
     meant = {_MEANT.get(" ".join(part.split()).strip(":.*?")) for part in _OR.split(words)}
     return meant.pop() if len(meant) == 1 else None
 
@@ -78,6 +87,28 @@ def columns_of(headings: Sequence[str]) -> list[str | None]:
 def is_heading(cell: str) -> bool:
     """Return whether a cell reads like the heading of a column."""
     return column_of(cell) is not None
+
+
+def near_column(heading: str, free: Collection[str]) -> str | None:
+    """Return the column, of those that are free, that an unknown heading may be meant for."""
+    if _OFF.search(heading):
+        return "status"
+    return "announced" if _FROM_WHEN.search(heading) else nearest(heading, free)
+
+
+def unknown_words(headings: Sequence[str], near: str | None) -> str:
+    """Return what is to be done about headings that no column has.
+
+    Where cells may say that a row is off or not public yet, nothing offers to leave them unread.
+    """
+    message = f"No column is called {' or '.join(f'“{each}”' for each in headings)}."
+    if near:
+        message += f" Did you mean “{near}”?"
+    if any(_OFF.search(each) or _FROM_WHEN.search(each) for each in headings):
+        return message
+    if any(map(_NOT_PUBLIC.search, headings)):
+        return f"{message} Take rows out that are not for the public, then that column."
+    return f"{message} A heading that begins with # is never read."
 
 
 def is_note(heading: str) -> bool:

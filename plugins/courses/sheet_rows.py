@@ -6,10 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.courses.sheet_headings import COLUMNS, TIME, columns_of, is_heading, is_note
+from plugins.courses.sheet_headings import (
+    COLUMNS,
+    TIME,
+    columns_of,
+    is_heading,
+    is_note,
+    near_column,
+    unknown_words,
+)
 from plugins.datafiles.alike import lines_words
 from plugins.datafiles.nodes import Entry, Fields, Text
-from plugins.problems import Problem, nearest
+from plugins.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,15 +101,17 @@ def _headings(row: Cells, path: str) -> tuple[Headings, list[Problem]]:
         column = known
         if not heading or is_note(heading):
             column = None
-        elif known is None and (column := nearest(heading, free)):
-            problems.append(_unknown([heading], f" Did you mean “{column}”?", path, row.line))
         elif known is None:
-            unknown.append(heading)
+            column = near_column(heading, free)
+            if column:
+                problems.append(_unknown([heading], column, path, row.line))
+            else:
+                unknown.append(heading)
         elif not _like(known).isdisjoint(columns):
             problems.append(_double(known, heading, row, columns, path))
             column = None
         columns.append(column)
-    problems += [_unknown(unknown, "", path, row.line)] if unknown else []
+    problems += [_unknown(unknown, None, path, row.line)] if unknown else []
     notes = frozenset(place for place, text in enumerate(row.texts) if is_note(text))
     said = tuple(text.casefold() for text in _seen(row, notes))
     return Headings(row, tuple(columns), notes, said), problems
@@ -112,10 +122,8 @@ def _like(known: str) -> set[str | None]:
     return {TIME, "start"} if known in {TIME, "start"} else {known}
 
 
-def _unknown(headings: Sequence[str], meant: str, path: str, line: int) -> Problem:
-    named = " or ".join(f"“{heading}”" for heading in headings)
-    message = f"No column is called {named}.{meant} A heading that begins with # is never read."
-    return Problem(path, line, "unknown-column", message)
+def _unknown(headings: Sequence[str], near: str | None, path: str, line: int) -> Problem:
+    return Problem(path, line, "unknown-column", unknown_words(headings, near))
 
 
 def _double(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from plugins.lines import lines_of
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def read_csv(
         return [], [Problem(path, 1, "empty", "The file has nothing in it.")]
     said = _SEPARATOR.match(text)
     above = int(said is not None)
-    lines = text.split("\n")[above:]
+    lines = lines_of(text)[above:]
     reader = csv.reader(
         (f"{line}\n" for line in lines),
         delimiter=said[1] if said else _delimiter(lines, is_heading),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plugins.characters import without_unseen
 from plugins.datafiles.encodings import spreadsheet_text
 from plugins.problems import Problem
 
@@ -19,8 +20,9 @@ CONTROL = re.compile(
 def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, list[Problem]]:
     """Return the text of a file's bytes and what is wrong with it, under the path for messages.
 
-    Line ends become LF and a byte-order mark goes. `spreadsheet` reads UTF-16, Windows-1252 and
-    Macintosh where the file is not UTF-8, as an export often is not. With a problem the text is "".
+    Line ends become LF, and invisible characters go that nobody can mean. `spreadsheet` reads
+    UTF-16, Windows-1252 and Macintosh where the file is not UTF-8, as a spreadsheet's export often
+    is not. With a problem the text is "".
     """
     if len(data) > MAX_BYTES:
         message = (
@@ -47,4 +49,4 @@ def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, l
             f"An invisible control character (code {ord(found[0]):#04x}) stands here: delete it."
         )
         return "", [Problem(path, line, "control-character", message)]
-    return text, []
+    return without_unseen(text), []
