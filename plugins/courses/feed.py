@@ -96,7 +96,7 @@ def _when_and_where(slot: Slot, venue: Venue) -> tuple[str, str]:
 
 
 def _cost(course: Course) -> str:
-    return f"Charge: {charge_words(course.charge)}" if course.charge else ""
+    return f"Cost: {charge_words(course.charge)}" if course.charge else ""
 
 
 def _sentences(*parts: str) -> str:

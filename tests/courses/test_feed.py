@@ -92,7 +92,7 @@ def test_an_announcement_says_what_when_and_where(site: SiteFactory) -> None:
         "link": "https://board.example/training/short/#2027-02-02",
         "description": "<p>One sentence about it. Tuesday 2 to Wednesday 3 February 2027, "
         "9am to 1pm each day. Town Hall, 1 High Street, Sampleton, SA1 1AA. "
-        "Charge: £15 a place.</p>",
+        "Cost: £15 a place.</p>",
         "pubDate": "Wed, 01 Jul 2026 00:00:00 +0100",
         "guid": "board:course:short:2027-02-02:announced",
         "category": "Information sharing",
