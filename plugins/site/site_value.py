@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.articles.model import FIXED_PAGES, SAFE, Section
 from plugins.articles.views import NEWS_FEED, SECTION_TITLES
 from plugins.board.model import EmergencyNumber
+from plugins.lines import lines_of
 from plugins.page_head import Link
 from plugins.site.model import Site
 
@@ -56,7 +57,7 @@ def site_value(library: Library, assets: Assets) -> Site:
         numbers=tuple(_numbers(library)),
         contact=board.contact,
         contact_page=address.local(contact.address) if contact else "",
-        postal_address=tuple(board.address.splitlines()),
+        postal_address=tuple(lines_of(board.address)),
     )
 
 

@@ -213,6 +213,15 @@ def test_an_announcement_keeps_the_place_that_it_named(site: SiteFactory) -> Non
     ]
 
 
+def test_a_date_that_no_change_explains_is_announced_as_it_stands(site: SiteFactory) -> None:
+    """`was` and `moved_to` without a status hold from the start: no later item tells of them."""
+    line = "date: 2027-03-02, was: 2027-02-02, moved_to: library"
+    for more in ("", ", status: full, changed: 2027-01-02"):  # which has not come yet
+        built = feed(site.build(files(line + more)))
+        assert built.each("title") == ["New date: A short course, Tuesday 2 March 2027, 9am to 1pm"]
+        assert built.each(f"{EVENT}location") == ["Sampleton Library, 2 High Street"]
+
+
 def test_nothing_is_told_before_its_day(site: SiteFactory) -> None:
     """A session and a change are in the feed from their minute on, and not the minute before."""
     content = files(f"date: 2027-02-02, announced: 2026-11-01, status: cancelled, {SNOW}")
