@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from plugins.checks.finished.finding import Finding, Seek
+from plugins.lines import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ _NO_WORD = re.compile(r"[\W_]+")
 def standing(finding: Finding, text: str, root: str) -> list[int]:
     """Take a finding, a source's text and the site's root path; give the lines with its mark."""
     fits = _test(finding, root)
-    lines = enumerate(text.split("\n"), start=1)
+    lines = enumerate(lines_of(text), start=1)
     return [at for at, line in lines if fits(html.unescape(line) if "&" in line else line)]
 
 
