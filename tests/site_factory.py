@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from plugins.problems import ContentError
 from tools.building.pelican_run import run_pelican
-from tools.building.request import Request
+from tools.building.request import ROOT, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
 
 Files = dict[str, "str | bytes"]
+THEME = ROOT / "theme"
 
 # The smallest files of each kind; tests override what they speak of.
 ARTICLE = """Title: A first article
@@ -95,13 +96,14 @@ class SiteFactory:
         files: Mapping[str, str | bytes],
         today: str = "2027-01-01",
         site_url: str | None = None,
+        theme: Path = THEME,
     ) -> BuiltSite:
         """Take files and a day; give the built site. Raises ContentError."""
         content = self.write(files)
         self._built += 1
         output = self._folder / f"output-{self._built}"
         output.mkdir()
-        request = Request(content, output, site_url, today)
+        request = Request(content, output, site_url, today, theme=theme)
         return BuiltSite(output, run_pelican(request, output, lambda _written: None))
 
     def problems(self, files: Mapping[str, str | bytes], today: str = "2027-01-01") -> list[str]:

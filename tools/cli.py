@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_site_options(command("build", "Build the content into the output folder."))
     checking = command("check", "Apply every rule to the content and to the site built of it.")
-    _add_site_options(checking)
+    _add_site_options(checking, "public")
     _add_names(checking)
     checking.add_argument(
         "--format",
@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_site_options(publishing, "public")
     _add_names(publishing)
     serving = command("serve", "Serve the site on this machine, built anew at every save.")
-    _add_site_options(serving)
+    _add_site_options(serving, "public")
     serving.add_argument("--port", type=int, default=8000, help="0 for any that is free")
     command(
         "test", "Run every test; what else is given goes to pytest.", TESTS_LOCK, BENCHMARK_LOCK
@@ -92,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_site_options(parser: argparse.ArgumentParser, output: str = "output") -> None:
+    """Add what names a site. `check` and `serve` only look after the public's: they write none."""
     parser.add_argument("--content", type=Path, default=HERE.clone / "content", metavar="DIR")
     parser.add_argument("--output", type=Path, default=HERE.clone / output, metavar="DIR")
     parser.add_argument("--site-url", metavar="URL", help="where the site will be public")

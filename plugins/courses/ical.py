@@ -17,6 +17,7 @@ from plugins.courses.wording import (
     STATUS_WORDS,
     change_words,
     charge_words,
+    marked_title,
     slot_words,
     venue_words,
 )
@@ -56,10 +57,13 @@ def uid(identity: str, session: Standing) -> str:
 
 
 def sequence(session: Standing) -> int:
-    """Take a session; give the whole minutes from `announced` to its latest change, 0 for none."""
-    if session.changed is None:
+    """Return the whole minutes from `announced` to the session's latest change, 0 without one.
+
+    A change on a day without a time counts as the last minute of that day.
+    """
+    if session.counts_to is None:
         return 0
-    return int((utc(session.changed) - utc(session.announced)).total_seconds() // 60)
+    return int((utc(session.counts_to) - utc(session.announced)).total_seconds() // 60)
 
 
 def kept(sessions: Iterable[Standing], on: date) -> tuple[Standing, ...]:
@@ -104,7 +108,6 @@ def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
     """
     revised = utc(session.changed or session.announced)
     slot = session.slot
-    mark = STATUS_WORDS[session.status]
     lines = [
         _shared_line("BEGIN", "VEVENT"),
         _line("UID", uid(setting.identity, session)),
@@ -116,7 +119,7 @@ def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
         _line("DTEND", slot.end),
         # One block a day, not one block over the nights between them.
         _line("RRULE", {"freq": "daily", "count": slot.days}) if slot.days > 1 else b"",
-        _shared_line("SUMMARY", f"{mark}: {course.title}" if mark else course.title),
+        _shared_line("SUMMARY", marked_title(course.title, session.status)),
         _shared_line("STATUS", "CONFIRMED" if session.is_on else "CANCELLED"),
         _shared_line("LOCATION", venue_words(session.venue)),
         _line("URL", setting.address.absolute(session.address)),

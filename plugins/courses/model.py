@@ -98,12 +98,24 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an editor said of a session, in force from `at`; no status means only "revised"."""
+    """What an editor said of a session, in force from `at`; no status means only "revised".
+
+    `all_day` says that only a day was written: the change is in force from its first minute.
+    """
 
     at: datetime
     status: Status | None
     reason: str = ""
     venue: Venue | None = None
+    all_day: bool = False
+
+    @property
+    def counts_to(self) -> datetime:
+        """Return the moment that SEQUENCE counts to: the last minute of a day without a time.
+
+        So SEQUENCE does not fall when an editor replaces a time by its day.
+        """
+        return self.at.replace(hour=23, minute=59, fold=0) if self.all_day else self.at
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Standing:
     status: Status = Status.SCHEDULED
     reason: str = ""
     changes: tuple[Change, ...] = ()
+    counts_to: datetime | None = None
     was: Slot | None = None
     moved_from: Venue | None = None
     book: str = ""
@@ -148,11 +149,22 @@ def standing(course_id: str, session: Session, moment: datetime) -> Standing:
         status=(ruling.status if ruling else None) or Status.SCHEDULED,
         reason=ruling.reason if ruling else "",
         changes=come,
+        counts_to=_counts_to(session, moment),
         was=session.was if rescheduled else None,
         moved_from=session.venue if venue != session.venue else None,
         book=session.book,
         places=session.places,
     )
+
+
+def _counts_to(session: Session, moment: datetime) -> datetime | None:
+    """Return the latest moment that SEQUENCE counts to, of the changes that have come.
+
+    A change that means nothing to the session counts, too: SEQUENCE would fall if it came to be
+    one of these by an edit.
+    """
+    said = (session.own_change, session.course_change)
+    return max((each.counts_to for each in said if each and each.at <= moment), default=None)
 
 
 def by_month(sessions: Iterable[Standing]) -> tuple[tuple[date, tuple[Standing, ...]], ...]:

@@ -48,11 +48,9 @@ def session_from(reading: Reading, terms: Terms) -> Session | None:
     if not reading.gave(f.VENUE) and f.VENUE.key not in terms.given:
         reading.refuse("missing", f"A session needs “venue”: {f.VENUE.meaning}")
     announced = moment_from(reading, f.SESSION_ANNOUNCED, terms.zone) or terms.announced
-    if terms.announced and announced:
-        announced = max(announced, terms.announced)
     moved_to = venue_from(reading, f.MOVED_TO, terms.venues)
     was = _was(reading, slot, terms.zone)
-    own = change_from(reading, terms.zone)
+    own = change_from(reading, announced, terms.zone)
     _check_status(reading)
     _check_order(reading, slot, announced, own)
     if slot is None or venue is None or announced is None or reading.problems:
@@ -84,8 +82,11 @@ def venue_from(reading: Reading, field: Field[str], venues: Mapping[str, Venue])
     return venues.get(named)
 
 
-def change_from(reading: Reading, zone: ZoneInfo) -> Change | None:
-    """Take what was read of a status; give the change, or None where there was none."""
+def change_from(reading: Reading, announced: datetime | None, zone: ZoneInfo) -> Change | None:
+    """Return the change that a status and its `changed` make, or None where there was none.
+
+    On the day of the announcement, a change without a time came with the announcement.
+    """
     status = reading.get(f.STATUS)
     at = moment_from(reading, f.CHANGED, zone)
     if status not in (None, Status.SCHEDULED):
@@ -97,7 +98,12 @@ def change_from(reading: Reading, zone: ZoneInfo) -> Change | None:
             reading.refuse("missing", message, reading.line_of(f.STATUS))
     elif reading.gave(f.REASON):
         _check_reason(reading)
-    return Change(at, status, reading.get(f.REASON) or "") if at else None
+    if at is None:
+        return None
+    all_day = (reading.get(f.CHANGED) or (None, None))[1] is None
+    if all_day and announced and announced.date() == at.date():
+        at = announced
+    return Change(at, status, reading.get(f.REASON) or "", all_day=all_day)
 
 
 def _check_reason(reading: Reading) -> None:
@@ -227,4 +233,7 @@ def _course_change(change: Change | None, slot: Slot, announced: datetime) -> Ch
     """
     if change is None or slot.last_day < change.at.date():
         return None
-    return replace(change, at=max(change.at, announced))
+    if change.at >= announced:
+        return change
+    same_day = change.at.date() == announced.date()
+    return replace(change, at=announced, all_day=change.all_day and same_day)

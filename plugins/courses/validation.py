@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.board.themes_reading import themes_from
 from plugins.courses import fields as f
-from plugins.courses.model import Change, Charge, Course, Session, Status, Venue
+from plugins.courses.model import Charge, Course, Session, Status, Venue
 from plugins.courses.session_rules import (
     Terms,
     change_from,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from plugins.board.model import Themes
+    from plugins.courses.model import Change
     from plugins.courses.records import Records
     from plugins.courses.timetables import CourseRecord
     from plugins.datafiles.fields import Reading
@@ -112,7 +114,7 @@ def _course_change(
     reading: Reading, venues: Mapping[str, Venue], announced: datetime | None, zone: ZoneInfo
 ) -> Change | None:
     status = reading.get(f.STATUS)
-    change = change_from(reading, zone)
+    change = change_from(reading, announced, zone)
     moved_to = venue_from(reading, f.MOVED_TO, venues)
     if status is Status.RESCHEDULED:
         message = "A whole course cannot be rescheduled: give each session its own date and “was”."
@@ -124,7 +126,7 @@ def _course_change(
         message = f"“moved_to” needs “status”, on the course: {f.STATUS.meaning}"
         reading.refuse("missing", message, reading.line_of(f.MOVED_TO))
     check_changed_after(reading, change, announced)
-    return Change(change.at, change.status, change.reason, moved_to) if change else None
+    return replace(change, venue=moved_to) if change else None
 
 
 def _check_identities(read: list[tuple[Reading, Session | None]]) -> None:

@@ -50,6 +50,12 @@ def venue_words(venue: Venue) -> str:
     return ", ".join(part for part in (venue.name, venue.address, venue.postcode) if part)
 
 
+def marked_title(title: str, status: Status) -> str:
+    """Return a course's title behind the mark of a session's status, “Full: A short course”."""
+    mark = STATUS_WORDS[status]
+    return f"{mark}: {title}" if mark else title
+
+
 def change_words(session: Standing) -> str:
     """Take a session; give what was changed, such as “first planned for Saturday 3 March …”."""
     parts = []

@@ -66,10 +66,13 @@ def _changes(
     draw: st.DrawFn, announced: datetime, statuses: Sequence[Status], whose: str
 ) -> Change:
     at = draw(moments.filter(lambda moment: moment >= announced))
+    all_day = draw(st.booleans())
+    if all_day:
+        at = max(at.replace(hour=0, minute=0), announced)
     status = draw(st.none() | st.sampled_from(statuses))
     of_course = whose == "of the course"
     venue = ONLINE if of_course and status is Status.MOVED else None
-    return Change(at, status, f"{whose}: {status}" if status else "", venue)
+    return Change(at, status, f"{whose}: {status}" if status else "", venue, all_day)
 
 
 @st.composite

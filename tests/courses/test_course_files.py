@@ -63,7 +63,7 @@ sessions:
 def test_every_key_is_read(site: SiteFactory) -> None:
     """A course that says everything is read whole."""
     course = only(site.build({"courses/short.yaml": WHOLE, "courses/venues.yaml": VENUES}))
-    of_course = Change(london("2017-10-01 00:00"), Status.FULL)
+    of_course = Change(london("2017-10-01 00:00"), Status.FULL, all_day=True)
     moved = Change(london("2017-10-02 09:30"), Status.MOVED, "venue flooded")
     autumn = Slot(
         london("2017-10-07 09:00"), london("2017-10-07 13:00"), london("2017-10-07").date()

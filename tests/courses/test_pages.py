@@ -38,7 +38,7 @@ def notes(site: BuiltSite, session: str) -> list[str]:
     """Take a session's anchor on the course's page; give the notes that stand under it."""
     item = site.page(PAGE).find(id=session)
     assert item is not None
-    return [note.get_text(strip=True) for note in item.select(".session__note")]
+    return [" ".join(note.get_text().split()) for note in item.select(".session__note")]
 
 
 def test_the_list_goes_by_month(site: SiteFactory) -> None:

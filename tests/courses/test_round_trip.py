@@ -38,8 +38,6 @@ parts = lines.filter(lambda text: "," not in text)
 def whole_courses(draw: st.DrawFn) -> tuple[Course, Change | None]:
     """Draw a course with every field that a file can have, and what is said of it as a whole."""
     course = draw(courses())
-    announced = min((each.announced for each in course.sessions), default=course.announced)
-    course = replace(course, announced=announced)
     change = draw(st.none() | _changes(course))
     bands = draw(st.lists(parts, max_size=3, unique=True))
     amounts = st.decimals(0, 999, places=2)
@@ -56,7 +54,7 @@ def whole_courses(draw: st.DrawFn) -> tuple[Course, Change | None]:
             public=draw(st.booleans()),
             book=draw(st.sampled_from(["", "https://booking.example/a?b=1&c=#d"])),
             contact=Contact("training@board.example", draw(st.sampled_from(["", "01632 960110"]))),
-            sessions=tuple(_said(each, course, change) for each in course.sessions),
+            sessions=tuple(_said(each, change) for each in course.sessions),
         ),
         change,
     )
@@ -69,20 +67,15 @@ def _changes(draw: st.DrawFn, course: Course) -> Change:
     return Change(at, status, draw(lines))
 
 
-def _said(session: Session, course: Course, change: Change | None) -> Session:
+def _said(session: Session, change: Change | None) -> Session:
     """Give the session as a file with that change on the course would have it."""
-    announced = max(session.announced, course.announced)
-    own = session.own_change
-    if own and own.at < announced:
-        own = replace(own, at=announced)
+    announced = session.announced
     if change and session.slot.last_day < change.at.date():
         change = None
     was = _as_long(session.was, session.slot) if session.was else None
     assume(was is None or (was.start != session.slot.start and _within_a_day(was)))
     return replace(
         session,
-        announced=announced,
-        own_change=own,
         course_change=replace(change, at=max(change.at, announced)) if change else None,
         was=was,
     )

@@ -122,9 +122,17 @@ def test_a_new_place_waits_for_its_day(session: Session, moment: datetime) -> No
 @quick
 @given(any_session(), moments)
 def test_sequence_is_the_minutes_to_the_latest_change(session: Session, moment: datetime) -> None:
-    """SEQUENCE is the whole minutes from `announced` to the latest change that has come, or 0."""
+    """SEQUENCE is the whole minutes from `announced` to the latest change that has come, or 0.
+
+    A change for which only the day is known counts as 23:59.
+    """
     moment = max(moment, session.announced)
-    come = [change.at for change in heeded(session) if change.at <= moment]
+    said = [change for change in (session.own_change, session.course_change) if change]
+    come = [
+        change.at.replace(hour=23, minute=59, fold=0) if change.all_day else change.at
+        for change in said
+        if change.at <= moment
+    ]
     since = utc(max(come, default=session.announced)) - utc(session.announced)
     minutes, rest = divmod(since.total_seconds(), 60)
     assert 0 <= rest < 60

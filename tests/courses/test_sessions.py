@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.addresses import SiteAddress
 from plugins.courses.feed import feed_items
-from plugins.courses.ical import uid
+from plugins.courses.ical import sequence, uid
 from plugins.courses.model import Session, Status
 from tests.courses.samples import VENUES, course, files, only, read, sessions_of
 
@@ -154,11 +154,77 @@ def test_the_latest_move_rules(site: SiteFactory) -> None:
     assert [each.venue.id for each in sessions] == ["library", "online"]
 
 
-def test_a_session_is_not_announced_before_its_course(site: SiteFactory) -> None:
-    """An `announced` of a session's own before the course's means the course's."""
-    content = files("date: 2027-02-02, announced: 2026-01-01", "date: 2027-02-03")
-    first, second = only(site.build(content)).sessions
-    assert first.announced == second.announced
+def test_a_session_s_own_announcement_counts(site: SiteFactory) -> None:
+    """It counts even before the course's, and so does a change or a date between the two."""
+    content = files(
+        "date: 2027-02-02, announced: 2026-01-01, status: full, changed: 2026-01-02",
+        "date: 2026-01-03, announced: 2026-01-01",
+        "date: 2027-02-03",
+    )
+    sessions = sessions_of(site.build(content))
+    assert {key: f"{each.announced:%Y-%m-%d}" for key, each in sessions.items()} == {
+        "2027-02-02": "2026-01-01",
+        "2026-01-03": "2026-01-01",
+        "2027-02-03": "2026-01-05",
+    }
+
+
+def test_no_session_is_public_before_its_course() -> None:
+    """An earlier `announced` of a session does not bring out a course that waits for its day."""
+    content = files("date: 2027-02-02, announced: 2026-01-01")
+    assert read(content, "2026-01-04")[1].courses == ()
+    assert len(read(content, "2026-01-05")[1].sessions) == 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "minutes"),
+    [
+        ("2026-01-05 10:00", 0),
+        ("2026-01-05", 13 * 60 + 59),
+        ("2026-01-06", 37 * 60 + 59),
+        ("2026-01-06 0:00", 14 * 60),
+    ],
+)
+def test_a_change_without_a_time_counts_as_the_last_minute_of_its_day(
+    changed: str, minutes: int
+) -> None:
+    """SEQUENCE counts so, from the time of an announcement at 10am; the same day is no problem."""
+    line = f"date: 2027-02-02, announced: 2026-01-05 10:00, status: full, changed: {changed}"
+    (session,) = read(files(line))[1].sessions
+    assert sequence(session) == minutes
+
+
+def test_a_change_without_a_time_holds_from_the_first_minute_of_its_day() -> None:
+    """Only SEQUENCE counts to 23:59: status and feed go by 00:00."""
+    content = files("date: 2027-02-02, status: full, changed: 2026-06-01")
+    (session,) = read(content, "2026-06-01")[1].sessions
+    assert session.status is Status.FULL
+    assert f"{session.changed:%Y-%m-%dT%H:%M}" == "2026-06-01T00:00"
+
+
+@quick
+@given(
+    st.datetimes(datetime(2026, 1, 6), datetime(2026, 12, 31)),  # noqa: DTZ001 -- text for a file
+    st.timedeltas(timedelta(), timedelta(days=9)),
+    st.sampled_from(["session", "course"]),
+)
+def test_sequence_never_falls_by_an_edit(first: datetime, later: timedelta, where: str) -> None:
+    """Not when `changed` becomes a later moment, the bare day of it, or a later day.
+
+    It holds for `changed` of a session and of the course, whatever the other of the two says.
+    """
+    edits = [f"{first:%Y-%m-%d %H:%M}", f"{first + later:%Y-%m-%d %H:%M}"]
+    edits += [f"{first + later:%Y-%m-%d}", f"{first + later + timedelta(1):%Y-%m-%d}"]
+    numbers = [sequence(read(_edited(where, edit), "2027-01-15")[1].sessions[0]) for edit in edits]
+    assert numbers == sorted(numbers)
+
+
+def _edited(where: str, changed: str) -> Files:
+    """Return a course and its session, each with a status, and one of them `changed` as given."""
+    own = changed if where == "session" else "2026-06-15"
+    said = changed if where == "course" else "2026-06-15"
+    line = f"date: 2027-02-02, status: cancelled, reason: snow, changed: {own}"
+    return files(line, more=f"status: full\nchanged: {said}\n")
 
 
 def test_two_courses_may_have_sessions_on_one_day() -> None:

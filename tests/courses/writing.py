@@ -72,7 +72,7 @@ def _change(change: Change | None) -> dict[str, str]:
     return {
         "status": str(change.status or ""),
         "reason": change.reason,
-        "changed": _moment(change.at),
+        "changed": f"{change.at:%Y-%m-%d}" if change.all_day else _moment(change.at),
     }
 
 

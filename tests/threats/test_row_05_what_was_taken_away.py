@@ -57,16 +57,17 @@ GUARDS = (
     Guard(
         "a whole tree",
         "tools/building/target.py",
-        "    if not output.exists():\n        staged.rename(output)\n        return\n",
-        "    shutil.copytree(staged, output, dirs_exist_ok=True)\n    return\n",
+        "    if not exchange(staged, output):\n        switch_by_renames(staged, output)\n",
+        "    shutil.copytree(staged, output, dirs_exist_ok=True)\n",
         ("test_a_build_after_a_deletion_is_a_clean_build",),
     ),
     Guard(
         "empty staging",
         "tools/building/target.py",
-        "        shutil.rmtree(releases, ignore_errors=True)\n        releases.mkdir()\n"
-        '        folder = releases / "new"\n        folder.mkdir()\n',
-        '        folder = releases / "new"\n        folder.mkdir(parents=True, exist_ok=True)\n',
+        "            _clear(output)\n            releases.mkdir()\n"
+        "            folder = releases / _NEW\n            folder.mkdir()\n",
+        "            folder = releases / _NEW\n"
+        "            folder.mkdir(parents=True, exist_ok=True)\n",
         ("test_what_a_failed_build_left_is_in_no_later_one",),
     ),
 )

@@ -10,6 +10,7 @@ from plugins.build_day import BuildDayError
 from plugins.problems import ContentError
 from tools.building.report import counted
 from tools.building.request import MachineError, Request, UsageError, check_request
+from tools.building.target import put_back
 from tools.building.telling import Form, worded
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def told(command: Callable[[Request], None], request: Request, form: Form = Form
     What it raises becomes problems in that form, or plain lines among the complaints.
     """
     try:
+        restore(request)
         check_request(request)
         command(request)
     except ContentError as error:
@@ -42,6 +44,19 @@ def told(command: Callable[[Request], None], request: Request, form: Form = Form
         print(f"The build could not go on, by a fault of its own: {kind}: {error}", file=sys.stderr)
         return MACHINE
     return DONE
+
+
+def restore(request: Request) -> None:
+    """Put back the site that a killed command had moved out of the request's target, and say so.
+
+    Raises OSError.
+    """
+    if put_back(request.output):
+        print(
+            f"A command was killed while it replaced “{request.output}”: the site that stood "
+            "there is back.",
+            file=sys.stderr,
+        )
 
 
 @contextmanager

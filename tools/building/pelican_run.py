@@ -81,6 +81,7 @@ def _run(request: Request, folder: Path, bodies: BodiesBeside | None) -> Library
         override={
             "PATH": str(request.content.resolve()),
             "OUTPUT_PATH": str(folder),
+            "THEME": str(request.theme),
             "SITEURL": (request.site_url or "").rstrip("/"),
             "BUILD_DAY": request.today,
             bodies_beside.SETTING: bodies,

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 class Request:
     """Where the content is and the site goes, its address, and the day it is built for.
 
+    `theme` is the folder of templates, style sheets and scripts: commands have the project's own.
     `lock_wait` is how many seconds to wait for another build into the same place.
     """
 
@@ -24,6 +25,7 @@ class Request:
     publish: bool = False
     lock_wait: float = 60
     names: Path | None = None
+    theme: Path = ROOT / "theme"
 
 
 class UsageError(Exception):

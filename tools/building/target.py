@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from tools.building.exchange import exchange
 from tools.building.request import MachineError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from filelock import BaseFileLock
+
 MARKER = ".built-site"
+_NEW, _OLD = "new", "old"  # in the folder of releases: what is made, and what was moved away
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 -- on Linux; a folder of our own is made in it
 _ENOUGH = 2_000_000_000  # bytes; a site of ten thousand reviews takes a fifth of them
 _MARKER_TEXT = (
@@ -42,21 +46,75 @@ def staging(output: Path, lock_wait: float) -> Iterator[Path]:
     One build at a time: a second waits `lock_wait` seconds, then MachineError is raised.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    releases = output.with_name(f".{output.name}.releases")
-    lock = FileLock(output.with_name(f".{output.name}.lock"))
+    releases = _releases(output)
+    lock = _lock(output)
     try:
-        lock.acquire(timeout=lock_wait)
+        held = lock.acquire(timeout=lock_wait)
     except Timeout as error:
         raise MachineError(f"Another build is writing “{output}”: wait until it ends.") from error
+    with held:
+        try:
+            _clear(output)
+            releases.mkdir()
+            folder = releases / _NEW
+            folder.mkdir()
+            yield folder
+        finally:
+            _clear(output)
+
+
+def put_back(output: Path) -> bool:
+    """Report whether the site that a killed command had moved away stands in the target again.
+
+    Where another command holds the lock, that one is switching just now. Raises OSError.
+    """
+    target = output.resolve()
+    if output.is_symlink() or not _is_lost(target):
+        return False
     try:
-        shutil.rmtree(releases, ignore_errors=True)
-        releases.mkdir()
-        folder = releases / "new"
-        folder.mkdir()
-        yield folder
-    finally:
-        shutil.rmtree(releases, ignore_errors=True)
-        lock.release()
+        with _lock(target).acquire(timeout=0):
+            return _restore(target)
+    except Timeout:
+        return False
+
+
+def _restore(output: Path) -> bool:
+    """Put back what a killed switch left beside the target; report whether it had to be."""
+    if not _is_lost(output):
+        return False
+    if output.exists():
+        output.rmdir()
+    (_releases(output) / _OLD).rename(output)
+    return True
+
+
+def _is_lost(output: Path) -> bool:
+    """Report whether the target is gone or empty, and its former site whole beside it.
+
+    A staged copy that never stood in the target is not put there: nobody has seen it in public.
+    """
+    is_whole = (_releases(output) / _OLD / MARKER).is_file()
+    return is_whole and not (output.exists() and any(output.iterdir()))
+
+
+def _clear(output: Path) -> None:
+    """Delete what stands beside the target, the lock aside, once the target has its site.
+
+    The markers go first, so that a folder half deleted is never taken for a whole site.
+    """
+    _restore(output)
+    releases = _releases(output)
+    for name in (_OLD, _NEW):
+        (releases / name / MARKER).unlink(missing_ok=True)
+    shutil.rmtree(releases, ignore_errors=True)
+
+
+def _releases(output: Path) -> Path:
+    return output.with_name(f".{output.name}.releases")
+
+
+def _lock(output: Path) -> BaseFileLock:
+    return FileLock(output.with_name(f".{output.name}.lock"))
 
 
 @contextmanager
@@ -104,15 +162,22 @@ def _memory() -> Path | None:
 
 
 def switch_in(staged: Path, output: Path) -> None:
-    """Take the staged tree and the target; put it in the target's place, or leave all as it was."""
+    """Take the staged tree and the target; put it in the target's place.
+
+    In one step where the system can; `staging` puts back what a failure leaves moved away.
+    """
     (staged / MARKER).write_text(_MARKER_TEXT, "utf-8", newline="\n")
-    if not output.exists():
-        staged.rename(output)
-        return
-    old = staged.with_name("old")
-    output.rename(old)
-    try:
-        staged.rename(output)
-    except OSError:
-        old.rename(output)
-        raise
+    if not exchange(staged, output):
+        switch_by_renames(staged, output)
+
+
+def switch_by_renames(staged: Path, output: Path) -> None:
+    """Take the staged tree and the target; move the target away, and the tree into its place.
+
+    Between the two the target is gone: whoever finds it so puts it back.
+    """
+    if (output / MARKER).is_file():
+        output.rename(staged.with_name(_OLD))
+    elif output.exists():
+        output.rmdir()  # empty, or it would have been refused
+    staged.rename(output)

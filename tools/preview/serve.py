@@ -14,7 +14,7 @@ from watchfiles import watch
 
 from plugins.build_day import BuildDayError
 from plugins.problems import ContentError
-from tools.building.outcome import DONE, MACHINE, USAGE
+from tools.building.outcome import DONE, MACHINE, USAGE, restore
 from tools.building.pelican_run import run_pelican
 from tools.building.request import ROOT, MachineError, UsageError, check_request
 from tools.preview.pages import COMPONENTS
@@ -38,6 +38,7 @@ def serve(request: Request, port: int) -> int:
     """
     state = State()
     try:
+        restore(request)
         check_request(request)
         with _serving(state, port) as address, tempfile.TemporaryDirectory() as folder:
             print(f"{address} shows the site, and changes at every save. Ctrl-C ends it.")

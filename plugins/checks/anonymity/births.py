@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.checks.anonymity.event_dates import BIRTHDAY, dates_in
-from plugins.checks.anonymity.identifier import Identifier
+from plugins.checks.anonymity.event_dates import birthday, dates_in
 from plugins.checks.anonymity.sentences import sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from plugins.checks.anonymity.identifier import Identifier
     from plugins.checks.anonymity.spans import Spans
 
 SIGNS = ("born", "birth", "dob", "d.o.b")
@@ -29,7 +29,7 @@ _COHORT = re.compile(
     r"\b(?:children|babies|infants|pupils|young people|people|those|anyone|anybody|everyone"
     r"|everybody|(?:your|any|every|each) (?:child|baby)|a child|if \w+ (?:are|were|was)|whose"
     r"|nhs|nspcc|childline|charity|board|partnership|service|organisation|law|act|idea|project"
-    r"|campaign|network|centre|scheme|group|team)\b[^.;\0]{0,30}\bborn\b[^.;:\0]*$"
+    r"|campaign|network|centre|scheme|group|team)\b[^.;:\0]{0,30}\bborn\b[^.;:\0]*$"
     r"|\bborn\b[^.;:\0]*\b(?:after|before|between|since|from|until|till|by|onwards?|or)\b[^.;:\0]*$"
 )
 _BACK, _ON = 90, 40
@@ -51,7 +51,7 @@ def births(text: str, lower: str, digits: Spans) -> Iterator[Identifier]:
             continue
         last = end
         if _is_birth(text, lower, start, end):
-            yield Identifier(BIRTHDAY, start, end, " ".join(text[start:end].split()))
+            yield birthday(text, start, end)
 
 
 def _is_birth(text: str, lower: str, start: int, end: int) -> bool:

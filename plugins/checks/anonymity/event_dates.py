@@ -88,11 +88,16 @@ def event_dates(
         last = end
         words = " ".join(text[start:end].split())
         if meaning and meaning.is_birth:
-            yield Identifier(BIRTHDAY, start, end, words)
+            yield birthday(text, start, end)
         elif day is None or day != published:
             is_later = bool(day and published and day > published)
             if meaning is None or meaning.is_near_child(is_later=is_later):
                 yield Identifier(DAY, start, end, words)
+
+
+def birthday(text: str, start: int, end: int) -> Identifier:
+    """Return a place in a passage as a date of birth."""
+    return Identifier(BIRTHDAY, start, end, " ".join(text[start:end].split()))
 
 
 def _dates(

@@ -13,7 +13,6 @@ from plugins.checks.anonymity.identity_numbers import DAYS, bare_health_numbers,
 from plugins.checks.anonymity.passages import Kind
 from plugins.checks.anonymity.spans import around_figures, small_letters
 from plugins.dates.wording import MONTHS
-from plugins.joining_links import RULE as JOINING
 from plugins.joining_links import joining_links
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from plugins.checks.anonymity.passages import Passage
 
+JOINING = "joining-link"
 _GAP = r"[ \t\n._/-]{0,3}"
 # Any text that holds a number has eight digits in a row, or digits among letters, or a sign.
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)

@@ -27,17 +27,13 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
 
     A page of a list, an asset or a file beside the pages is asked for by whatever links to it.
     """
-    wanted = {file: f"“{source}”" for file, source in tree.served.items()}
-    wanted |= dict(_wanted(library))
-    for file, what in wanted.items():
+    wanted = {file: (f"“{source}”", "") for file, source in tree.served.items()}
+    wanted |= {file: (what, about) for file, what, about in _wanted(library)}
+    for file, (what, about) in wanted.items():
         if file not in tree.files:
-            yield Finding(file, "left-out", f"The site has no such file: {what} was left out.")
-    for public in library.schedule.courses:
-        page = tree.pages.get(file_for(public.course.address))
-        for session in public.sessions if page else ():
-            if page and session.id not in page.ids:
-                message = f"The page does not show the session “{session.id}”."
-                yield Finding(page.file, "left-out", message)
+            message = f"The site has no such file: {what} was left out."
+            yield Finding(file, "left-out", message, about=about)
+    yield from _not_shown(tree, library)
     own = {
         claim.file
         for claim in own_claims(library.categories, library.public_themes, library.glossary)
@@ -52,6 +48,26 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
             yield Finding(file, "stray", message)
 
 
+def _not_shown(tree: Tree, library: Library) -> Iterator[Finding]:
+    """Report sessions that their course's page does not show, and pages under another title."""
+    titles = {file_for(entry.address): entry.title for entry in library.public}
+    for public in library.schedule.courses:
+        file = file_for(public.course.address)
+        titles[file] = public.course.title
+        page = tree.pages.get(file)
+        shown = {each.id for each in page.sessions} & page.ids if page else frozenset()
+        for session in public.sessions if page else ():
+            if session.id not in shown:
+                message = f"The page does not show the session “{session.id}”."
+                yield Finding(file, "left-out", message, about=file)
+    for file, title in titles.items():
+        page = tree.pages.get(file)
+        # A page without a main heading, or that cannot be read, is reported by other rules.
+        if page and page.name and " ".join(title.split()) not in page.name:
+            message = f"The main heading of the page lacks its title, “{title}”."
+            yield Finding(file, "left-out", message, "<h1", about=file)
+
+
 def altered_findings(altered: Iterable[tuple[str, str]]) -> Iterator[Finding]:
     """Take files of the site with the sources that they differ from; give a finding for each."""
     for file, source in altered:
@@ -59,20 +75,21 @@ def altered_findings(altered: Iterable[tuple[str, str]]) -> Iterator[Finding]:
         yield Finding(file, "altered", message)
 
 
-def _wanted(library: Library) -> Iterator[tuple[str, str]]:
-    """Give each file that is made of a public source, with what asks for it."""
+def _wanted(library: Library) -> Iterator[tuple[str, str, str]]:
+    """Return each file that is made of a public source, what asks for it, and its course's page."""
     for entry in library.public:
-        yield file_for(entry.address), f"“{entry.source}”"
+        yield file_for(entry.address), f"“{entry.source}”", ""
         if has_briefing(entry):
-            yield file_for(briefing_address(entry)), f"the briefing of “{entry.source}”"
+            yield file_for(briefing_address(entry)), f"the briefing of “{entry.source}”", ""
         for old in entry.redirects:
-            yield redirect_file(old), f"an old address of “{entry.source}”"
+            yield redirect_file(old), f"an old address of “{entry.source}”", ""
     for public in library.schedule.courses:
         name = f"the course “{public.course.id}”"
-        yield file_for(public.course.address), name
-        yield public.course.calendar, f"the calendar of {name}"
+        page = file_for(public.course.address)
+        yield page, name, page
+        yield public.course.calendar, f"the calendar of {name}", page
         for session in public.sessions:
-            yield session_calendar(session), f"a session of {name}"
+            yield session_calendar(session), f"a session of {name}", page
 
 
 def _linked(tree: Tree, resolver: Resolver) -> set[str]:

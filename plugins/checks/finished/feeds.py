@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.addresses import file_for
 from plugins.articles.case_review import SILENT
 from plugins.articles.model import Section
 from plugins.articles.views import NEWS_FEED, REVIEWS_FEED
@@ -15,7 +16,7 @@ from plugins.dates.moments import start_of, year_before
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from plugins.checks.finished.pages import Page, ShownSession
+    from plugins.checks.finished.pages import ShownSession
     from plugins.checks.finished.resolving import Resolver
     from plugins.checks.finished.tree import Tree
     from plugins.site.model import Library
@@ -38,72 +39,73 @@ def feed_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[
             continue
         if feeds[file].address != library.address.absolute(file):
             yield Finding(file, RULE, "The feed does not say its own address.", "atom:link")
-        for message, mark in _item_faults(feeds[file], tree, library, resolver):
-            yield Finding(file, RULE, message, mark)
+        for message, mark, about in _item_faults(feeds[file], tree, library, resolver):
+            yield Finding(file, RULE, message, mark, about=about)
     for file, address in _lacking(feeds, library):
         if file not in unread:
-            yield Finding(file, RULE, f"The feed does not tell of “/{address}”.")
+            message = f"The feed does not tell of “/{address}”."
+            yield Finding(file, RULE, message, about=file_for(address.partition("#")[0]))
 
 
 def _item_faults(
     feed: ReadFeed, tree: Tree, library: Library, resolver: Resolver
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str, str]]:
+    """Report what is wrong with a feed's items: message, mark, and the page that each is about."""
     entries = {library.address.absolute(entry.address): entry for entry in library.public}
+    titles = _titles(library)
     seen: set[str] = set()
     events: dict[str, list[ReadItem]] = {}
     for item in feed.items:
+        file = resolver.file_at(item.link) or ""
         if item.guid in seen:
-            yield f"Two items have the guid “{item.guid}”: readers show one of them.", item.guid
+            yield f"Two items have the guid “{item.guid}”: readers show one of them.", item.guid, ""
         seen.add(item.guid)
         if item.moment > library.moment:
-            yield f"The item “{item.title}” is dated after the moment of the build.", item.guid
+            message = f"The item “{item.title}” is dated after the moment of the build."
+            yield message, item.guid, file
         entry = entries.get(item.link)
-        if (
-            entry
-            and item.guid.endswith(f":article:{entry.slug}")
-            and (item.moment != entry.public_from)
-        ):
-            yield f"The item “{item.title}” has another date than its article.", item.guid
-        page = tree.pages.get(resolver.file_at(item.link) or "")
-        if page is None or page.unread:  # told of by other rules
-            continue
-        if said := _unlike_page(item, page):
-            yield said, item.guid
+        is_its_own = entry is not None and item.guid.endswith(f":article:{entry.slug}")
+        if entry and is_its_own and item.moment != entry.public_from:
+            message = f"The item “{item.title}” has another date than its article."
+            yield message, item.guid, file
+        title = titles.get(file)
+        if title and not (item.title == title if is_its_own else title in item.title):
+            yield f"“{item.title}” leads to the page of “{title}”.", item.guid, file
         if item.start:
             events.setdefault(item.link, []).append(item)
     yield from _unlike_sessions(events, tree, resolver)
 
 
-def _unlike_page(item: ReadItem, page: Page) -> str | None:
-    """Say where an item and the page that it leads to differ in their titles."""
-    if item.start:
-        is_same = f": {page.name}, " in item.title
-    else:
-        is_same = item.title == page.name or item.title.endswith(f": {page.name}")
-    return None if is_same else f"“{item.title}” leads to the page “{page.name}”."
+def _titles(library: Library) -> dict[str, str]:
+    """Return the title of each text and course, by the file of its page."""
+    titles = {file_for(entry.address): entry.title for entry in library.public}
+    courses = (public.course for public in library.schedule.courses)
+    titles |= {file_for(course.address): course.title for course in courses}
+    return {file: " ".join(title.split()) for file, title in titles.items()}
 
 
 def _unlike_sessions(
     events: Mapping[str, list[ReadItem]], tree: Tree, resolver: Resolver
-) -> Iterator[tuple[str, str]]:
-    """Give coming sessions that stand otherwise on their page than in their latest items.
+) -> Iterator[tuple[str, str, str]]:
+    """Report coming sessions that stand otherwise on their page than in their latest items.
 
     Several may be of one moment, the first announcement and a change.
     """
     for link, items in events.items():
-        page = tree.pages[resolver.file_at(link) or ""]
+        page = tree.pages.get(resolver.file_at(link) or "")
         identity = link.partition("#")[2]
-        session = next((s for s in page.sessions if s.id == identity and s.until), None)
+        shown = page.sessions if page else ()  # a page that is not there is reported elsewhere
+        session = next((s for s in shown if s.id == identity and s.until), None)
         newest = max(item.moment for item in items)
         latest = [item for item in items if item.moment == newest]
-        if session and not any(_holds(item, session) for item in latest):
+        if page and session and not any(_holds(item, session) for item in latest):
             message = f"The course's page has another time or place than “{latest[0].title}”."
-            yield message, latest[0].guid
+            yield message, latest[0].guid, page.file
 
 
 def _holds(item: ReadItem, session: ShownSession) -> bool:
     is_then = (item.start, item.until) == (session.start, session.until)
-    return is_then and item.place in session.notes
+    return is_then and " ".join(item.place.split()) == session.place
 
 
 def _lacking(feeds: Mapping[str, ReadFeed], library: Library) -> Iterator[tuple[str, str]]:

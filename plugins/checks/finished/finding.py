@@ -19,7 +19,8 @@ class Seek(Enum):
 class Finding:
     """A fault in a file of the site; `mark` is what shows it, there and in a source.
 
-    `target` is where a link leads in full, however it is written.
+    `target` is where a link leads in full, however it is written. `about` is the page that the file
+    was compared with, "" where the fault is in the file alone.
     """
 
     file: str
@@ -29,3 +30,4 @@ class Finding:
     seek: Seek = Seek.NOWHERE
     advice: bool = False
     target: str = ""
+    about: str = ""

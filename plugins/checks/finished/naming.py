@@ -31,7 +31,7 @@ def naming_findings(tree: Tree) -> Iterator[Finding]:
             continue
         if not any(tag.get("lang") for tag in page.all("html")):
             yield Finding(file, "page-language", "The page does not say its language.", "<html")
-        if not page.title or page.title.startswith("–"):
+        if not page.title or any(not (each or "").strip() for each in _own_titles(page)):
             yield Finding(file, "page-title", "The page has no title.", "<title>")
         yield from _repeated_ids(page)
         yield from _pictures(page)
@@ -51,6 +51,11 @@ def title_advice(tree: Tree) -> Iterator[Finding]:
                 "different, such as the year or the place."
             )
             yield Finding(page.file, "same-title", message, page.name, Seek.WORDS, advice=True)
+
+
+def _own_titles(page: Page) -> Iterator[str | None]:
+    """Return the title without the site's name, which a page marks for those that share it."""
+    yield from (tag.get("content") for tag in page.all("meta") if tag.get("property") == "og:title")
 
 
 def _repeated_ids(page: Page) -> Iterator[Finding]:

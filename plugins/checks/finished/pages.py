@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -12,8 +11,9 @@ from plugins.checks.finished.tags import Tag, pieces, read_tag
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_WHEN = re.compile(r'<time datetime="([^"]*)">([^<]*)</time>(?: <strong [^>]*>([^<]*)</strong>)?')
-_NOTE = re.compile(r'<p class="session__note">([^<]*)</p>')
+MARK = "data-session"
+_PLACE = "data-place"
+_ON_SESSION = ("start", "until", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,18 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ShownSession:
-    """A session as its course's page shows it; `start` and `until` are as in the markup.
+    """A session as its course's page marks it, whatever the words and elements around.
 
-    `until` is empty for a session that is over. `notes` are place, reason, change and the like.
+    `data-session`, `data-start`, `data-until` and `data-status` stand on the session's element;
+    `data-place` on the one in it whose words are the place. `until` is empty for a session that
+    is over; times are as in the markup.
     """
 
     id: str
     start: str
     until: str
-    when: str
-    mark: str
-    notes: tuple[str, ...]
+    status: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def read_page(file: str, text: str) -> Page:
             Heading(tag.level, _words(place, tags, texts)) for place, tag in kept if tag.level
         ),
         ids=frozenset(tag.id for _, tag in kept if tag.id is not None),
-        sessions=_sessions(text),
+        # Said of most pages at once: attributes are looked through on those of courses alone.
+        sessions=_sessions(tags, texts) if MARK in text else (),
         is_redirect=_is_redirect(found),
         is_indexed=_is_indexed(found),
     )
@@ -124,31 +126,28 @@ def _is_indexed(tags: Iterable[Tag]) -> bool:
 
 
 def _words(start: int, tags: Sequence[Tag], texts: Sequence[str]) -> str:
-    """Give the words within the element that begins at a place among the tags."""
-    name, at = tags[start].name, start + 1
-    while at < len(tags) and not (tags[at].is_end and tags[at].name == name):
-        at += 1
-    return " ".join(html.unescape("".join(texts[start + 1 : at + 1])).split())
+    """Return the words within the element that begins at a place among the tags."""
+    return " ".join(html.unescape("".join(texts[start + 1 : _end(start, tags) + 1])).split())
 
 
-def _sessions(text: str) -> tuple[ShownSession, ...]:
-    if '<li class="session" id="' not in text:  # most pages
-        return ()
-    found = []
-    for part in text.split('<li class="session" id="')[1:]:
-        identity, _, rest = part.partition('"')
-        until = re.match(r' data-until="([^"]*)"', rest)
-        when = _WHEN.search(rest)
-        start, words, mark = when.groups("") if when else ("", "", "")
-        notes = _NOTE.findall(rest)
-        found.append(
-            ShownSession(
-                identity,
-                start,
-                until[1] if until else "",
-                html.unescape(words),
-                mark,
-                tuple(map(html.unescape, notes)),
-            )
-        )
-    return tuple(found)
+def _end(start: int, tags: Sequence[Tag]) -> int:
+    """Return the place of the tag that ends the element which begins at `start`."""
+    name, depth = tags[start].name, 0
+    for at in range(start, len(tags)):
+        if tags[at].name == name:
+            depth += -1 if tags[at].is_end else 1
+            if not depth:
+                return at
+    return len(tags)
+
+
+def _sessions(tags: Sequence[Tag], texts: Sequence[str]) -> tuple[ShownSession, ...]:
+    starts = [at for at, tag in enumerate(tags) if tag.get(MARK)]
+    return tuple(_session(start, tags, texts) for start in starts)
+
+
+def _session(start: int, tags: Sequence[Tag], texts: Sequence[str]) -> ShownSession:
+    within = range(start, _end(start, tags))
+    places = (_words(at, tags, texts) for at in within if tags[at].get(_PLACE) is not None)
+    marked = {each: tags[start].get(f"data-{each}") or "" for each in _ON_SESSION}
+    return ShownSession(id=tags[start].get(MARK) or "", place=next(places, ""), **marked)

@@ -94,8 +94,16 @@ class Places:
         line = line_of(self._folder, first.file, first.mark)
         more = len(findings) - 1
         others = f" {more:,} more of its files have it, too." if more else ""
-        message = f"{first.message} {_OF_THE_SITE}{others}"
+        message = f"{first.message} {_OF_THE_SITE}{others}{self._made_of(first)}"
         return Problem(first.file, line, first.rule, message, first.advice)
+
+    def _made_of(self, finding: Finding) -> str:
+        """Return which page a finding is about and which source that is made of, "" for none."""
+        file = finding.about or finding.file
+        source = self._of_page.get(file)
+        page = file.removesuffix("index.html")
+        made_of = f"“{self._content.name}/{source}”"
+        return f" The page “/{page}” is made of {made_of}." if source else ""
 
     def _lines(self, finding: Finding, source: str) -> list[int]:
         """Give the lines where a source has what was found, by an address or by a source."""

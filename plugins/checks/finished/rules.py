@@ -60,7 +60,7 @@ def findings(tree: Tree, library: Library) -> Iterator[Finding]:
     yield from title_advice(tree)
     yield from policy_findings(tree, site, resolver)
     yield from feed_findings(tree, library, resolver)
-    yield from calendar_findings(tree, site)
+    yield from calendar_findings(tree, library)
     yield from sitemap_findings(tree, site)
     yield from data_findings(tree)
     yield from privacy_findings(tree)

@@ -23,7 +23,7 @@ class Fault:
 
 
 FAULTS = {
-    "no main heading on an error page": Fault("404.html", "h1>", "h2>", ("main-heading",)),
+    "no main heading on an error page": Fault("404.html", "h1", "h2", ("main-heading",)),
     "a page without a language": Fault("404.html", ' lang="en-GB"', "", ("page-language",)),
     "a field before all": Fault("404.html", "<html", "<input><html", ("form-label",)),
     "markup before all": Fault("404.html", "<html", "<p class=x><html", ("unread-page",)),
@@ -52,16 +52,13 @@ FAULTS = {
         ARTICLE, MAIN, f'{MAIN}<a href="javascript:go()">x</a>', ("broken-link",)
     ),
     "two main headings": Fault(ARTICLE, MAIN, f"{MAIN}{MAIN}", ("main-heading",)),
-    "no main heading": Fault(ARTICLE, MAIN, "", ("feed", "main-heading")),
+    "no main heading": Fault(ARTICLE, MAIN, "", ("main-heading",)),
     "a level left out": Fault(ARTICLE, MAIN, f"{MAIN}<h3>Three</h3>", ("heading-order",)),
     "no language": Fault(ARTICLE, ' lang="en-GB"', "", ("page-language",)),
-    "an empty title": Fault(ARTICLE, "<title>A first article", "<title>", ("page-title",)),
-    "no title": Fault(
-        ARTICLE,
-        "<title>A first article – Sample Safeguarding Children Partnership</title>",
-        "",
-        ("page-title",),
+    "an empty title": Fault(
+        ARTICLE, 'og:title" content="A first article"', 'og:title" content=""', ("page-title",)
     ),
+    "no title": Fault(ARTICLE, "<title>", "<p>", ("page-title",)),
     "an id twice": Fault(ARTICLE, MAIN, f'{MAIN}<p id="page_main">x</p>', ("repeated-id",)),
     "a picture without words": Fault(
         ARTICLE, MAIN, f'{MAIN}<img src="/images/p.png">', ("picture",)
@@ -203,6 +200,27 @@ FAULTS = {
     ),
     "a session that its page does not show": Fault(
         COURSE, 'id="2026-02-03"', 'id="x"', ("fragment", "left-out")
+    ),
+    "a session that its page does not mark": Fault(
+        COURSE, ' data-session="2026-02-03"', "", ("left-out",)
+    ),
+    "a session of another status on its page": Fault(
+        COURSE, 'data-status="full"', 'data-status="scheduled"', ("calendar",)
+    ),
+    "a session of no known status on its page": Fault(
+        COURSE, 'data-status="full"', 'data-status="nearly full"', ("calendar",)
+    ),
+    "a session of another place on its page": Fault(
+        COURSE, "<span data-place>Online", "<span data-place>The hall", ("calendar", "feed")
+    ),
+    "a session of another time on its page": Fault(
+        COURSE, 'data-start="2027-02-02T09', 'data-start="2027-02-02T08', ("calendar", "feed")
+    ),
+    "a coming session whose page does not say until when": Fault(
+        COURSE, ' data-until="2027-02-02T13:00:00+00:00"', "", ("calendar",)
+    ),
+    "a course under another heading": Fault(
+        COURSE, "<h1>A short course", "<h1>A long course", ("left-out",)
     ),
     "other bytes than those of the source": Fault("images/p.png", "a", "b", ("altered",)),
 }

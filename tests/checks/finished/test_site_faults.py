@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.checks.finished.faults import ARTICLE, FAULTS, MAIN, Fault
+from tests.checks.finished.faults import ARTICLE, COURSE, FAULTS, FEED, MAIN, Fault
 from tools.building.request import ROOT
 
 if TYPE_CHECKING:
@@ -37,18 +37,35 @@ def test_a_fault_put_in_by_hand_is_told(fault: Fault, spoilt: Spoilt) -> None:
 
 
 def test_a_fault_of_the_sites_own_says_so_with_its_file_and_line(spoilt: Spoilt) -> None:
-    """The path is that within the site; what many pages share is told once."""
+    """The path is that within the site; what many pages share is told once.
+
+    Where the page is of one source, that is named, too.
+    """
     spoilt.rewrite(ARTICLE, MAIN, f'{MAIN}\n<a href="/no/">x</a>')
     line = spoilt.site.text(ARTICLE).split('<a href="/no/">')[0].count("\n") + 1
     nowhere = "broken-link: “/no/” leads nowhere: no page and no file of the site stands there."
     (alone,) = spoilt.told()
     assert alone.startswith(f"{ARTICLE}:{line}: {nowhere}")
-    assert alone.endswith(OWN)
+    assert alone.endswith(
+        f"{OWN} The page “/news/x/a-first-article/” is made of “content/news/x/a.md”."
+    )
     spoilt.rewrite("guidance/index.html", "<h1>", '<a href="/no/">x</a><h1>')
     spoilt.rewrite("themes/index.html", "<h1>", '<a href="/no/">x</a><h1>')
     (shared,) = spoilt.told()
     assert shared.startswith("guidance/index.html:")
     assert shared.endswith(f"{OWN} 2 more of its files have it, too.")
+
+
+@pytest.mark.parametrize("file", [FEED, "training/c/2027-02-02.ics"])
+def test_a_file_that_differs_from_a_page_names_that_and_its_source(
+    file: str, spoilt: Spoilt
+) -> None:
+    """Whoever looks for the cause begins there, not in the feed or the calendar."""
+    spoilt.rewrite(COURSE, "<span data-place>Online", "<span data-place>The hall")
+    made_of = "The page “/training/c/” is made of “content/courses/c.yaml”."
+    told = [line for line in spoilt.told() if line.startswith(f"{file}:")]
+    assert told
+    assert [line for line in told if not line.endswith(made_of)] == []
 
 
 @pytest.mark.parametrize(
