@@ -69,10 +69,17 @@ _RELATIVE = (
     r"(?:brother|sister)|partner|boyfriend|girlfriend|husband|wife|aunt|uncle|cousin|nan|carers?"
     r"|[mp]g[mf]|(?:adult|sibling|baby|young person|mr|ms|mrs|miss)[ ][a-z0-9]{1,2}"
 )
+_ADULTS_AGE = (
+    r"(?:1[1-9]|[2-9]\d|\w+teen|twenty(?:[- ]\w+)?|thirty(?:[- ]\w+)?)(?:[ ](?:years|yrs))?"
+)
+_YOUNG = (
+    rf"{_NAMED}|(?:sibling|baby)[ ][a-z0-9]|(?:half[ -])?(?:brother|sister)|son|daughter|twins?"
+)
 BRACKETED = re.compile(
-    rf"\b(?P<age>(?:{_RELATIVE})[ ]?\((?:{_ABOUT}(?:1[1-9]|[2-9]\d)"
-    r"(?:[ ]?(?:,|and|&|/)[ ]?(?:1[1-9]|[2-9]\d))?)\))"
-    rf"|\b(?P<child>(?:sibling[ ][a-z0-9]|baby[ ][a-z]|brother|sister)[ ]?\({_ABOUT}\d{{1,2}}\))"
+    rf"\b(?P<age>(?:{_RELATIVE})(?:[ ]?\(|,[ ]){_ABOUT}{_ADULTS_AGE}"
+    rf"(?:[ ]?(?:,|and|&|/)[ ]?{_ADULTS_AGE})?)[,;)]"
+    rf"|\((?P<inside>(?:{_RELATIVE}|{_YOUNG})[ ]\d{{1,2}})[,;)]"
+    rf"|\b(?P<child>(?:{_YOUNG})[ ]?\({_ABOUT}{NUMBER}(?:[ -]?(?:{_UNIT}|[my]))?)[,;)]"
 )
 TURNED = re.compile(
     rf"\b(?P<age>(?:turned|turning)[ \n]{NUMBER})\b(?![ \n](?:to|of|people|children|per|%))"
@@ -83,6 +90,6 @@ PATTERNS = (
     (AGED, ("aged", "age ", "ages", "age:", "age\n", "age|", "age=")),
     (WAS, ("was", "is ", "is\n", "turned", "became", "reached")),
     (APPOSED, (", ", "(", " of ", "\nof ", "birthday")),
-    (BRACKETED, ("(",)),
+    (BRACKETED, ("(", ", ")),
     (TURNED, ("turned", "turning")),
 )

@@ -38,7 +38,8 @@ _LIMIT_OF_PERSON = re.compile(
 _SOME_BEFORE = re.compile(r"\b(?:two|three|both|the)\s+$", re.IGNORECASE)
 # What is offered at an age, and what anyone of an age may do.
 _OFFER = re.compile(
-    r"[ \n](?:checks?|reviews?|entitlement|offer|places?|funding|funded|developmental|assessment"
+    r"[ \n](?:(?:progress|developmental|development|health|integrated)[ \n])?"
+    r"(?:checks?|reviews?|entitlement|offer|places?|funding|funded|developmental|assessment"
     r"|programmes?|children|pupils|students|mothers|parents|fathers|boys|girls|people|adults)\b"
     r"|[ \n](?:can|may|must|should|cannot|has the right|is entitled|needs)\b",
     re.IGNORECASE,
