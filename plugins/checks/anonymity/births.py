@@ -33,6 +33,7 @@ _COHORT = re.compile(
     r"|\bborn\b[^.;:\0]*\b(?:after|before|between|since|from|until|till|by|onwards?|or)\b[^.;:\0]*$"
 )
 _BACK, _ON = 90, 40
+_MOST_ROWS = 200
 # Whoever was born before is in the books of history.
 _FIRST_YEAR = 1920
 
@@ -67,9 +68,9 @@ def _is_birth(text: str, lower: str, start: int, end: int) -> bool:
 
 def _first_row(lower: str, row: int) -> str:
     """Return the first row of the table that a row belongs to."""
-    while row > 0:
+    for _ in range(_MOST_ROWS):
         above = lower.rfind("\n", 0, row - 1) + 1
-        if not lower.startswith("|", above):
+        if row == 0 or not lower.startswith("|", above):
             break
         row = above
     return lower[row : lower.find("\n", row)]
