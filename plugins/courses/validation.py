@@ -17,6 +17,7 @@ from plugins.courses.session_rules import (
 )
 from plugins.datafiles.zoned import moment_from
 from plugins.joining_links import MESSAGE, has_joining_link
+from plugins.lines import lines_of
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -183,6 +184,6 @@ def _joining_links(texts: Iterable[tuple[str, Text]]) -> list[Problem]:
     return [
         Problem(path, text.line + place + ("\n" in text.value), "joining-link", MESSAGE)
         for path, text in texts
-        for place, line in enumerate(text.value.split("\n"))
+        for place, line in enumerate(lines_of(text.value))
         if has_joining_link(line)
     ]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from plugins.articles.fields import CHANGE as CHANGES
 from plugins.articles.fields import (
     DATE,
-    KEYS,
     LAST_REVIEWED,
     LOOK_AGAIN,
     PUBLISH,
@@ -31,6 +30,7 @@ from plugins.articles.sources import REPORT_SUFFIX
 from plugins.checks.anonymity.passages import GONE, passages, path_passages
 from plugins.datafiles.nodes import Text
 from plugins.dates.reading import DateError, read_date_time
+from plugins.lines import lines_of
 from plugins.recommendations.fields import CHECKED, DUE, REPORTED
 
 if TYPE_CHECKING:
@@ -76,9 +76,9 @@ class Written:
 
     def __init__(self, path: str, text: str) -> None:
         """Take its path for messages and its text."""
-        self._lines = text.split("\n")
+        self._lines = lines_of(text)
         self._path = path
-        document, _ = split(text, path, KEYS)
+        document, _ = split(text, path)
         self._entries = document.header.entries
         self._body_line = document.body_line
         self._values = {
