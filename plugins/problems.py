@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,11 @@ class ContentError(Exception):
         """Take problems in any order."""
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def folded_key(key: str) -> str:
+    """Return a key as all spellings of it are the same: letter case, spaces, `-` and `_` aside."""
+    return re.sub(r"[\s_-]+", "", key.casefold())
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

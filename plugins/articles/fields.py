@@ -82,17 +82,33 @@ def old_address(node: Node) -> str:
 TITLE = Field("Title", line_text, needed=True, meaning="the heading of the page.")
 SLUG = Field("Slug", address_slug, needed=True, meaning="its part of the address, for ever.")
 SUMMARY = Field("Summary", line_text, needed=True, meaning="one sentence for lists and feeds.")
-DATE = Field("Date", day_and_time, meaning="the day of publication, such as 2017-09-19.")
-PUBLISH = Field("Publish", day_and_time, meaning="holds it back until this day, or day and time.")
-STATUS = Field("Status", one_of(("published", "draft")), meaning="draft keeps it off the site.")
+DATE = Field(
+    "Date", day_and_time, holds=True, meaning="the day of publication, such as 2017-09-19."
+)
+PUBLISH = Field(
+    "Publish", day_and_time, holds=True, meaning="holds it back until this day, or day and time."
+)
+STATUS = Field(
+    "Status",
+    one_of(("published", "draft"), shows="published"),
+    holds=True,
+    meaning="draft keeps it off the site.",
+)
 THEMES = Field("Themes", texts, meaning="names from themes.yaml.")
 COURSES = Field("Courses", ids, meaning="the file names of courses.")
 GUIDANCE = Field("Guidance", ids, meaning="the slugs of guidance pages.")
-REVIEW_TYPE = Field("Review-type", review_type, meaning="makes the article a case review.")
+REVIEW_TYPE = Field(
+    "Review-type", review_type, holds=True, meaning="makes the article a case review."
+)
 REVIEW_SUBJECT = Field("Review-subject", label, meaning="the pseudonym, such as Child J.")
 REVIEW_AREA = Field("Review-area", label, meaning="the area of the review.")
 REVIEW_YEAR = Field("Review-year", whole_number, meaning="its year, where there is no date.")
-REVIEW_STATUS = Field("Review-status", one_of(STATUSES), meaning="how it is published.")
+REVIEW_STATUS = Field(
+    "Review-status",
+    one_of(STATUSES, shows="published"),
+    holds=True,
+    meaning="how it is published, such as withdrawn.",
+)
 REVIEW_REASON = Field("Review-status-reason", line_text, meaning="say why, for readers.")
 REVIEW_UNTIL = Field("Review-public-until", day, meaning="the last day it is sure to be public.")
 REVIEW_CHANGED = Field("Review-status-changed", day, meaning="the day this status began.")

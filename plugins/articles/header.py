@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.articles.meant_keys import (
+    decides_who_sees,
+    meant_key,
+    meant_name,
+    speaks_of_publishing,
+)
 from plugins.characters import plain_key
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
 from plugins.datafiles.odd_spaces import with_plain_markers
+from plugins.lines import lines_of
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator
 
-_KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)\s*:\s*(.*)$")
+    from plugins.articles.meant_keys import MeantKey
+
+_KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]*(?:[ \t\u00a0]+[A-Za-z0-9_-]+){0,3})\s*:\s*(.*)$")
 _PART = re.compile(r"\s*\"[^\"]*\"|\s*'[^']*'|[^,]+")
-# What YAML takes for a comment behind a value without quotes.
-_COMMENT = re.compile(r"\s+#\s.*$")
+# What YAML takes for a comment: behind a value without quotes, or all that stands there.
+_COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
+# A value in quotes or brackets with a comment behind it.
+_CLOSED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[.*\])\s+#.*$")
 _FENCE = re.compile(r"-{3,}\s*$")
 _FENCE_END = re.compile(r"(?:-{3,}|\.\.\.)\s*$")
+_RULE = re.compile(r"\s*(?:[-*_=.~]\s*){3,}$")
+_MOST_WORDS = 3
 _BLOCK = {"|", ">", "|-", ">-", "|+", ">+"}
+# What is said of a line that is no key: of a sentence, that it is text.
+_SENTENCE = re.compile(r"\W*\w+(?:\W+\w+){4}|\s*(?:#|[-*+>]\s|!?\[|\d+[.)]\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,84 +48,114 @@ class Document:
     body_line: int
 
 
-def split(text: str, path: str, known: Sequence[str]) -> tuple[Document, list[Problem]]:
-    """Take a file's text, its path and the keys known; give its parts and what is wrong.
+def split(text: str, path: str) -> tuple[Document, list[Problem]]:
+    """Return the parts of a file's text, and a problem for each line of the header that is no key.
 
-    `Key: value` lines up to the first blank line, or the lines between two `---`, which mean the
-    same and are read line by line (contract: Articles).
+    `Key: value` lines end at the first blank line, or at a line `---`; between two such lines they
+    mean the same, and are read line by line (contract: Articles).
     """
-    lines = text.split("\n")
+    lines = lines_of(text)
     start = next((place for place, line in enumerate(lines) if line.strip()), 0)
     if _FENCE.match(lines[start]):
-        found = _fenced(lines, start, path)
-    else:
-        found = _plain(lines, start, path)
-    document, problems = found
-    return document, [*problems, *_late_key(document, path, known)]
+        return _fenced(lines, start, path)
+    return _plain(lines, start, path)
 
 
 def _plain(lines: list[str], start: int, path: str) -> tuple[Document, list[Problem]]:
     end = _first_blank(lines, start)
-    entries, problems = _entries(lines, start, end, path, _plain_value)
-    return _document(lines, entries, start, end), problems
+    fence = next((n for n in range(start, end) if _FENCE_END.match(lines[n])), None)
+    body = end if fence is None else fence + 1
+    read = _Header(path, lines, start, end if fence is None else fence)
+    return read.document(start, body), read.problems
 
 
 def _fenced(lines: list[str], start: int, path: str) -> tuple[Document, list[Problem]]:
     ends = (n for n in range(start + 1, len(lines)) if _FENCE_END.match(lines[n]))
     end = next(ends, None)
+    unclosed = []
     if end is None:
         end = _first_blank(lines, start)
         message = "The “---” above the metadata has no “---” below it."
         unclosed = [Problem(path, start + 1, "metadata", message)]
-    else:
-        unclosed = []
-    entries, problems = _entries(lines, start + 1, end, path, _fenced_value)
-    return _document(lines, entries, start, end + 1), [*unclosed, *problems]
+    read = _Header(path, lines, start + 1, end, is_fenced=True)
+    return read.document(start, end + 1), [*unclosed, *read.problems]
 
 
 def _first_blank(lines: list[str], start: int) -> int:
     return next((n for n in range(start, len(lines)) if not lines[n].strip()), len(lines))
 
 
-def _document(lines: list[str], entries: list[Entry], start: int, end: int) -> Document:
-    body = with_plain_markers("\n".join(lines[end:]))
-    return Document(Fields(tuple(entries), start + 1), body, end + 1)
+class _Header:
+    """Reads the lines of a header: each is a key, or goes on with one, or is a problem."""
 
+    def __init__(
+        self, path: str, lines: list[str], start: int, end: int, *, is_fenced: bool = False
+    ) -> None:
+        self.problems: list[Problem] = []
+        self._path = path
+        self._lines = lines
+        self._is_fenced = is_fenced
+        self._entries: list[Entry] = []
+        self._meant: set[str] = set()
+        place = start
+        while place < end:
+            place = self._read(place, end)
 
-def _entries(
-    lines: list[str],
-    start: int,
-    end: int,
-    path: str,
-    value_of: Callable[[str, list[str], int], Node],
-) -> tuple[list[Entry], list[Problem]]:
-    """Join each key line with the indented and listed lines that go on with its value."""
-    entries: list[Entry] = []
-    problems: list[Problem] = []
-    place = start
-    while place < end:
-        line = plain_key(lines[place])
-        after = _continued(lines, place, end)
-        if found := _KEY.match(line):
-            more = [each.strip() for each in lines[place + 1 : after]]
-            value = value_of((found[2] or "").strip(), more, place + 1)
-            entries.append(Entry(found[1], value, place + 1))
-        elif line.strip() and not (line.lstrip().startswith("#") and value_of is _fenced_value):
+    def document(self, start: int, body: int) -> Document:
+        """Return what was read, with the lines from `body` on as the body."""
+        header = Fields(tuple(self._entries), start + 1, frozenset(self._meant))
+        return Document(header, with_plain_markers("\n".join(self._lines[body:])), body + 1)
+
+    def _read(self, place: int, end: int) -> int:
+        """Read a line with those that go on with its value; return the line after them."""
+        line = plain_key(self._lines[place])
+        found = _KEY.match(line)
+        if not found or not _is_key(found[1]):
+            if line.strip() and not (self._is_fenced and line.lstrip().startswith("#")):
+                self._refuse(place, line)
+            return place + 1
+        value, after = found[2].strip(), place + 1
+        while after < end and self._goes_on(value, self._lines[after]):
+            meant = meant_key(self._lines[after])
+            if meant and (meant_name(found[1]) or decides_who_sees(meant.key)):
+                self._refuse_meant(after, meant)
+            after += 1
+        more = [each.strip() for each in self._lines[place + 1 : after]]
+        read = _fenced_value if self._is_fenced else _plain_value
+        self._entries.append(Entry(found[1], read(value, more, place + 1), place + 1))
+        return after
+
+    def _goes_on(self, value: str, line: str) -> bool:
+        """Report whether a line goes on with a value: it is indented, or an item of its list."""
+        if line[:1] in " \t":
+            return bool(line.strip())
+        opens = _COMMENT.sub("", value)
+        return (not opens and line.startswith("- ")) or (opens[:1] == "[" and line[:1] == "]")
+
+    def _refuse(self, place: int, line: str) -> None:
+        if meant := meant_key(line):
+            self._refuse_meant(place, meant)
+            return
+        if _SENTENCE.match(line) and not speaks_of_publishing(line):
+            between = "line “---”" if self._is_fenced else "blank line"
             message = (
-                f"“{_short(line)}” is not “Key: value”. "
-                "If the text begins here, put a blank line above it."
+                f"“{_short(line)}” is text and stands among the metadata: "
+                f"a {between} separates the two."
             )
-            problems.append(Problem(path, place + 1, "metadata", message))
-        place = after
-    return entries, problems
+        else:
+            message = (
+                f"“{_short(line)}” is not “Key: value”: put the key that is meant before it, "
+                "and a colon. “Status: draft” keeps a text off the site."
+            )
+        self.problems.append(Problem(self._path, place + 1, "metadata", message))
 
-
-def _continued(lines: list[str], place: int, end: int) -> int:
-    """Give the first line that no longer belongs to the value begun at `place`."""
-    after = place + 1
-    while after < end and re.match(r"[ \t]+\S|- |\]", lines[after]):
-        after += 1
-    return after
+    def _refuse_meant(self, place: int, meant: MeantKey) -> None:
+        message = (
+            f"This line reads like the key “{meant.key}”: "
+            f"begin it at the margin, as “{meant.line}”."
+        )
+        self._meant.add(meant.key)
+        self.problems.append(Problem(self._path, place + 1, "metadata", message))
 
 
 def _plain_value(first: str, more: list[str], line: int) -> Node:
@@ -119,41 +165,74 @@ def _plain_value(first: str, more: list[str], line: int) -> Node:
 
 def _fenced_value(first: str, more: list[str], line: int) -> Node:
     """Give the text without its quotes, or the list that `[a, b]` or `- a` lines make."""
-    listed = [each for each in more if each]
+    first = _closed(first)
+    listed = [each for each in more if each and not each.startswith("# ")]
     if not first and listed and all(each.startswith("- ") for each in listed):
         items = [
-            Text(_unquoted(each[2:].strip()), line + 1 + place)
+            Text(_unquoted(_closed(each[2:].strip())), line + 1 + place)
             for place, each in enumerate(more)
-            if each
+            if each.startswith("- ")
         ]
         return Items(tuple(items), line)
-    whole = " ".join([first, *listed])
+    whole = _closed(" ".join([first, *listed]))
     if whole.startswith("[") and whole.endswith("]"):
         parts = (part.strip() for part in _PART.findall(whole[1:-1]))
         return Items(tuple(Text(_unquoted(part), line) for part in parts if part), line)
     opening = [] if first in _BLOCK else [first]
-    text = " ".join([*opening, *listed]).strip()
-    return Text(_unquoted(text if text[:1] in "\"'" else _COMMENT.sub("", text)), line)
+    text = _closed(" ".join([*opening, *listed]).strip())
+    return Text(_unquoted(text), line)
+
+
+def _is_key(written: str) -> bool:
+    """Report whether words before a colon are a key: more than three are a sentence, or meant."""
+    return len(written.split()) <= _MOST_WORDS or meant_name(written) is not None
+
+
+def _closed(value: str) -> str:
+    """Return a value without the comment behind it."""
+    if value[:1] in "\"'[" and value:
+        found = _CLOSED.match(value)
+        return found[1] if found else value
+    return _COMMENT.sub("", value)
 
 
 def _unquoted(text: str) -> str:
-    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
-        return text[1:-1].replace("''", "'") if text[0] == "'" else text[1:-1].replace('\\"', '"')
-    return text
+    """Return the text in quotes as YAML has it: escapes in double ones, two single ones for one."""
+    if len(text) < len("''") or text[0] != text[-1] or text[0] not in "\"'":
+        return text
+    if text[0] == "'":
+        return text[1:-1].replace("''", "'")
+    try:
+        return str(json.loads(text, strict=False))
+    except ValueError:  # not an escape that YAML and JSON share: as it stands
+        return text[1:-1].replace('\\"', '"')
 
 
-def _late_key(document: Document, path: str, known: Sequence[str]) -> list[Problem]:
-    """A metadata line under the first blank line would be printed on the page."""
-    lines = document.body.split("\n")
-    first = next((place for place, line in enumerate(lines) if line.strip()), None)
-    found = _KEY.match(plain_key(lines[first])) if first is not None else None
-    if first is None or not found or found[1].lower() not in {key.lower() for key in known}:
-        return []
-    message = (
-        f"“{found[1]}” stands under the blank line that ends the metadata: "
-        "delete the blank line above it."
-    )
-    return [Problem(path, document.body_line + first, "metadata", message)]
+def keys_in_text(document: Document, path: str) -> list[Problem]:
+    """Report each line of the first paragraph that reads like a key: readers would see it."""
+    problems = []
+    above = ""
+    for at, line in _first_paragraph(document.body):
+        if meant := meant_key(line, is_prose=bool(above.strip()) and not meant_key(above)):
+            message = (
+                f"This line of the text reads like the key “{meant.key}”: "
+                f"write “{meant.line}” in a line of its own among the metadata."
+            )
+            problems.append(Problem(path, document.body_line + at, "metadata", message))
+        above = line
+    return problems
+
+
+def _first_paragraph(body: str) -> Iterator[tuple[int, str]]:
+    """Return the lines of the first paragraph with their places; rules above it are passed over."""
+    has_begun = False
+    for at, line in enumerate(lines_of(body)):
+        is_rule = not line.strip() or _RULE.match(line) is not None
+        if has_begun and is_rule:
+            return
+        has_begun = has_begun or not is_rule
+        if has_begun:
+            yield at, line
 
 
 def _short(line: str) -> str:

@@ -84,7 +84,7 @@ def _check_no_review(reading: Reading, section: Section) -> None:
         message = "What stands in case-reviews needs “Review-type”, such as Serious case review."
         reading.refuse("missing", message)
     for field in f.REVIEW_FIELDS:
-        if reading.gave(field):
+        if reading.wrote(field):
             message = f"“{field.key}” needs “Review-type” beside it."
             reading.refuse("review-type", message, reading.line_of(field))
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from plugins.articles import fields as f
 from plugins.articles.body_rules import body_problems
-from plugins.articles.header import split
+from plugins.articles.header import keys_in_text, split
+from plugins.articles.meant_keys import HINTS
 from plugins.articles.model import ARTICLES, Change, Entry, Section
 from plugins.articles.review_reading import read_review
 from plugins.articles.sections import parts_of
@@ -57,8 +58,9 @@ def read_entries(
 
 
 def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
-    document, problems = split(source.text, source.path, f.KEYS)
-    reading = read_fields(document.header, f.ENTRY_FIELDS, source.path, "The metadata", f.HINTS)
+    document, problems = split(source.text, source.path)
+    problems += keys_in_text(document, source.path)
+    reading = read_fields(document.header, f.ENTRY_FIELDS, source.path, "The metadata", HINTS)
     zone = known.board.zone
     published = moment_from(reading, f.DATE, zone)
     held = moment_from(reading, f.PUBLISH, zone)

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.articles.sections import PARTS, has_briefing, sections
+from plugins.lines import lines_of
 
 if TYPE_CHECKING:
     from plugins.articles.model import Entry
@@ -52,7 +53,7 @@ def _part(markdown: str) -> float:
 def _block(block: str) -> float:
     """Give the height of a paragraph, a list or a table."""
     items: list[str] = []
-    for line in block.split("\n"):
+    for line in lines_of(block):
         if not items or _BEGINS.match(line):
             items.append(line.strip())
         else:

@@ -77,7 +77,7 @@ def _of_file(path: str, text: str, today: date) -> Iterator[Problem]:
     if path.endswith(".md"):
         head = _head(text)
         if _CHEAP_TEST.search(head):
-            header = split(head, path, ())[0].header
+            header = split(head, path)[0].header
             is_draft = any(word == ("status", "draft") for word in _pairs(header))
             for problem in _of_node(path, header, head, today):
                 yield _as_advice(problem) if is_draft else problem

@@ -10,10 +10,9 @@ _GONE = "\0"
 _ADDRESS = r"(?:https?://|www\.|mailto:|tel:|\{|/|\0)"
 # Characters that begin no word. Most texts hold none of what any mark needs.
 _CHEAP_TEST = re.compile(
-    "\\]|\\*\\*|~~|[{|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï]|:::|^[ \t]*[-*+] |<<<|>>>",
-    re.MULTILINE,
+    "[][]|\\*\\*|~~|[{|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï]|:::|<<<|>>>|\u00ad\n|[a-z]-\n"
 )
-_FIELD_TEST = re.compile(r"[*_`&<#]")
+_FIELD_TEST = re.compile(r"[*_`&<#]|^[-+] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +27,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A kind of mark in a text: the lines that have it, counted from 0, and what to say."""
+    """A kind of mark in a text: the lines that have it, counted from 0, and what to say.
+
+    `words` are the first of them, from the mark on.
+    """
 
     name: str
     lines: tuple[int, ...]
+    words: str
     message: str
     advice: bool
 
@@ -44,8 +47,14 @@ _LINKS = (
         "brackets and no space in the address.",
     ),
     Mark(
+        "target",
+        r"\[[^\[\]\n]*[A-Za-z][^\[\]\n]*\]\[[^\[\]\n]*\]",
+        "is shown to readers: if it is to be a link, write [words](address).",
+        advice=True,
+    ),
+    Mark(
         "turned",
-        rf"\([^()\[\]\n]+\)\s?\[{_ADDRESS}[^\]\n]*\]",
+        rf"\([^()\[\]\n]+\)\s?\[{_ADDRESS}",
         "has its brackets the wrong way round: a link is [words](address).",
     ),
     Mark(
@@ -62,19 +71,14 @@ _LINKS = (
 _SHAPES = (
     Mark(
         "bullet",
-        "(?m)^[ \\t]*[•▪▫◦‣●■➢➤❖].*(?:\\n.*)*?\\n[ \\t]*[•▪▫◦‣●■➢➤❖]|[\ue000-\uf8ff]",
-        "has bullets of a word processor: begin each item in a line of its own with “- ”.",
+        "[\ue000-\uf8ff]",
+        "has a mark of a word processor, which other programs show as a box: delete it.",
     ),
     Mark(
         "bullet",
         "[•▪▫◦‣●■➢➤❖]",
         "holds a bullet. If this is to be a list, begin each line with “- ”.",
         advice=True,
-    ),
-    Mark(
-        "lines",
-        r"(?m)^[ \t]*[-*+] .*(?:\n.*)*?\n[ \t]*[-*+] ",
-        "is shown as one paragraph: put a blank line above the list.",
     ),
     Mark(
         "table",
@@ -127,12 +131,21 @@ _STRUCK = Mark(
     r"~~(?=\S)|(?<=\S)~~",
     "is shown to readers: “~~” stands right before and right behind what is struck through.",
 )
+_BROKEN = (
+    Mark("broken", r"[^\W\d_]+\u00ad\n", "ends a line within a word: write the word in one line."),
+    Mark(
+        "broken",
+        r"[A-Za-z]+-\n(?!(?:and|or|to|nor)\b)(?=[a-z])",
+        "ends its line, so a space follows the hyphen on the page: write the word in one line.",
+        advice=True,
+    ),
+)
 _ENCODING = Mark(
     "encoding",
     "â€|Ã[\u0080-\u00bf€™©¨ª]|Â[£\u00a0©®·°«»]|ï»¿|\u00e2\u201a\u00ac|\ufffd",
     "was saved with another encoding on its way here: type the word again.",
 )
-_MARKS = (*_LINKS, *_SHAPES, *_STRESS, _STRUCK, _ENCODING)
+_MARKS = (*_LINKS, *_SHAPES, *_STRESS, _STRUCK, *_BROKEN, _ENCODING)
 _PLAIN_TEXT = "is shown to readers as it stands: no marks are read here, so delete them."
 # In titles, summaries and other values that are words and nothing else.
 _FIELD_MARKS = (
@@ -187,8 +200,9 @@ def _found(text: str, marks: tuple[tuple[re.Pattern[str], Mark], ...]) -> list[L
             continue
         taken += [(found.start(), found.end()) for found in places]
         lines = tuple(dict.fromkeys(text.count("\n", 0, _start(found)) for found in places))
-        message = f"“{_words(text, _start(places[0]))}” {mark.message}"
-        told.setdefault(mark.name, Left(mark.name, lines, message, mark.advice))
+        words = _words(text, _start(places[0]))
+        left = Left(mark.name, lines, words, f"“{words}” {mark.message}", mark.advice)
+        told.setdefault(mark.name, left)
     return list(told.values())
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plugins.checks.anonymity.characters import plain_characters
 from plugins.checks.anonymity.identifier import Identifier
+from plugins.lines import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def read_names(text: str) -> Names:
     """
     digests: set[bytes] = set()
     plain: list[list[str]] = []
-    for line in (each.strip() for each in text.splitlines()):
+    for line in (each.strip() for each in lines_of(text)):
         if not line or line.startswith("#"):
             continue
         if found := _HASHED.fullmatch(line):

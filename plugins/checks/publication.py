@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.articles.held import held_words
 from plugins.articles.model import FIXED_PAGES, Section
 from plugins.problems import Problem
 
@@ -32,7 +33,7 @@ def publication_problems(
         if page is None:
             yield _missing_page(slug, content)
         elif not page.is_public(moment):
-            yield _hidden_page(page)
+            yield _hidden_page(page, moment)
     if not board.sample:
         yield from _missing_numbers(board, content)
 
@@ -43,11 +44,10 @@ def _missing_page(slug: str, content: str) -> Problem:
     return Problem(path, 1, FIXED_PAGE, message)
 
 
-def _hidden_page(page: Entry) -> Problem:
-    message = (
-        f"A public site needs the page “/{page.slug}/”, and this one is a draft or waits for its "
-        "day: take “Status” or “Publish” out."
-    )
+def _hidden_page(page: Entry, moment: datetime) -> Problem:
+    """Say that it is not ready: whether it may be public is for the editor alone."""
+    why = "it is a draft" if page.is_draft else f"it is held back {held_words(page, moment)}"
+    message = f"A public site needs the page “/{page.slug}/”, and readers cannot see it yet: {why}."
     return Problem(page.path, page.slug_line, FIXED_PAGE, message)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.articles.sections import heading_advice
 from plugins.checks.briefing_length import briefing_advice
 from plugins.checks.falling_due import due_advice
 from plugins.checks.recommendations_due import recommendation_advice
@@ -36,4 +37,5 @@ def source_advice(
     yield from style_advice(entries, courses)
     yield from due_advice(entries, moment)
     yield from briefing_advice(entries)
+    yield from heading_advice(entries)
     yield from recommendation_advice(reports, moment.date())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from plugins.checks.far_years import far_dates
 from plugins.checks.marks_left import marks_in
-from plugins.checks.passages import passages
+from plugins.postprocess.markdown_body import parsed
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -14,7 +16,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from plugins.articles.model import Entry
+    from plugins.checks.marks_left import Left
     from plugins.courses.model import Course
+
+# Blocks of HTML, which Markdown hands on as they are.
+_MARKUP = re.compile(r"^ {0,3}<(?!https?:)[a-z]", re.MULTILINE | re.IGNORECASE)
+_CODE = re.compile(r"<(pre|code)>.*?</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
 
 
 def words_left(
@@ -39,20 +47,32 @@ def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
 
     A kind of mark is reported once in a text, with the number of its other lines.
     """
-    marks: dict[tuple[str, bool], tuple[int, str]] = {}
-    more: dict[tuple[str, bool], int] = {}
-    for above, text in passages(body):
-        for left in marks_in(text):
-            kind = left.name, left.advice
-            marks.setdefault(kind, (above + left.lines[0], left.message))
-            more[kind] = more.get(kind, -1) + len(left.lines)
-        for at, message in far_dates(text, today):
-            yield above + at, "far-year", message, True
-    for kind, (line, message) in marks.items():
-        yield line, "marks-left", message + others(more[kind]), kind[1]
+    read = parsed(body)
+    marks: dict[str, list[tuple[int, Left]]] = {}
+    for passage in read.passages:
+        for left in marks_in(passage.text):
+            marks.setdefault(left.name, []).extend((passage.line + at, left) for at in left.lines)
+        for at, message in far_dates(passage.text, today):
+            yield passage.line + at, "far-year", message, True
+    if _MARKUP.search(body):
+        for at, left in _in_markup(body, read.html):
+            marks.setdefault(left.name, [(at, left)])
+    for places in marks.values():
+        line, left = min(places, key=lambda place: (place[1].advice, place[0]))
+        # Whoever wrote a backslash before such a character wants it to be seen.
+        advice = left.advice or f"\\{left.words[0]}" in body
+        yield line, "marks-left", left.message + _others(len({at for at, _ in places}) - 1), advice
 
 
-def others(number: int) -> str:
+def _in_markup(body: str, html: str) -> Iterator[tuple[int, Left]]:
+    """Return the marks in words between tags, in which no Markdown is read, by their first line."""
+    for words in _TAG.split(_CODE.sub("", html)):
+        for left in marks_in(unescape(words)):
+            place = body.find(left.words.rstrip("…"))
+            yield body.count("\n", 0, max(0, place)), left
+
+
+def _others(number: int) -> str:
     """Return how many more lines have the same, as a sentence behind another."""
     if not number:
         return ""

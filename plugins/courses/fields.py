@@ -59,7 +59,7 @@ def _amount(node: Node) -> Decimal:
 
 
 def _status(node: Node) -> Status:
-    return Status(one_of(tuple(Status))(node))
+    return Status(one_of(tuple(Status), shows=Status.SCHEDULED)(node))
 
 
 def _sessions(node: Node) -> tuple[Node, ...]:
@@ -74,7 +74,7 @@ def _sessions(node: Node) -> tuple[Node, ...]:
 VENUE = Field("venue", named, meaning="an id from venues.yaml, or online.")
 START = Field("start", clock, meaning="when it begins, such as 9:00.")
 END = Field("end", clock, meaning="when it ends, such as 13:00.")
-STATUS = Field("status", _status, meaning="how it stands.")
+STATUS = Field("status", _status, holds=True, meaning="how it stands.")
 REASON = Field("reason", line_text, meaning="why, in a few words for readers.")
 CHANGED = Field("changed", day_and_time, meaning="the day that the status came into force.")
 MOVED_TO = Field("moved_to", named, meaning="an id from venues.yaml, or online.")
@@ -90,10 +90,14 @@ CHARGE_NOTE = Field("charge_note", line_text, meaning="what the charge is for.")
 CONTACT = Field(
     "contact", read_contact, needed=True, meaning="an e-mail address or telephone number to ask."
 )
-PUBLIC = Field("public", yes_or_no, meaning="no if it is not open to the public.")
+PUBLIC = Field("public", yes_or_no, holds=True, meaning="no if it is not open to the public.")
 DESCRIPTION = Field("description", block_text, meaning="what it covers, in Markdown.")
 ANNOUNCED = Field(
-    "announced", day_and_time, needed=True, meaning="the day that it was first made public."
+    "announced",
+    day_and_time,
+    needed=True,
+    holds=True,
+    meaning="the day that it was first made public.",
 )
 SESSIONS = Field("sessions", _sessions, meaning="the dates.")
 COURSE_FIELDS: tuple[Field[Any], ...] = (
@@ -104,7 +108,9 @@ COURSE_FIELDS: tuple[Field[Any], ...] = (
 DATE = Field("date", day, needed=True, meaning="the day, such as 2017-10-07.")
 UNTIL = Field("until", day, meaning="the last day, where there are several.")
 WAS = Field("was", day_and_time, meaning="the date that it had first.")
-SESSION_ANNOUNCED = Field("announced", day_and_time, meaning="the day it was first made public.")
+SESSION_ANNOUNCED = Field(
+    "announced", day_and_time, holds=True, meaning="the day it was first made public."
+)
 PLACES = Field("places", whole_number, meaning="how many places there are.")
 SESSION_ID = Field("id", slug, meaning="what tells it from another on the same day.")
 SESSION_FIELDS: tuple[Field[Any], ...] = (

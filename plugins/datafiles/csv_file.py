@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.characters import plain_value
 from plugins.datafiles.nodes import Entry, Fields, Text
+from plugins.lines import lines_of
 from plugins.problems import Problem, hint
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def read_csv(
     Comma, semicolon or tab, whichever the heading has most of (RFC 4180 quoting). Empty cells and
     empty rows are left out, and so are columns whose heading begins with #.
     """
-    lines = text.split("\n")
+    lines = lines_of(text)
     heading = next((line for line in lines if line.strip()), "")
     if not heading:
         return (), [Problem(path, 1, "empty", "The file has nothing in it.")]

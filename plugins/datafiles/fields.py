@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from plugins.datafiles.nodes import Fields, Items, Text, kind_words
-from plugins.problems import Problem, hint, nearest
+from plugins.problems import Problem, folded_key, hint, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -37,13 +37,17 @@ class GroupError(ValueError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field(Generic[T]):
-    """A key, how its value is read, whether it is needed and may repeat, and what it means."""
+    """A key, how its value is read, whether it is needed and may repeat, and what it means.
+
+    One that `holds` decides who sees a text, and when: without its line more might be public.
+    """
 
     key: str
     read: Callable[[Node], T]
     needed: bool = False
     repeats: bool = False
     meaning: str = ""
+    holds: bool = False
 
 
 class Reading:
@@ -110,7 +114,7 @@ class Reading:
                 self.refuse(problem.rule, problem.message, problem.line)
         except ValueError as error:
             rule = getattr(error, "rule", None) or field.key.lower()
-            message = _nothing(field.key) if _is_empty(value) else str(error)
+            message = _nothing(field) if _is_empty(value) else str(error)
             self.refuse(rule, message, getattr(error, "line", None) or value.line)
 
     def raise_faults(self) -> None:
@@ -123,8 +127,11 @@ def _is_empty(value: Node) -> bool:
     return isinstance(value, Text) and not value.value.strip()
 
 
-def _nothing(key: str) -> str:
-    return f"“{key}” has nothing after it: write it, or delete the line."
+def _nothing(field: Field[Any]) -> str:
+    if field.holds:
+        meaning = f"{field.meaning[:1].upper()}{field.meaning[1:]}"
+        return f"“{field.key}” has nothing after it: write its value. {meaning}"
+    return f"“{field.key}” has nothing after it: write it, or delete the line."
 
 
 def read_fields(
@@ -134,21 +141,23 @@ def read_fields(
     what: str,
     hints: Mapping[str, str] | None = None,
 ) -> Reading:
-    """Take a node, the fields it may have, its path and what it is; give what was read.
+    """Return what was read of a group of keys, by the fields it may have.
 
-    An unknown key is a problem with the nearest known one (or the hint for it); so is a needed
-    field that is absent.
+    An unknown key is a problem with the nearest known one, or with the hint for it, by its folded
+    key. So is a needed field that is absent, unless a faulty line is meant for it.
     """
     reading = Reading(path, node.line)
     if not isinstance(node, Fields):
         reading.refuse("shape", f"{what} must be “key: value” lines, not {kind_words(node)}.")
         return reading
+    for key in node.meant:
+        reading.misspelt(key)
     known = {field.key.lower(): field for field in fields}
     for entry in node.entries:
         field = known.get(entry.key.strip().lower())
         if field is None:
             names = [each.key for each in fields]
-            more = (hints or {}).get(entry.key.strip().lower()) or hint(entry.key, names).strip()
+            more = (hints or {}).get(folded_key(entry.key)) or hint(entry.key, names).strip()
             message = f"{what} has no key “{entry.key}”. {more}".strip()
             reading.refuse("unknown-key", message, entry.line)
             reading.misspelt(nearest(entry.key, names))

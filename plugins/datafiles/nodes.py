@@ -36,10 +36,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Keys with values, in the order written, repeated keys included."""
+    """Keys with values, in the order written, repeated keys included.
+
+    `meant` are keys that other lines of the group read like, and are not: none of them is missing.
+    """
 
     entries: tuple[Entry, ...]
     line: int
+    meant: frozenset[str] = frozenset()
 
 
 Node: TypeAlias = Text | Items | Fields

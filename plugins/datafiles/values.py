@@ -191,14 +191,19 @@ def web_address(node: Node) -> str:
     return text
 
 
-def one_of(names: Sequence[str]) -> Callable[[Node], str]:
-    """Take the words allowed; give a reader that takes just those, in any letter case."""
+def one_of(names: Sequence[str], shows: str = "") -> Callable[[Node], str]:
+    """Return a reader of one of the words allowed, in any letter case.
+
+    `shows` is the word that lets everybody see what the value is about: it is never offered, for
+    “unpublished” is most like “published”.
+    """
+    offered = [name for name in names if name != shows]
 
     def read(node: Node) -> str:
         text = line_text(node)
         plain = plain_value(text).lower().replace(" ", "-")
         if plain not in names:
-            message = f"“{text}” is not one of {', '.join(names)}.{hint(text, names)}"
+            message = f"“{text}” is not one of {', '.join(names)}.{hint(text, offered)}"
             raise UnreadableError(message)
         return plain
 

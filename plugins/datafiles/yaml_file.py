@@ -21,6 +21,7 @@ from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
 from plugins.datafiles.odd_spaces import colon_problem, indent_problem, is_cut_wrong
 from plugins.datafiles.text_file import CONTROL, decode
 from plugins.datafiles.yaml_events import fast_events, pure_events, reads_alike
+from plugins.lines import lines_of
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
     """Turn YAML's own complaint into what to write instead."""
     is_quoted = "quoted scalar" in str(error.context)
     mark = (error.context_mark if is_quoted else error.problem_mark) or error.context_mark
-    lines = text.rstrip("\n").split("\n")
+    lines = lines_of(text.rstrip("\n"))
     line = min(mark.line + 1, len(lines)) if mark else 1
     said = str(error.problem or error.context)
     if odd := colon_problem(text, line, path):

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.articles.header import Document, split
+from plugins.articles.header import Document, keys_in_text, split
 from plugins.datafiles.nodes import Entry, Fields, Items, Text
 from plugins.problems import Problem
 
 PATH = "content/news/good-practice/a.md"
-KNOWN = ("Title", "Themes")
 
 
 def read(text: str) -> Document:
     """Take a file's text without faults; give its parts."""
-    document, problems = split(text, PATH, KNOWN)
-    assert problems == []
+    document, problems = split(text, PATH)
+    assert [*problems, *keys_in_text(document, PATH)] == []
     return document
 
 
 def faults(text: str) -> list[tuple[int, str]]:
     """Take a file's text; give the line and message of each problem of its metadata."""
-    _, problems = split(text, PATH, KNOWN)
+    document, problems = split(text, PATH)
+    problems += keys_in_text(document, PATH)
     assert {(problem.path, problem.rule) for problem in problems} == {(PATH, "metadata")}
     return [(problem.line, problem.message) for problem in problems]
 
@@ -120,7 +120,7 @@ def test_blank_lines_above_the_metadata_do_not_matter() -> None:
 
 def test_a_fence_without_its_end_is_one_problem() -> None:
     """The keys below it are still read, so that none of them is called missing."""
-    document, problems = split("---\nTitle: A title\nThemes: [a, b]\n\nText\n", PATH, KNOWN)
+    document, problems = split("---\nTitle: A title\nThemes: [a, b]\n\nText\n", PATH)
     assert problems == [
         Problem(PATH, 1, "metadata", "The “---” above the metadata has no “---” below it.")
     ]
@@ -131,14 +131,20 @@ def test_a_fence_without_its_end_is_one_problem() -> None:
 
 
 def test_a_line_that_is_no_key_and_value_is_a_problem_at_its_line() -> None:
-    """Each such line is shown, a long one cut short."""
+    """Of a sentence it is said that it is text; of a few words, how a text is kept off the site."""
     assert faults(f"Title: A title\nJust text\n{'long ' * 12}\n\nThe text.\n") == [
-        (2, "“Just text” is not “Key: value”. If the text begins here, put a blank line above it."),
+        (
+            2,
+            (
+                "“Just text” is not “Key: value”: put the key that is meant before it, and a colon."
+                " “Status: draft” keeps a text off the site."
+            ),
+        ),
         (
             3,
             (
-                "“long long long long long long long long …” is not “Key: value”. "
-                "If the text begins here, put a blank line above it."
+                "“long long long long long long long long …” is text and stands among the "
+                "metadata: a blank line separates the two."
             ),
         ),
     ]
@@ -152,8 +158,8 @@ def test_a_known_key_below_the_metadata_is_a_problem(form: str) -> None:
         (
             line,
             (
-                "“themes” stands under the blank line that ends the metadata: "
-                "delete the blank line above it."
+                "This line of the text reads like the key “Themes”: "
+                "write “Themes: Bruising” in a line of its own among the metadata."
             ),
         )
     ]
@@ -163,3 +169,36 @@ def test_a_first_paragraph_with_a_colon_is_text() -> None:
     """Only a known key in the first paragraph is taken for metadata, and only there."""
     assert read("Title: A title\n\nNote: this is text.\n").body == "\nNote: this is text.\n"
     assert read("Title: A title\n\nText.\n\nThemes: of this page\n").body_line == 2
+
+
+@pytest.mark.parametrize("below", ["", "\n"])
+def test_a_line_of_dashes_ends_plain_lines(below: str) -> None:
+    """Pelican ends the metadata there as well; what stands right below is the text."""
+    document = read(f"Title: A title\nThemes: Bruising\n---\n{below}A text: with a colon.\n")
+    assert [entry.key for entry in document.header.entries] == ["Title", "Themes"]
+    assert document.body == f"{below}A text: with a colon.\n"
+    assert document.body_line == 4
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("Title: # one sentence", Text("", 2)),
+        ("Title: #", Text("", 2)),
+        ('Title: "A # title" # from the minutes', Text("A # title", 2)),
+        ("Title: A title # from the minutes", Text("A title", 2)),
+        ("Title: The #1 cause", Text("The #1 cause", 2)),
+        ("Title: [a, 'b # c'] # from the list", Items((Text("a", 2), Text("b # c", 2)), 2)),
+        ("Title: # two\n  - a # one\n  # none\n  - b", Items((Text("a", 3), Text("b", 5)), 2)),
+    ],
+)
+def test_a_comment_is_no_part_of_a_value(written: str, value: object) -> None:
+    """Behind nothing, a value, quotes, brackets or an item, as in YAML."""
+    (entry,) = read(f"---\n{written}\n---\nThe text.\n").header.entries
+    assert entry.value == value
+
+
+def test_what_programs_write_for_letters_is_read() -> None:
+    """Web editors write a curly apostrophe as an escape, in double quotes."""
+    (entry,) = read('---\nTitle: "The board\\u2019s work"\n---\nText.\n').header.entries
+    assert entry.value == Text("The board\u2019s work", 2)

@@ -14,6 +14,7 @@ PLACES = {
     "read_pairs": 2,
     "Claim": 3,
     "Finding": 1,
+    "Excess": 1,
     "Identifier": 0,
     "Field": 0,
 }
@@ -21,6 +22,7 @@ PLACES = {
 PASSED_ON = {
     "rule",
     "claim.rule",
+    "excess.rule",
     "problem.rule",
     "*rule",
     "*fault",

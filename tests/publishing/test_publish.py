@@ -57,10 +57,11 @@ def test_the_fixed_pages_are_demanded(public: Place) -> None:
     assert (done.status, done.lines) == (1, missing)
     for slug, held in zip(slugs, ("Publish: 2027-01-02", "Status: draft") * 2, strict=True):
         (folder / f"{slug}.md").write_text(f"{held}\n{PAGE.format(slug=slug)}", "utf-8")
+    why = ("it is held back until 2 January 2027", "it is a draft") * 2
     hidden = [
-        f"content/pages/{slug}.md:3: fixed-page: A public site needs the page “/{slug}/”, and this "
-        "one is a draft or waits for its day: take “Status” or “Publish” out."
-        for slug in slugs
+        f"content/pages/{slug}.md:3: fixed-page: A public site needs the page “/{slug}/”, and "
+        f"readers cannot see it yet: {each}."
+        for slug, each in zip(slugs, why, strict=True)
     ]
     assert run("publish", *public.words).lines == hidden
     assert snapshot(public.output) == before

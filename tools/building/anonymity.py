@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from plugins.checks.anonymity.check import anonymity_problems
 from plugins.checks.names import read_names
+from plugins.checks.samples import sample_problems
 from plugins.datafiles.text_file import decode
-from plugins.site.data_files import read_data_files
+from plugins.site.data_files import BOARD_FILE, read_data_files
 from tools.building.request import UsageError
 
 if TYPE_CHECKING:
@@ -24,13 +25,20 @@ _TEXTS = frozenset({".md", ".yaml", ".csv"})
 def anonymity(request: Request) -> list[Problem]:
     """Take a request; give what in its content could tell who a child is, and what is allowed.
 
-    What else is wrong with the files is told elsewhere. Raises UsageError for a list of names
-    that cannot be read, OSError from the disk.
+    In a real board's content, what is a sample's is among it. What else is wrong with the files is
+    told elsewhere. Raises UsageError for a list of names that cannot be read, OSError from the
+    disk.
     """
     names = _names(request.names) if request.names else None
     content = request.content.resolve()
-    data, _ = read_data_files(content)
-    return anonymity_problems(_texts(content), data.board, names)
+    data, faults = read_data_files(content)
+    texts = [*_texts(content)]
+    problems = anonymity_problems(texts, data.board, names)
+    board = f"{content.name}/{BOARD_FILE}"
+    is_known = not any(each.path == board and not each.advice for each in faults)
+    if is_known and not data.board.sample:
+        problems += sample_problems(texts)
+    return problems
 
 
 def _names(file: Path) -> Names:

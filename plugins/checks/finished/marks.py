@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from plugins.checks.finished.finding import Finding, Seek
+from plugins.lines import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +21,19 @@ _NO_WORD = re.compile(r"[\W_]+")
 def standing(finding: Finding, text: str, root: str) -> list[int]:
     """Take a finding, a source's text and the site's root path; give the lines with its mark."""
     fits = _test(finding, root)
-    lines = enumerate(text.split("\n"), start=1)
+    lines = enumerate(lines_of(text), start=1)
     return [at for at, line in lines if fits(html.unescape(line) if "&" in line else line)]
+
+
+def spellings(address: str, root: str) -> set[str]:
+    """Return the ways to write an address: below the site's root, without percent-encoding."""
+    below = address.removeprefix(root) if address.startswith(f"{root}/") else address
+    return {address, below, unquote(address), unquote(below)}
+
+
+def same_words(one: str, other: str) -> bool:
+    """Return whether two headings are the same but for marks, blanks and letter case."""
+    return _plain(one) == _plain(other)
 
 
 def _test(finding: Finding, root: str) -> Callable[[str], object]:
@@ -35,12 +47,8 @@ def _test(finding: Finding, root: str) -> Callable[[str], object]:
 
 
 def _link_pattern(address: str, root: str) -> re.Pattern[str]:
-    """Give what finds an address as an editor may have written it.
-
-    Below the site's root, and without percent-encoding.
-    """
-    below = address.removeprefix(root) if address.startswith(f"{root}/") else address
-    ways = "|".join(sorted(map(re.escape, {address, below, unquote(address), unquote(below)})))
+    """Give what finds an address as an editor may have written it."""
+    ways = "|".join(sorted(map(re.escape, spellings(address, root))))
     return re.compile(rf"(?<![\w/.:#}}-])(?:{ways})(?![\w/#%?-]|\.\w)")
 
 

@@ -16,6 +16,7 @@ from plugins.checks.finished.placing import Places
 from plugins.checks.finished.policy import policy_findings
 from plugins.checks.finished.privacy import privacy_findings, private_words
 from plugins.checks.finished.resolving import Resolver
+from plugins.checks.finished.search_engines import search_engine_findings
 from plugins.checks.finished.tree import differing, read_tree
 from plugins.site.files import output_path
 from plugins.site.held_back import served_files
@@ -61,7 +62,8 @@ def findings(tree: Tree, library: Library) -> Iterator[Finding]:
     yield from policy_findings(tree, site, resolver)
     yield from feed_findings(tree, library, resolver)
     yield from calendar_findings(tree, library)
-    yield from sitemap_findings(tree, site)
+    yield from sitemap_findings(tree, site, is_sample=library.board.sample)
+    yield from search_engine_findings(tree, is_sample=library.board.sample)
     yield from data_findings(tree)
     yield from privacy_findings(tree)
     yield from account_findings(tree, library, resolver)

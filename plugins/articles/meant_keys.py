@@ -1,0 +1,213 @@
+"""Lines that read like a key of the metadata, however an editor wrote it.
+
+An editor who writes `Review status: withdrawn`, `Status draft` or `Embargoed until 3 March 2027`
+means that readers shall not see the text. So such a line is never read as text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from plugins.articles import fields as f
+from plugins.problems import folded_key
+
+# What people write for the keys that decide who sees a text, always meant as one.
+_CLEAR = {
+    f.STATUS.key: (
+        "draft", "unpublished", "not published", "hidden", "unlisted", "do not publish",
+        "not for publication", "publish status", "publication status", "post status", "page status",
+        "article status", "text status",
+    ),
+    f.PUBLISH.key: (
+        "embargo", "embargoed", "embargo until", "embargoed until", "embargo till", "embargo date",
+        "under embargo until", "embargo ends", "publish on", "publish from", "publish at",
+        "publish after", "publish not before", "publish date", "publish time", "publishing date",
+        "to be published", "to be published on", "publication date", "published on",
+        "published date", "date published", "date of publication", "pub date", "hold until",
+        "hold back until", "held until", "held back until", "release date", "release on", "go live",
+        "go live on", "go live date", "goes live", "live from", "live on", "visible from",
+        "available from", "not before", "do not publish before", "not to be published before",
+        "not for publication before",
+    ),
+}  # fmt: skip
+# Words that begin honest sentences as well: a key where a short value stands behind a colon.
+_VAGUE = {
+    f.STATUS.key: (
+        "state", "stage", "hide", "private", "visible", "visibility", "public", "published",
+        "publication", "confidential", "restricted", "live", "ready", "show", "online",
+    ),
+    f.PUBLISH.key: ("release", "released", "hold", "held back"),
+    f.REVIEW_STATUS.key: ("withdrawn", "withheld", "on request"),
+}  # fmt: skip
+# What no key does: the site takes nothing down by itself.
+_ENDS = (
+    "unpublish", "unpublish on", "unpublish date", "expires", "expires on", "expiry", "expiry date",
+    "remove on", "take down", "take down on", "hide from", "public until", "visible until",
+    "published until",
+)  # fmt: skip
+_DATED = frozenset(
+    each.key
+    for each in (f.DATE, f.PUBLISH, f.REVIEW_UNTIL, f.REVIEW_CHANGED, f.LAST_REVIEWED, f.LOOK_AGAIN)
+)
+
+_HOLDING = frozenset({f.STATUS.key, f.PUBLISH.key, f.REVIEW_STATUS.key, f.DATE.key})
+
+
+def _keys(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    return {folded_key(phrase): key for key, phrases in table.items() for phrase in phrases}
+
+
+_KNOWN = _keys({key: (key,) for key in f.KEYS})
+_CLEAR_KEYS, _VAGUE_KEYS = _keys(_CLEAR), _keys(_VAGUE)
+_END_KEYS = frozenset(map(folded_key, _ENDS))
+
+_ADVISED = {
+    f.STATUS.key: "“Status: draft” keeps a text off the site.",
+    f.PUBLISH.key: "“Publish: DATE” holds a text back until that day.",
+    f.REVIEW_STATUS.key: "“Review-status: withdrawn” takes a review down.",
+}
+# What to write for keys that editors bring from elsewhere, by the folded key.
+HINTS = {
+    **{folded_key(key): said for key, said in f.HINTS.items()},
+    **{written: _ADVISED[key] for written, key in {**_VAGUE_KEYS, **_CLEAR_KEYS}.items()},
+    "published": "“Date: DATE” gives the day, and “Status: draft” keeps a text off the site.",
+    **dict.fromkeys(_END_KEYS, "The site takes nothing down: write “Status: draft” on that day."),
+}
+
+
+def _pattern() -> str:
+    """Return a pattern of all phrases, the longest first, with any gap between their words."""
+    tables = [phrases for table in (_CLEAR, _VAGUE) for phrases in table.values()]
+    phrases = {*f.KEYS, *_ENDS, *(phrase for listed in tables for phrase in listed)}
+    spelt = {r"[\s_-]*".join(re.split("[ -]", phrase.lower())) for phrase in phrases}
+    return "|".join(sorted(spelt, key=lambda each: (-len(each), each)))
+
+
+# Marks of Markdown, HTML or a table, the phrase, what separates it from its value, the value.
+_LINE = re.compile(
+    rf"[\W_]*+(?:\d{{1,2}}[.)]\s+)?(?P<key>{_pattern()})(?![^\W_])(?P<gap>[\W_]*+)(?P<value>.*)",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"[:;=|\ua789\u2236\u02d0]")
+_DAY = re.compile(
+    r"(?:(?:on|from|until|till|at|by|after|before|the|noon|midday|(?:mon|tues?|wed(?:nes)?"
+    r"|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}(?:[:.]\d\d)? ?[ap]m),? )*"
+    r"(?:\d{1,4}(?:st|nd|rd|th)?(?:[\s./-]|$)|\d{8}"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(
+    r"(?:is |in |a |to be |set to |not )*(?:draft|published|unpublished|withdrawn|withheld"
+    r"|on[ -]request|improvements[ -]only|hidden|private|internal|embargoed|pending|yes|no|true"
+    r"|false)\b",
+    re.IGNORECASE,
+)
+# A line that says nothing but that the text is not for readers.
+_MARKER = re.compile(
+    r"[\W_]*(?:(?:this is (?:only )?(?:an? )?)?(?:first |early )?draft"
+    r"(?: only| version| text| copy)?"
+    r"|(?:strictly )?(?:embargoed|confidential|unpublished|withdrawn|withheld|hidden|private)"
+    r"|(?:please )?(?:do not|don['’]t) (?:publish|release|show|share|circulate)(?: yet| this| it)*"
+    r"|not (?:yet )?(?:to be |for |ready for )?(?:publish(?:ed)?|publication|release|circulation"
+    r"|public)(?: yet)?|work in progress|wip)"
+    r"(?:[\W_]+(?:draft|confidential|(?:not for|do not) \w+))*[\W_]*",
+    re.IGNORECASE,
+)
+# What sentences say that are to keep readers away: none of these is ever called text.
+_HOLDS = re.compile(
+    r"\b(?:drafts?|embargo\w*|(?:un|re)?publish\w*|publication|releas\w+|withdr\w+|withh\w+|hid\w+"
+    r"|private\w*|confidential\w*|restricted|internal\w*|only|until|not|don['’]t|never|hold|held"
+    r"|status|approv\w+|sign(?:ed)?[- ]?off|members|staff|public\w*|live|secret|remove\w*)\b",
+    re.IGNORECASE,
+)
+# A value that no colon separates from its key is short: what runs on is a sentence.
+_MOST_WORDS = 8
+_SHORT = 3
+_HYPHENS = re.compile("[\u2010-\u2015\u2212]")
+_MARKS = " \t*_`~\"'“”‘’|<>-–—()[]{}/\\,;!"
+
+
+@dataclass(frozen=True, slots=True)
+class MeantKey:
+    """The key that a line reads like, and the whole line as it should be written."""
+
+    key: str
+    line: str
+
+
+_DRAFT = MeantKey(f.STATUS.key, f"{f.STATUS.key}: draft")
+
+
+def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
+    """Return the key that a line reads like, None where it reads like none.
+
+    Letter case, spaces, hyphens, underscores, marks of Markdown and invisible characters do not
+    matter. Without a colon it takes a value that the key could have; where the line goes on with a
+    paragraph (`is_prose`) a colon is needed.
+    """
+    plain = plain_line(line)
+    if found := _LINE.match(plain):
+        written, value = folded_key(found["key"]), found["value"].strip(_MARKS)
+        if _SEPARATOR.search(found["gap"]):
+            return _separated(written, value)
+        if not is_prose and _could_be(written, value):
+            return _offered(written, value)
+    return _DRAFT if not is_prose and _MARKER.fullmatch(plain) else None
+
+
+def decides_who_sees(key: str) -> bool:
+    """Report whether a known key decides who sees a text, and when."""
+    return key in _HOLDING
+
+
+def meant_name(key: str) -> str | None:
+    """Return the known key that an unknown one stands for, None for one that means nothing here."""
+    written = folded_key(key)
+    tables = (_KNOWN, _CLEAR_KEYS, _VAGUE_KEYS, dict.fromkeys(_END_KEYS, f.STATUS.key))
+    return next((table[written] for table in tables if written in table), None)
+
+
+def speaks_of_publishing(line: str) -> bool:
+    """Report whether a line may be meant to keep a text from readers, in whatever words."""
+    return _HOLDS.search(plain_line(line)) is not None
+
+
+def plain_line(line: str) -> str:
+    """Return a line with plain letters, colons and spaces in place of their lookalikes.
+
+    Unicode's compatibility form (UAX 15, NFKC), without characters of the category Cf.
+    """
+    if line.isascii():
+        return line
+    plain = _HYPHENS.sub("-", unicodedata.normalize("NFKC", line))
+    return "".join(each for each in plain if unicodedata.category(each) != "Cf")
+
+
+def _separated(written: str, value: str) -> MeantKey | None:
+    is_vague = written not in {*_KNOWN, *_CLEAR_KEYS}
+    is_short = len(value.split()) <= _SHORT or _DAY.match(value)
+    return None if is_vague and not is_short else _offered(written, value)
+
+
+def _could_be(written: str, value: str) -> bool:
+    """Report whether a value without a colon is one that the key could have."""
+    if len(value.split()) > _MOST_WORDS or value.endswith("."):
+        return False
+    key = _KNOWN.get(written) or _CLEAR_KEYS.get(written)
+    if key in {f.STATUS.key, f.REVIEW_STATUS.key}:
+        return _CHOICE.match(value) is not None
+    return key in _DATED and _DAY.match(value) is not None
+
+
+def _offered(written: str, value: str) -> MeantKey:
+    """Return the key with its value as it should be written; for what hides a text, a draft."""
+    if key := _KNOWN.get(written):
+        return MeantKey(key, f"{key}: {value or '…'}")
+    key = _CLEAR_KEYS.get(written) or _VAGUE_KEYS.get(written)
+    if key == f.REVIEW_STATUS.key:
+        return MeantKey(key, f"{key}: {written.replace('onrequest', 'on-request')}")
+    if _DAY.match(value) and written not in _END_KEYS:
+        return MeantKey(f.PUBLISH.key, f"{f.PUBLISH.key}: {value}")
+    return MeantKey(key, f"{key}: DATE") if key == f.PUBLISH.key else _DRAFT

@@ -1,0 +1,147 @@
+"""Threat 22: a key that decides who sees a text is mistyped, and the text becomes public."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site_factory import ARTICLE, Files, SiteFactory
+from tests.threats.guards import Guard, guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DAY = "2027-01-01"
+PUBLIC: Files = {
+    "news/good-practice/public.md": ARTICLE.replace("a-first-article", "public"),
+    "courses/short.yaml": (
+        "title: Short\nsummary: One sentence.\ncontact: {email: a@board.example}\n"
+        "announced: 2026-01-05\n"
+    ),
+}
+HEAD = (
+    "Title: A canary-title",
+    "Date: 2026-01-05",
+    "Slug: canary-slug",
+    "Summary: A canary-summary.",
+)
+REVIEW_HEAD = (
+    *HEAD,
+    "Review-type: Rapid review",
+    "Review-subject: Child V",
+    "Review-status-reason: It was wrong.",
+)
+TEXT = "A canary-text.\n\n## Findings\n\nA canary-finding.\n"
+# What editors write who mean that readers shall not see a text, or not yet.
+LINES = (
+    "Status draft", "Status; draft", "Status - draft", "Status = draft", "STATUS : DRAFT PLEASE",
+    "Status\uff1a draft", "Status\ua789 draft", "Sta\u00adtus: draft?", "\u200bStatus: draft",
+    "\u00a0Status: draft", "**Status:** draft", "*Status: draft*", "> Status: draft",
+    "- Status: draft", "1. Status: draft", "| Status | draft |", "<!-- Status: draft -->",
+    "[Status: draft]", '"Status": "draft"', "`Status: draft`", "Status is draft",
+    "Status: hidden", "Status: unpublished", "Status: not published", "Status: Private",
+    "Status:", "Status: ", "Publish:", "Draft: yes", "draft: true", "Draft yes", "DRAFT",
+    "[DRAFT]", "Draft - not for publication", "Not for publication", "Do not publish yet",
+    "Embargoed", "Embargo: 3 March 2027", "Embargoed until 3 March 2027, 9am",
+    "EMBARGOED UNTIL: noon, 3 March 2027", "Publish on: 3 March 2027", "Publish on 3 March 2027",
+    "Publish 3 March 2027", "Publish_on: 3 March 2027", "Publish-date: 2027-03-03",
+    "Publication date: 3 March 2027", "Published: false", "Published: no",
+    "Published: 3 March 2027", "Date published: 3 March 2027", "Release date: 3 March 2027",
+    "Go live: 3 March 2027", "Hold until: 3 March 2027", "Not before: 3 March 2027",
+    "Visible: no", "Public: no", "Hidden: yes", "Private: true", "Unpublished: yes", "Live: no",
+    "State: draft", "Publish status: draft", "publish: never", "Publish: when Jane is back",
+)  # fmt: skip
+REVIEW_LINES = (
+    "Review status: withdrawn", "Review_status: withdrawn ", "ReviewStatus: withdrawn",
+    "review status withdrawn", "Review status - withdrawn", "Review-status; withdrawn",
+    "Review\u2010status: withdrawn", "Review\u00a0status: withdrawn", "Review-status: with-drawn",
+    "Review-status:", "Withdrawn: yes", "**Review status:** withdrawn",
+)  # fmt: skip
+# Where the line stands, with %s for it, above the text or in it.
+PLACES = {
+    "first of all": "%s\n{head}\n\n{text}",
+    "in the header": "{head}\n%s\n\n{text}",
+    "indented in the header": "{head}\n  %s\n\n{text}",
+    "below a blank line": "{head}\n\n%s\n\n{text}",
+    "below two blank lines": "{head}\n\n\n%s\n\n{text}",
+    "below a blank line and above the text": "{head}\n\n%s\n{text}",
+    "below a line of dashes": "{head}\n---\n%s\n\n{text}",
+    "between lines of dashes": "---\n{head}\n%s\n---\n{text}",
+    "indented between lines of dashes": "---\n{head}\n  %s\n---\n{text}",
+    "below the second line of dashes": "---\n{head}\n---\n\n%s\n\n{text}",
+    "between the second line of dashes and a third": "---\n{head}\n---\n%s\n---\n\n{text}",
+}
+ALL = (*LINES, *REVIEW_LINES)
+_OFFERED = re.compile(r"“([A-Z][a-z-]+: [^”]+)”")
+
+
+def texts_with(lines: Iterable[str], place: str) -> Files:
+    """Take lines and a place; give texts, one a line, each with its line there."""
+    texts: Files = {}
+    for number, line in enumerate(lines):
+        is_review = line in REVIEW_LINES
+        head = "\n".join(REVIEW_HEAD if is_review else HEAD).replace("Child V", f"Child V{number}")
+        text = PLACES[place].format(head=head.replace("canary-slug", f"slug-{number}"), text=TEXT)
+        folder = "case-reviews" if is_review else "news/good-practice"
+        texts[f"{folder}/{number}.md"] = text.replace("%s", line)
+    return texts
+
+
+def _path(problem: str) -> str:
+    return problem.removeprefix("content/").partition(":")[0]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_such_line_lets_the_text_out(place: str, site: SiteFactory) -> None:
+    """Wherever it stands, it is a problem of its file, and nothing is built."""
+    texts = texts_with(ALL, place)
+    refused = {_path(problem) for problem in site.problems({**PUBLIC, **texts}, DAY)}
+    assert [text for path, text in texts.items() if path not in refused] == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_doing_what_the_messages_say_lets_nothing_out(place: str, site: SiteFactory) -> None:
+    """What a message offers is written among the metadata in place of its line: still no canary.
+
+    Of a review that is withdrawn so, its title alone is shown.
+    """
+    texts = texts_with(ALL, place)
+    said: dict[str, list[str]] = {path: [] for path in texts}
+    for problem in site.problems({**PUBLIC, **texts}, DAY):
+        said[_path(problem)].append(problem)
+    mended = {
+        path: _mended(str(text), line, said[path])
+        for (path, text), line in zip(texts.items(), ALL, strict=True)
+    }
+    for refused in {_path(problem) for problem in site.problems({**PUBLIC, **mended}, DAY)}:
+        del mended[refused]
+        (site.write({}) / refused).unlink()
+    assert len(mended) > len(ALL) / 2
+    shown = site.build({}, DAY).everything()
+    assert b"canary" not in shown.replace(b"canary-title", b"")
+    titled = {path for path in mended if path.startswith("case-reviews/")}
+    assert shown.count(b"<h1>A canary-title") == len(titled)
+
+
+def _mended(text: str, line: str, said: list[str]) -> str:
+    """Write what the last message offers at the top, and take the line out; else leave it."""
+    offered = [each for message in said for each in _OFFERED.findall(message) if "DATE" not in each]
+    if not offered:
+        return text
+    first, _, rest = text.partition("\n") if text.startswith("---\n") else ("", "", text)
+    without = "\n".join(each for each in rest.split("\n") if each.strip() != line.strip())
+    return "\n".join(filter(None, [first, offered[-1], without.lstrip("\n")]))
+
+
+GUARDS = (
+    Guard(
+        "keys in the text",
+        "plugins/articles/validation.py",
+        "    problems += keys_in_text(document, source.path)\n",
+        "",
+        ("test_no_such_line_lets_the_text_out",),
+    ),
+)
+test_guards = guarded(__file__, GUARDS)
