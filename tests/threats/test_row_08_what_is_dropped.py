@@ -73,7 +73,7 @@ def test_every_file_is_accounted_for(site: SiteFactory) -> None:
 
 
 def test_a_row_of_a_spreadsheet_that_is_no_session_is_told(site: SiteFactory) -> None:
-    """One with more cells than headings is a problem; a total is named among what is passed over."""
+    """One with more cells than headings is a problem; a total is named as passed over."""
     rows = "course,date\na,2027-03-02\na,2027-03-03,snow\nTotal,2\n"
     files = {"courses/a.yaml": COURSE, "courses/b.csv": rows}
     assert [line.split(": ")[:2] for line in site.problems(files)] == [
