@@ -26,7 +26,9 @@ LINES = st.lists(st.tuples(BEGINNINGS, INSIDES, st.sampled_from(["\n", "\n", "\n
 
 def _text(lines: list[tuple[str, str, str]]) -> str:
     """Give a text in which no word stands twice."""
-    written = "".join(f"{begins}{inside.replace('#', _MARK)}{ends}" for begins, inside, ends in lines)
+    written = "".join(
+        f"{begins}{inside.replace('#', _MARK)}{ends}" for begins, inside, ends in lines
+    )
     parts = written.split(_MARK)
     return parts[0] + "".join(f"w{at}{part}" for at, part in enumerate(parts[1:]))
 
@@ -38,7 +40,7 @@ def _lines_of(text: str) -> dict[str, int]:
 
 @given(LINES)
 @example([("- ", "# `#\n#` #", "\n"), ("", "*#", "\n"), ("", "#* [#\n#](/x) #", "\n")])
-@example([("", "[#](/x\n\"#\") #", "\n"), ("", "# <b\ntitle='#'>#</b>", "\n")])
+@example([("", '[#](/x\n"#") #', "\n"), ("", "# <b\ntitle='#'>#</b>", "\n")])
 def test_the_words_of_each_block_stand_at_its_line(lines: list[tuple[str, str, str]]) -> None:
     """Whatever is written, each word that is found is found in the line where it is."""
     text = _text(lines)
