@@ -10,6 +10,7 @@ from plugins.checks.falling_due import due_advice
 from plugins.checks.recommendations_due import recommendation_advice
 from plugins.checks.running_text import text_advice
 from plugins.checks.style import style_advice
+from plugins.checks.words_left import words_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,11 @@ def source_advice(
     reports: Sequence[ActionReport],
     moment: datetime,
 ) -> Iterator[Problem]:
-    """Take all entries, courses and reports, and the moment of the build; give all advice."""
+    """Return all advice on entries, courses and reports at the moment of the build.
+
+    What was left standing in their words may be a problem, too.
+    """
+    yield from words_left(entries, courses, moment.date())
     yield from text_advice(entries, courses)
     yield from style_advice(entries, courses)
     yield from due_advice(entries, moment)

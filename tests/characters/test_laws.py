@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.articles.fields import ENTRY_FIELDS, HINTS, KEYS
+from plugins.articles.fields import ENTRY_FIELDS, HINTS
 from plugins.articles.header import split
 from plugins.characters import look_equal, visible
 from plugins.courses import fields as f
@@ -69,7 +69,7 @@ def readings_of(kind: str, text: str) -> tuple[list[Reading], list[Problem]]:
     """Take what kind of file a text is; give what is read of it, and every problem."""
     sound, problems = decode(text.encode(), kind)
     if kind == "article":
-        document, problems = split(sound, kind, KEYS)
+        document, problems = split(sound, kind)
         return _with([read_fields(document.header, ENTRY_FIELDS, kind, "It", HINTS)], problems)
     if kind == "timetable":
         fields = f.timetable_fields(day_first=True)

@@ -10,6 +10,7 @@ from plugins.postprocess.markdown_body import keep, kept
 from plugins.problems import ContentError
 from tools.building.anonymity import anonymity
 from tools.building.beside import beside
+from tools.building.field_words import field_words
 from tools.building.finished import site_problems
 from tools.building.pelican_run import run_pelican
 from tools.building.search_index import build_site
@@ -39,14 +40,16 @@ def build_checked(
     build = build_site if request.publish else run_pelican
     with beside(request.content) as other:
         telling = other.submit(anonymity, request)
+        words = other.submit(field_words, request)
         try:
             library = build(request, folder, written)
         except ContentError as error:
-            raise ContentError([*error.problems, *telling.result()]) from error
+            raise ContentError([*error.problems, *telling.result(), *words.result()]) from error
         read = kept(_texts(library))
         advice = other.submit(_advice, read, *_advised(library))
         problems = [*demanded(library), *site_problems(folder, request, library)]
-        found = sorted({*library.advice, *problems, *telling.result(), *advice.result()})
+        said = (*telling.result(), *words.result(), *advice.result())
+        found = sorted({*library.advice, *problems, *said})
     if not all(each.advice for each in found):
         raise ContentError(found)
     return replace(library, advice=tuple(found))
