@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from plugins.characters import odd_character, plain_value
 from plugins.courses import fields as f
+from plugins.courses.sheet_cells import Places, places, row_fields
+from plugins.courses.sheet_courses import course_names
 from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
 from plugins.datafiles.fields import Reading, read_fields
 from plugins.datafiles.folder import walk
@@ -54,12 +56,14 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
             venues = _venues(file, path, problems)
         elif file.suffix == ".yaml" and file.parent == folder:
             courses += _course(file, path, problems)
-        elif file.suffix == ".csv" and file.parent == folder:
-            timetables += read_rows(file.read_bytes(), path, problems)
+        elif file.suffix.lower() == ".csv" and file.parent == folder:
+            timetables += read_rows(file.read_bytes(), path, problems, day_first=day_first)
         else:
             problems.append(_unexpected(file, path))
     ids = frozenset(file.stem for file in folder.glob("*.yaml")) - {"venues"}
-    joined = with_rows(courses, timetables, problems, day_first=day_first, unread=ids)
+    names = course_names(((each.id, each.course.get(f.TITLE) or "") for each in courses), ids)
+    read_as = row_fields(names, _places(venues), day_first=day_first)
+    joined = with_rows(courses, timetables, names, read_as, problems)
     sources = tuple(file.relative_to(content).as_posix() for file in files)
     return Records(joined, venues, tuple(problems), ids, sources)
 
@@ -109,6 +113,12 @@ def _venues(
             reading.refuse("venue", message, entry.line)
         readings.append((key, reading))
     return tuple(readings)
+
+
+def _places(venues: tuple[tuple[str, Reading], ...] | None) -> Places | None:
+    if venues is None:
+        return None
+    return places((key, reading.get(f.VENUE_NAME) or "") for key, reading in venues)
 
 
 def _unexpected(file: Path, path: str) -> Problem:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.board.themes_reading import themes_from
 from plugins.courses import fields as f
 from plugins.courses.model import Charge, Course, Session, Status, Venue
+from plugins.courses.night import night_advice
 from plugins.courses.session_rules import (
     Terms,
     change_from,
@@ -15,6 +16,7 @@ from plugins.courses.session_rules import (
     session_from,
     venue_from,
 )
+from plugins.datafiles.alike import gathered
 from plugins.datafiles.zoned import moment_from
 from plugins.joining_links import MESSAGE, has_joining_link
 from plugins.lines import lines_of
@@ -56,9 +58,12 @@ def validate(
         faults += record.course.problems
         faults += (problem for session in record.sessions for problem in session.problems)
         problems += faults
+        problems += night_advice(record)
         if course and not faults:
             courses.append(course)
-    return tuple(courses), sorted(set(problems))
+    of_rows = [each for each in problems if each.path.lower().endswith(".csv")]
+    others = {each for each in problems if not each.path.lower().endswith(".csv")}
+    return tuple(courses), sorted([*others, *gathered(of_rows)])
 
 
 def _course(
