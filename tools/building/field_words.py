@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.articles.model import Section
 from plugins.build_day import DEFAULT_ZONE, build_moment
 from plugins.checks.field_words import field_problems
+from plugins.datafiles.folder import walk
 from plugins.datafiles.text_file import decode
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from plugins.problems import Problem
     from tools.building.request import Request
+
+_READ = frozenset({".md", ".yaml", ".csv"})
 
 
 def field_words(request: Request) -> list[Problem]:
@@ -28,12 +31,11 @@ def field_words(request: Request) -> list[Problem]:
 
 def _texts(content: Path) -> Iterator[tuple[str, str]]:
     """Return every text and data file that a build reads, with its path for messages."""
-    files = [*content.glob("*.yaml")]
+    unread: list[Problem] = []  # reported by the build
+    files = [file for file in sorted(content.glob("*.yaml")) if file.is_file()]
     for folder in (*Section, "courses"):
-        files += (file for file in (content / folder).rglob("*") if file.suffix in _READ)
-    for file in sorted(files):
-        text, _ = decode(file.read_bytes(), "", spreadsheet=file.suffix == ".csv")
-        yield file.relative_to(content.parent).as_posix(), text
-
-
-_READ = frozenset({".md", ".yaml", ".csv"})
+        files += walk(content / folder, content, unread)
+    for file in files:
+        if file.suffix in _READ:
+            text, _ = decode(file.read_bytes(), "", spreadsheet=file.suffix == ".csv")
+            yield f"{content.name}/{file.relative_to(content).as_posix()}", text
