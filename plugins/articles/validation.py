@@ -14,6 +14,7 @@ from plugins.articles.model import ARTICLES, Change, Entry, Section
 from plugins.articles.review_reading import read_review
 from plugins.articles.sections import parts_of
 from plugins.board.themes_reading import themes_from
+from plugins.crashes import crash_problem
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.zoned import moment_from
 from plugins.problems import hint
@@ -50,7 +51,11 @@ def read_entries(
     faulty: list[Entry] = []
     problems: list[Problem] = []
     for source in sources:
-        entry, faults = _entry(source, known)
+        try:
+            entry, faults = _entry(source, known)
+        except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
+            entry = Entry(source.source, source.path, source.section, "", "", "", "")
+            faults = [crash_problem(error, source.path)]
         problems += faults
         has_faults = any(not each.advice for each in faults)
         (faulty if has_faults else entries).append(entry)

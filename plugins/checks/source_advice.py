@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from plugins.checks.briefing_length import briefing_advice
@@ -9,6 +10,7 @@ from plugins.checks.falling_due import due_advice
 from plugins.checks.recommendations_due import recommendation_advice
 from plugins.checks.running_text import text_advice
 from plugins.checks.style import style_advice
+from plugins.crashes import found_in_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +29,13 @@ def source_advice(
     moment: datetime,
 ) -> Iterator[Problem]:
     """Take all entries, courses and reports, and the moment of the build; give all advice."""
-    yield from text_advice(entries, courses)
-    yield from style_advice(entries, courses)
-    yield from due_advice(entries, moment)
-    yield from briefing_advice(entries)
-    yield from recommendation_advice(reports, moment.date())
+    path_of = attrgetter("path")
+    yield from found_in_each(lambda some: text_advice(some, ()), entries, path_of)
+    yield from found_in_each(lambda some: text_advice((), some), courses, path_of)
+    yield from found_in_each(lambda some: style_advice(some, ()), entries, path_of)
+    yield from found_in_each(lambda some: style_advice((), some), courses, path_of)
+    yield from found_in_each(lambda some: due_advice(some, moment), entries, path_of)
+    yield from found_in_each(briefing_advice, entries, path_of)
+    yield from found_in_each(
+        lambda some: recommendation_advice(some, moment.date()), reports, path_of
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.courses import fields as f
 from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
+from plugins.crashes import crash_problem
 from plugins.datafiles.fields import Reading, read_fields
 from plugins.datafiles.folder import walk
 from plugins.datafiles.nodes import Fields, texts_of
@@ -49,14 +50,19 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
     files = tuple(walk(folder, content, problems))
     for file in files:
         path = f"{content.name}/{file.relative_to(content).as_posix()}"
-        if file == folder / VENUES_FILE:
-            venues = _venues(file, path, problems)
-        elif file.suffix == ".yaml" and file.parent == folder:
-            courses += _course(file, path, problems)
-        elif file.suffix == ".csv" and file.parent == folder:
-            timetables += read_rows(file.read_bytes(), path, problems)
-        else:
-            problems.append(_unexpected(file, path))
+        try:
+            if file == folder / VENUES_FILE:
+                venues = _venues(file, path, problems)
+            elif file.suffix == ".yaml" and file.parent == folder:
+                courses += _course(file, path, problems)
+            elif file.suffix == ".csv" and file.parent == folder:
+                timetables += read_rows(file.read_bytes(), path, problems)
+            else:
+                problems.append(_unexpected(file, path))
+        except OSError:
+            raise
+        except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
+            problems.append(crash_problem(error, path))
     ids = frozenset(file.stem for file in folder.glob("*.yaml")) - {"venues"}
     joined = with_rows(courses, timetables, problems, day_first=day_first, unread=ids)
     sources = tuple(file.relative_to(content).as_posix() for file in files)

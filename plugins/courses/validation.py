@@ -17,6 +17,7 @@ from plugins.courses.session_rules import (
     session_from,
     venue_from,
 )
+from plugins.crashes import crash_problem
 from plugins.datafiles.zoned import moment_from
 from plugins.lines import lines_of
 from plugins.problems import Problem
@@ -64,8 +65,11 @@ def validate(
         venues = _venues_named(records)
     courses = []
     for record in records.courses:
-        course = _course(record, venues, themes, zone)
-        faults = _joining_links(record.texts)
+        course, faults = None, _joining_links(record.texts)
+        try:
+            course = _course(record, venues, themes, zone)
+        except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
+            faults.append(crash_problem(error, record.path))
         faults += record.course.problems
         faults += (problem for session in record.sessions for problem in session.problems)
         problems += faults

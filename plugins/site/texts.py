@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from plugins.allowances.reading import allowance_problems
@@ -13,6 +14,7 @@ from plugins.articles.sources import read_sources
 from plugins.articles.validation import Known, read_entries
 from plugins.courses.fields import DESCRIPTION
 from plugins.courses.validation import validate
+from plugins.crashes import found_in, found_in_each
 from plugins.recommendations.reading import read_reports
 from plugins.site.files import place_problems, read_files
 
@@ -65,8 +67,9 @@ def read_texts(content: Path, data: DataFiles, records: Records) -> tuple[Texts,
     problems += allowance_problems(beside, articles.keys())
     sessions = {each.id: frozenset(held.id for held in each.sessions) for each in courses}
     targets = Targets(by_source, records.ids, files, unread, sessions)
-    problems += reference_problems((*entries, *faulty), targets)
-    problems += review_problems((*entries, *faulty), files)
+    read = (*entries, *faulty)
+    problems += reference_problems(read, targets)
+    problems += found_in_each(lambda some: review_problems(some, files), read, attrgetter("path"))
     problems += _description_problems(records, targets)
     allowances = tuple(each.source for each in sources.allowances)
     return Texts(courses, entries, reports, files, allowances), problems
@@ -79,6 +82,7 @@ def _description_problems(records: Records, targets: Targets) -> list[Problem]:
         text = record.course.get(DESCRIPTION) or ""
         line = record.course.line_of(DESCRIPTION) + 1
         source = f"courses/{record.id}.yaml"
-        problems += body_problems(text, line, record.path)
-        problems += link_problems(text, line, source, record.path, targets)
+        path = record.path
+        problems += found_in(path, body_problems, text, line, path)
+        problems += found_in(path, link_problems, text, line, source, path, targets)
     return problems

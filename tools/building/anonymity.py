@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.allowances.model import SUFFIX
+from plugins.articles.sources import REPORT_SUFFIX
 from plugins.checks.anonymity.check import anonymity_problems
 from plugins.checks.names import read_names
+from plugins.crashes import crash_problem, file_in_hand
 from plugins.datafiles.text_file import decode
 from plugins.site.data_files import read_data_files
 from tools.building.request import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from plugins.board.model import Board
     from plugins.checks.names import Names
     from plugins.problems import Problem
     from tools.building.request import Request
@@ -30,7 +34,28 @@ def anonymity(request: Request) -> list[Problem]:
     names = _names(request.names) if request.names else None
     content = request.content.resolve()
     data, _ = read_data_files(content)
-    return anonymity_problems(_texts(content), data.board, names)
+    texts = tuple(_texts(content))
+    try:
+        return anonymity_problems(texts, data.board, names)
+    except Exception:  # noqa: BLE001 -- whatever a rule raises is looked for in each text alone
+        return _alone(texts, data.board, names)
+
+
+def _alone(texts: Iterable[tuple[str, str]], board: Board, names: Names | None) -> list[Problem]:
+    """Return what is found in each text by itself, with the files that stand beside it."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for path, text in texts:
+        beside = next((each for each in (SUFFIX, REPORT_SUFFIX) if path.endswith(each)), None)
+        group = f"{path.removesuffix(beside)}.md" if beside else path
+        groups.setdefault(group, []).append((path, text))
+    found: list[Problem] = []
+    for path, group in groups.items():
+        try:
+            found += anonymity_problems(group, board, names)
+        except Exception as error:  # noqa: BLE001 -- whatever a rule raises, the others go on
+            held = file_in_hand(error)
+            found.append(crash_problem(error, held if held in dict(group) else path))
+    return found
 
 
 def _names(file: Path) -> Names:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from plugins.build_day import BuildDayError
 from plugins.checks.source_advice import source_advice
+from plugins.crashes import crash_problem
 from plugins.problems import ContentError
 from tools.building.anonymity import anonymity
 from tools.building.beside import beside
 from tools.building.finished import site_problems
 from tools.building.pelican_run import run_pelican
+from tools.building.request import MachineError
 from tools.building.search_index import build_site
 
 if TYPE_CHECKING:
@@ -41,6 +44,10 @@ def build_checked(
             library = build(request, folder, written)
         except ContentError as error:
             raise ContentError([*error.problems, *telling.result()]) from error
+        except (MachineError, BuildDayError, OSError):
+            raise
+        except Exception as error:
+            raise ContentError([crash_problem(error), *telling.result()]) from error
         advice = other.submit(_advice, *_advised(library))
         problems = [*demanded(library), *site_problems(folder, request, library)]
         found = sorted({*library.advice, *problems, *telling.result(), *advice.result()})
