@@ -7,19 +7,28 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.characters import look_equal, odd_character, visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to mend: a path relative to the content's parent, a line, a rule, a sentence."""
+    """One thing to fix: a path relative to the content's parent, a line, a rule, a sentence.
+
+    The message shows the numbers of characters that nobody could see in it.
+    """
 
     path: str
     line: int
     rule: str
     message: str
     advice: bool = False
+
+    def __post_init__(self) -> None:
+        """Make what the message quotes visible."""
+        object.__setattr__(self, "message", visible(self.message))
 
     def __str__(self) -> str:
         """Give the one line that editors and machines read."""
@@ -57,9 +66,22 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def hint(word: str, known: Iterable[str]) -> str:
-    """Take a word and the known ones; give " Did you mean …?", or nothing if none is near."""
+    """Return " Did you mean …?" with the nearest of the known words, "" if none is near.
+
+    A word that looks the same is never offered: then the character that makes it another is named.
+    """
     near = nearest(word, known)
-    return f" Did you mean “{near}”?" if near else ""
+    if near is None:
+        return ""
+    if not look_equal(word, near):
+        return f" Did you mean “{near}”?"
+    if word == near:
+        return ""
+    if odd := odd_character(word):
+        return f" It {odd}."
+    if odd_character(near):
+        return " What is called so holds other characters: copy its name, or type both again."
+    return " A space in it is too much: delete it."
 
 
 def _plain(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from plugins.characters import plain_value
 from plugins.datafiles.fields import Field, UnreadableError
 from plugins.datafiles.values import day, line_text
 
@@ -15,7 +16,7 @@ _RULE = re.compile(r"anonymity-[a-z-]{1,60}")
 
 
 def _rule(node: Node) -> str:
-    text = line_text(node)
+    text = plain_value(line_text(node))
     if not _RULE.fullmatch(text):
         message = f"“{text}” is no rule that can be allowed: copy it from the problem, anonymity-…"
         raise UnreadableError(message)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from plugins.articles.contents import contents
-from plugins.articles.sections import PARTS
+from plugins.articles.sections import PARTS, part_named, section_headings
 from plugins.postprocess.fragments import parts_under_headings, standalone
 from plugins.postprocess.links import resolve_links
+from plugins.postprocess.markdown_body import body_html, parsed
 from plugins.postprocess.tables import framed_tables
 from plugins.postprocess.terms import link_terms
 
@@ -30,11 +31,9 @@ class Bodies:
         self,
         site: SiteAddress,
         address_of: Callable[[str, str, str], str | None],
-        html_of: Callable[[str], str],
     ) -> None:
-        """Take the site's address, what finds where a source's links lead, and what makes HTML."""
+        """Take the site's address, and what finds where a source's links lead."""
         self._site = site
-        self._html_of = html_of
         self._address_of = address_of
         self._made: dict[str, str] = {}
         self._parts: dict[str, dict[str, Markup]] = {}
@@ -53,7 +52,11 @@ class Bodies:
         return {heading: made[heading] for heading in headings if heading in made}
 
     def _make_parts(self, entry: Entry) -> dict[str, Markup]:
-        found = parts_under_headings(self.html(entry))
+        headings = section_headings(entry.body)
+        found: dict[str, str] = {}
+        for words, part in parts_under_headings(self.html(entry), headings):
+            name = part_named(words)
+            found[name] = f"{found.get(name, '')}{part}"
         address = self._site.local(entry.address)
         return {
             heading: Markup(  # noqa: S704 -- sanitised (nh3)
@@ -65,7 +68,7 @@ class Bodies:
 
     def _make(self, entry: Entry) -> str:
         return resolve_links(
-            self._html_of(entry.body),
+            body_html(entry.body),
             lambda kind, value: self._address_of(entry.source, kind, value),
             self._site.root,
         )
@@ -89,4 +92,4 @@ class EntryBody:
     @property
     def contents(self) -> tuple[Link, ...]:
         """Give a link to each of its headings, nothing for a text of few."""
-        return contents(self.bodies.html(self.entry))
+        return contents(parsed(self.entry.body).headings)

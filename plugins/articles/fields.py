@@ -10,8 +10,11 @@ from plugins.datafiles.fields import Field, UnreadableError
 from plugins.datafiles.nodes import Text
 from plugins.datafiles.values import (
     address_slug,
+    block_text,
     day,
     day_and_time,
+    ids,
+    label,
     line_text,
     one_of,
     texts,
@@ -25,7 +28,8 @@ if TYPE_CHECKING:
     from plugins.datafiles.nodes import Node
 
 _CHANGE = re.compile(
-    r"(\d{4}-\d{1,2}-\d{1,2}|(?:[A-Za-z]+,? )?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4})[,:]? +(.+)"
+    r"(\d{4}[-\u2012-\u2015\u2212]\d{1,2}[-\u2012-\u2015\u2212]\d{1,2}"
+    r"|(?:[A-Za-z]+,? )?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4})[,:]? +(.+)"
 )
 _OLD_ADDRESS = re.compile(r"(?:/[A-Za-z0-9._~-]+)+/?")
 
@@ -42,7 +46,7 @@ def change(node: Node) -> tuple[date, str]:
 
 def review_type(node: Node) -> str:
     """Take the type of a review; give it, a known one in the letter case that readers know."""
-    text = line_text(node)
+    text = label(node)
     known = {each.lower(): each for each in TYPES}
     return known.get(text.lower(), text)
 
@@ -53,7 +57,8 @@ def review_document(node: Node) -> tuple[str, str]:
     Raises UnreadableError.
     """
     text = line_text(node)
-    kind, _, file = (part.strip() for part in text.partition(","))
+    # The name of a file is compared as it is written: it may hold any character.
+    kind, _, file = (part.strip() for part in " ".join(block_text(node).split("\n")).partition(","))
     if not file:
         message = f"“{text}” must be a kind and a file: action plan, documents/child-j.pdf."
         raise UnreadableError(message)
@@ -90,13 +95,13 @@ STATUS = Field(
     meaning="draft keeps it off the site.",
 )
 THEMES = Field("Themes", texts, meaning="names from themes.yaml.")
-COURSES = Field("Courses", texts, meaning="the file names of courses.")
-GUIDANCE = Field("Guidance", texts, meaning="the slugs of guidance pages.")
+COURSES = Field("Courses", ids, meaning="the file names of courses.")
+GUIDANCE = Field("Guidance", ids, meaning="the slugs of guidance pages.")
 REVIEW_TYPE = Field(
     "Review-type", review_type, holds=True, meaning="makes the article a case review."
 )
-REVIEW_SUBJECT = Field("Review-subject", line_text, meaning="the pseudonym, such as Child J.")
-REVIEW_AREA = Field("Review-area", line_text, meaning="the area of the review.")
+REVIEW_SUBJECT = Field("Review-subject", label, meaning="the pseudonym, such as Child J.")
+REVIEW_AREA = Field("Review-area", label, meaning="the area of the review.")
 REVIEW_YEAR = Field("Review-year", whole_number, meaning="its year, where there is no date.")
 REVIEW_STATUS = Field(
     "Review-status",

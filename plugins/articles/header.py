@@ -13,7 +13,9 @@ from plugins.articles.meant_keys import (
     meant_name,
     speaks_of_publishing,
 )
+from plugins.characters import plain_key
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
+from plugins.datafiles.odd_spaces import with_plain_markers
 from plugins.lines import lines_of
 from plugins.problems import Problem
 
@@ -102,11 +104,11 @@ class _Header:
     def document(self, start: int, body: int) -> Document:
         """Return what was read, with the lines from `body` on as the body."""
         header = Fields(tuple(self._entries), start + 1, frozenset(self._meant))
-        return Document(header, "\n".join(self._lines[body:]), body + 1)
+        return Document(header, with_plain_markers("\n".join(self._lines[body:])), body + 1)
 
     def _read(self, place: int, end: int) -> int:
         """Read a line with those that go on with its value; return the line after them."""
-        line = self._lines[place]
+        line = plain_key(self._lines[place])
         found = _KEY.match(line)
         if not found or not _is_key(found[1]):
             if line.strip() and not (self._is_fenced and line.lstrip().startswith("#")):

@@ -1,39 +1,132 @@
-"""Rules over markup in a body: what the page would lose is told, not lost in silence."""
+"""Rules over what a text is read as: what the page would lose or show otherwise is reported."""
 
 from __future__ import annotations
 
-from plugins.postprocess.losses import Loss, losses
+from typing import TYPE_CHECKING
+
 from plugins.problems import Problem
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.postprocess.parsed import About, Loss, Parsed, Remark
+
 _LONGEST = 60
+_ADVICE: frozenset[About] = frozenset(
+    {"fewer cells", "heading mark", "marked lines", "tab", "tabs"}
+)
 
 
-def markup_problems(body: str, first_line: int, path: str) -> list[Problem]:
-    """Take a body of bounded size, the line where it begins and its path; give what it would lose.
+def loss_problems(parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
+    """Report what the sanitiser takes out of a text that begins in a line of a file.
 
     What only dresses words is advice; where words, a picture or a link would go it is a problem.
     """
-    return [_problem(loss, first_line, path) for loss in losses(body)]
+    led_to = {link.target.removeprefix("#") for link in parsed.links if link.target[:1] == "#"}
+    for loss in dict.fromkeys(parsed.losses):
+        yield _problem(loss, first_line + loss.line, path, led_to)
 
 
-def _problem(loss: Loss, first_line: int, path: str) -> Problem:
-    line = first_line + loss.line
+def remark_problems(parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
+    """Report what in a text was hardly meant as it is read."""
+    for remark in parsed.remarks:
+        yield _remark(remark, first_line, path)
+
+
+def _remark(remark: Remark, first_line: int, path: str) -> Problem:
+    rule, message = _said(remark.about, short(remark.words)) or ("markup", "")
+    line = first_line + remark.line
+    return Problem(path, line, rule, message, advice=remark.about in _ADVICE)
+
+
+def _said(about: About, words: str) -> tuple[str, str] | None:
+    """Return the rule and the message for a remark."""
+    match about:
+        case "more cells":
+            return "row-length", (
+                f"“{words}” stands in a cell beyond the heading of the table, and no page would "
+                "show it: give the heading as many cells, or put it into another."
+            )
+        case "fewer cells":
+            return "row-length", (
+                "This row has fewer cells than the heading of the table: its last cells are empty."
+            )
+        case "heading row":
+            return "table", (
+                f"“{words}” has not as many cells as the line above it, so this is no table: give "
+                "both the same number."
+            )
+        case "tabs":
+            return "table", (
+                f"“{words}” has tabs between its parts, which run together on the page. Make a "
+                "table of the lines: “|” between the cells, and “|---|---|” below the first line."
+            )
+        case _:
+            return _said_of_lines(about, words)
+
+
+def _said_of_lines(about: About, words: str) -> tuple[str, str] | None:
+    match about:
+        case "tab":
+            return "code", (
+                f"“{words}” begins with a tab, so it is shown as code: delete the tab. If it is "
+                "code, put a line of three backticks (```) above it and below it."
+            )
+        case "marked lines":
+            return "list", (
+                f"The lines from “{words}” on run together on the page. Begin each with “- ”, or "
+                "with “1. ” where the order matters, and leave a blank line above the first."
+            )
+        case "heading mark":
+            return "heading", (
+                f"“{words}” is shown with its mark: a heading begins with “## ”, a space included."
+            )
+        case "spaced address":
+            return "link", (
+                f"“{words}” holds a space, so this is no link: write “%20” for each space, or put "
+                "the address between “<” and “>”."
+            )
+        case _:
+            return "markup", (
+                f"“{words}” begins something that nothing ends, so all that follows is a part of "
+                "it: write its end below it (``` for ```, “-->” for “<!--”)."
+            )
+
+
+def _problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:
+    words = short(loss.words)
     if loss.kind == "target":
         message = (
-            f"“{_short(loss.words)}” is no address for readers: links begin with https://, mailto: "
-            "or tel:, or name a file."
+            f"“{words}” is no address for readers: links begin with https://, mailto: or tel:, or "
+            "name a file."
         )
         return Problem(path, line, "link", message)
+    if loss.kind == "id":
+        return _id_problem(loss, line, path, led_to)
+    if loss.kind == "dress" and loss.words.lower().startswith(("width", "height")):
+        message = f"“{words}” is left out: give a number of pixels, such as 300, or nothing."
+        return Problem(path, line, "markup", message, advice=True)
     if loss.kind == "dress":
-        message = f"“{_short(loss.words)}” is left out: the site has a look of its own."
+        message = f"“{words}” is left out: the site has a look of its own."
         return Problem(path, line, "markup", message, advice=True)
     message = (
-        f"“{_short(loss.words)}” would be removed from the page, with all that it does: delete it. "
+        f"“{words}” would be removed from the page, with all that it does: delete it. "
         "If the page is to show it, write “&lt;” in place of “<”."
     )
     return Problem(path, line, "markup", message)
 
 
-def _short(words: str) -> str:
+def _id_problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:
+    """Report an address that markup gives to a place; a problem where a link leads there."""
+    message = (
+        f"“{short(loss.words)}” is left out: only headings have an address of their own. Put a "
+        "heading here, and let links lead to “#” with its words in lower case and hyphens between."
+    )
+    named = loss.words.partition("=")[2].strip().strip("\"'")
+    return Problem(path, line, "markup", message, advice=named not in led_to)
+
+
+def short(words: str) -> str:
+    """Return words in one line, cut where they are long."""
     plain = " ".join(words.split())
     return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"

@@ -2,44 +2,112 @@
 
 from __future__ import annotations
 
+import difflib
 import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.articles.case_review import IN_FULL
-from plugins.lines import lines_of
+from plugins.postprocess.markdown_body import parsed
+from plugins.problems import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from plugins.articles.model import Entry
+    from plugins.postprocess.parsed import Heading
 
 FINDINGS = "Findings"
 WHAT_TO_DO = "What to do"
 # The five parts of a review, in the order of a seven-minute briefing (contract: Articles).
 PARTS = ("Background", "What happened", FINDINGS, WHAT_TO_DO, "Questions for your team")
 LEARNING = (FINDINGS, WHAT_TO_DO)
-# As Markdown reads them: the space after the marks may be missing, a line below does as well.
-_HEADING = re.compile(r"##(?!#)\s*(.*?)\s*#*\s*$")
-_UNDERLINE = re.compile(r"-+\s*$")
+_LEVEL = 2
+# What stands before the words of a heading that somebody counted, and behind those of many.
+_NUMBER = re.compile(r"^(?:part |section )?\d{1,2}(?:[.):]| -|(?= ))\s*|[\s:.;,–—-]+$")
+_NEAR = 0.75
 
 
 def sections(body: str) -> dict[str, str]:
-    """Take a body; give the Markdown under each heading of the second level, by heading."""
-    parts: dict[str, list[str]] = {"": []}
-    current = parts[""]
-    for line in lines_of(body):
-        if found := _HEADING.match(line):
-            current = parts.setdefault(found[1], [])
-        elif _UNDERLINE.match(line) and _is_alone(current):
-            current = parts.setdefault(current.pop().strip(), [])
-        else:
-            current.append(line)
-    return {heading: "\n".join(lines).strip() for heading, lines in parts.items()}
+    """Return the Markdown under each heading of the second level, by its words.
+
+    One of the five settled headings goes by its name, however it is written. What stands above the
+    first heading is under "".
+    """
+    headings = section_headings(body)
+    lines = body.split("\n")
+    if not headings:
+        return {"": body.strip()}
+    parts = {"": "\n".join(lines[: headings[0].line]).strip()}
+    ends = [*(each.line for each in headings[1:]), len(lines)]
+    for heading, end in zip(headings, ends, strict=True):
+        name = part_named(heading.words) or heading.words
+        text = "\n".join(lines[heading.end + 1 : end]).strip()
+        parts[name] = "\n\n".join(filter(None, (parts.get(name, ""), text)))
+    return parts
+
+
+def part_named(words: str) -> str:
+    """Return which of the five settled headings words are, "" for none.
+
+    Letter case, numbers before them, a colon behind them and the kind of spaces do not count.
+    """
+    return _BY_WORDS.get(_plain(words), "")
 
 
 def parts_of(body: str) -> tuple[str, ...]:
-    """Take a review's body; give those of the five settled headings that have text under them."""
+    """Return those of the five settled headings that have text under them in a review's body."""
     found = sections(body)
     return tuple(part for part in PARTS if found.get(part))
+
+
+def heading_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
+    """Advise on reviews shown in full whose headings are near the five, or none of them."""
+    for entry in entries:
+        if entry.review is None or entry.review.status not in IN_FULL:
+            continue
+        headings = section_headings(entry.body)
+        near = [(each, _near(each.words)) for each in headings]
+        for heading, part in near:
+            if part:
+                message = (
+                    f"“{heading.words}” is not “{part}”: only that heading brings what is below it "
+                    "to the briefing and to lists."
+                )
+                yield _advice(entry, heading.line, message)
+        if not any(part_named(each.words) for each in headings) and not any(p for _, p in near):
+            message = (
+                "None of the headings that lists and the briefing are made of stands here: "
+                f"{', '.join(f'“{part}”' for part in PARTS)}."
+            )
+            yield _advice(entry, 0, message)
+
+
+def _advice(entry: Entry, line: int, message: str) -> Problem:
+    return Problem(entry.path, entry.body_line + line, "review-heading", message, advice=True)
+
+
+def section_headings(body: str) -> list[Heading]:
+    """Return the headings that begin the sections of a body."""
+    return [each for each in parsed(body).headings if each.level == _LEVEL and each.begins_section]
+
+
+def _near(words: str) -> str:
+    """Return the settled heading that words are near and are not."""
+    plain = _plain(words)
+    if plain in _BY_WORDS:
+        return ""
+    close = difflib.get_close_matches(plain, _BY_WORDS, n=1, cutoff=_NEAR)
+    return _BY_WORDS[close[0]] if close else ""
+
+
+def _plain(words: str) -> str:
+    spelt = " ".join(unicodedata.normalize("NFKC", words).casefold().split())
+    return _NUMBER.sub("", spelt)
+
+
+_BY_WORDS = {_plain(part): part for part in PARTS}
 
 
 def has_briefing(entry: Entry) -> bool:
@@ -51,11 +119,6 @@ def has_briefing(entry: Entry) -> bool:
 def briefing_address(entry: Entry) -> str:
     """Take a review; give the address of its briefing from the site's root."""
     return f"{entry.address}briefing/"
-
-
-def _is_alone(lines: list[str]) -> bool:
-    """Say whether the last line is the first of its paragraph, as a heading must be."""
-    return any(map(str.strip, lines[-1:])) and not any(map(str.strip, lines[-2:-1]))
 
 
 def as_shown(entry: Entry) -> Entry:

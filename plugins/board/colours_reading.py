@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.board.contrast import LEAST, PANEL, contrast, darkened
+from plugins.characters import plain_value
 from plugins.datafiles.fields import UnreadableError, read_pairs
 from plugins.datafiles.values import is_slug, line_text
 
@@ -24,7 +25,7 @@ def read_colours(node: Node) -> tuple[tuple[str, str], ...]:
 
 
 def _colour(entry: Entry) -> tuple[str, str]:
-    value = line_text(entry.value)
+    value = plain_value(line_text(entry.value))
     if not is_slug(entry.key) or not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
         message = (
             f"“{entry.key}: {value}” is not a colour: "

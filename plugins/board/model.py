@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from plugins.addresses import plain_id
+from plugins.characters import plain_value
 from plugins.problems import hint
 from plugins.telephones import dial_address
 
@@ -89,7 +90,15 @@ class Board:
         wanted = as_id(name)
         if not self.agencies:
             return Agency(wanted, name) if wanted else None
-        return next((a for a in self.agencies if wanted in {a.id, as_id(a.name)}), None)
+        plain = _plain(name)
+        return next(
+            (
+                a
+                for a in self.agencies
+                if wanted in {a.id, as_id(a.name)} or plain == _plain(a.name)
+            ),
+            None,
+        )
 
     def unknown_agency(self, name: str) -> str:
         """Take a name that means no agency; give what to tell the editor."""
@@ -152,4 +161,4 @@ def as_id(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return plain_value(name).casefold()

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from plugins.board.colours_reading import read_colours
 from plugins.board.contacts_reading import read_contact, read_emergency
 from plugins.board.model import Agency, Board, Category, Contact
+from plugins.characters import plain_value
 from plugins.datafiles.fields import Field, UnreadableError, read_fields, read_pairs
 from plugins.datafiles.values import (
     RESERVED,
@@ -30,10 +31,11 @@ def _categories(node: Node) -> tuple[Category, ...]:
 
 
 def _category(entry: Entry) -> Category:
-    if not is_slug(entry.key) or entry.key in RESERVED:
-        message = f"“{entry.key}” cannot be a folder of news: use a to z, 0 to 9 and hyphens."
+    key = plain_value(entry.key)
+    if not is_slug(key) or key in RESERVED:
+        message = f"“{key}” cannot be a folder of news: use a to z, 0 to 9 and hyphens."
         raise UnreadableError(message, line=entry.line)
-    return Category(entry.key, line_text(entry.value))
+    return Category(key, line_text(entry.value))
 
 
 def _agencies(node: Node) -> tuple[Agency, ...]:
@@ -41,14 +43,15 @@ def _agencies(node: Node) -> tuple[Agency, ...]:
 
 
 def _agency(entry: Entry) -> Agency:
-    if not is_slug(entry.key) or entry.key in RESERVED:
-        message = f"“{entry.key}” cannot stand in an address: use a to z, 0 to 9 and hyphens."
+    key = plain_value(entry.key)
+    if not is_slug(key) or key in RESERVED:
+        message = f"“{key}” cannot stand in an address: use a to z, 0 to 9 and hyphens."
         raise UnreadableError(message, line=entry.line)
-    return Agency(entry.key, line_text(entry.value))
+    return Agency(key, line_text(entry.value))
 
 
 def _zone(node: Node) -> ZoneInfo:
-    text = line_text(node)
+    text = plain_value(line_text(node))
     try:
         return ZoneInfo(text)
     except (ValueError, OSError, LookupError) as error:
@@ -57,7 +60,7 @@ def _zone(node: Node) -> ZoneInfo:
 
 
 def _language(node: Node) -> str:
-    text = line_text(node)
+    text = plain_value(line_text(node))
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text):
         message = f"“{text}” is not a language: write en-GB."
         raise UnreadableError(message)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.board.model import Theme, Themes, as_id
 from plugins.datafiles.fields import Field, read_fields
 from plugins.datafiles.nodes import Items
-from plugins.datafiles.values import address_slug, line_text, texts
+from plugins.datafiles.values import address_slug, label, line_text, texts
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from plugins.datafiles.nodes import Node
 
 THEME_ID = Field("id", address_slug, needed=True, meaning="its address, for ever.")
-THEME_NAME = Field("name", line_text, needed=True, meaning="what readers see.")
+THEME_NAME = Field("name", label, needed=True, meaning="what readers see.")
 SENTENCE = Field("sentence", line_text, meaning="what the theme is about.")
 SYNONYMS = Field("synonyms", texts, meaning="other names that editors may use.")
 THEME_FIELDS = (THEME_ID, THEME_NAME, SENTENCE, SYNONYMS)

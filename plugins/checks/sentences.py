@@ -6,14 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.checks.prose import paragraphs
-from plugins.lines import lines_of
+from plugins.checks.prose import prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ITEM = re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])\s+")
-_NOT_PROSE = re.compile(r"\s*(?:#|\||[-=*_]{3,}\s*$|:?-{2,})|.*\|.*\|")
 _WORD = re.compile(r"[^\W_]+(?:[’'.,:/&-][^\W_]+)*")
 # A sentence ends before a capital letter, a figure or a mark that may stand before one.
 _END = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9£])")
@@ -33,29 +30,15 @@ class Sentence:
 
 
 def blocks(body: str) -> Iterator[tuple[Sentence, ...]]:
-    """Take a Markdown body; give the sentences of each paragraph and of each item of a list.
+    """Return the sentences of each paragraph and of each item of a list.
 
     Headings, tables, code, and where links lead are no sentences.
     """
-    for above, paragraph in paragraphs(body):
-        lines: list[str] = []
-        start = above
-        for at, line in enumerate(lines_of(paragraph), start=above):
-            begins = _ITEM.match(line)
-            if lines and (begins or _NOT_PROSE.match(line)):
-                yield tuple(_sentences(lines, start))
-                lines = []
-            if _NOT_PROSE.match(line):
-                continue
-            if not lines:
-                start = at
-            lines.append(line[begins.end() :] if begins else line)
-        if lines:
-            yield tuple(_sentences(lines, start))
+    for above, text in prose(body):
+        yield tuple(_sentences(text, above))
 
 
-def _sentences(lines: list[str], above: int) -> Iterator[Sentence]:
-    text = "\n".join(lines)
+def _sentences(text: str, above: int) -> Iterator[Sentence]:
     start = 0
     ends = [(found.start(), found.end()) for found in _END.finditer(text)]
     for end, following in [*ends, (len(text), len(text))]:

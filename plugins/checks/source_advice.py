@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from plugins.articles.sections import heading_advice
 from plugins.checks.briefing_length import briefing_advice
 from plugins.checks.falling_due import due_advice
 from plugins.checks.recommendations_due import recommendation_advice
@@ -36,6 +37,7 @@ def source_advice(
     yield from found_in_each(lambda some: style_advice((), some), courses, path_of)
     yield from found_in_each(lambda some: due_advice(some, moment), entries, path_of)
     yield from found_in_each(briefing_advice, entries, path_of)
+    yield from found_in_each(heading_advice, entries, path_of)
     yield from found_in_each(
         lambda some: recommendation_advice(some, moment.date()), reports, path_of
     )

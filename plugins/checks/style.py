@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.checks.prose import running_text
 from plugins.checks.sentences import Sentence, blocks
+from plugins.postprocess.markdown_body import parsed
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ MOST_WORDS = 25
 MOST_SENTENCES = 5
 _QUOTED = 5  # words that show which sentence is meant
 _TOLD = 3  # long sentences of one text: who has mended those sees the next
-# A link's words; its target has been taken out of running text, and a picture's words are none.
-_LINK = re.compile(r"(?<!!)\[([^\[\]\0]*)(?=\0)")
 _SAYS_NOTHING = frozenset(
     {"", "click", "click here", "click on this link", "click this link", "click for more", "here"}
     | {"follow this link", "learn more", "link", "more", "read more", "read more here", "see here"}
@@ -92,15 +90,10 @@ def _long_message(sentence: Sentence, more: int) -> str:
 
 
 def _links(body: str, path: str, first_line: int) -> Iterator[Problem]:
-    if "](" not in body and "][" not in body:  # most bodies: spares a second reading
-        return
-    for found in _LINK.finditer(running_text(body)):
-        words = " ".join(found[1].split())
-        # Code in a link has been taken out of running text: such a link has words.
-        if body[found.end()] != "]" or words.strip(" .…»>→").lower() not in _SAYS_NOTHING:
+    for link in parsed(body).links:
+        if link.is_picture or link.words.strip(" .…»>→").lower() not in _SAYS_NOTHING:
             continue
-        line = first_line + body.count("\n", 0, found.start())
-        message = f"“{words}” does not say where the link leads: name the page or the file."
-        if not words:
+        message = f"“{link.words}” does not say where the link leads: name the page or the file."
+        if not link.words:
             message = "This link has no words: say where it leads."
-        yield Problem(path, line, "link-words", message, advice=True)
+        yield Problem(path, first_line + link.line, "link-words", message, advice=True)

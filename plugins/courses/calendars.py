@@ -37,12 +37,14 @@ class CalendarGenerator(SiteGenerator):
         sessions = kept(public.sessions, self.schedule.on)
         writer.write_bytes(course.calendar, self._calendar(course.title, sessions))
         for session in public.sessions:
-            one = self._calendar(course.title, (session,))
+            one = self._calendar(course.title, (session,), is_one_date=True)
             writer.write_bytes(session_calendar(session), one)
 
-    def _calendar(self, name: str, sessions: tuple[Standing, ...]) -> bytes:
+    def _calendar(
+        self, name: str, sessions: tuple[Standing, ...], *, is_one_date: bool = False
+    ) -> bytes:
         events = (self.events[each.course_id, each.id] for each in sessions)
-        return calendar(name, events, self.frame.board.zone)
+        return calendar(name, events, self.frame.board.zone, is_one_date=is_one_date)
 
     def _events(self) -> dict[tuple[str, str], bytes]:
         """Give each session's event, made once for the three calendars that it stands in."""

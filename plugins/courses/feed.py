@@ -39,16 +39,22 @@ def feed_items(
     """
     items: list[FeedItem] = []
     for public in courses:
+        firsts = {each.id: each.first for each in public.course.sessions}
         for session in public.sessions:
-            items.append(_announced(public.course, session, identity, address))
+            items.append(_announced(public.course, session, firsts[session.id], identity, address))
             items += _changes(public.course, session, identity, address)
     return tuple(items)
 
 
-def _announced(course: Course, session: Standing, identity: str, address: SiteAddress) -> FeedItem:
+def _announced(
+    course: Course,
+    session: Standing,
+    first: tuple[Slot, Venue],
+    identity: str,
+    address: SiteAddress,
+) -> FeedItem:
     """Tell of the session as it was first announced, which later changes do not touch."""
-    slot = session.was or session.slot
-    venue = session.moved_from or session.venue
+    slot, venue = first
     return FeedItem(
         guid=f"{_guid(identity, session)}:announced",
         title=f"New date: {course.title}, {slot_words(slot)}",
@@ -90,7 +96,7 @@ def _when_and_where(slot: Slot, venue: Venue) -> tuple[str, str]:
 
 
 def _cost(course: Course) -> str:
-    return f"Charge: {charge_words(course.charge)}" if course.charge else ""
+    return f"Cost: {charge_words(course.charge)}" if course.charge else ""
 
 
 def _sentences(*parts: str) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from plugins.board.contacts_reading import read_contact
+from plugins.characters import plain_value
 from plugins.courses.model import Band, Status
 from plugins.datafiles.fields import Field, UnreadableError, read_pairs
 from plugins.datafiles.nodes import Fields, Items, Text
@@ -16,7 +17,9 @@ from plugins.datafiles.values import (
     clock,
     day,
     day_and_time,
+    label,
     line_text,
+    named,
     one_of,
     slug,
     texts,
@@ -46,9 +49,10 @@ def charge(node: Node) -> tuple[Band, ...]:
 
 def _amount(node: Node) -> Decimal:
     text = line_text(node)
-    if text.lower() == "free":
+    plain = plain_value(text)
+    if plain.lower() == "free":
         return Decimal(0)
-    if not (found := _MONEY.fullmatch(text)):
+    if not (found := _MONEY.fullmatch(plain)):
         message = f"“{text}” is not a charge: write £15, £12.50 or free."
         raise UnreadableError(message, "charge", node.line)
     return Decimal(found[1].replace(",", "") + (found[2] or ""))
@@ -67,18 +71,18 @@ def _sessions(node: Node) -> tuple[Node, ...]:
     raise UnreadableError(message)
 
 
-VENUE = Field("venue", line_text, meaning="an id from venues.yaml, or online.")
+VENUE = Field("venue", named, meaning="an id from venues.yaml, or online.")
 START = Field("start", clock, meaning="when it begins, such as 9:00.")
 END = Field("end", clock, meaning="when it ends, such as 13:00.")
 STATUS = Field("status", _status, holds=True, meaning="how it stands.")
 REASON = Field("reason", line_text, meaning="why, in a few words for readers.")
 CHANGED = Field("changed", day_and_time, meaning="the day that the status came into force.")
-MOVED_TO = Field("moved_to", line_text, meaning="an id from venues.yaml, or online.")
+MOVED_TO = Field("moved_to", named, meaning="an id from venues.yaml, or online.")
 BOOK = Field("book", web_address, meaning="where to book.")
 
 TITLE = Field("title", line_text, needed=True, meaning="the course's name.")
 SUMMARY = Field("summary", line_text, needed=True, meaning="one sentence for lists.")
-LEVEL = Field("level", line_text, meaning="the level or group of training.")
+LEVEL = Field("level", label, meaning="the level or group of training.")
 AUDIENCE = Field("audience", texts, meaning="whom it is for.")
 THEMES = Field("themes", texts, meaning="names from themes.yaml.")
 CHARGE = Field("charge", charge, meaning="what a place costs.")
@@ -114,7 +118,7 @@ SESSION_FIELDS: tuple[Field[Any], ...] = (
     BOOK, PLACES, SESSION_ID,
 )  # fmt: skip
 
-COURSE = Field("course", line_text, needed=True, meaning="the course's file name or title.")
+COURSE = Field("course", named, needed=True, meaning="the course's file name or title.")
 _DATES = {field.key for field in (DATE, UNTIL)}
 _MOMENTS = {field.key for field in (CHANGED, WAS, SESSION_ANNOUNCED)}
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 PRODID = "-//Safeguarding board site//Training dates//EN"
 REFRESH = timedelta(hours=12)
 _END = b"END:VCALENDAR\r\n"
+_FREE = b"TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nEND:VEVENT\r\n"
+_BUSY = b"TRANSP:OPAQUE\r\nEND:VEVENT\r\n"
 _TYPES = TypesFactory.instance()
 # Made once at random for this project (RFC 9562, version 5 needs a namespace); never to change.
 _NAMESPACE = UUID("aa52cb5b-1a8d-47cc-b685-92ba09dd9977")
@@ -75,12 +77,17 @@ def kept(sessions: Iterable[Standing], on: date) -> tuple[Standing, ...]:
     return tuple(each for each in sessions if not each.is_past(since))
 
 
-def calendar(name: str, events: Iterable[bytes], zone: ZoneInfo) -> bytes:
+def calendar(
+    name: str, events: Iterable[bytes], zone: ZoneInfo, *, is_one_date: bool = False
+) -> bytes:
     """Take a calendar's name, its events and the zone of their times; give it as bytes with CRLF.
 
-    Without events it holds the VTIMEZONE alone (RFC 5545 asks for one component at least).
+    Whoever subscribes is never shown as busy; `is_one_date` is for the file of a single date, which
+    is kept by those who go (RFC 5545, 3.8.2.7, and what Outlook reads). Without events it holds the
+    VTIMEZONE alone (RFC 5545 asks for one component at least).
     """
-    return b"".join([_head(name), _zone(zone), *events, _END])
+    end = _BUSY if is_one_date else _FREE
+    return b"".join([_head(name), _zone(zone), *(each + end for each in events), _END])
 
 
 @lru_cache(maxsize=1_024)
@@ -104,7 +111,8 @@ def _zone(zone: ZoneInfo) -> bytes:
 def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
     """Take a session, its course and what calendars share; give its VEVENT as bytes with CRLF.
 
-    Made once and put into three calendars: of all courses, of the course, of the session.
+    Made once and put into three calendars: of all courses, of the course, of the session. Its end
+    is left to `calendar`, which knows whether it makes anybody busy.
     """
     revised = utc(session.changed or session.announced)
     slot = session.slot
@@ -124,7 +132,6 @@ def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
         _shared_line("LOCATION", venue_words(session.venue)),
         _line("URL", setting.address.absolute(session.address)),
         _line("DESCRIPTION", _description(course, session, setting.address)),
-        _shared_line("END", "VEVENT"),
     ]
     return b"".join(lines)
 
@@ -153,7 +160,7 @@ def _description(course: Course, session: Standing, address: SiteAddress) -> str
     if changed := change_words(session):
         lines.append(f"Changed: {changed}.")
     if course.charge:
-        lines.append(f"Charge: {charge_words(course.charge)}.")
+        lines.append(f"Cost: {charge_words(course.charge)}.")
     if session.venue.access:
         lines.append(f"Access: {session.venue.access}")
     asked = " or ".join(part for part in (course.contact.email, course.contact.telephone) if part)

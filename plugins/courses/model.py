@@ -134,6 +134,18 @@ class Session:
     places: int | None = None
 
     @property
+    def first(self) -> tuple[Slot, Venue]:
+        """Return when and where it was to be as it was announced.
+
+        `was` and the old venue where the session itself is rescheduled or moved by a status; under
+        any other the new date and place hold from the start (contract: Nothing before its day).
+        """
+        own = self.own_change.status if self.own_change else None
+        slot = self.was if own is Status.RESCHEDULED else None
+        venue = self.moved_to if own is not Status.MOVED else None
+        return slot or self.slot, venue or self.venue
+
+    @property
     def changes(self) -> tuple[Change, ...]:
         """Give its changes in the order they came.
 

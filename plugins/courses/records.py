@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.characters import odd_character, plain_value
 from plugins.courses import fields as f
 from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
 from plugins.crashes import crash_problem
@@ -76,6 +77,8 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
             if file.stem in RESERVED
             else f"“{file.stem}” becomes an address: use a to z, 0 to 9 and hyphens only."
         )
+        if odd := odd_character(file.stem):
+            message = f"{message} It {odd}."
         problems.append(Problem(path, 1, "file-name", message))
         return []
     node, faults = load_yaml(file.read_bytes(), path)
@@ -103,13 +106,14 @@ def _venues(
     for entry in node.entries:
         reading = read_fields(entry.value, f.VENUE_FIELDS, path, "A venue")
         reading.line = entry.line
-        if not is_slug(entry.key):
-            message = f"“{entry.key}” cannot be a venue's id: use a to z, 0 to 9 and hyphens."
+        key = plain_value(entry.key)
+        if not is_slug(key):
+            message = f"“{key}” cannot be a venue's id: use a to z, 0 to 9 and hyphens."
             reading.refuse("venue", message, entry.line)
-        elif entry.key in {"online", *(key for key, _ in readings)}:
-            message = f"“{entry.key}” is already a venue: give this one another id."
+        elif key in {"online", *(taken for taken, _ in readings)}:
+            message = f"“{key}” is already a venue: give this one another id."
             reading.refuse("venue", message, entry.line)
-        readings.append((entry.key, reading))
+        readings.append((key, reading))
     return tuple(readings)
 
 

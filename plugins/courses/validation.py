@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from plugins.board.themes_reading import themes_from
 from plugins.courses import fields as f
@@ -19,6 +17,7 @@ from plugins.courses.session_rules import (
 )
 from plugins.crashes import crash_problem
 from plugins.datafiles.zoned import moment_from
+from plugins.joining_links import MESSAGE, has_joining_link
 from plugins.lines import lines_of
 from plugins.problems import Problem
 
@@ -36,18 +35,6 @@ if TYPE_CHECKING:
 
 # The calendar of the course stands beside those of its sessions.
 RESERVED_SESSIONS = frozenset({"calendar", "index", "by", "page"})
-# What opens a meeting for whoever has the address; booking pages of the same firms do not match.
-_JOINING = re.compile(
-    r"(?:zoom(?:gov)?\.(?:us|com)/(?:j|my|wc|w|s)/"
-    r"|teams\.(?:microsoft\.com|live\.com|cloud\.microsoft)/(?:l/meetup-join|meet)|meet\.google\.com/"
-    r"|webex\.com/(?:meet|join|wbxmjs)|webex\.com/\S*j\.php|gotomeet(?:ing\.com|\.me)/|meet\.goto\.com/|whereby\.com/"
-    r"|meet\.jit\.si/|chime\.aws/|skype\.com/)",
-    re.IGNORECASE,
-)
-_JOINING_MESSAGE = (
-    "This is the joining link of a meeting: whoever reads the page could walk in. "
-    "Send it to those who booked, and write the booking page here."
-)
 
 
 def validate(
@@ -177,8 +164,8 @@ def _charge(reading: Reading) -> Charge | None:
 def _venue(key: str, reading: Reading) -> Venue:
     for field in f.VENUE_FIELDS:
         written: str = reading.get(field) or ""
-        if _JOINING.search(unquote(written)):
-            reading.refuse("joining-link", _JOINING_MESSAGE, reading.line_of(field))
+        if has_joining_link(written):
+            reading.refuse("joining-link", MESSAGE, reading.line_of(field))
     return Venue(
         id=key,
         name=reading.get(f.VENUE_NAME) or "",
@@ -199,8 +186,8 @@ def _venues_named(records: Records) -> dict[str, Venue]:
 def _joining_links(texts: Iterable[tuple[str, Text]]) -> list[Problem]:
     """Look in every line of every text; a block of text begins in the line under its key."""
     return [
-        Problem(path, text.line + place + ("\n" in text.value), "joining-link", _JOINING_MESSAGE)
+        Problem(path, text.line + place + ("\n" in text.value), "joining-link", MESSAGE)
         for path, text in texts
         for place, line in enumerate(lines_of(text.value))
-        if _JOINING.search(unquote(line))
+        if has_joining_link(line)
     ]

@@ -9,6 +9,7 @@ from plugins.courses.wording import (
     STATUS_WORDS,
     change_words,
     charge_words,
+    cost_words,
     slot_words,
     venue_words,
 )
@@ -41,6 +42,7 @@ class SessionView:
     changed: str
     venue: str
     access: str
+    cost: str
     is_off: bool
     book: str
     places: int | None
@@ -166,6 +168,7 @@ def session_view(public: PublicCourse, session: Standing, site: SiteAddress) -> 
         changed=change_words(session),
         venue=venue_words(session.venue),
         access=session.venue.access,
+        cost=cost_words(public.course.charge),
         is_off=not session.is_on,
         book=session.book or public.course.book,
         places=session.places,

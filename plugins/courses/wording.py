@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from plugins.courses.model import Charge, Slot, Venue
     from plugins.courses.schedule import Standing
 
+_MOST_BANDS = 3  # of a charge, that the line of a session names
 STATUS_WORDS = {
     Status.SCHEDULED: "",
     Status.FULL: "Full",
@@ -43,6 +44,23 @@ def charge_words(charge: Charge) -> str:
 
 def _everybody(amount: str) -> str:
     return "Free" if amount == "free" else f"{amount} a place"
+
+
+def cost_words(charge: Charge | None) -> str:
+    """Return what a place costs in the line of a session: “Cost: £15”, “Free”, “Cost: ask us”.
+
+    Of bands, up to three are named, of more the lowest and the highest amount.
+    """
+    if charge is None:
+        return "Cost: ask us"
+    if len(charge.bands) > _MOST_BANDS:
+        amounts = sorted(band.amount for band in charge.bands)
+        return f"Cost: {money_words(amounts[0])} to {money_words(amounts[-1])}"
+    if charge.bands[0].who:
+        each = (f"{band.who} {money_words(band.amount)}" for band in charge.bands)
+        return f"Cost: {'; '.join(each)}"
+    amount = money_words(charge.bands[0].amount)
+    return "Free" if amount == "free" else f"Cost: {amount}"
 
 
 def venue_words(venue: Venue) -> str:

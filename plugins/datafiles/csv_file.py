@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+from plugins.characters import plain_value
 from plugins.datafiles.nodes import Entry, Fields, Text
 from plugins.lines import lines_of
 from plugins.problems import Problem, hint
@@ -33,7 +34,7 @@ def read_csv(
     try:
         for cells in reader:
             if not any(headings):
-                headings = [cell.strip().lower() for cell in cells]
+                headings = [plain_value(cell).lower() for cell in cells]
                 problems += _heading_problems(headings, path, line, columns)
             elif fault := _row_fault(headings, cells, path, line):
                 problems.append(fault)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plugins.characters import without_unseen
 from plugins.problems import Problem
 
 MAX_BYTES = 1_000_000
@@ -18,8 +19,9 @@ CONTROL = re.compile(
 def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, list[Problem]]:
     """Take a file's bytes and its path for messages; give its text and what is wrong with it.
 
-    Line ends become LF and a byte-order mark goes. `spreadsheet` reads Windows-1252 where the
-    file is not UTF-8, as a spreadsheet's CSV export often is not. With a problem the text is "".
+    Line ends become LF, and invisible characters go that nobody can mean. `spreadsheet` reads
+    Windows-1252 where the file is not UTF-8, as a spreadsheet's CSV export often is not. With a
+    problem the text is "".
     """
     if len(data) > MAX_BYTES:
         message = (
@@ -44,7 +46,7 @@ def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, l
             f"An invisible control character (code {ord(found[0]):#04x}) stands here: delete it."
         )
         return "", [Problem(path, line, "control-character", message)]
-    return text, []
+    return without_unseen(text), []
 
 
 def _windows_text(data: bytes) -> str | None:

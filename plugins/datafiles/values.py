@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
+from plugins.characters import plain_line, plain_value, without_unseen
 from plugins.datafiles.fields import UnreadableError
 from plugins.datafiles.nodes import Items, Node, Text, kind_words
+from plugins.datafiles.odd_spaces import with_plain_markers
 from plugins.dates.reading import read_date, read_date_time, read_time
 from plugins.problems import hint
 from plugins.telephones import TelephoneError, read_telephone
@@ -22,32 +24,86 @@ MAX_SLUG = 100
 _SLUG = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")
 # Words that addresses need for themselves (contract: Addresses).
 RESERVED = frozenset({"by", "page", "recommendations", "briefing", "feeds", "index"})
+_STRAIGHT = re.compile('"[^"]+"')
+_CURLY = re.compile("“[^“”]+”|‘[^‘]+’")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 
 
 def line_text(node: Node) -> str:
-    """Take a node; give its text as one line. Raises UnreadableError for a list or no text."""
-    return " ".join(block_text(node).split())
+    """Return a node's text as one line. Raises UnreadableError for a list or no text."""
+    return plain_line(block_text(node))
 
 
 def block_text(node: Node) -> str:
-    """Take a node; give its text with its line ends. Raises UnreadableError as `line_text`."""
-    if not isinstance(node, Text) or not node.value.strip():
+    """Return a node's text with its line ends. Raises UnreadableError as `line_text`."""
+    if not isinstance(node, Text) or not plain_line(node.value):
         message = f"Text is expected here, not {kind_words(node)}."
         raise UnreadableError(message)
-    return node.value.strip()
+    return with_plain_markers(without_unseen(node.value)).strip()
+
+
+def label(node: Node) -> str:
+    """Return a name that lists and addresses are made of. Raises UnreadableError.
+
+    Curly quotation marks around the whole are refused: readers would see them.
+    """
+    return _label(line_text(node), node.line)
+
+
+def named(node: Node) -> str:
+    """Return the name of something that stands elsewhere, without quotation marks around it."""
+    text = line_text(node)
+    return text[1:-1].strip() if _CURLY.fullmatch(text) else text
 
 
 def texts(node: Node) -> tuple[str, ...]:
-    """Take a list, or text parted by commas; give the texts. Raises UnreadableError."""
+    """Return the names in a list, or in text separated by commas. Raises UnreadableError."""
+    parts = _parts(node)
+    if isinstance(node, Text):
+        _check_quotes([text for text, _ in parts], '"', '"')
+    _check_quotes([text for text, _ in parts], "“", "”")
+    return tuple(_label(*part) for part in parts)
+
+
+def ids(node: Node) -> tuple[str, ...]:
+    """Return the ids in a list, or in text separated by commas. Raises UnreadableError."""
+    return tuple(plain_value(text) for text, _ in _parts(node))
+
+
+def _parts(node: Node) -> list[tuple[str, int]]:
     if isinstance(node, Items):
-        return tuple(line_text(item) for item in node.items)
-    return tuple(part.strip() for part in line_text(node).split(",") if part.strip())
+        return [(line_text(item), item.line) for item in node.items]
+    parts = (part.strip() for part in line_text(node).split(","))
+    return [(part, node.line) for part in parts if part]
+
+
+def _label(text: str, line: int) -> str:
+    if _STRAIGHT.fullmatch(text):
+        return text[1:-1].strip()
+    if _CURLY.fullmatch(text):
+        message = f"Readers would see the quotation marks around “{text[1:-1]}”: delete them."
+        raise UnreadableError(message, line=line)
+    return text
+
+
+def _check_quotes(parts: Sequence[str], opened: str, closed: str) -> None:
+    """Refuse names that a comma within quotation marks has cut apart."""
+    begun = ""
+    for text in parts:
+        if text.startswith(opened) and text.count(opened, 1) + text.count(closed, 1) == 0:
+            begun = begun or text
+        elif begun and text.endswith(closed):
+            message = (
+                f"A comma ends each name, in quotation marks, too: “{begun.strip(opened)}” and "
+                f"“{text.strip(closed)}” are two here. Write a list in YAML, with straight "
+                "quotation marks around the whole, or leave the marks and the comma out."
+            )
+            raise UnreadableError(message)
 
 
 def slug(node: Node) -> str:
     """Take text; give it if it may stand in an address. Raises UnreadableError."""
-    text = line_text(node)
+    text = plain_value(line_text(node))
     if not is_slug(text):
         message = (
             f"“{text}” cannot stand in an address: use a to z, 0 to 9 and hyphens, "
@@ -88,7 +144,7 @@ def clock(node: Node) -> time:
 
 def yes_or_no(node: Node) -> bool:
     """Take yes or no; give it as true or false. Raises UnreadableError."""
-    text = line_text(node).lower()
+    text = plain_value(line_text(node)).lower()
     if text not in {"yes", "no", "true", "false"}:
         message = f"“{text}” is neither yes nor no."
         raise UnreadableError(message)
@@ -97,7 +153,7 @@ def yes_or_no(node: Node) -> bool:
 
 def whole_number(node: Node) -> int:
     """Take digits; give the number. Raises UnreadableError."""
-    text = line_text(node)
+    text = plain_value(line_text(node))
     if not re.fullmatch(r"\d{1,6}", text):
         message = f"“{text}” is not a whole number."
         raise UnreadableError(message)
@@ -106,7 +162,7 @@ def whole_number(node: Node) -> int:
 
 def email(node: Node) -> str:
     """Take an e-mail address; give it. Raises UnreadableError."""
-    text = line_text(node)
+    text = plain_value(line_text(node))
     if not _EMAIL.fullmatch(text):
         message = f"“{text}” is not an e-mail address."
         raise UnreadableError(message)
@@ -124,7 +180,7 @@ def telephone(node: Node) -> str:
 
 def web_address(node: Node) -> str:
     """Take a full web address; give it. Raises UnreadableError for any scheme but http(s)."""
-    text = line_text(node)
+    text = named(node)
     try:
         parts = urlsplit(text)
     except ValueError:
@@ -145,7 +201,7 @@ def one_of(names: Sequence[str], shows: str = "") -> Callable[[Node], str]:
 
     def read(node: Node) -> str:
         text = line_text(node)
-        plain = text.lower().replace(" ", "-")
+        plain = plain_value(text).lower().replace(" ", "-")
         if plain not in names:
             message = f"“{text}” is not one of {', '.join(names)}.{hint(text, offered)}"
             raise UnreadableError(message)

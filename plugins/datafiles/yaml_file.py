@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from plugins.characters import plain_line
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
+from plugins.datafiles.odd_spaces import colon_problem, indent_problem, is_cut_wrong
 from plugins.datafiles.text_file import CONTROL, decode
 from plugins.datafiles.yaml_events import fast_events, pure_events, reads_alike
 from plugins.lines import lines_of
@@ -64,9 +67,12 @@ def read_yaml(text: str, path: str) -> tuple[Node | None, list[Problem]]:
 
 
 def read_purely(text: str, path: str) -> tuple[Node | None, list[Problem]]:
-    """Take and give the same as `read_yaml`, by the parser written in Python alone."""
+    """Return the same as `read_yaml`, by the parser written in Python alone."""
+    # No other text holds spaces that are none to YAML: these are never read fast.
+    if odd := indent_problem(text, path):
+        return None, [odd]
     try:
-        return _document(pure_events(text)), []
+        node = _document(pure_events(text))
     except _RefusedError as refused:
         return None, [Problem(path, refused.line, "yaml", str(refused))]
     except MarkedYAMLError as error:
@@ -74,6 +80,10 @@ def read_purely(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     except (YAMLError, RecursionError):
         message = "This is not YAML: compare it with a course file that works."
         return None, [Problem(path, 1, "yaml", message)]
+    # Keys without a plain space behind their colons are one long text to YAML.
+    if isinstance(node, Text) and (odd := colon_problem(text, text.count("\n") + 1, path)):
+        return None, [odd]
+    return node, []
 
 
 def _document(events: Iterator[Event]) -> Node | None:
@@ -114,11 +124,14 @@ class _Builder:
         for event in self._until(MappingEndEvent):
             if not isinstance(event, ScalarEvent):
                 raise _RefusedError(_line(event), "A key must be a single word or phrase.")
+            if is_cut_wrong(event.value):
+                message = "The colon here is followed by no plain space: write “: ” again."
+                raise _RefusedError(_line(event), message)
             key = self.node(event, depth)
             value = self.node(next(self._events), depth + 1)
             if value == Text("", value.line):
                 value = Text("", key.line)  # YAML finds nothing only further down
-            entries.append(Entry(str(event.value), value, key.line))
+            entries.append(Entry(plain_line(str(event.value)), value, key.line))
         return Fields(tuple(entries), line)
 
     def _until(self, end: type[Event]) -> Iterator[Event]:
@@ -154,8 +167,12 @@ def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
     lines = lines_of(text.rstrip("\n"))
     line = min(mark.line + 1, len(lines)) if mark else 1
     said = str(error.problem or error.context)
+    if odd := colon_problem(text, line, path):
+        return odd
     if "\t" in lines[line - 1]:
         message = "A tab stands in this line: use spaces instead."
+    elif re.search("[“”„]", lines[line - 1]) and not is_quoted:
+        message = "YAML takes no curly quotation marks: write straight ones around the text."
     elif "mapping values are not allowed" in said:
         message = (
             "A colon in the text confuses YAML: put the whole text in quotes. "

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, time
 
 from plugins.build_day import DEFAULT_ZONE, FIRST_YEAR, LAST_YEAR
+from plugins.characters import plain_value
 from plugins.dates.wording import MONTHS, WEEKDAYS, date_words
 from plugins.problems import hint
 
@@ -40,7 +41,7 @@ def read_date(text: str, *, day_first: bool = False) -> date:
     `day_first` lets `07/10/2027` mean 7 October, which only spreadsheets may. Raises DateError
     for a date without a year, with two meanings, with a wrong weekday, or that does not exist.
     """
-    text = " ".join(text.split())
+    text = plain_value(text)
     if found := _ISO.fullmatch(text):
         return _day(text, *(int(part) for part in found.groups()))
     if found := _SLASHED.fullmatch(text):
@@ -59,7 +60,8 @@ def read_date(text: str, *, day_first: bool = False) -> date:
 
 def read_time(text: str) -> time:
     """Take a time of day such as 9:00, 9am, 6.30pm or midday; give it. Raises DateError."""
-    plain = text.strip().lower()
+    text = plain_value(text)
+    plain = text.lower()
     if plain in {"midday", "noon"}:
         return time(_NOON)
     if plain == "midnight":
@@ -78,7 +80,7 @@ def read_date_time(text: str, *, day_first: bool = False) -> tuple[date, time | 
 
     Raises DateError as `read_date` and `read_time` do.
     """
-    text = " ".join(text.split())
+    text = plain_value(text)
     if _STAMP.fullmatch(text):
         return _stamp(text)
     if parted := _DAY_AND_TIME.fullmatch(text):
@@ -88,7 +90,7 @@ def read_date_time(text: str, *, day_first: bool = False) -> tuple[date, time | 
 
 def is_slashed(text: str) -> bool:
     """Take text; say whether it is a date in figures whose day and month could be swapped."""
-    return _SLASHED.match(text.strip()) is not None
+    return _SLASHED.match(plain_value(text)) is not None
 
 
 def _whole_year(figures: str) -> int:

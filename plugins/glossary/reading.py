@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.board.model import as_id
 from plugins.datafiles.fields import Field, GroupError, UnreadableError, read_fields
 from plugins.datafiles.nodes import Items
-from plugins.datafiles.values import line_text, slug, texts
+from plugins.datafiles.values import label, line_text, slug, texts
 from plugins.glossary.model import Glossary, Term
 from plugins.postprocess.terms import plain_form
 from plugins.problems import Problem
@@ -22,7 +22,7 @@ _FINDABLE = re.compile(r"[^\W_].*[^\W_].*")
 
 
 def _form(node: Node) -> str:
-    text = line_text(node)
+    text = label(node)
     if not _FINDABLE.fullmatch(text):
         raise UnreadableError(_not_findable(text))
     return text

@@ -3,39 +3,32 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from plugins.postprocess.markdown_body import clean
-from plugins.postprocess.tags import TAG
+from plugins.postprocess.sanitising import clean
 
-_HEADING = re.compile(r"<h2\b[^>]*>(.*?)</h2>", re.DOTALL)
-_NAMED = re.compile(r"<h2\b[^>]*\bid=\"([^\"]+)\"[^>]*>(.*?)</h2>", re.DOTALL)
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from plugins.postprocess.parsed import Heading
+
 _LOWER = re.compile(r"<h[3-6]\b(?:[^>\"]|\"[^\"]*\")*>(.*?)</h[3-6]>", re.DOTALL)
 # An address that begins neither with a slash nor with a scheme (RFC 3986, section 4.2).
 _RELATIVE = re.compile(r'\b(href|src)="((?!/|[A-Za-z][A-Za-z0-9+.-]*:)[^"]+)"')
 
 
-def parts_under_headings(html: str) -> dict[str, str]:
-    """Take a body's HTML; give what stands under each heading of the second level, by its words.
+def parts_under_headings(html: str, headings: Sequence[Heading]) -> Iterator[tuple[str, str]]:
+    """Return the words of each heading of a body's HTML, with what stands between it and the next.
 
-    What stands before the first heading is left out; parts under equal headings are joined.
+    The headings are in their order, and each has its id in the HTML.
     """
-    parts: dict[str, str] = {}
-    found = list(_HEADING.finditer(html))
-    ends = [*(each.start() for each in found), len(html)][1:]
-    for heading, end in zip(found, ends, strict=True):
-        words = " ".join(TAG.sub("", heading[1]).split())
-        parts[words] = f"{parts.get(words, '')}{html[heading.end() : end]}".strip()
-    return parts
-
-
-def headings(html: str) -> list[tuple[str, str]]:
-    """Take a body's HTML; give the id and the words of each heading of the second level."""
-    return [
-        (identity, unescape(" ".join(TAG.sub("", inner).split())))
-        for identity, inner in _NAMED.findall(html)
-    ]
+    begins = [html.index(f'<h{each.level} id="{each.id}"') for each in headings]
+    ends = [*begins, len(html)][1:]
+    for heading, begin, end in zip(headings, begins, ends, strict=True):
+        closing = f"</h{heading.level}>"
+        after = html.index(closing, begin) + len(closing)
+        yield heading.words, html[after:end].strip()
 
 
 def standalone(part: str, address: str) -> str:

@@ -1,70 +1,93 @@
-"""Markdown to sanitised HTML, with one converter for all bodies of a build."""
+"""Markdown to sanitised HTML and what stands in it, with one converter for all texts of a build."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import nh3
 from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
 
+from plugins.postprocess.bounds import too_much
+from plugins.postprocess.facts import Facts
 from plugins.postprocess.heading_ids import HeadingIds
-from plugins.postprocess.plain_text import PlainText
-from plugins.postprocess.telephone_links import dial_in_full
+from plugins.postprocess.parsed import Parsed
+from plugins.postprocess.reading_blocks import Blocks
+from plugins.postprocess.sanitising import clean
 
-TAGS = {
-    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
-    "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li",
-    "ol", "p", "pre", "q", "s", "small", "span", "strong", "sub", "summary", "sup", "table",
-    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-}  # fmt: skip
-ATTRIBUTES = {
-    "*": {"lang", "title"},
-    "a": {"href"},
-    "img": {"src", "alt", "width", "height"},
-    "ol": {"start", "type"},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan", "scope"},
-}
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-SCHEMES = {"http", "https", "mailto", "tel"}
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from xml.etree.ElementTree import Element
 
 
-# A preview builds the same bodies again at every save.
-@lru_cache(maxsize=2_000)
-def body_html(text: str, *, heading_ids: bool = True) -> str:
-    """Take Markdown; give HTML with the allowed elements, attributes and schemes alone (nh3).
+# Every rule over a text, its page and a preview at every save read the same.
+_READ: dict[tuple[str, bool], Parsed] = {}
+_MOST = 20_000
 
-    Headings get an id from their text where `heading_ids` says so. Anything else is escaped or
-    removed: scripts, styles, event handlers, `javascript:` and `data:` links.
+
+def parsed(text: str, *, heading_ids: bool = True) -> Parsed:
+    """Return what Markdown is read as; nothing of it for a text that is out of all bounds.
+
+    Headings get an id from their words where `heading_ids` says so. What the allow-list does not
+    name is escaped or removed: scripts, styles, event handlers, `javascript:` and `data:` links.
     """
-    return clean(untrusted_html(text), heading_ids=heading_ids)
+    key = text, heading_ids
+    if (known := _READ.get(key)) is None:
+        is_read = text.strip() and not too_much(text)
+        known = _read(text, heading_ids=heading_ids) if is_read else Parsed()
+        keep([(key, known)])
+    return known
 
 
-# Kept from the rules over a text, which only ask for it where markup may be lost, to its page.
-@lru_cache(maxsize=100)
-def untrusted_html(text: str) -> str:
-    """Take Markdown; give its HTML with whatever markup was written in it. For no page."""
-    return _converter().reset().convert(text)
+def kept(texts: Iterable[str]) -> list[tuple[tuple[str, bool], Parsed]]:
+    """Return what of texts was read by now, for another process to `keep`."""
+    return [(key, _READ[key]) for text in texts if (key := (text, True)) in _READ]
 
 
-def clean(html: str, *, heading_ids: bool = True) -> str:
-    """Take any HTML; give it well formed, with what is allowed alone (nh3)."""
-    return dial_in_full(_cleaner(heading_ids).clean(html))
+def keep(read: Iterable[tuple[tuple[str, bool], Parsed]]) -> None:
+    """Keep what was read, so that no text is read twice."""
+    if len(_READ) >= _MOST:
+        _READ.clear()
+    _READ.update(read)
+
+
+def _read(text: str, *, heading_ids: bool) -> Parsed:
+    converter, looker = _converter()
+    html = converter.reset().convert(text)
+    facts = looker.facts
+    found = facts.found
+    return Parsed(
+        html=clean(html, heading_ids=heading_ids, written=facts.has_markup or facts.has_notes),
+        headings=tuple(found.headings),
+        links=tuple(found.links),
+        unused=tuple(facts.unused),
+        passages=tuple(facts.passages),
+        losses=tuple(found.losses),
+        remarks=tuple(facts.remarks),
+    )
+
+
+def body_html(text: str, *, heading_ids: bool = True) -> str:
+    """Return the HTML of a Markdown text, as `parsed` says."""
+    return parsed(text, heading_ids=heading_ids).html
+
+
+class _Looker(Treeprocessor, Extension):
+    """Looks at the elements when all are made (Python-Markdown's interface of both)."""
+
+    def __init__(self) -> None:
+        Extension.__init__(self)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library's name
+        md.treeprocessors.register(self, "facts", 0)
+
+    def run(self, root: Element) -> None:
+        self.facts = Facts(root)
 
 
 @lru_cache(maxsize=1)
-def _converter() -> Markdown:
+def _converter() -> tuple[Markdown, _Looker]:
     """Make the converter once: making one costs more than converting a short page."""
-    return Markdown(
-        extensions=["tables", "sane_lists", HeadingIds(), PlainText()], output_format="html"
-    )
-
-
-@lru_cache(maxsize=2)
-def _cleaner(heading_ids: bool) -> nh3.Cleaner:  # noqa: FBT001 -- the key of a cache
-    attributes = dict(ATTRIBUTES)
-    if heading_ids:
-        attributes |= {heading: {"id"} for heading in _HEADINGS}
-    return nh3.Cleaner(
-        tags=TAGS, attributes=attributes, url_schemes=SCHEMES, link_rel=None, strip_comments=True
-    )
+    looker = _Looker()
+    return Markdown(extensions=[Blocks(), HeadingIds(), looker], output_format="html"), looker

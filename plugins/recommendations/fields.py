@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from plugins.characters import plain_value
 from plugins.datafiles.fields import Field, UnreadableError
 from plugins.datafiles.nodes import Items
 from plugins.datafiles.values import day, line_text, texts, whole_number
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def _status(node: Node) -> Status:
     text = line_text(node)
-    words = text.lower().replace("-", " ")
+    words = plain_value(text).lower().replace("-", " ")
     if words not in tuple(Status):
         message = f"“{text}” is not one of {', '.join(Status)}.{hint(text, tuple(Status))}"
         raise UnreadableError(message)

@@ -186,7 +186,7 @@ class GatheringGenerator(SiteGenerator):
         for asset in (assets.stylesheet, assets.script, assets.search, assets.icon):
             writer.write_text(asset.path, asset.text)
         writer.write_text("sitemap.xml", sitemap(sitemap_pages(self.library), self.site))
-        writer.write_text("robots.txt", robots(self.site))
+        writer.write_text("robots.txt", robots(self.site, is_sample=self.frame.board.sample))
         writer.write_text("_headers", headers(self.site.root))
         machine = security(contact, self.site, self.frame.moment)
         writer.write_text(".well-known/security.txt", machine)

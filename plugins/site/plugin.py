@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from pelican import signals
 
-from plugins.articles import bodies_beside
 from plugins.articles import generator as articles
 from plugins.articles.bodies import Bodies
 from plugins.articles.model import Section
@@ -19,7 +18,6 @@ from plugins.courses.views import course_notice
 from plugins.glossary import generator as glossary
 from plugins.outputs import generator as outputs
 from plugins.outputs.writer import as_writer
-from plugins.postprocess.markdown_body import body_html
 from plugins.postprocess.terms import term_links
 from plugins.recommendations import generator as recommendations
 from plugins.recommendations.views import report_view
@@ -35,8 +33,6 @@ from plugins.site.quick_escape import QuickEscape
 from plugins.site.site_value import site_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from plugins.site.model import Library
 
 
@@ -117,19 +113,13 @@ def _share(settings: dict[str, Any], library: Library) -> None:
             theme_courses=courses_by_theme(library, notices),
             reviews_of_guidance=reviews_of_guidance(library),
         ),
-        bodies=Bodies(library.address, find, _html_maker(settings)),
+        bodies=Bodies(library.address, find),
         terms=terms,
     )
     settings[glossary.SETTING] = library.glossary
     settings[recommendations.SETTING] = library.public_reports
     settings[SERVED] = served
     settings[gathering.SETTING] = library
-
-
-def _html_maker(settings: dict[str, Any]) -> Callable[[str], str]:
-    """Give what makes HTML of a body: the process beside the build, if there is one."""
-    beside: bodies_beside.BodiesBeside | None = settings.get(bodies_beside.SETTING)
-    return beside.html if beside else body_html
 
 
 def _generators(_sender: object) -> type[gathering.GatheringGenerator]:

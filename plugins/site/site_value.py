@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from plugins.site.assets import Assets
     from plugins.site.model import Library
 
-# Numbers of the whole country, printed for every board (999, and as NSPCC Learning prints it).
+# Numbers of the whole country, printed for every board (as Childline and the NSPCC print them).
 EMERGENCY = EmergencyNumber("If a child is in immediate danger", "999", "at any time")
-HELPLINE = EmergencyNumber("NSPCC helpline", "0808 800 5000", "for anyone worried about a child")
+CHILDLINE = EmergencyNumber("Childline", "0800 1111", "for anyone under 19: free, day and night")
+HELPLINE = EmergencyNumber("NSPCC helpline", "0808 800 5000", "for adults worried about a child")
 WORRIED = "worried-about-a-child/"
 FEEDS = ("Feeds and calendars", "feeds/")
 
@@ -28,7 +29,7 @@ def site_value(library: Library, assets: Assets) -> Site:
     """Take the library and the assets; give `site`.
 
     Navigation lists only what exists and is public. While the board is a sample, the worried
-    block shows only 999 and the NSPCC (contract: Content folders).
+    block shows only 999, Childline and the NSPCC (contract: Content folders).
     """
     board, address = library.board, library.address
     pages = {e.slug: e for e in library.public if e.section is Section.PAGES}
@@ -79,6 +80,7 @@ def _navigation(library: Library) -> Iterator[Link]:
 def _numbers(library: Library) -> Iterator[EmergencyNumber]:
     board = library.board
     yield EMERGENCY
+    yield CHILDLINE
     for number in (board.day, board.night):
         if number and not board.sample:
             yield number

@@ -49,8 +49,10 @@ def sitemap(pages: Iterable[tuple[str, date | None]], address: SiteAddress) -> s
     return "\n".join([*lines, "</urlset>", ""])
 
 
-def robots(address: SiteAddress) -> str:
-    """Take the site's address; give robots.txt, which keeps nothing back and names the sitemap."""
+def robots(address: SiteAddress, *, is_sample: bool) -> str:
+    """Return robots.txt, which keeps nothing back and names the sitemap; a sample's forbids all."""
+    if is_sample:
+        return "User-agent: *\nDisallow: /\n"
     return f"User-agent: *\nAllow: /\n\nSitemap: {address.absolute('sitemap.xml')}\n"
 
 

@@ -38,14 +38,6 @@ A canary-story without a space after the marks.
 
 ## What to do
 
-```
-
-## Background
-
-A canary-in-fences.
-
-## What to do
-
 An action-to-keep.
 
 Questions for your team
@@ -56,7 +48,7 @@ A canary-question under an underlined heading.
 KEPT = ("finding-to-keep", "finding-in-detail", "action-to-keep")
 CANARIES = (
     "canary-summary", "canary-opening", "canary-background", "canary-file", "canary-story",
-    "canary-question", "canary-in-fences",
+    "canary-question",
 )  # fmt: skip
 IN_METADATA = ("canary-theme", "canary-change", "canary-subject", "canary-area")
 PAGE = "case-reviews/child-z/"

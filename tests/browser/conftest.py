@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests import every_kind
 from tests.browser.server import headers_of, served
 from tests.recommendations.samples import AGENCIES, AT, DAY, REPORT, REVIEW, many
 from tests.site_factory import BuiltSite, SiteFactory
+from tools.building.request import Request
+from tools.building.search_index import build_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.fixture(scope="session")
@@ -47,4 +51,21 @@ def reported_address(reported_site: BuiltSite) -> Iterator[str]:
 def guarded_address(real_site: BuiltSite) -> Iterator[str]:
     """Give the address of the project's own site, served with the headers that it asks for."""
     with served(real_site.folder, headers_of(real_site.folder)) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def second_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a second board's site, which is no sample, with its search's index."""
+    content = tmp_path_factory.mktemp("second") / "content"
+    every_kind.write(content)
+    folder = tmp_path_factory.mktemp("second-site")
+    build_site(Request(content, folder, today=every_kind.DAY), folder, lambda _written: None)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def second_address(second_folder: Path) -> Iterator[str]:
+    """Give the address of that site, served with the headers that it asks for."""
+    with served(second_folder, headers_of(second_folder)) as url:
         yield url

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from tests.building.commands import run
@@ -12,45 +13,42 @@ from tests.site_factory import ARTICLE, COURSE, Files, SiteFactory
 if TYPE_CHECKING:
     from pathlib import Path
 
-# A file of the code, a line of it, when what stands below it raises, and the file that is named.
+# A file of the code, a function of it, when that raises, and the file that is named.
 Broken = tuple[str, str, str, str]
 READING: tuple[Broken, ...] = (
     (
         "articles/body_rules.py",
-        "    problems: list[Problem] = []\n",
+        "body_problems",
         "'canary-body' in body",
         "content/news/x/body.md",
     ),
     (
         "articles/references.py",
-        (
-            "def _problems_of(entry: Entry, guidance: set[str], targets: Targets)"
-            " -> Iterator[Problem]:\n"
-        ),
+        "_problems_of",
         "'canary-link' in entry.body",
         "content/news/x/link.md",
     ),
     (
         "courses/validation.py",
-        "    reading = record.course\n",
+        "_course",
         "record.id == 'canary-course'",
         "content/courses/canary-course.yaml",
     ),
     (
         "datafiles/csv_file.py",
-        "    lines = lines_of(text)\n",
+        "read_csv",
         "'canary' in text",
         "content/courses/rows.csv",
     ),
     (
         "recommendations/reading.py",
-        "    node, problems = load_yaml(source.text.encode(), source.path)\n",
+        "_report",
         "True",
         "content/case-reviews/report.recommendations.yaml",
     ),
     (
         "allowances/reading.py",
-        "    node, problems = load_yaml(text.encode(), path)\n",
+        "read_allowances",
         "'canary' in text",
         "content/case-reviews/report.allowed.yaml",
     ),
@@ -58,27 +56,27 @@ READING: tuple[Broken, ...] = (
 CHECKING: tuple[Broken, ...] = (
     (
         "checks/style.py",
-        "def _title(title: str, path: str, line: int) -> Iterator[Problem]:\n",
+        "_title",
         "'canary-title' in title",
         "content/news/x/title.md",
     ),
     (
         "checks/anonymity/check.py",
-        "    for passage in seen:\n",
+        "_found",
         "'canary' in path",
         "content/case-reviews/canary.md",
     ),
     (
         "checks/finished/headings.py",
-        "    for file, page in tree.pages.items():\n",
-        "'canary-heading' in file",
+        "heading_findings",
+        "any('canary-heading' in file for file in tree.pages)",
         "news/x/canary-heading/index.html",
     ),
 )
 LATER: tuple[Broken, ...] = (
     (
         "articles/bodies.py",
-        "    def _make(self, entry: Entry) -> str:\n",
+        "_make",
         "'canary-page' in entry.body",
         "content/news/x/page.md",
     ),
@@ -121,13 +119,15 @@ def _crashes(
 ) -> tuple[int, list[tuple[str, str]], list[str]]:
     """Break the copy, check the content with it, and give status, crashes and other problems."""
     content = SiteFactory(tmp_path).write(FILES)
-    for file, line, when, _ in broken:
+    for file, name, when, _ in broken:
         code = clone / "plugins" / file
         text = code.read_text("utf-8")
-        assert text.count(line) == 1, file
-        indent = " " * (len(line) - len(line.lstrip()) + 4 * line.rstrip().endswith(":"))
-        raised = f"{indent}if {when}:\n{indent}    raise ValueError('a canary-secret')\n"
-        code.write_text(text.replace(line, line + raised), "utf-8")
+        found = re.search(rf"^( *)def {name}\(.*?:\n", text, re.MULTILINE | re.DOTALL)
+        assert found, file
+        raised = (
+            f"{found[1]}    if {when}:\n{found[1]}        raise ValueError('a canary-secret')\n"
+        )
+        code.write_text(text[: found.end()] + raised + text[found.end() :], "utf-8")
     words = ("--content", content, "--today", "2027-07-01", "--format", form)
     done = run("check", *words, clone=clone)
     assert "canary-secret" not in "".join(done.lines)

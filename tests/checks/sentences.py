@@ -83,7 +83,7 @@ POINTED: tuple[tuple[str, tuple[tuple[int, str], ...]], ...] = (
                                                       (0, "Tuesday the 17th"))),
     ("The course runs 16–18 October.", ((0, "18 October"),)),
     ("It is on 16&nbsp;October.", ((0, "16 October"),)),
-    ("It is on 16<sup>th</sup> October.", ((0, "16 th October"),)),
+    ("It is on 16<sup>th</sup> October.", ((0, "16th October"),)),
     ("- Book now.\n\n    It is on 16 October.", ((2, "16 October"),)),
     ("> It is on 16\n> October.", ((0, "16 October"),)),
     ("Use `code` on 16 October.\n\n    code of 17 October", ((0, "16 October"),)),

@@ -84,7 +84,7 @@ def test_a_course_is_looked_at_like_a_text(site: SiteFactory) -> None:
         "\n\n".join(["One. Two. Three. Four. Five."] * 2),
         "- One. Two. Three.\n- Four. Five. Six.",
         "See [the page on records](/x/), [how to refer](/y/) and ![here](/z.png).",
-        "[`here`](/x/), `[here](/x/)` and [here] in brackets.",
+        "`[here](/x/)` and [here] in brackets.",
     ],
 )
 def test_a_plain_text_is_left_alone(text: str) -> None:

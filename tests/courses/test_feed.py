@@ -92,7 +92,7 @@ def test_an_announcement_says_what_when_and_where(site: SiteFactory) -> None:
         "link": "https://board.example/training/short/#2027-02-02",
         "description": "<p>One sentence about it. Tuesday 2 to Wednesday 3 February 2027, "
         "9am to 1pm each day. Town Hall, 1 High Street, Sampleton, SA1 1AA. "
-        "Charge: £15 a place.</p>",
+        "Cost: £15 a place.</p>",
         "pubDate": "Wed, 01 Jul 2026 00:00:00 +0100",
         "guid": "board:course:short:2027-02-02:announced",
         "category": "Information sharing",
@@ -211,6 +211,15 @@ def test_an_announcement_keeps_the_place_that_it_named(site: SiteFactory) -> Non
         "Sampleton Library, 2 High Street",
         "Town Hall, 1 High Street, Sampleton, SA1 1AA",
     ]
+
+
+def test_a_date_that_no_change_explains_is_announced_as_it_stands(site: SiteFactory) -> None:
+    """`was` and `moved_to` without a status hold from the start: no later item tells of them."""
+    line = "date: 2027-03-02, was: 2027-02-02, moved_to: library"
+    for more in ("", ", status: full, changed: 2027-01-02"):  # which has not come yet
+        built = feed(site.build(files(line + more)))
+        assert built.each("title") == ["New date: A short course, Tuesday 2 March 2027, 9am to 1pm"]
+        assert built.each(f"{EVENT}location") == ["Sampleton Library, 2 High Street"]
 
 
 def test_nothing_is_told_before_its_day(site: SiteFactory) -> None:

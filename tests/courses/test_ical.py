@@ -35,6 +35,18 @@ def test_calendars_are_those_of_all_of_each_course_and_of_each_session(any_site:
     assert calendars(any_site) == sorted([ALL, *courses, *sessions])
 
 
+def test_who_subscribes_is_never_shown_as_busy(any_site: BuiltSite) -> None:
+    """Every event of a calendar to subscribe to is free; that of a single date is kept as busy."""
+    for path in calendars(any_site):
+        busy = values(any_site, "TRANSP", path)
+        free = values(any_site, "X-MICROSOFT-CDO-BUSYSTATUS", path)
+        events = len(values(any_site, "UID", path))
+        if path.endswith("/calendar.ics"):
+            assert (busy, free) == (["TRANSPARENT"] * events, ["FREE"] * events)
+        else:
+            assert (busy, free) == (["OPAQUE"], [])
+
+
 def test_lines_end_in_crlf_and_have_75_octets_at_most(any_site: BuiltSite) -> None:
     """No line is longer, none is cut within a UTF-8 character, and none ends in LF alone."""
     for path in calendars(any_site):

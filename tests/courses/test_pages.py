@@ -128,20 +128,43 @@ def test_the_reason_and_what_changed_are_told(site: SiteFactory) -> None:
     built = site.build(files(*CHANGED))
     place = "Town Hall, 1 High Street, Sampleton, SA1 1AA"
     reason = "Reason: snow"
-    assert notes(built, "2027-02-02") == [reason, place]
-    assert notes(built, "2027-02-03") == [reason, place]
+    cost = "Cost: ask us"
+    assert notes(built, "2027-02-02") == [reason, place, cost]
+    assert notes(built, "2027-02-03") == [reason, place, cost]
     assert notes(built, "2027-02-04") == [
         reason,
         "What changed: it was to be at Town Hall",
         "New place: Sampleton Library, 2 High Street",
         "Access: Step-free",
+        cost,
     ]
     assert notes(built, "2027-01-15") == [
         reason,
         "What changed: first planned for Friday 15 January 2027, 9am to 1pm",
         place,
+        cost,
     ]
-    assert notes(built, "2027-02-06") == notes(built, "2027-02-07") == [place]
+    assert notes(built, "2027-02-06") == notes(built, "2027-02-07") == [place, cost]
+
+
+@pytest.mark.parametrize(
+    ("charge", "said"),
+    [
+        ("", "Cost: ask us"),
+        ("charge: free", "Free"),
+        ("charge: £12.50\ncharge_note: to cover printing", "Cost: £12.50"),
+        ("charge: {Schools: free, Nurseries: £50}", "Cost: Schools free; Nurseries £50"),
+        ("charge: {A: £20, B: free, C: £1000, D: £5}", "Cost: free to £1,000"),
+    ],
+)
+def test_every_coming_session_says_what_it_costs(charge: str, said: str, site: SiteFactory) -> None:
+    """On the front page, in the list of dates and on the course's page; a past one does not."""
+    built = site.build(files("date: 2027-02-02", "date: 2026-02-03", more=f"{charge}\n"))
+    assert notes(built, "2027-02-02")[-1] == said
+    assert said not in notes(built, "2026-02-03")
+    for address in ("", LIST):
+        (item,) = built.page(address).select(".session")
+        assert item.select(".session__note")[-1].get_text() == said
 
 
 def test_a_session_is_an_anchor_of_its_course_s_page(site: SiteFactory) -> None:

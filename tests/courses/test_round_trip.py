@@ -9,6 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from plugins.board.model import Contact, Theme, Themes
+from plugins.characters import plain_line
 from plugins.courses.model import Band, Change, Charge, Course, Session, Slot, Status
 from plugins.courses.records import read_records
 from plugins.courses.validation import validate
@@ -28,9 +29,11 @@ library: {name: Library, address: 2 High Street}
 THEMES = Themes((Theme("recording", "Recording"), Theme("bruising", "Bruising")))
 lines = (
     st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn")), max_size=40)
-    .map(lambda text: " ".join(text.split()))
+    .map(plain_line)
     .filter(bool)
 )
+# What lists are made of has no quotation marks around it.
+names = lines.filter(lambda text: not set(text) & set('“”‘’"'))
 parts = lines.filter(lambda text: "," not in text)
 
 
@@ -47,8 +50,8 @@ def whole_courses(draw: st.DrawFn) -> tuple[Course, Change | None]:
             course,
             title=draw(lines),
             summary=draw(lines),
-            level=draw(st.just("") | lines),
-            audience=tuple(draw(st.lists(lines, max_size=3))),
+            level=draw(st.just("") | names),
+            audience=tuple(draw(st.lists(names, max_size=3))),
             themes=tuple(draw(st.lists(st.sampled_from(THEMES.listed), unique=True))),
             charge=charge if bands else None,
             public=draw(st.booleans()),

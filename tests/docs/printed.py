@@ -56,9 +56,15 @@ SPOILT = (
     "no main heading on an error page", "a page without a language", "an empty title", "no policy",
     "a field before all", "markup before all", "other bytes than those of the source",
     "data cut short", "a feed under another address", "a calendar cut short",
-    "an error in robots.txt", "a page that the sitemap lacks",
+    "an error in robots.txt", "a page that the sitemap lacks", "a robots.txt that forbids all",
 )  # fmt: skip
 DUE_DAY = "2027-11-15"
+# A real board with what was left of a sample.
+LEFT = {
+    "board.yaml": "name: The board\narea: Anywhere\nwebsite: https://anglesham.example\n"
+    "contact: {telephone: 01632 960123}\n",
+    "courses/venues.yaml": "hall:\n  name: Sample Town Hall\n  address: 1 High Street\n",
+}
 # A real board, without what the public needs of it.
 BARE = {"board.yaml": "name: The board\narea: Anywhere\n"}
 
@@ -99,7 +105,11 @@ def _of_made_sites(folder: Path) -> Iterator[str]:
     names.write_text("Alex Sample\n", "utf-8")
     content = _content(folder / "named", NAMED)
     yield from _said(Request(content, folder / "output", today=DAY, names=names))
-    for name, files, day in (("timetable", TIMETABLE, DAY), ("due", DUE, DUE_DAY)):
+    for name, files, day in (
+        ("timetable", TIMETABLE, DAY),
+        ("due", DUE, DUE_DAY),
+        ("left", LEFT, DAY),
+    ):
         content = _content(folder / name, files)
         yield from _said(Request(content, folder / "output", today=day))
     content = _content(folder / "bare", BARE)

@@ -14,6 +14,7 @@ PLACES = {
     "read_pairs": 2,
     "Claim": 3,
     "Finding": 1,
+    "Excess": 1,
     "Identifier": 0,
     "Field": 0,
 }
@@ -22,6 +23,7 @@ PASSED_ON = {
     "rule",
     "CRASH",
     "claim.rule",
+    "excess.rule",
     "problem.rule",
     "*rule",
     "*fault",

@@ -18,11 +18,11 @@ __all__ = ["clone"]
 
 BOARD = """name: The board
 area: Anywhere
-website: https://board.example
-contact: {email: hello@board.example, telephone: 01632 960000}
+website: https://board.example.org
+contact: {email: hello@board.example.org, telephone: 0808 800 5000}
 emergency:
-  day: {name: Social care, telephone: 01632 960001, hours: by day}
-  night: {name: Duty team, telephone: 01632 960002, hours: at night}
+  day: {name: Social care, telephone: 0808 800 5000, hours: by day}
+  night: {name: Duty team, telephone: 0800 1111, hours: at night}
 """
 PAGE = "Title: The page {slug}\nSlug: {slug}\nSummary: What it says.\n\nText.\n"
 
@@ -34,7 +34,7 @@ def ready(tmp_path: Path) -> Place:
     files = {
         "board.yaml": BOARD,
         "news/x/a.md": ARTICLE,
-        "courses/a-course.yaml": COURSE,
+        "courses/a-course.yaml": COURSE.replace(".example", ".example.org"),
         **{f"pages/{slug}.md": PAGE.format(slug=slug) for slug in FIXED_PAGES},
     }
     for path, text in files.items():

@@ -39,7 +39,7 @@ recommendations:
   - {number: 7, text: Read., agencies: [Police], status: not started}
 """
 AGENCIES = "agencies: {police: Police, health: Health, schools: Schools and colleges}\n"
-BOARD = f"name: Sample Board\narea: Sample\nwebsite: https://board.example\n{AGENCIES}"
+BOARD = f"sample: yes\nname: Sample Board\narea: Sample\nwebsite: https://board.example\n{AGENCIES}"
 AT = "case-reviews/a.recommendations.yaml"
 FILES: Files = {"board.yaml": BOARD, "case-reviews/a.md": REVIEW, AT: REPORT}
 DAY = "2027-07-01"

@@ -97,22 +97,25 @@ def test_no_id_stands_twice_on_a_page(parsed: dict[str, BeautifulSoup]) -> None:
 
 
 def test_every_page_says_that_the_site_is_a_sample(parsed: dict[str, BeautifulSoup]) -> None:
-    """While board.yaml says `sample: yes`, each footer says whose site this is not."""
+    """While board.yaml says `sample: yes`, the first words of each header say so."""
     for file, page in parsed.items():
-        (notice,) = page.select("footer .footer__sample")
-        assert notice.get_text() == (
-            "This is a sample site. It is not the site of the real "
-            "Rotherham Safeguarding Children Partnership."
-        ), file
+        header = page.select_one("header")
+        assert header is not None
+        words = next(header.stripped_strings)
+        assert words == "A sample, not the real partnership’s site.", file
 
 
 def test_the_worried_block_of_a_sample_has_no_local_numbers(
     parsed: dict[str, BeautifulSoup],
 ) -> None:
-    """Every page gives 999 and the NSPCC's helpline, and nothing else, as links to ring."""
+    """Every page gives 999, Childline and the NSPCC's helpline alone, as links to ring."""
     for file, page in parsed.items():
         numbers = [(each["href"], each.get_text()) for each in page.select("#page_worried dd a")]
-        assert numbers == [("tel:999", "999"), ("tel:+448088005000", "0808 800 5000")], file
+        assert numbers == [
+            ("tel:999", "999"),
+            ("tel:+448001111", "0800 1111"),
+            ("tel:+448088005000", "0808 800 5000"),
+        ], file
 
 
 def test_no_page_runs_a_foreign_program_or_asks_another_host(

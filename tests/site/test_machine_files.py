@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tests.site_factory import BuiltSite
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+REAL = "name: B\narea: A\n"
+NOINDEX = '<meta name="robots" content="noindex">'
 HOST = "https://board.example/"
 
 
@@ -33,21 +35,33 @@ def test_the_sitemap_lists_every_page_once(real_site: BuiltSite) -> None:
         file.removesuffix("index.html")
         for file in real_site.files()
         if file.endswith("index.html") and 'http-equiv="refresh"' not in real_site.text(file)
-        if '<meta name="robots" content="noindex">' not in real_site.text(file)
+        if 'rel="canonical"' in real_site.text(file)
     }
     listed = sitemap(real_site, f"{real_site.library.board.website}/")
     assert set(listed) == pages
 
 
 def test_robots_keeps_nothing_back_and_names_the_sitemap(site: SiteFactory) -> None:
-    """Search engines may read all, and find the sitemap at its full address."""
-    built = site.build({}, site_url="https://host.example/sub/")
+    """Search engines may read all of a real board's, and find the sitemap at its full address."""
+    built = site.build({"board.yaml": REAL}, site_url="https://host.example/sub/")
     assert built.text("robots.txt").splitlines() == [
         "User-agent: *",
         "Allow: /",
         "",
         "Sitemap: https://host.example/sub/sitemap.xml",
     ]
+
+
+def test_a_sample_keeps_search_engines_out(real_site: BuiltSite, site: SiteFactory) -> None:
+    """Every page says noindex, redirects and the error page too, and robots.txt forbids all."""
+    pages = [file for file in real_site.files() if file.endswith(".html")]
+    open_pages = [file for file in pages if NOINDEX not in real_site.text(file)]
+    assert (len(pages) > 50, open_pages) == (True, [])
+    assert real_site.text("robots.txt") == "User-agent: *\nDisallow: /\n"
+    real = site.build({"board.yaml": REAL})
+    assert [
+        file for file in real.files() if NOINDEX.encode() in (real.folder / file).read_bytes()
+    ] == ["404.html"]
 
 
 def test_security_txt_has_the_fields_of_rfc_9116(real_site: BuiltSite) -> None:

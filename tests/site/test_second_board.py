@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.board.reading import read_board
 from plugins.board.themes_reading import read_themes
+from plugins.checks.samples import sample_problems
 from plugins.datafiles.yaml_file import read_yaml
 from tests.site_factory import ARTICLE, COURSE
 from tools.building.request import ROOT
@@ -13,15 +14,16 @@ from tools.building.request import ROOT
 if TYPE_CHECKING:
     from tests.site_factory import SiteFactory
 
-BOARD = """name: Anglesham Safeguarding Children Board
+BOARD = """sample: no
+name: Anglesham Safeguarding Children Board
 area: Anglesham
 identity: anglesham
-website: https://safe.anglesham.example
+website: https://safe.anglesham.example.org
 about: Keeping children in Anglesham safe.
-contact: {email: board@anglesham.example, telephone: 01632 960901}
+contact: {email: board@anglesham.example.org, telephone: 0808 800 5000}
 emergency:
-  day: {name: First response, telephone: 01632 960911, hours: 9am to 5pm}
-  night: {name: Night team, telephone: 01632 960912, hours: at night}
+  day: {name: First response, telephone: "101", hours: 9am to 5pm}
+  night: {name: Night team, telephone: "111", hours: at night}
 colours: {brand: "#5a1049", accent: "#7a2069"}
 categories: {learning: What we learned}
 """
@@ -30,7 +32,8 @@ FILES = {
     "board.yaml": BOARD,
     "themes.yaml": THEMES,
     "news/learning/a.md": ARTICLE.replace("Slug", "Themes: Neglect\nSlug"),
-    "courses/a-short-course.yaml": f"{COURSE}themes: [Neglect]\n",
+    "courses/a-short-course.yaml": COURSE.replace(".example", ".example.org")
+    + "themes: [Neglect]\n",
     "pages/contact.md": "Title: Contact\nSlug: contact\nSummary: How to reach us.\n\nWrite.\n",
 }
 
@@ -57,6 +60,12 @@ def test_a_second_board_holds_no_word_of_the_first(site: SiteFactory) -> None:
     assert sorted(word for word in words if word in everything) == []
 
 
+def test_a_second_board_is_no_sample() -> None:
+    """It says so itself, and has only numbers and addresses that could be a real board's."""
+    texts = [(path, str(text)) for path, text in FILES.items()]
+    assert list(sample_problems(texts)) == []
+
+
 def test_a_second_board_says_its_own(site: SiteFactory) -> None:
     """Its numbers, categories, themes, colours and address stand where readers look for them."""
     built = site.build(FILES)
@@ -64,7 +73,7 @@ def test_a_second_board_says_its_own(site: SiteFactory) -> None:
     assert home.title is not None
     assert "Anglesham Safeguarding Children Board" in home.title.get_text()
     numbers = {link["href"] for link in home.select('a[href^="tel:"]')}
-    assert {"tel:999", "tel:+441632960911", "tel:+441632960912", "tel:+448088005000"} <= numbers
+    assert {"tel:999", "tel:101", "tel:111", "tel:+448088005000"} <= numbers
     assert "This is a sample" not in home.get_text()
     (stylesheet,) = (file for file in built.files() if file.endswith(".css"))
     assert "--board-brand:#5a1049" in built.text(stylesheet)
@@ -73,7 +82,7 @@ def test_a_second_board_says_its_own(site: SiteFactory) -> None:
     assert category.get_text(strip=True) == "What we learned"
     assert "Neglect" in built.page("themes/").get_text()
     feed = built.text("feeds/news.xml")
-    assert "https://safe.anglesham.example/news/learning/a-first-article/" in feed
+    assert "https://safe.anglesham.example.org/news/learning/a-first-article/" in feed
     assert "anglesham:article:a-first-article" in feed
 
 

@@ -27,7 +27,13 @@ emergency:
   day: {name: Social care, telephone: 01632 960001, hours: by day}
   night: {name: Duty team, telephone: 01632 960002}
 """
-HELP = [("tel:999", "999"), ("tel:+448088005000", "0808 800 5000")]
+HELP = [
+    ("tel:999", "999"),
+    ("tel:+448001111", "0800 1111"),
+    ("tel:+448088005000", "0808 800 5000"),
+]
+SPOKEN = ("page_silent", "page_child")
+SAMPLE = "A sample, not the real partnership’s site."
 
 
 def navigation(site: BuiltSite) -> list[str]:
@@ -79,29 +85,26 @@ def test_navigation_waits_for_what_is_not_public(site: SiteFactory) -> None:
 
 
 def test_without_board_yaml_the_sample_board_stands_in(site: SiteFactory) -> None:
-    """The site names itself a sample, with 999 and the NSPCC alone to ring."""
+    """The site names itself a sample, with 999, Childline and the NSPCC alone to ring."""
     built = site.build(NEWS)
     page = built.page("news/good-practice/a-first-article/")
     assert page.title is not None
     assert page.title.get_text() == "A first article – Sample Safeguarding Children Partnership"
-    (notice,) = page.select(".footer__sample")
-    assert notice.get_text() == (
-        "This is a sample site. It is not the site of the real "
-        "Sample Safeguarding Children Partnership."
-    )
+    (notice,) = page.select(".header__sample")
+    assert notice.get_text() == SAMPLE
     assert numbers(built) == HELP
 
 
 def test_a_real_board_shows_its_own_numbers_by_day_and_night(site: SiteFactory) -> None:
-    """Without `sample: yes` the board's numbers stand between 999 and the NSPCC, no notice."""
+    """Without `sample: yes` the board's numbers stand before the NSPCC's, and no notice."""
     built = site.build({"board.yaml": BOARD})
     assert numbers(built) == [
-        HELP[0],
+        *HELP[:2],
         ("tel:+441632960001", "01632 960001"),
         ("tel:+441632960002", "01632 960002"),
-        HELP[1],
+        HELP[2],
     ]
-    assert built.page("").select(".footer__sample") == []
+    assert built.page("").select(".header__sample") == []
     assert "01632 960002" in built.page("worried-about-a-child/").get_text()
 
 
@@ -111,6 +114,18 @@ def test_a_sample_board_keeps_its_numbers_to_itself(site: SiteFactory) -> None:
     assert numbers(built) == HELP
     assert b"01632 960001" not in built.everything()
     assert b"01632 960002" not in built.everything()
+
+
+def test_a_reader_who_cannot_speak_is_told_what_to_do(site: SiteFactory) -> None:
+    """55, texts, sign language and 101 stand on the page, and Childline is there for the child."""
+    page = site.build({}).page("worried-about-a-child/")
+    silent, child = (page.select_one(f"[aria-labelledby={each}]") for each in SPOKEN)
+    assert silent is not None
+    assert child is not None
+    for words in ("press 55", "“register”", "999 BSL", "call 101"):
+        assert words in silent.get_text()
+    assert silent.select("a[href='https://999bsl.co.uk/']")
+    assert child.select("a[href='tel:+448001111']")
 
 
 def test_without_themes_yaml_any_theme_is_accepted(site: SiteFactory) -> None:

@@ -125,7 +125,7 @@ def test_check_and_publish_stop(
     command: Callable[[Request], int], site: SiteFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Both end with 1 and tell the line, and nothing is put before the public."""
-    files = {"board.yaml": f"sample: yes\n{BOARD}", "case-reviews/a.md": f"{HEADER}{POSTCODE}\n"}
+    files = {"board.yaml": BOARD, "case-reviews/a.md": f"{HEADER}{POSTCODE}\n"}
     content = site.write(files)
     output = content.with_name("public")
     status = command(Request(content, output, today="2027-07-01"))

@@ -46,7 +46,7 @@ def test_the_next_mark_is_one_too_many(site: SiteFactory) -> None:
 
 @pytest.mark.parametrize("mark", ["&a;", "\\*", "`a ", "<a>", "*a_b**c__", "&#1;", "**a"])
 def test_marks_are_counted(mark: str, site: SiteFactory) -> None:
-    """Python-Markdown looks through the whole text for each, so they are bounded, too."""
+    """A whole text may be looked through for each, so they are bounded, too."""
     lines = said(site, mark * 20_000)
     assert [line.partition(": The text has")[0] for line in lines] == [
         f"content/{AT}:5: size",
@@ -100,7 +100,7 @@ def test_honest_texts_are_within_all_bounds(site: SiteFactory) -> None:
     assert site.problems({AT: f"{ARTICLE}\n{part * 300}"}) == []
 
 
-_RULES = "plugins/articles/body_rules.py"
+_RULES = "plugins/postprocess/bounds.py"
 GUARDS = (
     Guard(
         "brackets",
@@ -117,7 +117,7 @@ GUARDS = (
           ("test_nested_quotations_are_bounded",)),
     Guard("bytes", "plugins/datafiles/text_file.py", "    if len(data) > MAX_BYTES:\n",
           "    if False:\n", ("test_bytes_are_bounded",)),
-    Guard("characters", _RULES, "    if len(body) > MAX_BODY:\n", "    if False:\n",
+    Guard("characters", _RULES, "    if len(text) > MAX_BODY:\n", "    if False:\n",
           ("test_characters_of_a_page_are_bounded",)),
 )  # fmt: skip
 test_guards = guarded(__file__, GUARDS)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from plugins.allowances.model import SUFFIX
 from plugins.articles.sources import REPORT_SUFFIX
 from plugins.checks.anonymity.check import anonymity_problems
 from plugins.checks.names import read_names
-from plugins.crashes import crash_problem, file_in_hand
+from plugins.checks.samples import sample_problems
+from plugins.crashes import crash_problem, file_in_hand, found_in_each
 from plugins.datafiles.text_file import decode
-from plugins.site.data_files import read_data_files
+from plugins.site.data_files import BOARD_FILE, read_data_files
 from tools.building.request import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from plugins.board.model import Board
@@ -28,34 +30,46 @@ _TEXTS = frozenset({".md", ".yaml", ".csv"})
 def anonymity(request: Request) -> list[Problem]:
     """Take a request; give what in its content could tell who a child is, and what is allowed.
 
-    What else is wrong with the files is told elsewhere. Raises UsageError for a list of names
-    that cannot be read, OSError from the disk.
+    In a real board's content, what is a sample's is among it. What else is wrong with the files is
+    told elsewhere. Raises UsageError for a list of names that cannot be read, OSError from the
+    disk.
     """
     names = _names(request.names) if request.names else None
     content = request.content.resolve()
-    data, _ = read_data_files(content)
-    texts = tuple(_texts(content))
+    data, faults = read_data_files(content)
+    texts = [*_texts(content)]
+    problems = _anonymity_problems(texts, data.board, names)
+    board = f"{content.name}/{BOARD_FILE}"
+    is_known = not any(each.path == board and not each.advice for each in faults)
+    if is_known and not data.board.sample:
+        problems += found_in_each(sample_problems, texts, itemgetter(0))
+    return problems
+
+
+def _anonymity_problems(
+    texts: list[tuple[str, str]], board: Board, names: Names | None
+) -> list[Problem]:
+    """Return what is found in all texts; where a rule raises, in each alone.
+
+    With a text go the files that stand beside it.
+    """
     try:
-        return anonymity_problems(texts, data.board, names)
-    except Exception:  # noqa: BLE001 -- whatever a rule raises is looked for in each text alone
-        return _alone(texts, data.board, names)
-
-
-def _alone(texts: Iterable[tuple[str, str]], board: Board, names: Names | None) -> list[Problem]:
-    """Return what is found in each text by itself, with the files that stand beside it."""
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for path, text in texts:
-        beside = next((each for each in (SUFFIX, REPORT_SUFFIX) if path.endswith(each)), None)
-        group = f"{path.removesuffix(beside)}.md" if beside else path
-        groups.setdefault(group, []).append((path, text))
-    found: list[Problem] = []
-    for path, group in groups.items():
-        try:
-            found += anonymity_problems(group, board, names)
-        except Exception as error:  # noqa: BLE001 -- whatever a rule raises, the others go on
-            held = file_in_hand(error)
-            found.append(crash_problem(error, held if held in dict(group) else path))
-    return found
+        return anonymity_problems(texts, board, names)
+    except Exception:  # noqa: BLE001 -- looked for below
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for path, text in texts:
+            beside = next((each for each in (SUFFIX, REPORT_SUFFIX) if path.endswith(each)), "")
+            group = f"{path.removesuffix(beside)}.md" if beside else path
+            groups.setdefault(group, []).append((path, text))
+        found: list[Problem] = []
+        for path, group_texts in groups.items():
+            try:
+                found += anonymity_problems(group_texts, board, names)
+            except Exception as error:  # noqa: BLE001 -- whatever a rule raises, the others go on
+                held = file_in_hand(error)
+                is_own = any(held == each for each, _ in group_texts)
+                found.append(crash_problem(error, held if is_own else path))
+        return found
 
 
 def _names(file: Path) -> Names:

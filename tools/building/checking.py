@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from plugins.build_day import BuildDayError
 from plugins.checks.source_advice import source_advice
 from plugins.crashes import crash_problem
+from plugins.postprocess.markdown_body import keep, kept
 from plugins.problems import ContentError
 from tools.building.anonymity import anonymity
 from tools.building.beside import beside
@@ -17,9 +18,10 @@ from tools.building.request import MachineError
 from tools.building.search_index import build_site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from plugins.postprocess.parsed import Parsed
     from plugins.problems import Problem
     from plugins.site.model import Library
     from tools.building.request import Request
@@ -48,7 +50,8 @@ def build_checked(
             raise
         except Exception as error:
             raise ContentError([crash_problem(error), *telling.result()]) from error
-        advice = other.submit(_advice, *_advised(library))
+        read = kept(_texts(library))
+        advice = other.submit(_advice, read, *_advised(library))
         problems = [*demanded(library), *site_problems(folder, request, library)]
         found = sorted({*library.advice, *problems, *telling.result(), *advice.result()})
     if not all(each.advice for each in found):
@@ -61,5 +64,14 @@ def _advised(library: Library) -> tuple[object, ...]:
     return library.entries, library.courses, library.action_reports, library.moment
 
 
-def _advice(*advised: Any) -> list[Problem]:  # noqa: ANN401 -- what source_advice takes
+def _texts(library: Library) -> Iterator[str]:
+    yield from (entry.body for entry in library.entries)
+    yield from (course.description for course in library.courses)
+
+
+def _advice(
+    read: Sequence[tuple[tuple[str, bool], Parsed]],
+    *advised: Any,  # noqa: ANN401 -- what source_advice takes
+) -> list[Problem]:
+    keep(read)
     return list(source_advice(*advised))

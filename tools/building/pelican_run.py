@@ -12,7 +12,6 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
-from plugins.articles import bodies_beside
 from plugins.outputs import writer
 from plugins.outputs.files_beside import files_beside
 from plugins.problems import ContentError, Problem
@@ -21,7 +20,6 @@ from tools.building.request import ROOT, MachineError, Request
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from plugins.articles.bodies_beside import BodiesBeside
     from plugins.site.model import Library
 
 
@@ -37,15 +35,10 @@ class _Complaints(logging.Handler):
         self.said.append(f"{record.getMessage()}: {cause!r}" if cause else record.getMessage())
 
 
-def run_pelican(
-    request: Request,
-    folder: Path,
-    progress: Callable[[int], None],
-    bodies: BodiesBeside | None = None,
-) -> Library:
+def run_pelican(request: Request, folder: Path, progress: Callable[[int], None]) -> Library:
     """Take a request, an empty folder and what to tell of each page written; build into it.
 
-    Bodies are made into HTML by `bodies`, if there is one. Gives the library it was built from.
+    Gives the library it was built from.
     Raises ContentError for the content and the templates, MachineError for anything that Pelican
     complains of: it would log that and carry on.
     """
@@ -61,7 +54,7 @@ def run_pelican(
 
     signals.content_written.connect(count)
     try:
-        library = _run(request, folder, bodies)
+        library = _run(request, folder)
     except TemplateError as error:
         raise ContentError([_template_problem(error)]) from error
     except MachineError as error:
@@ -74,7 +67,7 @@ def run_pelican(
     return library
 
 
-def _run(request: Request, folder: Path, bodies: BodiesBeside | None) -> Library:
+def _run(request: Request, folder: Path) -> Library:
     name = "publishconf.py" if request.publish else "pelicanconf.py"
     settings = read_settings(
         str(ROOT / name),
@@ -84,7 +77,6 @@ def _run(request: Request, folder: Path, bodies: BodiesBeside | None) -> Library
             "THEME": str(request.theme),
             "SITEURL": (request.site_url or "").rstrip("/"),
             "BUILD_DAY": request.today,
-            bodies_beside.SETTING: bodies,
         },
     )
     with files_beside(folder) as files:

@@ -11,7 +11,6 @@ from pelican.plugins import signals
 from plugins.outputs.files import Files
 from plugins.outputs.writer import page_made
 from plugins.site.claims import SEARCH_INDEX
-from tools.building.many_texts import bodies_beside
 from tools.building.pagefind import Pagefind
 from tools.building.pelican_run import run_pelican
 from tools.building.request import MachineError
@@ -43,8 +42,7 @@ def build_site(request: Request, folder: Path, progress: Callable[[int], None]) 
     signals.all_generators_finalized.connect(indexing.take_turn)
     page_made.connect(indexing.take_page)
     try:
-        with bodies_beside(request.content) as bodies:
-            library = run_pelican(request, folder, progress, bodies)
+        library = run_pelican(request, folder, progress)
         indexing.finish()
     finally:
         signals.all_generators_finalized.disconnect(indexing.take_turn)

@@ -22,6 +22,7 @@ CHECKER = "vnu-jar"
 CALENDAR_READER = "ical.js"
 SNIFFER = "html_codesniffer"
 LIGHTHOUSE = "lighthouse"
+EXAMPLES = "commonmark-spec"
 SOUND_PAGE = "<!DOCTYPE html><html lang='en'><meta charset='utf-8'><title>A page</title></html>\n"
 SOUND_VERDICT = '"messages":[]'
 
@@ -39,6 +40,11 @@ def calendar_reader(places: Places) -> Path:
 def sniffer_script(places: Places) -> Path:
     """Take a clone's places; give HTML_CodeSniffer as one script that a page can load."""
     return places.judges / SNIFFER / "build" / "HTMLCS.js"
+
+
+def commonmark_examples(places: Places) -> Path:
+    """Return the text of CommonMark's specification, which holds its examples."""
+    return places.judges / EXAMPLES / "spec.txt"
 
 
 def lighthouse(places: Places) -> Path:

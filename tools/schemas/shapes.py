@@ -22,8 +22,11 @@ _TEXT: Shape = {"type": ["string", "number"]}
 _DAY = r"(\d{4}-\d{1,2}-\d{1,2}|.*[A-Za-z].*\d{4})"
 SHAPES: dict[Callable[..., Any], Shape] = {
     values.line_text: _TEXT,
+    values.label: _TEXT,
+    values.named: _TEXT,
     values.block_text: {"type": "string", "minLength": 1},
     values.texts: {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]},
+    values.ids: {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]},
     values.slug: {"type": ["string", "integer"], "pattern": "^[a-z0-9-]{1,100}$"},
     values.address_slug: {"type": ["string", "integer"], "pattern": "^[a-z0-9-]{1,100}$"},
     values.day: {"type": "string", "pattern": f"^{_DAY}$"},

@@ -63,6 +63,17 @@ APPOSED = re.compile(
     rf"|\b(?P<birthday>(?:his|her|{_NAMED}'s|the[ ](?:child|boy|girl|baby)'s)"
     rf"[ \n]{_NTH}[ \n]birthday)\b"
 )
+# In brackets behind a person: “mother (19)”, “the parents (19 and 22)”, “Sibling 2 (8)”.
+_RELATIVE = (
+    r"(?:step|grand|foster |birth )?(?:mother|father|parents?|mum|dad)|(?:step|half)?(?:-| )?"
+    r"(?:brother|sister)|partner|boyfriend|girlfriend|husband|wife|aunt|uncle|cousin|nan|carers?"
+    r"|[mp]g[mf]|(?:adult|sibling|baby|young person|mr|ms|mrs|miss)[ ][a-z0-9]{1,2}"
+)
+BRACKETED = re.compile(
+    rf"\b(?P<age>(?:{_RELATIVE})[ ]?\((?:{_ABOUT}(?:1[1-9]|[2-9]\d)"
+    r"(?:[ ]?(?:,|and|&|/)[ ]?(?:1[1-9]|[2-9]\d))?)\))"
+    rf"|\b(?P<child>(?:sibling[ ][a-z0-9]|baby[ ][a-z]|brother|sister)[ ]?\({_ABOUT}\d{{1,2}}\))"
+)
 TURNED = re.compile(
     rf"\b(?P<age>(?:turned|turning)[ \n]{NUMBER})\b(?![ \n](?:to|of|people|children|per|%))"
 )
@@ -72,5 +83,6 @@ PATTERNS = (
     (AGED, ("aged", "age ", "ages", "age:", "age\n", "age|", "age=")),
     (WAS, ("was", "is ", "is\n", "turned", "became", "reached")),
     (APPOSED, (", ", "(", " of ", "\nof ", "birthday")),
+    (BRACKETED, ("(",)),
     (TURNED, ("turned", "turning")),
 )

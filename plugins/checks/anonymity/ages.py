@@ -43,6 +43,13 @@ _OFFER = re.compile(
     r"|[ \n](?:can|may|must|should|cannot|has the right|is entitled|needs)\b",
     re.IGNORECASE,
 )
+# A check that every child has at an age: “the progress check at age two”.
+_OFFERED_AT = re.compile(
+    r"\b(?:progress|developmental?|health|vision|hearing|integrated|universal|routine|mandated)"
+    r"\s(?:\w+\s)?(?:checks?|reviews?|screening)\s(?:(?:is|are|was|were)\s)?"
+    r"(?:(?:done|due|made|offered)\s)?at\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _THINGS = re.compile(
     r"\b(?:reports?|guidance|guidelines?|polic(?:y|ies)|plans?|acts?|laws?|legislation|systems?"
     r"|forms?|records?|files?|advice|procedures?|protocols?|data|figures|building|strategy"
@@ -91,7 +98,7 @@ def _is_someones(text: str, start: int, end: int) -> bool:
     before, after = text[max(begin, start - _BACK) : start], text[end : end + _ON]
     is_person = PERSON.search(sentence) is not None
     is_group = text[start:end].lower().endswith("olds") and not _SOME_BEFORE.search(before)
-    if is_group or _BETWEEN.search(before):
+    if is_group or _BETWEEN.search(before) or _OFFERED_AT.search(before):
         return False
     if _LIMIT.search(before):
         return is_person and _LIMIT_OF_PERSON.search(before) is not None

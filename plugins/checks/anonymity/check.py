@@ -10,10 +10,12 @@ from plugins.allowances.reading import read_allowances, text_beside
 from plugins.articles.sources import REPORT_SUFFIX
 from plugins.checks.anonymity.characters import plain_characters
 from plugins.checks.anonymity.contacts import allowed_contacts
+from plugins.checks.anonymity.everywhere import findings_everywhere, is_suspect
 from plugins.checks.anonymity.passages import passages, path_passages
 from plugins.checks.anonymity.rules import findings
 from plugins.checks.anonymity.sources import file_passages, report_passages, review_of
-from plugins.checks.anonymity.wording import said_of
+from plugins.checks.anonymity.texts import findings_in_data, findings_in_text
+from plugins.checks.anonymity.wording import ADVICE, said_of
 from plugins.checks.names import Names, names_in
 from plugins.dates.wording import date_words
 from plugins.problems import Problem
@@ -27,39 +29,77 @@ if TYPE_CHECKING:
     from plugins.checks.anonymity.contacts import Contacts
     from plugins.checks.anonymity.identifier import Identifier
     from plugins.checks.anonymity.passages import Passage
+    from plugins.checks.anonymity.sources import Written
 
     # A path, a line, what was found there, and whether it is in the file's own name.
     Place = tuple[str, int, Identifier, bool]
 
+# The files of courses are asked about meetings where they are read.
+COURSES = "courses"
 _SIGNS = re.compile(r"[\W_]+")
 
 
 def anonymity_problems(
     texts: Iterable[tuple[str, str]], board: Board, names: Names | None = None
 ) -> list[Problem]:
-    """Take the paths of all files with their text, the board and names; give problems and advice.
+    """Return the problems and the advice on all files, given by path and text; "" is no text.
 
-    A file that is no text has the text "". Reviews, and the recommendations beside them, are
-    looked at by every rule, all files for names. What a file of allowances allows becomes advice
-    with its reason; so does an allowance that fits nothing.
+    Every rule looks at reviews and at the recommendations beside them. Numbers of people, dates of
+    birth, joining links and listed names are looked for in all files. What a file of allowances
+    allows becomes advice with its reason; so does an allowance that fits nothing.
     """
     files = dict(texts)
     contacts = allowed_contacts(board)
-    places = [*_in_reviews(files, contacts), *_names_in(files, names or Names())]
+    reviews = {
+        path: review
+        for path, text in files.items()
+        if path.endswith(".md") and (review := review_of(path, text))
+    }
+    places = [
+        *_in_reviews(reviews, files, contacts),
+        *_in_others(reviews, files),
+        *_names_in(files, names or Names()),
+    ]
     return sorted({*_told(places, files)})
 
 
-def _in_reviews(files: Mapping[str, str], contacts: Contacts) -> Iterator[Place]:
-    for path, text in files.items():
-        review = review_of(path, text) if path.endswith(".md") else None
-        if review is None or not review.is_one:
-            continue
+def _in_reviews(
+    reviews: Mapping[str, Written], files: Mapping[str, str], contacts: Contacts
+) -> Iterator[Place]:
+    for path, review in reviews.items():
         published = review.published
         yield from _found(path, review.passages(), contacts, published)
         yield from _found(path, file_passages(path), contacts, published, is_name=True)
-        beside = f"{path.removesuffix('.md')}{REPORT_SUFFIX}"
+        beside = _report_beside(path)
         if beside in files:
             yield from _found(beside, report_passages(files[beside]), contacts, published)
+
+
+def _in_others(reviews: Mapping[str, Written], files: Mapping[str, str]) -> Iterator[Place]:
+    """Look for what no text may hold in all that is no review and stands beside none."""
+    seen = {*reviews, *map(_report_beside, reviews)}
+    subjects = {name: each.subject for each in reviews.values() for name in each.names if name}
+    for path, text in files.items():
+        if path in seen:
+            continue
+        for passage in filter(is_suspect, file_passages(path)):
+            for each in findings_everywhere(passage):
+                yield path, 1, each, True
+        if text and not path.endswith(SUFFIX):
+            yield from _in_text(path, text, subjects)
+
+
+def _in_text(path: str, text: str, subjects: Mapping[str, str]) -> Iterator[Place]:
+    if path.endswith(".md"):
+        found = findings_in_text(path, text, subjects)
+    else:
+        found = findings_in_data(text, has_meetings=f"/{COURSES}/" not in path)
+    for line, each in found:
+        yield path, line, each, False
+
+
+def _report_beside(path: str) -> str:
+    return f"{path.removesuffix('.md')}{REPORT_SUFFIX}"
 
 
 def _found(
@@ -106,7 +146,7 @@ def _told(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem
         allowance = allowed.get((_text_of(path), found.rule, _plain(found.words)))
         if allowance is None:
             message = said_of(found.rule, found.words, in_file_name=is_name)
-            yield Problem(path, line, found.rule, message)
+            yield Problem(path, line, found.rule, message, advice=found.rule in ADVICE)
             continue
         used.add(allowance)
         message = f"Allowed on {date_words(allowance.day)}: {allowance.reason}"

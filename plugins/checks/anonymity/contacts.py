@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.checks.anonymity.books import is_of_book
 from plugins.checks.anonymity.characters import plain_characters
 from plugins.checks.anonymity.identifier import Identifier, words_of
 from plugins.checks.anonymity.spans import matches
@@ -89,7 +90,9 @@ def contacts(text: str, lower: str, figures: Spans, allowed: Contacts) -> Iterat
                 yield Identifier(EMAIL, *words_of(found))
     for found in matches(_TELEPHONE, text, figures):
         before = text[max(0, found.start() - 60) : found.start()]
-        if dialled(found[0]) not in allowed.telephones and not _OF_BOOKS.search(before):
+        if dialled(found[0]) not in allowed.telephones and not (
+            _OF_BOOKS.search(before) or is_of_book(text, found.start())
+        ):
             yield Identifier(TELEPHONE, *words_of(found))
     for found in matches(_LOCAL, text, figures):
         yield Identifier(TELEPHONE, *words_of(found, "number"))

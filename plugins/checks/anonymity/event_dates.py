@@ -102,7 +102,15 @@ def _dates(
         for found in matches(_IN_PATH, text, figures):
             yield found.start(), found.end(), _day_in_path(found[0])
         return
-    yield from sorted(_in_text(text, lower, figures), key=lambda each: each[0])
+    yield from dates_in(text, lower, figures)
+
+
+def dates_in(text: str, lower: str, digits: Spans) -> list[tuple[int, int, date | None]]:
+    """Return where each date of a passage begins and ends, and its day, None where it lacks a part.
+
+    `lower` is the passage in small letters, `digits` its parts near a digit. Dates may overlap.
+    """
+    return sorted(_in_text(text, lower, digits), key=lambda each: each[0])
 
 
 def _in_text(text: str, lower: str, figures: Spans) -> Iterator[tuple[int, int, date | None]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stdnum.gb import nhs, upn
 
+from plugins.checks.anonymity.books import is_of_book
 from plugins.checks.anonymity.identifier import Identifier, words_of
 from plugins.checks.anonymity.spans import matches
 
@@ -23,6 +24,10 @@ _GAP = r"[ \t\n._/-]{0,3}"
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)
 _IN_RUN = re.compile(r"(?<!\d)(?:\d{3}[ \t\n._/-]{1,3}\d{3}[ \t\n._/-]{1,3}\d{4}|\d{10})(?!\d)")
 _DAY_OR_YEARS = re.compile(r"(?:19|20)\d\d[-./](?:\d\d?[-./]\d|\d\d(?!\d)|(?:19|20)\d\d)|\d\d?/\d")
+# A day or two years in place of a number, behind its name in a form or a sentence.
+DAYS = re.compile(
+    r"(?:19|20)\d\d[-./](?:\d\d?[-./]\d\d?|(?:19|20)\d\d)|\d\d?[-./]\d\d?[-./](?:19|20)\d\d"
+)
 # What stands between a number's name and the number: no other number, no end of a sentence.
 _TO_NUMBER = r"[^\d.!?\0]{0,80}?"
 _NHS_NAME = (
@@ -42,6 +47,7 @@ _OTHER_NUMBER = re.compile(
     r"\b(?:grants?|awards?|funding|funded|projects?|ref(?:erences?|s)?|isbn|issn|doi|isni|orcid"
     r"|charity|charities|company|compan(?:y|ies)|registered|registration|invoices?|orders?"
     r"|purchase|accounts?|contracts?|tenders?|licen[cs]es?|catalogue|barcode|urn|ukprn|uprn|pmid"
+    r"|(?:meeting|webinar|conference|zoom|webex|access|event)[ ](?:id|code|number|no)"
     r"|tickets?|serial|budget|article|vat|edition|stock|product)\b(?:[^.!?\0\d]|(?<=\bno)\.|(?<=\bnos)\.|(?<=\bref)\.){0,30}$",
     re.IGNORECASE,
 )
@@ -84,22 +90,33 @@ def identity_numbers(text: str, lower: str, figures: Spans) -> Iterator[Identifi
     tells who is meant. Any other must have the right check digit (python-stdnum), and no word such
     as “grant” or “ISBN” before it: one in eleven numbers has the right one by chance.
     """
+    yield from named_or_lettered(text, lower, figures)
+    for found in matches(_RUN, text, figures):
+        yield from _health(text, found)
+
+
+def named_or_lettered(text: str, lower: str, digits: Spans) -> Iterator[Identifier]:
+    """Return the numbers that are called one, and those whose letters tell what they are."""
     for rule, names, pattern in _NAMED:
         if not any(name in lower for name in names):
             continue
-        for found in matches(pattern, text, figures):
-            if not _is_telephone(found["number"]):
+        for found in matches(pattern, text, digits):
+            if not (_is_telephone(found["number"]) or DAYS.fullmatch(found["number"])):
                 yield Identifier(rule, *words_of(found, "number"))
-    for found in matches(_INSURANCE, text, figures):
+    for found in matches(_INSURANCE, text, digits):
         if not is_another_number(text[max(0, found.start() - _BACK) : found.start()]):
             yield Identifier(INSURANCE, *words_of(found))
-    for found in matches(_PUPIL, text, figures):
+    for found in matches(_PUPIL, text, digits):
         number = "".join(each for each in found[0] if each.isalnum()).upper()
         # The list of authorities in python-stdnum is of 2011: the check letter alone is asked.
         if upn.calc_check_digit(number[1:]) == number[0]:
             yield Identifier(PUPIL, *words_of(found))
-    for found in matches(_RUN, text, figures):
-        yield from _health(text, found)
+
+
+def bare_health_numbers(text: str, digits: Spans) -> Iterator[Identifier]:
+    """Return the NHS numbers that nothing calls one, but for those that may be dialled."""
+    for run in matches(_RUN, text, digits):
+        yield from (each for each in _health(text, run) if not each.words.startswith("0"))
 
 
 _NAMED = (
@@ -127,7 +144,7 @@ def _is_telephone(words: str) -> bool:
 
 def _health(text: str, run: re.Match[str]) -> Iterator[Identifier]:
     if len(_digits(run[0])) == _TEN and not _DAY_OR_YEARS.match(run[0]):
-        numbers = [run]
+        numbers = [] if is_of_book(text, run.start()) else [run]
     else:
         numbers = list(_IN_RUN.finditer(text, run.start(), run.end()))
     for number in numbers:

@@ -123,7 +123,7 @@ def _inside(found: re.Match[str], line: int) -> Iterator[Passage]:
 
 def _of_tag(tag: str, line: int) -> Iterator[Passage]:
     """Give what a tag's attributes say, and the addresses in them."""
-    if "=" not in tag and "@" not in tag:
+    if "=" not in tag and "@" not in tag and "//" not in tag:
         return
     for address in _ATTRIBUTE_ADDRESS.finditer(tag):
         yield Passage(unquote(address[0].replace("+", " ")), line, Kind.WEB)

@@ -39,10 +39,17 @@ _STREETS = (
     "|rise|parade|croft|hill|way|place|view|green|st|rd|ave|cres|ct|sq|dr"
 )
 _NAMED = r"(?:[A-Z][A-Za-z'.-]{0,30}[ \n-]){1,4}?"
+# A school or a nursery that has its name from a road.
+_OF_SCHOOL = (
+    r"[ \n](?:(?:Community|Catholic|CE|RC|C of E|Church of England|Day|Free|High|Infants?|Juniors?"
+    r"|Methodist|Primary|Secondary|Special)[ \n]){0,3}"
+    r"(?:School|Academy|College|Nursery|Pre-?[Ss]chool|Playgroup|Kindergarten|Childcare|Primary"
+    r"|Infants|Juniors)\b"
+)
 _NUMBERED = re.compile(
     rf"(?<![\w£.,:/-])(?:(?:(?i:flat|apartment|unit|room)[ \n]?\w{{1,4}},?[ \n]{{1,2}}))?"
     rf"(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Za-z]?(?:-\d{{1,4}}[A-Za-z]?)?,?(?: {{1,2}}\n?|\n)"
-    rf"{_NAMED}(?i:{_STREETS})\b\.?(?![ ]?-)(?![ \n](?:Act|Review|Hospital)\b)"
+    rf"{_NAMED}(?i:{_STREETS})\b\.?(?![ ]?-)(?![ \n](?:Act|Review|Hospital)\b)(?!{_OF_SCHOOL})"
 )
 _FLAT = re.compile(
     r"\b(?:Flat|Apartment)[ ]\d{1,4}[A-Za-z]?,[ \n][A-Z][a-z'-]{1,30}"
@@ -53,6 +60,7 @@ _LIVED = re.compile(
     r"(?:Street|Road|Avenue|Lane|Crescent|Terrace|Close|Drive|Grove|Gardens|Mews|Croft|Rd|Ave|St)"
     r")\b"
     r"(?!\.?[ \n](?:Hospital|Clinic|Infirmary|Station|[A-Z][a-z]+'s?\b))"
+    rf"(?!{_OF_SCHOOL})"
 )
 _GENERIC_STREETS = frozenset({"high street", "main street", "main road", "local road"})
 _IN_PATH = re.compile(

@@ -8,6 +8,9 @@ from plugins.checks.anonymity.ages import exact_ages
 from plugins.checks.anonymity.contacts import contacts
 from plugins.checks.anonymity.courts import court_cases
 from plugins.checks.anonymity.event_dates import event_dates
+from plugins.checks.anonymity.everywhere import links_into_meetings
+from plugins.checks.anonymity.gestation import weeks_of_pregnancy
+from plugins.checks.anonymity.hospitals import hospitals
 from plugins.checks.anonymity.identity_numbers import identity_numbers
 from plugins.checks.anonymity.passages import Kind
 from plugins.checks.anonymity.places import postcodes, street_addresses
@@ -47,6 +50,7 @@ _BLOCK = 100
 def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterator[Identifier]:
     text, in_path = passage.text, passage.kind is Kind.PATH
     lower, figures = small_letters(text), around_figures(text)
+    yield from links_into_meetings(text)
     if passage.kind is Kind.WEB:  # full of numbers that are nobody's
         yield from contacts(text, lower, figures, allowed)
         yield from postcodes(text, figures, allowed)
@@ -56,6 +60,8 @@ def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterato
     yield from contacts(text, lower, figures, allowed)
     yield from postcodes(text, figures, allowed)
     yield from event_dates(text, lower, figures, published, in_path=in_path)
+    yield from weeks_of_pregnancy(text, lower)
     yield from exact_ages(text, lower, figures)
     yield from street_addresses(text, lower, figures, allowed, in_path=in_path)
     yield from schools(text, lower, in_path=in_path)
+    yield from hospitals(text, lower)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.checks.anonymity.identifier import Identifier
+from plugins.checks.anonymity.proper_names import PROPER, begins_at, own_words
 from plugins.checks.anonymity.spans import around_words, matches
 
 if TYPE_CHECKING:
@@ -31,15 +32,14 @@ _WHAT = (
     r"|[Kk]indergarten|Childcare|[Cc]hildren's [Cc]entre|Primary|Infants|Juniors|Comprehensive"
     r"|Grammar)"
 )
-_PROPER = r"(?:[A-Z][A-Za-z'’.-]{0,30}|[A-Z]{1,3}\.?)"
 _NAMED = re.compile(
-    rf"(?<![\w-])(?<!\w')(?P<own>{_PROPER}(?:[ \n](?:of|the|and|&)?[ ]?{_PROPER}){{0,4}}?)[ \n]"
+    rf"(?<![\w-])(?<!\w')(?P<own>{PROPER}(?:[ \n](?:of|the|and|&)?[ ]?{PROPER}){{0,4}}?)[ \n]"
     rf"(?P<level>(?:{_LEVEL}[ \n]){{0,5}}){_WHAT}\b(?!s\b)"
     # A system, a body or a service, and not one school.
     r"(?![ \n](?:[Oo]f|[Ff]or|[Nn]urs|[Nn]urse|[Aa]dmission|[Ss]tandard|[Ii]nspection|[Ww]orld|"
     r"[Ee]xclusion|[Aa]ttendance|[Hh]ealth|[Pp]rovider|[Ss]ervice|[Tt]rust\b|"
     r"[Cc]ensus|[Ww]orkforce|[Ii]mprovement|[Ss]ocial|"
-    r"[Ss]chools|[Aa]cademies|[Ee]ducation|[Cc]ouncil|[Pp]lace))"
+    r"[Ss]chools|[Aa]cademies|[Ee]ducation|[Cc]ouncil|[Pp]lace|[Rr]egister))"
 )
 # Words with a capital letter that are no school's own name.
 _GENERIC = frozenset(
@@ -54,7 +54,23 @@ _GENERIC = frozenset(
         "some special staff state such sunday that the their then there these they this those "
         "to training two under united until upper virtual was we when where which while who "
         "whose why with work you young your between during after before because although "
-        "pre-school preschool",
+        "pre-school preschool "
+        # What people are called who work there, and lists that they are on.
+        "acting apprentice area assistant childcare deputy designated executive former head lead "
+        "leading named newly qualified register senior student trainee volunteer years",
+    )
+)
+# In the name of a file any word may stand before “school”: what a paper is, and its folder.
+_NO_NAME_IN_PATH = _GENERIC | frozenset(
+    re.findall(
+        r"\S+",
+        "advice after-school agreement application audit checklist consent contract description "
+        "district document documents duty english file files form forms governor governors guide "
+        "guidance handbook help home image images information job leaflet letter list media "
+        "minutes model notes of out pages pack parents person plan policy poster procedure "
+        "profile protocol referral report reports resources role safe safer sample-letter "
+        "section specification start starting static survey template term timetable toolkit uk "
+        "visit whole year",
     )
 )
 _AT = re.compile(
@@ -66,7 +82,7 @@ _IN_PATH = re.compile(
     r"(?<![\w-])(?<!\w')(?P<own>[a-z][a-z']{2,30})[ ]"
     r"(?P<level>(?:(?:c of e|ce|rc|catholic|primary|infant|"
     r"junior|high|secondary|nursery|community|special)[ ]){0,3})(?:school|academy|nursery|preschool"
-    r"|pre school|playgroup)\b(?![ ](?:of|for|nurs|staff|health))",
+    r"|pre school|playgroup)\b(?![ ](?:of|for|nurs|staff|health|admission|attendance|polic|guid))",
     re.IGNORECASE,
 )
 _VERB_ENDS = ("ing", "ed")
@@ -78,29 +94,12 @@ def schools(text: str, lower: str, *, in_path: bool) -> Iterator[Identifier]:
     for pattern in (_IN_PATH,) if in_path else (_NAMED, _AT):
         for found in matches(pattern, text, near):
             if _is_name(found["own"], in_path=in_path):
-                start = found.start() + _words_before(found["own"])
+                start = found.start() + begins_at(found["own"], _GENERIC)
                 yield Identifier(
                     SCHOOL, start, found.end(), " ".join(text[start : found.end()].split())
                 )
 
 
 def _is_name(own: str, *, in_path: bool) -> bool:
-    words = own.lower().replace("\n", " ").split()
-    kept = [word for word in words if word.strip(".,'") not in _GENERIC]
+    kept = own_words(own, _NO_NAME_IN_PATH if in_path else _GENERIC)
     return bool(kept) and not (in_path and kept[-1].endswith(_VERB_ENDS))
-
-
-def _words_before(own: str) -> int:
-    """Give how far into the words the name begins: “At Sample Primary School” has one before."""
-    at = 0
-    for word in re.finditer(r"\S+", own):
-        if word[0].lower() not in _GENERIC or word[0].lower() in {
-            "the",
-            "new",
-            "old",
-            "all",
-            "high",
-        }:
-            return word.start()
-        at = word.end()
-    return at

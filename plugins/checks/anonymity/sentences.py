@@ -44,10 +44,30 @@ def clause_around(sentence: str, start: int, end: int) -> tuple[str, int]:
 
 
 def leading_words(text: str, start: int) -> str:
-    """Take a place in a passage; give the heading above it and the line that leads to its list."""
+    """Return the heading above a place in a passage and the line that leads to its list.
+
+    Near it, the heading counts whatever stands between; further away, only where a list or a table
+    goes on unbroken from it.
+    """
     above = text[max(0, start - 4 * _MOST) : start]
     heading = above.rfind("\n#")
     lines = above[heading + 1 :].split("\n") if heading >= 0 else above.split("\n")
-    named = [lines[0]] if heading >= 0 else []
+    named = [lines[0]] if heading >= 0 else _far_above(text, start)
     led = [line for line in lines[:-1] if line.rstrip().endswith(":") or line.startswith("|")]
     return " ".join([*named, *led[-2:]])
+
+
+# Items, rows, blank lines, and lines that go on with an item.
+_LIST = re.compile(r"(?:[ \t]*(?:[-+*|]|\d{1,9}[.)])[^\n]*\n|[ \t]*\n|[ \t]{2,}[^\n]*\n)*+")
+
+
+def _far_above(text: str, start: int) -> list[str]:
+    """Return the heading, or the line with a colon, that a long list begins under."""
+    here = text.rfind("\n", 0, start) + 1
+    heading = text.find("\n", text.rfind("\n#", 0, here) + 1, here)
+    named = []
+    for end in {heading, text.rfind(":\n", 0, here) + 1}:
+        found = _LIST.match(text, end + 1, here) if end > 0 else None
+        if found and found.end() == here:
+            named.append(text[text.rfind("\n", 0, end) + 1 : end])
+    return named

@@ -17,6 +17,7 @@ from plugins.articles.fields import (
     REVIEW_CHANGED,
     REVIEW_DOCUMENT,
     REVIEW_STATUS,
+    REVIEW_SUBJECT,
     REVIEW_TYPE,
     REVIEW_UNTIL,
     REVIEW_YEAR,
@@ -62,15 +63,16 @@ _LEADING_DAY = re.compile(
 _DAY_OF_FILE = re.compile(r"\d{4}-\d\d-\d\d(?=-)")
 
 
-def review_of(path: str, text: str) -> Review | None:
-    """Take the path and the text of a Markdown file; give the review, None where it is none."""
+def review_of(path: str, text: str) -> Written | None:
+    """Return the review that a Markdown file holds, None where it is none."""
     if REVIEW_TYPE.key.lower() not in text.lower() and f"/{Section.CASE_REVIEWS}/" not in path:
         return None
-    return Review(path, text)
+    written = Written(path, text)
+    return written if written.is_review else None
 
 
-class Review:
-    """A source that is a review, as it was written: its metadata and its body."""
+class Written:
+    """A Markdown file as it was written: its metadata and its body."""
 
     def __init__(self, path: str, text: str) -> None:
         """Take its path for messages and its text."""
@@ -86,7 +88,7 @@ class Review:
         }
 
     @property
-    def is_one(self) -> bool:
+    def is_review(self) -> bool:
         """Say whether it is a review by its metadata or its folder."""
         in_folder = f"/{Section.CASE_REVIEWS}/" in self._path
         return in_folder or REVIEW_TYPE.key.lower() in self._values
@@ -98,6 +100,21 @@ class Review:
             return read_date_time(self._values.get(DATE.key.lower(), ""))[0]
         except DateError:
             return None
+
+    @property
+    def subject(self) -> str:
+        """Return the child whose review it is, in small letters, "" where it is not said."""
+        return " ".join(self._values.get(REVIEW_SUBJECT.key.lower(), "").lower().split())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names that links have for it: its file's, and the last part of its address."""
+        return PurePosixPath(self._path).name, self._values.get(SLUG.key.lower(), "").strip()
+
+    @property
+    def body_line(self) -> int:
+        """Return the line where the body begins."""
+        return self._body_line
 
     def passages(self) -> Iterator[Passage]:
         """Give all that readers may be shown; of a withdrawn review, its metadata alone."""

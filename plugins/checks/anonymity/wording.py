@@ -8,12 +8,17 @@ from plugins.checks.anonymity.ages import AGE
 from plugins.checks.anonymity.contacts import EMAIL, TELEPHONE
 from plugins.checks.anonymity.courts import COURT
 from plugins.checks.anonymity.event_dates import BIRTHDAY, DAY
+from plugins.checks.anonymity.gestation import GESTATION
+from plugins.checks.anonymity.hospitals import HOSPITAL
 from plugins.checks.anonymity.identity_numbers import INSURANCE, NHS, PUPIL
 from plugins.checks.anonymity.places import ADDRESS, POSTCODE
 from plugins.checks.anonymity.schools import SCHOOL
+from plugins.checks.anonymity.unsaid_reviews import REVIEW
 from plugins.checks.names import RULE as NAME
+from plugins.joining_links import MESSAGE as MEETING
+from plugins.joining_links import RULE as JOINING
 
-_NO_NUMBER = "take it out: a review needs no number of a person."
+_NO_NUMBER = "take it out: no reader needs the number of a person."
 _OURS = "a contact may be the board's own, just as it stands in board.yaml."
 _SAID = {
     NHS: ("an NHS number", _NO_NUMBER),
@@ -27,12 +32,20 @@ _SAID = {
     EMAIL: ("an e-mail address", f"take it out: {_OURS}"),
     BIRTHDAY: ("a date of birth", "write an age range, such as “aged 1 to 4”."),
     DAY: ("the exact date of an event", "write a month or a season, and the year."),
+    GESTATION: ("the week of a pregnancy", "write “born early” or “late in pregnancy”."),
+    HOSPITAL: ("the name of a hospital", "write “a hospital” if the child or a parent was there."),
     AGE: ("an exact age", "write an age range, such as “aged 1 to 4” or “under 1”."),
 }  # fmt: skip
 _NAME = "A name stands here that must not appear: take it out, or write a pseudonym."
 _NAMED = "The name of this file holds a name that must not appear: call it something else."
-_WORDS_STAY = frozenset({AGE, BIRTHDAY, DAY})
-_FIRST_STAYS = frozenset({ADDRESS, EMAIL, SCHOOL})
+_UNSAID = (
+    "“{}” and a review are spoken of here, and nothing says that this is a review. If it is one, "
+    "write “Review-type”. If not, allow these words, with the reason."
+)
+_WORDS_STAY = frozenset({AGE, BIRTHDAY, DAY, GESTATION})
+_FIRST_STAYS = frozenset({ADDRESS, EMAIL, HOSPITAL, SCHOOL})
+# What helps to tell who a child is, and yet may often stand.
+ADVICE = frozenset({HOSPITAL})
 
 
 def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
@@ -42,6 +55,10 @@ def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
     """
     if rule == NAME:
         return _NAMED if in_file_name else _NAME
+    if rule == JOINING:
+        return MEETING
+    if rule == REVIEW:
+        return _UNSAID.format(words)
     what, instead = _SAID[rule]
     where = "The name of this file holds" if in_file_name else "This looks like"
     advice = "call the file something else." if in_file_name else instead

@@ -21,11 +21,11 @@ _FURTHER = re.compile(r"(?:^|/)page/\d+/$")
 _SITEMAP, _ROBOTS = "sitemap.xml", "robots.txt"
 
 
-def sitemap_findings(tree: Tree, site: SiteAddress) -> Iterator[Finding]:
+def sitemap_findings(tree: Tree, site: SiteAddress, *, is_sample: bool) -> Iterator[Finding]:
     """Take the tree and the site's address; give pages that the sitemap lacks or should not list.
 
     Redirects, pages that are kept from searches and further pages of lists are not listed
-    (sitemaps.org).
+    (sitemaps.org). A sample's robots.txt leads nobody to it.
     """
     try:
         root = parsed(tree.texts.get(_SITEMAP, ""))
@@ -45,7 +45,8 @@ def sitemap_findings(tree: Tree, site: SiteAddress) -> Iterator[Finding]:
     ):
         message = f"“{address}” is listed twice, or is no page that searches may list."
         yield Finding(_SITEMAP, "sitemap", message, address)
-    if f"Sitemap: {site.absolute(_SITEMAP)}\n" not in tree.texts.get(_ROBOTS, ""):
+    named = f"Sitemap: {site.absolute(_SITEMAP)}\n" in tree.texts.get(_ROBOTS, "")
+    if not (named or is_sample):
         yield Finding(_ROBOTS, "sitemap", "robots.txt does not name the sitemap.")
 
 

@@ -25,6 +25,17 @@ def standing(finding: Finding, text: str, root: str) -> list[int]:
     return [at for at, line in lines if fits(html.unescape(line) if "&" in line else line)]
 
 
+def spellings(address: str, root: str) -> set[str]:
+    """Return the ways to write an address: below the site's root, without percent-encoding."""
+    below = address.removeprefix(root) if address.startswith(f"{root}/") else address
+    return {address, below, unquote(address), unquote(below)}
+
+
+def same_words(one: str, other: str) -> bool:
+    """Return whether two headings are the same but for marks, blanks and letter case."""
+    return _plain(one) == _plain(other)
+
+
 def _test(finding: Finding, root: str) -> Callable[[str], object]:
     mark = finding.mark
     if finding.seek is Seek.LINK:
@@ -36,12 +47,8 @@ def _test(finding: Finding, root: str) -> Callable[[str], object]:
 
 
 def _link_pattern(address: str, root: str) -> re.Pattern[str]:
-    """Give what finds an address as an editor may have written it.
-
-    Below the site's root, and without percent-encoding.
-    """
-    below = address.removeprefix(root) if address.startswith(f"{root}/") else address
-    ways = "|".join(sorted(map(re.escape, {address, below, unquote(address), unquote(below)})))
+    """Give what finds an address as an editor may have written it."""
+    ways = "|".join(sorted(map(re.escape, spellings(address, root))))
     return re.compile(rf"(?<![\w/.:#}}-])(?:{ways})(?![\w/#%?-]|\.\w)")
 
 

@@ -44,9 +44,9 @@ class ShownSession:
 class Page:
     """A page of the site: its file, and what the rules look at, in the order it stands there.
 
-    `is_redirect` says that it only leads on to another page, `is_indexed` that searches may list
-    it. `unread` is the first piece of its markup that the site would not write so, "" where all was
-    read.
+    `is_redirect` says that it only leads on to another page, `is_indexed` that it names the address
+    under which searches may list it, `keeps_searches_away` that they may not. `unread` is the first
+    piece of its markup that the site would not write so, "" where all was read.
     """
 
     file: str
@@ -57,6 +57,7 @@ class Page:
     sessions: tuple[ShownSession, ...] = ()
     is_redirect: bool = False
     is_indexed: bool = True
+    keeps_searches_away: bool = False
     unread: str = ""
 
     @property
@@ -96,6 +97,7 @@ def read_page(file: str, text: str) -> Page:
         sessions=_sessions(tags, texts) if MARK in text else (),
         is_redirect=_is_redirect(found),
         is_indexed=_is_indexed(found),
+        keeps_searches_away=_keeps_away(found),
     )
 
 
@@ -111,6 +113,7 @@ def _unread_page(file: str, sources: Sequence[str], texts: Sequence[str]) -> Pag
         ids=ids,
         is_redirect=_is_redirect(tags),
         is_indexed=_is_indexed(tags),
+        keeps_searches_away=_keeps_away(tags),
         unread=wrong[0].strip(),
     )
 
@@ -121,8 +124,12 @@ def _is_redirect(tags: Iterable[Tag]) -> bool:
 
 
 def _is_indexed(tags: Iterable[Tag]) -> bool:
+    return any(tag.name == "link" and tag.get("rel") == "canonical" for tag in tags)
+
+
+def _keeps_away(tags: Iterable[Tag]) -> bool:
     robots = (tag for tag in tags if tag.name == "meta" and tag.get("name") == "robots")
-    return not any("noindex" in (tag.get("content") or "") for tag in robots)
+    return any("noindex" in (tag.get("content") or "") for tag in robots)
 
 
 def _words(start: int, tags: Sequence[Tag], texts: Sequence[str]) -> str:

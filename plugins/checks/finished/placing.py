@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from plugins.addresses import file_for
 from plugins.articles.body_rules import links
 from plugins.checks.finished.finding import Finding, Seek
-from plugins.checks.finished.marks import standing
+from plugins.checks.finished.marks import same_words, spellings, standing
 from plugins.checks.finished.tree import line_of, source_text
+from plugins.postprocess.markdown_body import parsed
 from plugins.problems import Problem
 from plugins.site.links import address_finder
 
@@ -33,6 +34,11 @@ class Places:
         public = {entry.source: None for entry in library.public}
         self._public = (*public, *library.data_files)
         self._find = address_finder(library, library.files)
+        self._bodies = {each.source: (each.body, each.body_line) for each in library.public}
+        self._bodies |= {
+            f"courses/{each.id}.yaml": (each.description, each.description_line)
+            for each in library.courses
+        }
         self._texts: dict[str, str] = {}
         self._known: dict[tuple[str, Seek, str], list[tuple[str, int]]] = {}
 
@@ -107,13 +113,24 @@ class Places:
 
     def _lines(self, finding: Finding, source: str) -> list[int]:
         """Give the lines where a source has what was found, by an address or by a source."""
-        text = self._text(source)
-        named = [
-            line
-            for line, kind, value in links(text, 1)
-            if finding.seek is Seek.LINK and self._find(source, kind, value) == finding.mark
-        ]
-        return [*named, *standing(finding, text, self._root)]
+        named = list(self._read_lines(finding, source))
+        return named or standing(finding, self._text(source), self._root)
+
+    def _read_lines(self, finding: Finding, source: str) -> Iterator[int]:
+        """Give the lines of the links or headings of a source's text that were found."""
+        text, first_line = self._bodies.get(source, ("", 1))
+        if finding.seek is Seek.LINK:
+            for line, kind, value in links(text, first_line):
+                if self._find(source, kind, value) == finding.mark:
+                    yield line
+            ways = spellings(finding.mark, self._root)
+            for link in parsed(text).links:
+                if link.target in ways:
+                    yield first_line + link.target_line
+        elif finding.seek is Seek.HEADING:
+            for heading in parsed(text).headings:
+                if same_words(heading.words, finding.mark):
+                    yield first_line + heading.line
 
     def _text(self, source: str) -> str:
         if source not in self._texts:

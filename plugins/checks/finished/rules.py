@@ -18,6 +18,7 @@ from plugins.checks.finished.placing import Places
 from plugins.checks.finished.policy import policy_findings
 from plugins.checks.finished.privacy import privacy_findings, private_words
 from plugins.checks.finished.resolving import Resolver
+from plugins.checks.finished.search_engines import search_engine_findings
 from plugins.checks.finished.tree import differing, read_tree
 from plugins.crashes import RULE as CRASH
 from plugins.crashes import crash_words, file_in_hand
@@ -72,7 +73,8 @@ def findings(tree: Tree, library: Library) -> Iterator[Finding]:
         title_advice,
         lambda tree: feed_findings(tree, library, resolver),
         lambda tree: calendar_findings(tree, library),
-        lambda tree: sitemap_findings(tree, site),
+        lambda tree: sitemap_findings(tree, site, is_sample=library.board.sample),
+        lambda tree: search_engine_findings(tree, is_sample=library.board.sample),
         lambda tree: account_findings(tree, library, resolver),
     )
     for rule in of_each:

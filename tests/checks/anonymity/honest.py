@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+# Longer than what is near: 60 days of courses.
+LONG_LIST = "\n".join(
+    f"- 2025-{month:02}-{day:02} : Safer recording for all who work with small children"
+    for month in range(1, 13)
+    for day in (3, 9, 15, 21, 27)
+)
 HONEST = (
     # Days of publishing, and of the law.
     "This review was published on 19 September 2017.",
@@ -108,4 +114,36 @@ HONEST = (
     "See [1], [2] and [3].",
     "1. Look.\n2. Listen.\n3. Write it down.",
     "Child J’s record said “see 4 (b)”.",
+    # Books, in figures that look like a telephone or an NHS number.
+    "On its back stands 978-0-306-40615-7.",
+    "On its back stands 978 0 306 40615 7.",
+    "On its back stands 0-306-40615-2.",
+    "Look for 9780306406157, or ISSN 0262-4079.",
+    # What every child has at an age.
+    "Staff did the progress check at age two.",
+    "The health review at age one is offered to every family.",
+    "The scan is offered at 12 weeks of pregnancy.",
+    "Babies born before 37 weeks are premature.",
+    "The baby was born before 37 weeks.",
+    "An assessment before birth should begin at 12 weeks.",
+    # Jobs, lists and papers of schools and nurseries.
+    "The Apprentice Pre-school Assistant and the Deputy Nursery Manager were told.",
+    "The Senior School Nurse, the Lead School Nurse and the Acting Nursery Deputy met.",
+    "A Newly Qualified School Teacher asked for advice.",
+    "The setting is on the Early Years Register and the Childcare Register.",
+    "Read [the job description]({static}/documents/Job_Description-Pre-school_Assistant.pdf).",
+    "Read [the form](/documents/School_nurse_referral_form.pdf).",
+    "Read [the policy](/documents/nursery-admission-policy.pdf).",
+    "Read [the guide](/documents/primary-school-guide.pdf).",
+    # Parents and brackets, hospitals and numbers that are none.
+    "The mother (in her 20s) and the father (Adult 1) were known.",
+    "Father (early 20s) was known.",
+    "The hospital and the Hospital Trust kept records.",
+    "Sampleton Hospital NHS Trust took part.",
+    "A Children's Hospital, a Community Hospital and a District General Hospital took part.",
+    "A 2016-2019 strategy was replaced by a 2020-2024 one.",
+    # Days far down a list, which its heading or the line above it explains.
+    "## Recent training courses\n\n" + LONG_LIST,
+    "These were our training courses:\n\n" + LONG_LIST,
+    "## Training\n\n| Day | What |\n|---|---|\n" + LONG_LIST.replace("- ", "| "),
 )

@@ -17,6 +17,8 @@ _EMAIL = "anonymity-email"
 _BIRTH = "anonymity-birth-date"
 _DATE = "anonymity-date"
 _AGE = "anonymity-age"
+_GESTATION = "anonymity-gestation"
+_HOSPITAL = "anonymity-hospital"
 
 PLANTED: tuple[tuple[str, str, int], ...] = (
     # NHS numbers: said to be one, whatever the check digit; by their check digit; in disguise.
@@ -140,4 +142,28 @@ PLANTED: tuple[tuple[str, str, int], ...] = (
     (_AGE, "Age: 7", 1),
     (_AGE, "A 3 **year** old was found.", 1),
     (_AGE, "From the age of 7 she lived with an aunt.", 1),
+    (_AGE, "Child W lived with her mother (19).", 1),
+    (_AGE, "Father (22) had left.", 1),
+    (_AGE, "The parents (19 and 21) were known.", 1),
+    (_AGE, "MGM (45) cared for the child.", 1),
+    (_AGE, "Mother's partner (30) moved in.", 1),
+    (_AGE, "Adult A (24) was arrested.", 1),
+    (_AGE, "Sibling 1 (8) was safe.", 1),
+    (_AGE, "He had an injury at age two.", 1),
+    # Weeks of a pregnancy.
+    (_GESTATION, "Child W was born at 26 weeks.", 1),
+    (_GESTATION, "The baby was born at 26+3 weeks.", 1),
+    (_GESTATION, "The baby was born at twenty-six\nweeks' gestation.", 1),
+    (_GESTATION, "Her waters broke at 31 weeks of pregnancy.", 1),
+    (_GESTATION, "The mother was 26 weeks pregnant.", 1),
+    (_GESTATION, "The pregnancy was booked at 22 weeks gestation.", 1),
+    (_GESTATION, "Gestation: 34 weeks.", 1),
+    (_GESTATION, "Born prematurely at 29 weeks, the baby was small.", 1),
+    # Hospitals.
+    (_HOSPITAL, "Child W was taken to Sampleton General Hospital.", 1),
+    (_HOSPITAL, "Staff of Sample Royal Infirmary knew.", 1),
+    (_HOSPITAL, "At St Sample's Hospital nobody asked.", 1),
+    # A school that has its name from a road.
+    (_SCHOOL, "Child W went to Sample Road Pre-school.", 1),
+    (_SCHOOL, "He went to Sample Lane Church of England Primary School.", 1),
 )

@@ -175,11 +175,17 @@ FAULTS = {
         "<url><loc>https://board.example/guidance/g/</loc></url>\n" * 2,
         ("sitemap",),
     ),
-    "a hidden page in the sitemap": Fault(
+    "a page that says it is hidden": Fault(
         "guidance/g/index.html",
         "</head>",
         '<meta name="robots" content="noindex"></head>',
-        ("sitemap",),
+        ("search-engines",),
+    ),
+    "a hidden page in the sitemap": Fault(
+        "guidance/g/index.html", 'rel="canonical"', 'rel="x"', ("sitemap",)
+    ),
+    "a robots.txt that forbids all": Fault(
+        "robots.txt", "Allow: /", "Disallow: /", ("search-engines",)
     ),
     "no sitemap to read": Fault("sitemap.xml", "</urlset>", "", ("sitemap",)),
     "robots.txt without the sitemap": Fault("robots.txt", "Sitemap:", "Map:", ("sitemap",)),

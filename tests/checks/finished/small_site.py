@@ -23,7 +23,13 @@ Themes: Recording
 
 Read the records of others.
 """
+# A real board, under the name and the address that the sample board has.
+BOARD = """name: Sample Safeguarding Children Partnership
+area: Sample area
+website: https://board.example
+"""
 CONTENT: Files = {
+    "board.yaml": BOARD,
     "news/x/a.md": ARTICLE.replace("Slug", "Redirect-from: /old/place\nSlug"),
     "case-reviews/v.md": REVIEW,
     "guidance/g.md": "Title: G\nSlug: g\nSummary: One sentence.\n\n![A plan](/images/p.png)\n",

@@ -80,10 +80,14 @@ def test_the_second_site_has_every_kind_of_page(second: BuiltSite) -> None:
 
 
 @pytest.mark.parametrize("day", days("second"))
-def test_the_second_site_has_no_fault(day: str, tmp_path: Path) -> None:
-    """What `publish` would put before the public has neither a problem nor advice."""
+@pytest.mark.parametrize("site_url", [None, "https://host.example.org/board"])
+def test_the_second_site_has_no_fault(day: str, site_url: str | None, tmp_path: Path) -> None:
+    """What `publish` would put before the public has neither a problem nor advice.
+
+    Below a path of its host no less.
+    """
     every_kind.write(tmp_path / "content")
     (tmp_path / "site").mkdir()
-    request = Request(tmp_path / "content", today=day)
+    request = Request(tmp_path / "content", site_url=site_url, today=day)
     library = build_checked(request, tmp_path / "site", lambda _written: None)
     assert [str(each) for each in library.advice] == []

@@ -20,6 +20,7 @@ PLAIN = SessionView(
     changed="",
     venue="Online",
     access="",
+    cost="Cost: £15",
     is_off=False,
     book="",
     places=None,
@@ -32,6 +33,7 @@ LONG = replace(
     FULL,
     venue=LONG_WORD,
     access=LONG_WORD,
+    cost=f"Cost: {LONG_WORD}",
     reason=LONG_WORD,
     course=Link(LONG_WORD, "/training/a/"),
 )

@@ -1,0 +1,149 @@
+"""Characters that nobody sees or that look like others: dropped, folded to plain ones, or named."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# What shows nothing at all: zero-width characters, direction marks, byte-order marks, the language
+# tags of emoji flags. One that many texts mean, the soft hyphen, is dropped from values alone.
+_UNSEEN = re.compile(
+    "[\u034f\u061c\u180e\u200b-\u200f\u202a-\u202c\u2060-\u206f\u3164\ufeff\ufff9-\ufffb"
+    "\U000e0001]|[\U000e0020-\U000e007f]+"
+)
+_SOFT_HYPHEN = "\u00ad"
+# Within a word, the end of a line included, it is meant.
+_STRAY_HYPHEN = re.compile(r"(?<![^\W\d_])\u00ad|\u00ad(?!\n?[^\W\d_])")
+_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
+_JOINERS = "\u200c\u200d"
+_BREAK = "\u200b"
+# Hebrew, Arabic and the other scripts from right to left, their presentation forms included.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
+)
+# Scripts without spaces between words, which break their lines at a zero-width space.
+_WITHOUT_SPACES = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u9fff]")
+# The first of the scripts that join letters, and of the emoji that are joined.
+_FIRST_JOINED = 0x0590
+_FLAG, _FIRST_TAG = "\U0001f3f4", "\U000e0020"
+# White space that YAML and Markdown do not take for any, though it looks like a space.
+ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
+_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+_DASHES = dict.fromkeys(map(ord, "\u2012\u2013\u2014\u2015\u2043\u2212\u02d7\ufe58\ufe63"), "-")
+_QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201b\u2032\u02bc\u00b4"), "'")
+# Cyrillic and Greek letters that look like Latin ones in most typefaces (Unicode TR 39).
+_LETTERS = dict(
+    zip(
+        map(ord, "АВЕЅЗКМНОРСТХУІЈаеосрхуіјѕһԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"),
+        "ABES3KMHOPCTXYIJaeocpxyijshdABEZHIKMNOPTYXo",
+        strict=True,
+    )
+)
+_PLAIN = {**_DASHES, **_QUOTES, **_LETTERS}
+_AROUND = "“”„‘’«»\"'` "
+FULL_COLON = "\uff1a"
+_KEYED = re.compile(rf"([^:{FULL_COLON}]{{1,60}})[:{FULL_COLON}](.*)", re.DOTALL)
+_KEY = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
+
+
+def without_unseen(text: str) -> str:
+    """Return running text without the invisible characters that nobody can mean where they stand.
+
+    Joiners stay beside letters of scripts that join and within emoji, direction marks in texts that
+    hold letters from right to left, soft hyphens within words, no-break spaces everywhere.
+    """
+    if text.isascii():
+        return text
+    if _UNSEEN.search(text):
+        text = _UNSEEN.sub(lambda found: found[0] if _is_meant(found) else "", text)
+    return _STRAY_HYPHEN.sub("", text) if _SOFT_HYPHEN in text else text
+
+
+def plain_line(text: str) -> str:
+    """Return a value of one line: nothing invisible, single spaces, plain hyphens."""
+    if not text.isascii():
+        text = without_unseen(text).replace(_SOFT_HYPHEN, "").translate(_HYPHENS)
+        text = _ODD_SPACE.sub(" ", text)
+    return " ".join(text.split())
+
+
+def plain_value(text: str) -> str:
+    """Return a value that is no words for readers, such as a date or an id, in plain characters.
+
+    Dashes become hyphens, full-width characters and letters that look Latin become what they look
+    like, and quotation marks around the whole go.
+    """
+    text = plain_line(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_PLAIN))
+    return text.strip(_AROUND)
+
+
+def plain_key(line: str) -> str:
+    """Return a line of metadata with its key and its colon in plain characters."""
+    if line.isascii() or line[:1] in {" ", "\t"} or not (found := _KEYED.match(line)):
+        return line
+    written = plain_line(found[1])
+    if written[:1] in _AROUND:
+        return line
+    key = plain_value(written)
+    return f"{key}:{found[2]}" if _KEY.fullmatch(key) else line
+
+
+def look_equal(one: str, other: str) -> bool:
+    """Report whether readers can hardly tell two texts apart, equal ones included."""
+    return one == other or plain_value(one) == plain_value(other)
+
+
+def odd_character(text: str) -> str:
+    """Return a sentence's part on the first character that is not what it looks like, "" for none.
+
+    It names the character and says what to do with it.
+    """
+    for character in text:
+        if character.isascii():
+            continue
+        if _UNSEEN.match(character) or character == _SOFT_HYPHEN:
+            return f"holds an invisible character, {named(character)}: delete it"
+        if plain_value(character).isascii() or unicodedata.combining(character):
+            return f"holds {named(character)}: type that again"
+    return ""
+
+
+def named(character: str) -> str:
+    """Return a character's number and its name in Unicode."""
+    name = unicodedata.name(character, "a control character").lower()
+    return f"U+{ord(character):04X} ({name})"
+
+
+def visible(message: str) -> str:
+    """Return a message with the number of each invisible character in its place."""
+    if _SOFT_HYPHEN in message:
+        message = message.replace(_SOFT_HYPHEN, "[U+00AD]")
+    if not _UNSEEN.search(message):
+        return message
+    return _UNSEEN.sub(lambda found: found[0] if _is_meant(found) else _numbers(found), message)
+
+
+def _numbers(found: re.Match[str]) -> str:
+    return "".join(f"[U+{ord(each):04X}]" for each in found[0])
+
+
+def _is_meant(found: re.Match[str]) -> bool:
+    text, start, end = found.string, found.start(), found.end()
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if found[0] in _JOINERS:
+        return _joins(before) or _joins(after)
+    if found[0] == _BREAK:
+        return _WITHOUT_SPACES.search(before + after) is not None
+    if found[0] in _DIRECTIONS:
+        return _RIGHT_TO_LEFT.search(text) is not None
+    return found[0][0] >= _FIRST_TAG and before == _FLAG
+
+
+def _joins(character: str) -> bool:
+    """Report whether a joiner beside this character can be meant."""
+    if not character or ord(character) < _FIRST_JOINED:
+        return False
+    return unicodedata.category(character) in {"Lo", "Mn", "Mc", "So", "Sk"}

@@ -1,0 +1,99 @@
+"""A passage of any text to what no text may hold: numbers of people, births, ways into meetings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.checks.anonymity.births import SIGNS as BIRTH_SIGNS
+from plugins.checks.anonymity.births import births
+from plugins.checks.anonymity.courts import court_numbers
+from plugins.checks.anonymity.identifier import Identifier
+from plugins.checks.anonymity.identity_numbers import DAYS, bare_health_numbers, named_or_lettered
+from plugins.checks.anonymity.passages import Kind
+from plugins.checks.anonymity.spans import around_figures, small_letters
+from plugins.dates.wording import MONTHS
+from plugins.joining_links import RULE as JOINING
+from plugins.joining_links import joining_links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.checks.anonymity.passages import Passage
+
+_GAP = r"[ \t\n._/-]{0,3}"
+# Any text that holds a number has eight digits in a row, or digits among letters, or a sign.
+_RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)
+_MIXED = re.compile(
+    rf"\d\d(?:{_GAP}[A-Za-z]{_GAP}\d{{5}}|[A-Z]{{2}}\d{{3}}"
+    rf"|{_GAP}\d\d{_GAP}\d\d{_GAP}[A-Da-d](?![A-Za-z]))",
+    re.ASCII,
+)
+_NAMES = (
+    "insurance", "nino", "ni n", "ni-n", "ni:",
+    "case n", "case r", "court n", "court r", "claim n", "claim r", "crime n", "crime r", "cause n",
+    "proceedings n",
+)  # fmt: skip
+_DIGIT = re.compile(r"[\d|]")
+_MONTHS = tuple(month.lower() for month in MONTHS)
+_NEAR = 60
+# Examples that the offices print which give the numbers out: nobody has one of these.
+_EXAMPLES = re.compile(r"999\d{7}|(\d)\1{9}|1234567890|0123456789|4857773456|QQ\d{6}[A-D]?")
+
+
+def is_suspect(passage: Passage) -> bool:
+    """Return whether a passage may hold something: cheap, and never wrong where it says no."""
+    lower = passage.text.lower()
+    if next(joining_links(lower), None):
+        return True
+    if passage.kind is Kind.WEB:
+        return False
+    return (
+        any(name in lower for name in _NAMES)
+        or _MIXED.search(passage.text) is not None
+        or any(not DAYS.fullmatch(run[0]) for run in _RUN.finditer(passage.text))
+        or any(_is_near_date(lower, sign) for sign in BIRTH_SIGNS)
+    )
+
+
+def _is_near_date(lower: str, sign: str) -> bool:
+    place = lower.find(sign)
+    while place >= 0:
+        around = lower[max(0, place - _NEAR) : place + len(sign) + _NEAR]
+        if _DIGIT.search(around) or any(month in around for month in _MONTHS):
+            return True
+        place = lower.find(sign, place + len(sign))
+    return False
+
+
+def findings_everywhere(passage: Passage) -> list[Identifier]:
+    """Return what no text may hold; where two rules find the same words, the first."""
+    kept: list[Identifier] = []
+    for found in _all(passage):
+        if not any(found.overlaps(other) for other in kept):
+            kept.append(found)
+    return kept
+
+
+def _all(passage: Passage) -> Iterator[Identifier]:
+    text = passage.text
+    yield from links_into_meetings(text)
+    if passage.kind is Kind.WEB:  # full of numbers that are nobody's
+        return
+    lower, digits = small_letters(text), around_figures(text)
+    yield from filter(_is_somebodys, named_or_lettered(text, lower, digits))
+    yield from court_numbers(text, digits)
+    if passage.kind is Kind.WORDS:  # names of files hold moments of ten digits
+        yield from filter(_is_somebodys, bare_health_numbers(text, digits))
+        yield from births(text, lower, digits)
+
+
+def _is_somebodys(number: Identifier) -> bool:
+    plain = "".join(sign for sign in number.words if sign.isalnum()).upper()
+    return not _EXAMPLES.fullmatch(plain)
+
+
+def links_into_meetings(text: str) -> Iterator[Identifier]:
+    """Return the joining links of meetings in a passage."""
+    for found in joining_links(text):
+        yield Identifier(JOINING, found.start(), found.end(), found[0])

@@ -1,0 +1,83 @@
+"""Texts that speak of a child by a letter and of a review, and do not say that they are one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.checks.anonymity.identifier import Identifier
+from plugins.checks.anonymity.spans import small_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+REVIEW = "anonymity-review-type"
+# “Child Q”, “Baby P”, “Child AB2”, “Child 3”; “Child A&E”, “Child I”, “Child ID” are none.
+_WHO = r"[Cc]hild(?:ren)?|CHILD(?:REN)?|[Bb]aby|BABY|[Ss]ibling|[Yy]oung [Pp]erson|Family"
+_NO_LETTER = "I|ID|UK|GP|EU|IQ|TV|IT|CP|PE|RE|OR|IN|OF|IS|AT|TO|ON|AS|BY|NO|WE|IF|DO|GO|UP|US|AN|MY"
+_CHILD = re.compile(
+    rf"\b(?:(?:{_WHO})[ \n](?!(?:{_NO_LETTER})\b)[A-Z]{{1,2}}\d{{0,2}}"
+    r"|(?:Child|CHILD|Sibling|Baby)[ \n]\d{1,3})\b"
+    r"(?![&:.%-]\w|[/-]|[ ](?:years?|months?|weeks?|days?|hours?|per|to)\b)"
+)
+_CALLED = (
+    r"\b(?:serious case|case|practice|rapid|learning|thematic|overview|death|homicide|multi-agency"
+    r"|safeguarding|management)[ \n-](?:reviews?|report)\b|\b(?:scr|l?cspr|lscpr|dhr)s?\b"
+)
+_CHILD_IN_LOWER = r"(?:child|children|baby|sibling|young person|family)[ \n]\w{1,2}\d{0,2}\b"
+_ABOUT = (
+    r"the|a|sad|tragic|death|deaths|case|care|life|injury|injuries|serious|harm|history|murder"
+    r"|killing|neglect|abuse|circumstances|services|involving|of|to|in|for"
+)
+_KIND = (
+    r"the|a|our|published|serious|case|practice|learning|local|national|rapid|safeguarding|child"
+)
+_OF_CHILD = (
+    r"\breviews?[ \n](?:of|into|about|on|concerning|regarding|following|after)[ \n]"
+    rf"(?:(?:{_ABOUT})[ \n]){{0,5}}{_CHILD_IN_LOWER}"
+    rf"|\b{_CHILD_IN_LOWER}(?:'s)?[ ]?[:-]?[ \n](?:(?:{_KIND})[ \n]){{0,5}}review\b"
+)
+_REVIEW = re.compile(f"{_CALLED}|{_OF_CHILD}")
+# Each begins with letters that are looked for at once.
+_NEAR = [
+    re.compile(rf"{sign}[ \n][A-Z0-9]")
+    for sign in ("hild", "hildren", "HILD", "HILDREN", "aby", "BABY", "ibling", "erson", "Family")
+]
+_SIGNS = ("eview", "EVIEW", "SCR", "SPR", "verview report", "DHR")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+
+
+def may_be_review(text: str) -> bool:
+    """Return whether a text may speak of a child by a letter and of a review: cheap."""
+    is_near = any(near.search(text) for near in _NEAR) and any(sign in text for sign in _SIGNS)
+    return is_near and _CHILD.search(text) is not None
+
+
+def unsaid_reviews(text: str, header_end: int, linked: Collection[str]) -> Iterator[Identifier]:
+    """Return the first child that a text names by a letter, if it speaks of its review.
+
+    Both stand in one paragraph, or one of them in the metadata, which end at `header_end`. `linked`
+    are the subjects, in small letters, of reviews that the text links to: to name one of them is
+    to say where the review is.
+    """
+    lower = small_letters(text)
+    for child in _CHILD.finditer(text):
+        is_linked = " ".join(child[0].lower().split()) in linked
+        if not is_linked and _speaks_of_review(lower, child.start(), child.end(), header_end):
+            yield Identifier(REVIEW, child.start(), child.end(), " ".join(child[0].split()))
+            return
+
+
+def _speaks_of_review(lower: str, start: int, end: int, header_end: int) -> bool:
+    if start < header_end:
+        return _REVIEW.search(lower) is not None
+    if _REVIEW.search(lower, 0, header_end):
+        return True
+    begins = [found.end() for found in _PARAGRAPH.finditer(lower, header_end, start)]
+    ends = _PARAGRAPH.search(lower, end)
+    return (
+        _REVIEW.search(
+            lower, begins[-1] if begins else header_end, ends.start() if ends else len(lower)
+        )
+        is not None
+    )

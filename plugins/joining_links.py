@@ -1,0 +1,83 @@
+"""Links that let whoever has them into an online meeting, and not those for booking a place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RULE = "joining-link"
+MESSAGE = (
+    "This is the joining link of a meeting: whoever reads the page could walk in. "
+    "Send it to those who booked, and write the booking page here."
+)
+_ROOM = r"[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}"
+_ANY = r"\S{0,200}"
+# By what no such link can do without: what its host and path look like.
+_SERVICES = {
+    "zoom": r"zoom(?:gov)?\.(?:us|com)/(?:j|my|wc|w|s|ejl)/",
+    "teams.": (
+        rf"teams\.(?:microsoft\.(?:com|us)|live\.com|cloud\.microsoft)/(?:{_ANY}meetup-join|meet/)"
+    ),
+    "meet.google": r"meet\.google\.com/",
+    "g.co/meet": r"g\.co/meet/",
+    "webex.com": (
+        rf"webex\.com/(?:meet|join|wbxmjs|{_ANY}(?:j\.php|/meeting/(?:download|info|start)))"
+    ),
+    "goto": (
+        r"gotomeet(?:ing\.com|\.me)/|meet\.goto\.com/|app\.goto\.com/meeting/"
+        r"|goto(?:webinar|training)\.com/join"
+    ),
+    "bbcollab": r"bbcollab(?:cloud)?\.com/(?:guest|invite|collab/ui/session/(?:guest|join))",
+    "bigbluebutton": r"bigbluebutton(?:/api)?/join|bigbluebutton\.[a-z0-9.-]{2,60}/(?:b|rooms)/",
+    "html5client": r"/html5client/join",
+    "bbb.": r"\bbbb\.[a-z0-9.-]{2,60}/(?:b|rooms)/",
+    "/b/": rf"[a-z]/b/{_ROOM}\b",
+    "/rooms/": rf"[a-z]/rooms/{_ROOM}-[a-z0-9]{{3}}\b",
+    "jit.si": r"meet\.jit\.si/",
+    "8x8": r"8x8\.vc/|meet\.8x8\.com/",
+    "whereby.com": r"whereby\.com/(?!information|blog|org|user)",
+    "starleaf": r"(?:meet|call)\.starleaf\.com/",
+    "skype": r"(?:join|meet)\.skype\.com/|skype:[^\s?]{1,100}\?(?:call|chat|join)",
+    "lync.com": r"meet\.lync\.com/",
+    "lifesize": r"(?:call|guest)\.lifesize(?:cloud)?\.com/",
+    "chime.aws": r"chime\.aws/",
+    "slack.com": r"slack\.com/huddle/",
+    "vonage": r"meetings\.vonage\.com/",
+    "bluejeans": r"bluejeans\.com/(?:\d|a2m|meetings?/|m/)",
+    "ringcentral": r"ringcentral\.com/(?:j|join)/",
+    "dialpad": r"meetings\.dialpad\.com/",
+    "join.me": r"\bjoin\.me/",
+    "freeconferencecall": r"join\.freeconferencecall\.com/",
+    "adobeconnect": rf"adobeconnect\.com/(?!{_ANY}event|content/|system/)\w",
+    "zoho": r"meet\.zoho\.[a-z.]{2,8}/|meeting\.zoho\.[a-z.]{2,8}/(?:meeting/)?(?:join|\d)",
+    "clickmeeting": rf"clickmeeting\.com/(?!{_ANY}register)\w",
+    "pexip": r"pexip\.me/|pexip\.com/(?:meet|webapp)",
+    # Hearings of the courts.
+    "video.justice": r"meet\.video\.justice\.gov\.uk/",
+    "whatsapp": r"call\.whatsapp\.com/",
+    "facetime": r"facetime\.apple\.com/join",
+}
+_SIGNS = tuple(_SERVICES)
+_JOINING = re.compile("|".join(_SERVICES.values()), re.IGNORECASE)
+
+
+def joining_links(text: str) -> Iterator[re.Match[str]]:
+    """Return each joining link in a text, as far as its service and its kind.
+
+    In a text of one line, such as a link, percent signs are decoded.
+    """
+    if "/" not in text and "skype:" not in text and "%2" not in text:
+        return
+    plain = unquote(text) if "%" in text and "\n" not in text else text
+    lower = plain.lower()
+    if any(sign in lower for sign in _SIGNS):
+        yield from _JOINING.finditer(plain)
+
+
+def has_joining_link(text: str) -> bool:
+    """Return whether a text holds the joining link of a meeting."""
+    return next(joining_links(text), None) is not None

@@ -1,0 +1,189 @@
+"""What begins a block: the first characters of a line to a new block, or to none.
+
+CommonMark 0.31.2, sections 4 and 5. A list may begin right below a sentence, an ordered one only
+with 1, and so may a table. What Word makes of a list is one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.postprocess.blocks import (
+    CODE_INDENT,
+    Code,
+    Heading,
+    Indented,
+    Item,
+    Markup,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Table,
+    Tagged,
+    word_mark,
+)
+from plugins.postprocess.markup_starts import is_container, markup_end
+from plugins.postprocess.rows import alignment, cells
+from plugins.postprocess.targets import definitions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from plugins.postprocess.blocks import Block
+    from plugins.postprocess.cursor import Cursor
+
+    # Gives the new block, if any; takes what marks it from the line.
+    Start: TypeAlias = Callable[[Cursor, Block], Block | None]
+
+# Many leave out the space after two marks or more, before a letter.
+_HEADING = re.compile(
+    r"(#{1,6})(?:[ \t]+|$|(?<=##)(?=[^\W\d_]))(.*?)(?:[ \t]*(?<=[ \t])#+)?[ \t]*$"
+)
+_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
+_RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
+_FENCE = re.compile(r"(`{3,})(?=[^`]*$)|(~{3,})")
+_MARK = re.compile(r"([-+*])(?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)")
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
+_MOST_SPACE = 4
+
+
+def begun(cursor: Cursor, container: Block, *, in_paragraph: bool) -> Block | None:
+    """Return the block that begins in the line, in a container or in place of a paragraph.
+
+    `in_paragraph` says whether the line could go on with one.
+    """
+    if cursor.indent >= CODE_INDENT:
+        if in_paragraph or cursor.is_blank:
+            return None
+        code = Indented(cursor.number, begins_with_tab=cursor.rest.startswith("\t"))
+        cursor.drop(CODE_INDENT)
+        return code
+    if table := _table(cursor, container):
+        return table
+    if cursor.words.startswith("<"):
+        return _markup(cursor, in_paragraph=in_paragraph)
+    for start in _STARTS.get(cursor.words[:1], ()):
+        if block := start(cursor, container):
+            return block
+    return None
+
+
+def _quote(cursor: Cursor, _container: Block) -> Block:
+    cursor.take(1)
+    cursor.drop(1)
+    return Quote(cursor.number)
+
+
+def _heading(cursor: Cursor, _container: Block) -> Block | None:
+    found = _HEADING.match(cursor.words)
+    if not found:
+        return None
+    heading = Heading(cursor.number, len(found[1]))
+    heading.lines.append(found[2])
+    return heading
+
+
+def _fence(cursor: Cursor, _container: Block) -> Block | None:
+    found = _FENCE.match(cursor.words)
+    return Code(cursor.number, found[0], cursor.indent) if found else None
+
+
+def _markup(cursor: Cursor, *, in_paragraph: bool) -> Block | None:
+    if is_container(cursor.words):
+        tagged = Tagged(cursor.number)
+        tagged.lines.append(cursor.words)
+        return tagged
+    ends = markup_end(cursor.words, in_paragraph=in_paragraph)
+    return Markup(cursor.number, ends[0]) if ends else None
+
+
+def _underlined(cursor: Cursor, container: Block) -> Block | None:
+    if not isinstance(container, Paragraph) or not _UNDERLINE.match(cursor.words):
+        return None
+    if len(definitions(container.lines)) == len(container.lines):
+        return None
+    heading = Heading(container.line, 1 if cursor.words[0] == "=" else 2)
+    heading.lines = container.lines
+    heading.end = cursor.number
+    return heading
+
+
+def _rule(cursor: Cursor, _container: Block) -> Block | None:
+    return Rule(cursor.number) if _RULE.match(cursor.words) else None
+
+
+def _item(cursor: Cursor, container: Block) -> Block | None:
+    """Begin an item; the reader puts it into a list."""
+    found = _MARK.match(cursor.words)
+    if not found:
+        return None
+    is_empty = found.end() == len(cursor.words.rstrip())
+    if isinstance(container, Paragraph) and (is_empty or found[2] not in {None, "1"}):
+        return None
+    mark = found[1] or found[3]
+    return _begun_item(cursor, mark, found.end(), int(found[2]) if found[2] else None, is_empty)
+
+
+def _begun_item(
+    cursor: Cursor,
+    mark: str,
+    characters: int,
+    number: int | None,
+    is_empty: bool,  # noqa: FBT001
+) -> Item:
+    width = cursor.indent + characters
+    cursor.take(characters)
+    if is_empty or cursor.indent > _MOST_SPACE:
+        cursor.drop(1)
+        width += 1
+    else:
+        width += cursor.indent
+        cursor.drop(cursor.indent)
+    return Item(cursor.number, width, mark, number)
+
+
+def _word_item(cursor: Cursor, _container: Block) -> Block | None:
+    found = word_mark(cursor.words)
+    if not found:
+        return None
+    width = cursor.indent + 1
+    cursor.take(found.end())
+    return Item(cursor.number, width, found[1] or found[2], None)
+
+
+def _note(cursor: Cursor, container: Block) -> Block | None:
+    found = _NOTE.match(cursor.words)
+    if not found or isinstance(container, Paragraph):
+        return None
+    cursor.take(found.end())
+    return Note(cursor.number, found[1])
+
+
+def _table(cursor: Cursor, paragraph: Block) -> Block | None:
+    """Begin a table of the last line of a paragraph and the line below it."""
+    if "|" not in cursor.words or not isinstance(paragraph, Paragraph):
+        return None
+    heading = paragraph.lines[-1]
+    align = alignment(cursor.words)
+    if not align or len(align) != len(cells(heading)):
+        return None
+    return Table(paragraph.end, heading, align)
+
+
+_STARTS: dict[str, tuple[Start, ...]] = {
+    ">": (_quote,),
+    "#": (_heading,),
+    "`": (_fence,),
+    "~": (_fence,),
+    "=": (_underlined,),
+    "-": (_underlined, _rule, _item),
+    "*": (_rule, _item),
+    "_": (_rule,),
+    "+": (_item,),
+    "[": (_note,),
+    **dict.fromkeys("0123456789", (_item,)),
+    **dict.fromkeys("•\uf0b7·◦▪\uf0a7o", (_word_item,)),
+}

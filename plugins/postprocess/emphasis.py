@@ -1,0 +1,155 @@
+"""Runs of `*`, `_` and `~` to emphasis (CommonMark 0.31.2, section 6.2; `~` as GitHub has it)."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+from xml.etree.ElementTree import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_STRONG = 2
+_MOST_WAVES = 2
+DEPTH = ":depth"
+# Further emphasis within emphasis is left as it is written: what walks a tree needs an end.
+DEEPEST = 100
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of one character that may open emphasis, or close it, or both."""
+
+    character: str
+    count: int
+    opens: bool
+    closes: bool
+    length: int
+
+
+Piece: TypeAlias = "str | Element | Run"
+
+
+def run_at(text: str, place: int) -> Run:
+    """Return the run that begins at a place."""
+    character = text[place]
+    end = place + 1
+    while end < len(text) and text[end] == character:
+        end += 1
+    before, after = text[place - 1 : place] or "\n", text[end : end + 1] or "\n"
+    left = _flanks(after, before)
+    right = _flanks(before, after)
+    opens, closes = left, right
+    if character == "_":  # never within a word
+        opens = left and (not right or _is_mark(before))
+        closes = right and (not left or _is_mark(after))
+    count = end - place
+    is_known = character != "~" or count <= _MOST_WAVES
+    return Run(character, count, opens and is_known, closes and is_known, count)
+
+
+def emphasised(pieces: Iterable[Piece]) -> list[str | Element]:
+    """Return pieces of a text with elements in place of the runs that belong together."""
+    work = _Work()
+    for piece in pieces:
+        if not isinstance(piece, Run):
+            work.out.append(piece)
+            continue
+        while piece.closes and piece.count and work.close(piece):
+            pass
+        if piece.count:
+            if piece.opens:
+                work.openers.append(len(work.out))
+            work.out.append(piece)
+    return [each.character * each.count if isinstance(each, Run) else each for each in work.out]
+
+
+def fill(element: Element, pieces: Iterable[str | Element]) -> Element:
+    """Put text and elements into an element, and return it."""
+    last: Element | None = None
+    for piece in pieces:
+        if isinstance(piece, Element):
+            element.append(piece)
+            last = piece
+        elif last is None:
+            element.text = (element.text or "") + piece
+        else:
+            last.tail = (last.tail or "") + piece
+    return element
+
+
+def depth(element: Element) -> int:
+    """Return how many elements stand in each other in one, itself among them; it keeps that."""
+    deepest = 1 + max((int(each.get(DEPTH, "1")) for each in element), default=0)
+    if deepest > 1:
+        element.set(DEPTH, str(deepest))
+    return deepest
+
+
+class _Work:
+    def __init__(self) -> None:
+        self.out: list[Piece] = []
+        self.openers: list[int] = []  # places in `out`
+        # Below these heights of `openers` there is none for a run of that kind.
+        self._bottoms: dict[tuple[str, bool, int], int] = {}
+
+    def close(self, closer: Run) -> bool:
+        """Make an element of what stands between a run and the last that it closes, if any."""
+        kind = closer.character, closer.opens, closer.length % 3
+        bottom = self._bottoms.get(kind, 0)
+        for height in range(len(self.openers) - 1, bottom - 1, -1):
+            opener = self.out[self.openers[height]]
+            if isinstance(opener, Run) and _belong(opener, closer):
+                return self._wrap(height, opener, closer)
+        self._bottoms[kind] = len(self.openers)
+        return False
+
+    def _wrap(self, height: int, opener: Run, closer: Run) -> bool:
+        """Make the element; give False where it would stand too deep in others."""
+        place = self.openers[height]
+        inner = [
+            each.character * each.count if isinstance(each, Run) else each
+            for each in self.out[place + 1 :]
+        ]
+        element = fill(Element(""), inner)
+        if depth(element) > DEEPEST:
+            return False
+        used, element.tag = _wrapping(opener, closer)
+        opener.count -= used
+        closer.count -= used
+        kept = place if not opener.count else place + 1
+        del self.out[kept:]
+        self.out.append(element)
+        del self.openers[height + bool(opener.count) :]
+        for kind, bottom in self._bottoms.items():
+            self._bottoms[kind] = min(bottom, len(self.openers))
+        return True
+
+
+def _belong(opener: Run, closer: Run) -> bool:
+    if opener.character != closer.character:
+        return False
+    if opener.character == "~":
+        return opener.count == closer.count
+    is_both = opener.closes or closer.opens
+    return not (is_both and closer.length % 3 and (opener.length + closer.length) % 3 == 0)
+
+
+def _wrapping(opener: Run, closer: Run) -> tuple[int, str]:
+    if opener.character == "~":
+        return opener.count, "del"
+    is_strong = opener.count >= _STRONG and closer.count >= _STRONG
+    return (2, "strong") if is_strong else (1, "em")
+
+
+def _flanks(near: str, far: str) -> bool:
+    """Say whether a run leans on the near character."""
+    if near.isspace():
+        return False
+    return not _is_mark(near) or far.isspace() or _is_mark(far)
+
+
+def _is_mark(character: str) -> bool:
+    """Say whether a character is punctuation or a symbol (Unicode P and S)."""
+    return not character.isalnum() and unicodedata.category(character)[0] in "PS"

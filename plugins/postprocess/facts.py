@@ -1,0 +1,133 @@
+"""The elements of a text to what stands in it: headings, links, passages, losses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.postprocess.heading_ids import HEADINGS
+from plugins.postprocess.inline import (
+    DEFINED,
+    END,
+    LINE,
+    LOST,
+    RAW,
+    REMARK,
+    UNUSED,
+    WORDS,
+    WRITTEN,
+    shown_words,
+)
+from plugins.postprocess.parsed import Heading, Link, Loss, Passage, Remark
+from plugins.postprocess.remarks import remarks
+from plugins.postprocess.sanitising import leads_nowhere
+from plugins.postprocess.targets import plain
+from plugins.postprocess.written_markup import Found, read_markup
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_FEWEST_WORDS = 4  # of a paragraph; code has seldom as many
+# What holds words, and no other block.
+_LEAVES = HEADINGS | {"p", "td", "th", WORDS}
+_GONE = "\0"  # stands for what is not read as prose; no source can hold it
+
+
+class Facts:
+    """Walks through the elements once; `found` and `passages` hold what stands in them."""
+
+    def __init__(self, root: Element) -> None:
+        """Take the root of the text."""
+        self.found = Found()
+        self.passages: list[Passage] = []
+        self.remarks: list[Remark] = []
+        self.unused: list[Link] = []
+        self.has_markup = False
+        self.has_notes = False
+        self._line = 0
+        for child in root:
+            self._block(child, is_outermost=True)
+
+    def _block(self, element: Element, *, is_outermost: bool = False) -> None:
+        tag = element.tag
+        self._line = int(element.get(LINE, self._line))
+        if tag in _LEAVES:
+            self._leaf(element, is_outermost=is_outermost)
+        elif tag == RAW:
+            self._markup(element)
+        elif tag == "pre":
+            self._code(element)
+        elif tag == UNUSED:
+            target = plain(element.get(WRITTEN, ""))
+            self.unused.append(
+                Link(target, "", self._line, is_picture=False, target_line=self._line)
+            )
+        else:
+            if REMARK in element.attrib:
+                self._row(element)
+            for child in element:
+                self._block(child)
+
+    def _code(self, element: Element) -> None:
+        words = element[0].text or ""
+        about = element.get(REMARK)
+        if about == "tab" and len(words.split()) >= _FEWEST_WORDS:
+            self.remarks.append(Remark(self._line, "tab", words))
+        elif about == "never closed":
+            self.remarks.append(Remark(self._line, "never closed", "```"))
+
+    def _row(self, element: Element) -> None:
+        more = element.get(REMARK, "")
+        self.remarks.append(Remark(self._line, "more cells" if more else "fewer cells", more))
+
+    def _leaf(self, element: Element, *, is_outermost: bool) -> None:
+        line = self._line
+        if element.tag in HEADINGS:
+            words = " ".join(shown_words(element).split())
+            level, end = int(element.tag[1]), int(element.get(END, line))
+            self.found.headings.append(
+                Heading(level, words, element.get("id", ""), line, end, is_outermost)
+            )
+        text = element.text or ""
+        if len(element):
+            text += "".join(map(self._inline, element))
+        if "\t" in text or "](" in text or "\n" in text or text.startswith("#"):
+            self.remarks += remarks(text, line)
+        if text.strip():
+            self.passages.append(Passage(element.tag, text, line))
+
+    def _inline(self, element: Element) -> str:
+        """Return what is prose in an element of a line, and in what stands behind it."""
+        tag, tail = element.tag, element.tail or ""
+        lost = "\n" * int(element.get(LOST, "0"))
+        if tag == RAW:
+            self._markup(element)
+            return "\n" * (element.text or "").count("\n") + tail
+        if tag in {"a", "img"}:
+            self._link(element)
+        self.has_notes |= tag == "sup"
+        if tag == "code" or (tag == "a" and self._is_address(element)) or tag == "sup":
+            return _GONE + lost + tail
+        if tag == "img":
+            return element.get("alt", "") + lost + tail
+        inner = (element.text or "") + "".join(map(self._inline, element))
+        return inner + lost + tail
+
+    def _is_address(self, element: Element) -> bool:
+        return (element.text or "") in {element.get(WRITTEN), element.get("href")}
+
+    def _link(self, element: Element) -> None:
+        target = plain(element.get(WRITTEN, element.get("href", "")))
+        line = int(element.get(LINE, self._line))
+        is_picture = element.tag == "img"
+        words = " ".join(shown_words(element).split())
+        at = int(element.get(DEFINED, line))
+        self.found.links.append(Link(target, words, line, is_picture, at))
+        if leads_nowhere(target):
+            self.found.losses.append(Loss(at, "target", target))
+
+    def _markup(self, element: Element) -> None:
+        self.has_markup = True
+        if REMARK in element.attrib:
+            words = (element.text or "").partition("\n")[0]
+            self.remarks.append(Remark(self._line, "never closed", words))
+        read_markup(element.text or "", int(element.get(LINE, self._line)), self.found)

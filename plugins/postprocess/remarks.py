@@ -1,0 +1,45 @@
+"""What stands in the words of a block and was hardly meant so: pasted lists and tables."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.postprocess.parsed import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What Word writes before the items of a list, where it is no mark of one here.
+_MARKED = re.compile(
+    r"(?:\(?[A-Za-z][.)]|\(\d{1,2}\)|\(?[ivx]{2,4}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]"
+    r"|[–—➢✓§*-])\s+(?=\S)"
+)
+_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*")
+_HEADING_MARK = re.compile(r"#[A-Z][a-z]*[ ]")
+_FEWEST = 2  # lines that look alike; one alone may be anything
+# A target with a space in it, which ends it; what addresses hold tells it from words.
+_SPACED = re.compile(r"\]\(([^()\n<>]*(?:\([^()\n]*\)[^()\n<>]*)*)\)")
+_ADDRESS = re.compile(r"^\s*(?:[A-Za-z][A-Za-z+.-]*:|/|\.\.?/|#|\S*/)|\.[A-Za-z]{2,4}\s*$")
+
+
+def remarks(text: str, line: int) -> Iterator[Remark]:
+    """Return what to say of the words of a block; `line` is its first."""
+    lines = text.split("\n")
+    if _HEADING_MARK.match(text):
+        yield Remark(line, "heading mark", lines[0])
+    for found in _SPACED.finditer(text):
+        if " " in found[1].strip() and _ADDRESS.search(found[1]):
+            at = line + text.count("\n", 0, found.start())
+            yield Remark(at, "spaced address", found[1].strip())
+    marked = [at for at, words in enumerate(lines) if _MARKED.match(words)]
+    if len(marked) >= _FEWEST:
+        yield Remark(line + marked[0], "marked lines", lines[marked[0]])
+    elif len(lines) == 1 and "\t" in text and _MARKED.match(text):
+        yield Remark(line, "marked lines", text)
+    rows = [at for at, words in enumerate(lines) if "\t" in words.strip()]
+    if len(rows) >= _FEWEST and not marked:
+        yield Remark(line + rows[0], "tabs", lines[rows[0]])
+    for at, words in enumerate(lines):
+        if "|" in words and _DELIMITER.fullmatch(words):
+            yield Remark(line + at, "heading row", words)

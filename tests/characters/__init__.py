@@ -1,0 +1,1 @@
+"""Characters that nobody sees, or takes for others."""
