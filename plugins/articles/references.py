@@ -35,6 +35,7 @@ def reference_problems(entries: Iterable[Entry], targets: Targets) -> list[Probl
     entries = tuple(entries)
     guidance = {each.slug for each in entries if each.section is Section.GUIDANCE}
     guidance |= {PurePosixPath(each).stem for each in targets.unread}
+    guidance |= {PurePosixPath(each.source).stem for each in entries if each.is_draft}
     problems = list(_equal_slugs(entries))
     for entry in entries:
         problems += found_in(entry.path, _problems_of, entry, guidance, targets)

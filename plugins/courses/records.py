@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,17 @@ from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
 from plugins.crashes import crash_problem
 from plugins.datafiles.fields import Reading, read_fields
 from plugins.datafiles.folder import walk
-from plugins.datafiles.nodes import Fields, texts_of
+from plugins.datafiles.nodes import Entry, Fields, Text, texts_of
+from plugins.datafiles.text_file import decode
 from plugins.datafiles.values import RESERVED, is_slug
 from plugins.datafiles.yaml_file import load_yaml
-from plugins.problems import Problem
+from plugins.problems import Problem, of_draft
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+# What says that a course is a draft, in a file that YAML cannot read yet.
+_DRAFT = re.compile(rf"^{f.DRAFT.key}\s*:\s*(?:yes|true)\s*(?:#.*)?$", re.IGNORECASE | re.MULTILINE)
 VENUES_FILE = "venues.yaml"
 
 
@@ -81,7 +85,11 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
             message = f"{message} It {odd}."
         problems.append(Problem(path, 1, "file-name", message))
         return []
-    node, faults = load_yaml(file.read_bytes(), path)
+    data = file.read_bytes()
+    node, faults = load_yaml(data, path)
+    if node is None and (draft := _unreadable_draft(data, file, path)):
+        problems += map(of_draft, faults)
+        return [draft]
     problems += faults
     if node is None:
         return []
@@ -90,6 +98,18 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
     sessions = [read_fields(item, f.SESSION_FIELDS, path, "A session") for item in items]
     texts = tuple((path, text) for text in texts_of(node))
     return [CourseRecord(file.stem, path, course, tuple(sessions), texts)]
+
+
+def _unreadable_draft(data: bytes, file: Path, path: str) -> CourseRecord | None:
+    """Return a half-typed draft as no more than its text, None for a file that is no draft."""
+    text, _ = decode(data, path)
+    found = _DRAFT.search(text)
+    if not found:
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    said = Entry(f.DRAFT.key, Text("yes", line), line)
+    reading = read_fields(Fields((said,), 1), (f.DRAFT,), path, "A course")
+    return CourseRecord(file.stem, path, reading, (), ((path, Text(text, 1)),))
 
 
 def _venues(

@@ -9,7 +9,7 @@ from plugins.build_day import BuildDayError
 from plugins.checks.source_advice import source_advice
 from plugins.crashes import crash_problem
 from plugins.postprocess.markdown_body import keep, kept
-from plugins.problems import ContentError
+from plugins.problems import ContentError, of_drafts
 from tools.building.anonymity import anonymity
 from tools.building.beside import beside
 from tools.building.finished import site_problems
@@ -53,7 +53,8 @@ def build_checked(
         read = kept(_texts(library))
         advice = other.submit(_advice, read, *_advised(library))
         problems = [*demanded(library), *site_problems(folder, request, library)]
-        found = sorted({*library.advice, *problems, *telling.result(), *advice.result()})
+        told = of_drafts(telling.result(), library.drafts)
+        found = sorted({*library.advice, *problems, *told, *advice.result()})
     if not all(each.advice for each in found):
         raise ContentError(found)
     return replace(library, advice=tuple(found))
