@@ -9,7 +9,6 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RULE = "joining-link"
 MESSAGE = (
     "This is the joining link of a meeting: whoever reads the page could walk in. "
     "Send it to those who booked, and write the booking page here."

@@ -23,6 +23,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """The language of a text that is in another than the site: its tag, and “ltr” or “rtl”."""
+
+    tag: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """A page's own account of itself; `crumbs` lead to it, the page itself left out."""
 
@@ -34,6 +42,7 @@ class Head:
     feed: Link | None = None
     is_listed: bool = True
     as_of: str = ""
+    language: Language | None = None
 
 
 def page_head(  # noqa: PLR0913 -- one value for each thing that a page says of itself
@@ -46,12 +55,14 @@ def page_head(  # noqa: PLR0913 -- one value for each thing that a page says of 
     feed: tuple[str, str] | None = None,
     is_listed: bool = True,
     as_of: date | None = None,
+    language: Language | None = None,
 ) -> Head:
     """Take the site's address and what a page says of itself; give its head.
 
     `crumbs` and `feed` are titles with paths; Home is put before the other crumbs. `is_listed` is
     false for a page that search engines should pass over; `as_of` is the day that the page was
-    made for, where it shows dates to come.
+    made for, where it shows dates to come; `language` is that of title and text, where it is not
+    the site's.
     """
     above = (("Home", ""), *crumbs) if path else ()
     return Head(
@@ -63,4 +74,5 @@ def page_head(  # noqa: PLR0913 -- one value for each thing that a page says of 
         feed=Link(feed[0], site.local(feed[1])) if feed else None,
         is_listed=is_listed,
         as_of=date_words(as_of) if as_of else "",
+        language=language,
     )

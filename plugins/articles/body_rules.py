@@ -85,9 +85,7 @@ def _address_problems(read: Parsed, first_line: int, path: str) -> Iterator[Prob
 
 
 def _about_address(target: str) -> str:
-    if not target:
-        return "This link has no address: write where it leads."
-    if target[0] in "/#{%?" or _SCHEME.match(target):
+    if not target or target[0] in "/#{%?" or _SCHEME.match(target):
         return ""
     quoted = short(target)
     if _MAIL.fullmatch(target):

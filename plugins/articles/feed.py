@@ -34,6 +34,7 @@ def entry_items(
             summary=entry.summary,
             moment=entry.public_from,
             categories=_categories(entry),
+            language=entry.language.tag if entry.language else "",
         )
         for entry in entries
         if entry.public_from and not (entry.review and entry.review.status in SILENT)
@@ -57,6 +58,7 @@ def change_items(
             summary=change.words,
             moment=at,
             categories=_categories(entry),
+            language=entry.language.tag if entry.language else "",
         )
         for entry in entries
         if not (entry.review and entry.review.status in SILENT)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from plugins.articles.case_review import AGE_BANDS, DOCUMENTS, INCIDENTS, STATUSES, TYPES
+from plugins.articles.languages import language
 from plugins.datafiles.fields import Field, UnreadableError
 from plugins.datafiles.nodes import Text
 from plugins.datafiles.values import (
@@ -135,6 +136,7 @@ REVIEW_DOCUMENT = Field(
 REVIEW_AREAS = Field("Review-other-areas", texts, meaning="other areas that took part.")
 LAST_REVIEWED = Field("Last-reviewed", day, meaning="when guidance was last checked.")
 LOOK_AGAIN = Field("Look-again", day, meaning="when guidance is due to be checked.")
+LANG = Field("Lang", language, meaning="the language of the text, such as ur for Urdu.")
 CHANGE = Field("Change", change, repeats=True, meaning="a date and what changed on it.")
 REDIRECT = Field("Redirect-from", old_address, repeats=True, meaning="an old address of this.")
 
@@ -145,7 +147,7 @@ REVIEW_FIELDS: tuple[Field[Any], ...] = (
 )  # fmt: skip
 ENTRY_FIELDS: tuple[Field[Any], ...] = (
     TITLE, SLUG, SUMMARY, DATE, PUBLISH, STATUS, THEMES, COURSES, GUIDANCE, REVIEW_TYPE,
-    *REVIEW_FIELDS, LAST_REVIEWED, LOOK_AGAIN, CHANGE, REDIRECT,
+    *REVIEW_FIELDS, LAST_REVIEWED, LOOK_AGAIN, LANG, CHANGE, REDIRECT,
 )  # fmt: skip
 KEYS = tuple(field.key for field in ENTRY_FIELDS)
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from plugins.articles.case_review import CaseReview
     from plugins.board.model import Category, Theme
+    from plugins.page_head import Language
 
 
 class Section(StrEnum):
@@ -62,6 +63,7 @@ class Entry:
     parts: tuple[str, ...] = ()
     last_reviewed: date | None = None
     look_again: date | None = None
+    language: Language | None = None
     changes: tuple[Change, ...] = ()
     redirects: tuple[str, ...] = ()
     body_line: int = 1

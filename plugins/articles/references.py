@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -55,7 +56,15 @@ def target_path(source: str, value: str) -> str:
     """
     plain = unquote(value.partition("#")[0].partition("?")[0])
     here = "" if plain.startswith("/") else posixpath.dirname(source)
-    return posixpath.normpath(posixpath.join(here, plain.lstrip("/")))
+    return named(posixpath.normpath(posixpath.join(here, plain.lstrip("/"))))
+
+
+def named(path: str) -> str:
+    """Return a file's path as all ways to write it are the same: a Mac parts letters and accents.
+
+    Unicode, NFC.
+    """
+    return unicodedata.normalize("NFC", path)
 
 
 def link_problems(text: str, line: int, source: str, path: str, targets: Targets) -> list[Problem]:
@@ -71,7 +80,8 @@ def _broken(source: str, kind: str, value: str, targets: Targets) -> str | None:
         return _broken_course(value, targets)
     path = target_path(source, value)
     files = targets.entries if kind == "filename" else targets.files
-    if path in files or path in targets.unread:  # an unread source has problems of its own
+    known = (*files, *targets.unread)  # an unread source has problems of its own
+    if path in known or path in map(named, known):
         return None
     near = hint(path, files)
     if path.startswith(".."):

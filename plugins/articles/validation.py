@@ -94,6 +94,7 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
         parts=parts_of(document.body) if review else (),
         last_reviewed=reading.get(f.LAST_REVIEWED),
         look_again=reading.get(f.LOOK_AGAIN),
+        language=reading.get(f.LANG),
         changes=tuple(Change(*value) for value, _ in reading.every(f.CHANGE)),
         redirects=tuple(value for value, _ in reading.every(f.REDIRECT)),
         body_line=document.body_line,

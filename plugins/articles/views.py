@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plugins.articles.model import Change, Entry
     from plugins.articles.reported import ReportView
     from plugins.courses.views import CourseNotice, SessionView
+    from plugins.page_head import Language
 
 SECTION_TITLES = {
     Section.NEWS: "Latest news",
@@ -69,6 +70,7 @@ class EntrySummary:
     published_iso: str
     category: str
     review: ReviewView | None
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ def entry_summary(entry: Entry, site: SiteAddress) -> EntrySummary:
         published_iso=day.isoformat() if day else "",
         category=entry.category.name if entry.category else "",
         review=review_view(entry.review) if entry.review else None,
+        language=entry.language,
     )
 
 
@@ -175,6 +178,7 @@ def _head(entry: Entry, site: SiteAddress, as_of: date | None) -> Head:
         feed=_feed(entry),
         is_listed=not (entry.review and entry.review.status in HIDDEN),
         as_of=as_of,
+        language=entry.language,
     )
 
 

@@ -46,5 +46,6 @@ class BriefingGenerator(SiteGenerator):
             head=head,
             review=review_view(entry.review) if entry.review else None,
             page=site.absolute(entry.address),
+            language=entry.language,
             parts=tuple(self.loaded.bodies.parts(entry, PARTS).items()),
         )

@@ -11,6 +11,7 @@ from plugins.checks.falling_due import due_advice
 from plugins.checks.recommendations_due import recommendation_advice
 from plugins.checks.running_text import text_advice
 from plugins.checks.style import style_advice
+from plugins.checks.words_left import words_left
 from plugins.crashes import found_in_each
 
 if TYPE_CHECKING:
@@ -29,8 +30,13 @@ def source_advice(
     reports: Sequence[ActionReport],
     moment: datetime,
 ) -> Iterator[Problem]:
-    """Take all entries, courses and reports, and the moment of the build; give all advice."""
-    path_of = attrgetter("path")
+    """Return all advice on entries, courses and reports at the moment of the build.
+
+    What was left standing in their words may be a problem, too.
+    """
+    path_of, today = attrgetter("path"), moment.date()
+    yield from found_in_each(lambda some: words_left(some, (), today), entries, path_of)
+    yield from found_in_each(lambda some: words_left((), some, today), courses, path_of)
     yield from found_in_each(lambda some: text_advice(some, ()), entries, path_of)
     yield from found_in_each(lambda some: text_advice((), some), courses, path_of)
     yield from found_in_each(lambda some: style_advice(some, ()), entries, path_of)
@@ -38,6 +44,4 @@ def source_advice(
     yield from found_in_each(lambda some: due_advice(some, moment), entries, path_of)
     yield from found_in_each(briefing_advice, entries, path_of)
     yield from found_in_each(heading_advice, entries, path_of)
-    yield from found_in_each(
-        lambda some: recommendation_advice(some, moment.date()), reports, path_of
-    )
+    yield from found_in_each(lambda some: recommendation_advice(some, today), reports, path_of)

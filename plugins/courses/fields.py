@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -27,11 +26,8 @@ from plugins.datafiles.values import (
     whole_number,
     yes_or_no,
 )
-from plugins.dates.reading import read_date, read_date_time
 
 if TYPE_CHECKING:
-    from datetime import date, time
-
     from plugins.datafiles.nodes import Node
 
 _MONEY = re.compile(r"£\s?(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{2})?")
@@ -123,25 +119,6 @@ SESSION_FIELDS: tuple[Field[Any], ...] = (
 )  # fmt: skip
 
 COURSE = Field("course", named, needed=True, meaning="the course's file name or title.")
-_DATES = {field.key for field in (DATE, UNTIL)}
-_MOMENTS = {field.key for field in (CHANGED, WAS, SESSION_ANNOUNCED)}
-
-
-def timetable_fields(*, day_first: bool) -> tuple[Field[Any], ...]:
-    """Take whether `07/10/2027` is the day first; give the fields of a timetable's row."""
-
-    def day_read(node: Node) -> date:
-        return read_date(line_text(node), day_first=day_first)
-
-    def moment_read(node: Node) -> tuple[date, time | None]:
-        return read_date_time(line_text(node), day_first=day_first)
-
-    def spread(field: Field[Any]) -> Field[Any]:
-        read = {**dict.fromkeys(_DATES, day_read), **dict.fromkeys(_MOMENTS, moment_read)}
-        return replace(field, read=read.get(field.key, field.read))
-
-    return (COURSE, *(spread(field) for field in SESSION_FIELDS))
-
 
 VENUE_NAME = Field("name", line_text, needed=True, meaning="what the place is called.")
 VENUE_ADDRESS = Field("address", line_text, needed=True, meaning="its postal address.")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from plugins.characters import odd_character, plain_value
 from plugins.courses import fields as f
+from plugins.courses.sheet_cells import Places, places, row_fields
+from plugins.courses.sheet_courses import course_names
 from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
 from plugins.crashes import crash_problem
 from plugins.datafiles.fields import Reading, read_fields
@@ -60,8 +62,9 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
                 venues = _venues(file, path, problems)
             elif file.suffix == ".yaml" and file.parent == folder:
                 courses += _course(file, path, problems)
-            elif file.suffix == ".csv" and file.parent == folder:
-                timetables += read_rows(file.read_bytes(), path, problems)
+            elif file.suffix.lower() == ".csv" and file.parent == folder:
+                data = file.read_bytes()
+                timetables += read_rows(data, path, problems, day_first=day_first)
             else:
                 problems.append(_unexpected(file, path))
         except OSError:
@@ -69,7 +72,9 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
         except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
             problems.append(crash_problem(error, path))
     ids = frozenset(file.stem for file in folder.glob("*.yaml")) - {"venues"}
-    joined = with_rows(courses, timetables, problems, day_first=day_first, unread=ids)
+    names = course_names(((each.id, each.course.get(f.TITLE) or "") for each in courses), ids)
+    read_as = row_fields(names, _places(venues), day_first=day_first)
+    joined = with_rows(courses, timetables, names, read_as, problems)
     sources = tuple(file.relative_to(content).as_posix() for file in files)
     return Records(joined, venues, tuple(problems), ids, sources)
 
@@ -135,6 +140,12 @@ def _venues(
             reading.refuse("venue", message, entry.line)
         readings.append((key, reading))
     return tuple(readings)
+
+
+def _places(venues: tuple[tuple[str, Reading], ...] | None) -> Places | None:
+    if venues is None:
+        return None
+    return places((key, reading.get(f.VENUE_NAME) or "") for key, reading in venues)
 
 
 def _unexpected(file: Path, path: str) -> Problem:

@@ -176,7 +176,8 @@ def _own_or(
     if not reading.gave(field) and field.key not in terms.given:
         message = f"A session needs “{field.key}”, its own or the course's: {field.meaning}"
         reading.refuse("missing", message)
-    return own if own is not None else default
+    # What is written and cannot be read is a problem of its own.
+    return own if reading.gave(field) else default
 
 
 def _was(reading: Reading, slot: Slot | None, zone: ZoneInfo) -> Slot | None:

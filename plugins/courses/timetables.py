@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from plugins.courses import fields as f
+from plugins.courses.sheet_dates import dates_as_read
+from plugins.courses.sheet_headings import TIME, WEEKDAY, is_heading
+from plugins.courses.sheet_rows import read_rows as rows_of
+from plugins.courses.sheet_times import start_and_end
+from plugins.courses.sheet_words import misplaced
 from plugins.datafiles.csv_file import read_csv
-from plugins.datafiles.fields import Reading, read_fields
-from plugins.datafiles.nodes import Fields, Text, texts_of
+from plugins.datafiles.fields import read_fields
+from plugins.datafiles.nodes import Entry, Fields, Text
 from plugins.datafiles.text_file import decode
-from plugins.dates.reading import DateError, is_slashed, read_date_time
-from plugins.dates.wording import weekday_words
-from plugins.problems import Problem, hint
+from plugins.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Sequence
+
+    from plugins.courses.sheet_courses import CourseNames
+    from plugins.datafiles.fields import Field, Reading
 
 Row: TypeAlias = tuple[str, Fields]
+# What the files of Excel and LibreOffice, and those of old Excel, begin with.
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +42,58 @@ class CourseRecord:
     texts: tuple[tuple[str, Text], ...] = ()
 
 
-def read_rows(data: bytes, path: str, problems: list[Problem]) -> list[Row]:
-    """Take a timetable's bytes and path; give its rows with their path, problems added."""
+def read_rows(data: bytes, path: str, problems: list[Problem], *, day_first: bool) -> list[Row]:
+    """Return a timetable's rows, each with the path; what keeps one from being read is added."""
+    if data.startswith(_WORKBOOKS):
+        message = (
+            "This is a workbook with another name: save it as “CSV UTF-8” in your spreadsheet."
+        )
+        problems.append(Problem(path, 1, "file-type", message))
+        return []
     text, faults = decode(data, path, spreadsheet=True)
     problems += faults
     if faults:
         return []
-    columns = [field.key for field in f.timetable_fields(day_first=True)]
-    rows, faults = read_csv(text, path, columns)
+    cells, faults = read_csv(text, path, is_heading)
     problems += faults
+    rows, faults = rows_of(cells, path)
+    problems += faults
+    problems += dates_as_read(rows, path) if day_first else ()
     return [(path, row) for row in rows]
 
 
 def with_rows(
     courses: list[CourseRecord],
     timetables: list[Row],
+    names: CourseNames,
+    fields: Sequence[Field[Any]],
     problems: list[Problem],
-    *,
-    day_first: bool,
-    unread: frozenset[str] = frozenset(),
 ) -> tuple[CourseRecord, ...]:
-    """Take courses and rows; give the courses with the rows that name them, problems added.
+    """Return the courses with the rows that name them, read by `fields`, problems added.
 
-    A row names a course by its file or its title; a row that names none is a problem, but not
-    where it names one of the files that could not be read: those are their own problem.
+    A row that names no course is a problem, and so is one that is to come, or off, and says so in
+    a wrong column: of that only its course is looked at.
     """
     rows: dict[str, list[Reading]] = {course.id: [] for course in courses}
     texts: dict[str, list[tuple[str, Text]]] = {course.id: [] for course in courses}
-    names = _names(courses)
-    row_fields = f.timetable_fields(day_first=day_first)
     for path, row in timetables:
-        reading = read_fields(row, row_fields, path, "A row")
-        problems += _dates_as_read(path, row) if day_first else ()
-        named = reading.get(f.COURSE) or ""
-        course_id = names.get(named.casefold())
-        if course_id is None:
-            _refuse_course(reading, named, names, unread)
+        if alone := _alone(row, path, names):
+            problems.append(alone)
+            continue
+        if found := misplaced(row, path, names.ids):
+            column, problem = found
+            named = fields[:1] if column != f.COURSE.key else ()
+            problems += [problem, *_only(row, named, path).problems]
+            continue
+        reading = read_fields(_prepared(row), fields, path, "A row")
+        course_id = reading.get(f.COURSE)
+        if not course_id:
             problems += reading.problems
             continue
         rows[course_id].append(reading)
-        texts[course_id] += ((path, text) for text in texts_of(row))
+        texts[course_id] += [
+            (path, each.value) for each in row.entries if isinstance(each.value, Text)
+        ]
     return tuple(
         replace(
             course,
@@ -85,35 +104,42 @@ def with_rows(
     )
 
 
-def _refuse_course(
-    reading: Reading, named: str, names: Mapping[str, str | None], unread: frozenset[str]
-) -> None:
-    if named.casefold() in names:
-        message = f"Two courses are called “{named}”: write the name of the file instead."
-        reading.refuse("course", message)
-    elif named and named not in unread:
-        reading.refuse("course", f"No course is called “{named}”.{hint(named, names)}")
+def _alone(row: Fields, path: str, names: CourseNames) -> Problem | None:
+    """Return the problem of a row that holds one text, which is neither a course nor a date."""
+    if len(row.entries) != 1 or _text(row.entries[0])[:1].isdigit():
+        return None
+    text = _text(row.entries[0])
+    if row.entries[0].key == f.COURSE.key and names.has(text):
+        return None
+    message = f"“{text}” stands alone in this row: add what is missing, or delete the row."
+    return Problem(path, row.line, "missing", message)
 
 
-def _dates_as_read(path: str, row: Fields) -> Iterator[Problem]:
-    """Show each date in figures as it was understood, for whoever checks the timetable."""
-    for entry in row.entries:
-        if isinstance(entry.value, Text) and is_slashed(entry.value.value):
-            text = entry.value.value
-            try:
-                words = weekday_words(read_date_time(text, day_first=True)[0])
-            except DateError:
-                continue
-            message = f"“{text}” in “{entry.key}” was read as {words}."
-            yield Problem(path, entry.line, "date-read", message, advice=True)
+def _only(row: Fields, fields: Sequence[Field[Any]], path: str) -> Reading:
+    """Return what these fields alone read of a row."""
+    keys = {field.key for field in fields}
+    kept = tuple(entry for entry in row.entries if entry.key in keys)
+    return read_fields(Fields(kept, row.line), fields, path, "A row")
 
 
-def _names(courses: list[CourseRecord]) -> dict[str, str | None]:
-    """Give the course that each file's name and title means, None for a title of several."""
-    titles = Counter(_title(course) for course in courses)
-    names = {_title(each): each.id if titles[_title(each)] == 1 else None for each in courses}
-    return names | {course.id: course.id for course in courses}
+def _prepared(row: Fields) -> Fields:
+    """Return a row with two times in one cell as start and end, and the weekday by its date."""
+    said = {entry.key: entry for entry in row.entries}
+    begins = said.get(TIME) or said.get(f.START.key)
+    weekday = said.pop(WEEKDAY, None)
+    times = start_and_end(_text(begins)) if begins and f.END.key not in said else None
+    if not (begins and begins.key == TIME) and not times and not weekday:
+        return row
+    if begins:
+        del said[begins.key]
+        for key, text in zip((f.START.key, f.END.key), times or (_text(begins),), strict=False):
+            said[key] = Entry(key, Text(text, begins.line), begins.line)
+    date = said.get(f.DATE.key)
+    if weekday and date and _text(date)[:1].isdigit():
+        text = f"{_text(weekday)} {_text(date)}"
+        said[date.key] = Entry(date.key, Text(text, date.line), date.line)
+    return Fields(tuple(said.values()), row.line)
 
 
-def _title(course: CourseRecord) -> str:
-    return (course.course.get(f.TITLE) or "").casefold()
+def _text(entry: Entry) -> str:
+    return entry.value.value if isinstance(entry.value, Text) else ""

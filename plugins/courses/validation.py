@@ -10,6 +10,7 @@ from plugins.board.model import Contact
 from plugins.board.themes_reading import themes_from
 from plugins.courses import fields as f
 from plugins.courses.model import Charge, Course, Session, Status, Venue
+from plugins.courses.night import night_advice
 from plugins.courses.session_rules import (
     Terms,
     change_from,
@@ -18,6 +19,7 @@ from plugins.courses.session_rules import (
     venue_from,
 )
 from plugins.crashes import crash_problem
+from plugins.datafiles.alike import gathered
 from plugins.datafiles.zoned import moment_from
 from plugins.joining_links import MESSAGE, has_joining_link
 from plugins.lines import lines_of
@@ -65,9 +67,12 @@ def validate(
         faults += (problem for session in record.sessions for problem in session.problems)
         is_draft = record.course.get(f.DRAFT) is True
         problems += map(of_draft, faults) if is_draft else faults
+        problems += night_advice(record)
         if course and (is_draft or not faults):
             courses.append(course)
-    return tuple(courses), sorted(set(problems))
+    of_rows = [each for each in problems if each.path.lower().endswith(".csv")]
+    others = {each for each in problems if not each.path.lower().endswith(".csv")}
+    return tuple(courses), sorted([*others, *gathered(of_rows)])
 
 
 def _course(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.characters import without_unseen
+from plugins.datafiles.encodings import spreadsheet_text
 from plugins.problems import Problem
 
 MAX_BYTES = 1_000_000
@@ -17,28 +18,30 @@ CONTROL = re.compile(
 
 
 def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, list[Problem]]:
-    """Take a file's bytes and its path for messages; give its text and what is wrong with it.
+    """Return the text of a file's bytes and what is wrong with it, under the path for messages.
 
     Line ends become LF, and invisible characters go that nobody can mean. `spreadsheet` reads
-    Windows-1252 where the file is not UTF-8, as a spreadsheet's CSV export often is not. With a
-    problem the text is "".
+    UTF-16, Windows-1252 and Macintosh where the file is not UTF-8, as a spreadsheet's export often
+    is not. With a problem the text is "".
     """
     if len(data) > MAX_BYTES:
         message = (
             f"The file is {len(data):,} bytes; at most {MAX_BYTES:,} are read: make it smaller."
         )
         return "", [Problem(path, 1, "size", message)]
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if not spreadsheet and data.startswith((b"\xff\xfe", b"\xfe\xff")):
         message = "This is “Unicode text” (UTF-16): save the file again with the encoding “UTF-8”."
         return "", [Problem(path, 1, "encoding", message)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        windows = _windows_text(data) if spreadsheet else None
-        if windows is None:
+        other = spreadsheet_text(data) if spreadsheet else None
+        if other is None:
             return "", [Problem(path, line, "encoding", _NOT_UTF8)]
-        text = windows
+        text = other
+    if spreadsheet and "\0" in text:
+        text = spreadsheet_text(data) or text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
@@ -47,10 +50,3 @@ def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, l
         )
         return "", [Problem(path, line, "control-character", message)]
     return without_unseen(text), []
-
-
-def _windows_text(data: bytes) -> str | None:
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        return None

@@ -34,6 +34,11 @@ def line_text(node: Node) -> str:
     return plain_line(block_text(node))
 
 
+def plain_name(text: str) -> str:
+    """Return a name as names are compared: letter case, spaces, apostrophes and dashes aside."""
+    return plain_value(text).casefold()
+
+
 def block_text(node: Node) -> str:
     """Return a node's text with its line ends. Raises UnreadableError as `line_text`."""
     if not isinstance(node, Text) or not plain_line(node.value):

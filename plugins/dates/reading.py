@@ -28,6 +28,7 @@ _DAY_AND_TIME = re.compile(
     r"(.*\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{2})(?:T|,?\s+)(\S.*)"
 )
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?\s*(am|pm)?|(\d{1,2})\s*(am|pm)", re.IGNORECASE)
+_DOTTED = re.compile(r"([ap])\.m\b\.?")
 _NOON = 12
 
 
@@ -62,7 +63,9 @@ def read_time(text: str) -> time:
     """Take a time of day such as 9:00, 9am, 6.30pm or midday; give it. Raises DateError."""
     text = plain_value(text)
     plain = text.lower()
-    if plain in {"midday", "noon"}:
+    if ".m" in plain:
+        plain = _DOTTED.sub(r"\1m", plain)
+    if plain.removeprefix("12").strip() in {"midday", "noon"}:
         return time(_NOON)
     if plain == "midnight":
         message = "“midnight” could be either end of the day: write 0:00, or 23:59 the day before."

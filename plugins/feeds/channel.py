@@ -34,6 +34,7 @@ class FeedItem:
     moment: datetime
     categories: tuple[str, ...] = ()
     event: EventTimes | None = None
+    language: str = ""  # where it is not the channel's
 
 
 @dataclass(frozen=True, slots=True)

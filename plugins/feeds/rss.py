@@ -11,14 +11,19 @@ if TYPE_CHECKING:
     from plugins.feeds.channel import Channel, FeedItem
 
 _EVENT_MODULE = "http://purl.org/rss/1.0/modules/event/"
+_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 
 
 class _Feed(Rss201rev2Feed):
-    """RSS 2.0 with the event module, and without a date taken from the clock."""
+    """RSS 2.0 with events and the languages of items, and without a date taken from the clock."""
 
     def rss_attributes(self) -> dict[str, str]:
         """Declare the namespaces once, on the root."""
-        return {**super().rss_attributes(), "xmlns:ev": _EVENT_MODULE}
+        return {
+            **super().rss_attributes(),
+            "xmlns:ev": _EVENT_MODULE,
+            "xmlns:dc": _DUBLIN_CORE,
+        }
 
     def add_root_elements(self, handler: Any) -> None:  # noqa: ANN401 -- feedgenerator has no types
         """Write the channel; lastBuildDate is the newest item's, and absent without items.
@@ -36,6 +41,8 @@ class _Feed(Rss201rev2Feed):
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:  # noqa: ANN401
         """Write an item, and the event that it announces."""
         super().add_item_elements(handler, item)
+        if item["language"]:
+            handler.addQuickElement("dc:language", item["language"])
         if event := item["event"]:
             handler.addQuickElement("ev:startdate", event.start.isoformat())
             handler.addQuickElement("ev:enddate", event.end.isoformat())
@@ -70,4 +77,5 @@ def _add(feed: _Feed, item: FeedItem) -> None:
         unique_id_is_permalink=False,
         categories=item.categories,
         event=item.event,
+        language=item.language,
     )

@@ -193,7 +193,9 @@ class _Reading:
         return link
 
     def _bare(self, place: int) -> int:
-        """Make a link of an address that stands by itself."""
+        """Make a link of an address that stands by itself, and not where a target has failed."""
+        if self._text.startswith("](", max(0, place - 2)):
+            return place + 1
         found = bare_mail if self._text[place] == "@" else bare_address
         if (at := found(self._text, place, self._start)) is None:
             return place + 1

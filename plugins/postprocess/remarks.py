@@ -15,7 +15,9 @@ _MARKED = re.compile(
     r"(?:\(?[A-Za-z][.)]|\(\d{1,2}\)|\(?[ivx]{2,4}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]"
     r"|[–—➢✓§*-])\s+(?=\S)"
 )
-_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*")
+_DELIMITER = re.compile(
+    r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*|\|[ \t]*:?-+:?[ \t]*\|[ \t]*"
+)
 _HEADING_MARK = re.compile(r"#[A-Z][a-z]*[ ]")
 _FEWEST = 2  # lines that look alike; one alone may be anything
 # A target with a space in it, which ends it; what addresses hold tells it from words.

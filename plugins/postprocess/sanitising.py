@@ -39,7 +39,7 @@ def clean(html: str, *, heading_ids: bool = True, written: bool = False) -> str:
     """Return HTML well formed, with what is allowed alone; telephone links dial in full.
 
     `written` says that it holds markup as somebody wrote it, or footnotes: then each value is
-    looked at, which takes longer. Columns bear `class="to-end"` or `class="to-centre"`.
+    looked at, which takes longer. Cells keep `class="to-end"` and `class="to-centre"`.
     """
     return dial_in_full(_cleaner(heading_ids, written).clean(html))
 

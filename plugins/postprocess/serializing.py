@@ -39,14 +39,17 @@ def _write(element: Element, parts: list[str]) -> None:
     if element.text:
         parts.append(_escaped(element.text))
     holds_blocks = tag in _HOLDERS
+    is_first = tag != "div"
     for child in element:
-        if holds_blocks and child.tag in _BLOCKS:
+        if holds_blocks and child.tag in _BLOCKS and not (is_first and child.tag == WORDS):
             parts.append("\n")
+        is_first = False
         _write(child, parts)
         if child.tail:
             parts.append(_escaped(child.tail))
     if tag != WORDS:
-        parts.append(f"\n</{tag}>" if holds_blocks and len(element) else f"</{tag}>")
+        ends_block = holds_blocks and len(element) and element[-1].tag != WORDS
+        parts.append(f"\n</{tag}>" if ends_block else f"</{tag}>")
 
 
 def _attributes(element: Element) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.articles.documents import ServedFile
 from plugins.datafiles.folder import is_ignored, is_own, walk
+from plugins.postprocess.targets import escaped
 from plugins.problems import Problem, hint
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def served_documents(library: Library, served: Iterable[str]) -> dict[str, Serve
     found: dict[str, ServedFile] = {}
     for file in served:
         if file in library.sizes:
-            address = library.address.local(output_path(file))
+            address = library.address.local(escaped(output_path(file)))
             found[file] = ServedFile(file, address, library.sizes[file])
     return found
 

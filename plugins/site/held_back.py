@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from plugins.articles.body_rules import links
-from plugins.articles.references import target_path
+from plugins.articles.references import named, target_path
 from plugins.site.files import output_path
 
 if TYPE_CHECKING:
@@ -67,14 +67,14 @@ class _Named:
         texts = [(entry.source, entry.written or entry.body) for entry in entries]
         texts += [(f"courses/{each.id}.yaml", each.written or each.description) for each in courses]
         reviews = (entry.review for entry in entries if entry.review)
-        self._sources = {document.file for review in reviews for document in review.documents}
+        self._sources = {named(each.file) for review in reviews for each in review.documents}
         self._sources |= {file for source, text in texts for file in _linked(source, text)}
         booked = (each.book for each in (*courses, *sessions))
         self._text = _plain("\n".join([*(text for _, text in texts), *booked]))
 
     def names(self, file: str) -> bool:
         """Take a file's path from the content folder; say whether the texts name it."""
-        if file in self._sources:
+        if named(file) in self._sources:
             return True
         address = _plain(output_path(file))
         # At the root of the site only the slash tells an address from a word.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.articles.references import target_path
+from plugins.articles.references import named, target_path
+from plugins.postprocess.targets import escaped
 from plugins.site.files import output_path
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ def address_finder(
     It takes the page's source, the link's kind and its value, and gives the local address, or None
     for what is not public.
     """
-    entries = {entry.source: entry.address for entry in library.public}
+    entries = {named(entry.source): entry.address for entry in library.public}
     courses = {public.course.id: public.course.address for public in library.schedule.courses}
     sessions = {f"{each.course_id}#{each.id}" for each in library.schedule.sessions}
-    files = {file: output_path(file) for file in served}
+    files = {named(file): escaped(output_path(file)) for file in served}
 
     def find(source: str, kind: str, value: str) -> str | None:
         fragment = f"#{value.partition('#')[2]}" if "#" in value else ""

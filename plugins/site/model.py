@@ -81,7 +81,8 @@ class Library:
     @property
     def drafts(self) -> frozenset[str]:
         """Return the paths of drafts, as problems have them."""
-        return frozenset(each.path for each in (*self.entries, *self.courses) if each.is_draft)
+        texts = {each.path for each in self.entries if each.is_draft}
+        return frozenset(texts | {each.path for each in self.courses if each.is_draft})
 
     @property
     def held(self) -> tuple[tuple[str, str], ...]:

@@ -41,7 +41,7 @@ def test_lists_and_headings_with_no_break_spaces_are_lists_and_headings(
     body = "##\u00a0What to do\n\n-\u00a0Ring.\n-\u00a0Write.\n"
     page = site.build({AT: ARTICLE + "\n" + body}).page("news/good-practice/a-first-article/")
     assert [each.get_text() for each in page.select("main h2")][:1] == ["What to do"]
-    assert [each.get_text() for each in page.select("main li")][:2] == ["Ring.", "Write."]
+    assert [each.get_text(strip=True) for each in page.select("main li")][:2] == ["Ring.", "Write."]
 
 
 def test_joiners_and_marks_of_other_scripts_reach_the_page(site: SiteFactory) -> None:

@@ -65,6 +65,7 @@ def test_check_alone_speaks_of_it(status: str, tmp_path: Path) -> None:
         "Review-status-changed: 2027-06-15\nReview-subject"
     )
     review = str(FILES["case-reviews/a.md"]).replace("Review-subject", lines)
+    review = review.replace("The text of it.", "## Findings\n\nThe text of it.")
     report = REPORT.replace("2031-12-13", "2027-08-13")
     files: Files = {**FILES, "case-reviews/a.md": review, f"{PATH[8:]}": report}
     words = ("--content", SiteFactory(tmp_path).write(files), "--today", "2027-07-01")

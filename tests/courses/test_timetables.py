@@ -37,10 +37,28 @@ def with_table(data: str | bytes) -> Files:
         TABLE.replace("course,date", "Course, DATE "),
         TABLE.replace("short,", "A short COURSE,"),
         TABLE + ",,,,,,,\n\n",
+        TABLE.encode("mac_roman"),
+        TABLE.replace("\n", "\r").encode("mac_roman"),
+        TABLE.encode("utf-16"),
+        TABLE.encode("utf-16-le"),
+        TABLE.encode("utf-16-be"),
+        "sep=;\n" + TABLE.replace(",", ";"),
+        "sep=\t\r\n" + TABLE.replace("\n", "\r\n").replace(",", "\t"),
+        "Autumn, winter,,,,,,\n,,,,,,,\n" + TABLE.replace(",", ";"),
+        TABLE.replace("course,date,start,end,venue", "Course title,Date of session,Start time,"
+                      "Finish time,Location"),
+        TABLE.replace("start,end", "Time,end").replace("9:30,midday", "9.30am – 12 noon,"),
+        TABLE.replace("9:30,midday", "9.30-12.00,"),
+        TABLE.replace("library", "Sampleton Library"),
+        TABLE.replace("16/03/2027", "2027-03-16 00:00:00").replace("01/03/2027", "1/3/27 0:00"),
+        TABLE + "MARCH 2027,,,,,,,\nTotal,,2,,,,,\n",
     ],
     ids=[
         "UTF-8", "byte-order mark", "Windows-1252", "CRLF", "semicolons", "tabs", "as Excel does",
-        "quoted cells", "other letter case", "named by title", "empty rows",
+        "quoted cells", "other letter case", "named by title", "empty rows", "Macintosh",
+        "Macintosh with its line ends", "UTF-16", "UTF-16 LE", "UTF-16 BE", "sep=", "sep=tab",
+        "a title above", "human headings", "times in one cell", "times in start", "a place's name",
+        "midnight", "month and total",
     ],
 )  # fmt: skip
 def test_every_export_means_the_same(site: SiteFactory, data: str | bytes) -> None:
@@ -108,16 +126,37 @@ def test_the_day_comes_first_in_a_spreadsheet_s_dates(site: SiteFactory) -> None
     assert session.id == "2027-10-06"
 
 
-def test_every_date_in_figures_is_shown_as_it_was_read(site: SiteFactory) -> None:
-    """Advice tells each such date with its weekday, and is no problem; other dates have none."""
-    table = (
-        'course,date,changed,status\nshort,07/10/2027,"06/10/2026, 9am",full\nshort,2027-11-09\n'
-    )
+def test_one_line_of_a_file_shows_how_its_dates_were_read(site: SiteFactory) -> None:
+    """Advice names the dates that have another reading; 13/10, 7/7 and a weekday leave none."""
+    rows = [
+        'short,07/10/2027,"06/10/2026, 9am",full',
+        "short,2027-11-09,,",
+        "short,13/10/2027,,",
+        "short,07/07/2027,,",
+        "short,Friday 08/10/2027,,",
+        "short,08/11/2027,06/11/2026,full",
+        "short,07/12/2027,06/11/2026,full",
+    ]
+    table = "\n".join(["course,date,changed,status", *rows])
     advice = site.build(with_table(table)).library.advice
-    path = "advice: content/courses/autumn.csv:2: date-read: "
     assert [str(line) for line in advice] == [
-        f"{path}“06/10/2026, 9am” in “changed” was read as Tuesday 6 October 2026.",
-        f"{path}“07/10/2027” in “date” was read as Thursday 7 October 2027.",
+        (
+            "advice: content/courses/autumn.csv:2: date-read: Dates were read with the day first: "
+            "“07/10/2027” as Thursday 7 October 2027, “06/10/2026, 9am” as Tuesday 6 October 2026, "
+            "“08/11/2027” as Monday 8 November 2027, and 2 more in the same way."
+        )
+    ]
+
+
+def test_a_weekday_beside_a_date_is_compared(site: SiteFactory) -> None:
+    """With a column “Day” no date needs to be shown, and a wrong weekday is a problem."""
+    table = "course,Day,date\nshort,Thu,07/10/2027\nshort,Friday,2027-10-08\n"
+    assert site.build(with_table(table)).library.advice == ()
+    assert site.problems(with_table(table.replace("Friday", "Saturday"))) == [
+        (
+            "content/courses/autumn.csv:3: date: 8 October 2027 is a Friday, not a Saturday: "
+            "mend the date or the weekday."
+        )
     ]
 
 

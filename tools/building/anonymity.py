@@ -84,6 +84,6 @@ def _texts(content: Path) -> Iterator[tuple[str, str]]:
     # Not resolved, so that a link to a file elsewhere is looked through under its own name.
     for file in sorted(content.rglob("*")):
         if file.is_file():
-            is_text = file.suffix in _TEXTS
+            is_text = file.suffix.lower() in _TEXTS
             text = decode(file.read_bytes(), "", spreadsheet=True)[0] if is_text else ""
             yield file.relative_to(content.parent).as_posix(), text

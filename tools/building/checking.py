@@ -12,6 +12,7 @@ from plugins.postprocess.markdown_body import keep, kept
 from plugins.problems import ContentError, of_drafts
 from tools.building.anonymity import anonymity
 from tools.building.beside import beside
+from tools.building.field_words import field_words
 from tools.building.finished import site_problems
 from tools.building.pelican_run import run_pelican
 from tools.building.request import MachineError
@@ -42,19 +43,22 @@ def build_checked(
     build = build_site if request.publish else run_pelican
     with beside(request.content) as other:
         telling = other.submit(anonymity, request)
+        words = other.submit(field_words, request)
         try:
             library = build(request, folder, written)
         except ContentError as error:
-            raise ContentError([*error.problems, *telling.result()]) from error
+            said = (*telling.result(), *words.result())
+            raise ContentError([*error.problems, *said]) from error
         except (MachineError, BuildDayError, OSError):
             raise
         except Exception as error:
-            raise ContentError([crash_problem(error), *telling.result()]) from error
+            said = (crash_problem(error), *telling.result(), *words.result())
+            raise ContentError(said) from error
         read = kept(_texts(library))
         advice = other.submit(_advice, read, *_advised(library))
         problems = [*demanded(library), *site_problems(folder, request, library)]
-        told = of_drafts(telling.result(), library.drafts)
-        found = sorted({*library.advice, *problems, *told, *advice.result()})
+        said = (*telling.result(), *words.result(), *advice.result())
+        found = sorted({*library.advice, *problems, *of_drafts(said, library.drafts)})
     if not all(each.advice for each in found):
         raise ContentError(found)
     return replace(library, advice=tuple(found))

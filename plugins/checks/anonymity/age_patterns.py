@@ -17,8 +17,8 @@ NUMBER_SIGNS = (
     "eleven", "twelve", "teen", "twent", "thirty", "birthday",
 )  # fmt: skip
 _GAP = r"[ \t\n-]{1,3}"
-_UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)"
-_ABOUT = (
+UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)"
+ABOUT = (
     r"(?:(?:just|only|about|around|nearly|almost|approximately|approx\.?|then|now|barely)[ \n])?"
 )
 # What makes it a range or a limit: “5 to 9”, “16 or over”, “65+”.
@@ -40,39 +40,28 @@ _NTH = (
 _ENDS = r"[,;:)]|\.(?!\d)|\s*$"
 
 OLD = re.compile(
-    rf"(?<![\w.,/£-])(?P<age>{NUMBER}[ \n-]{{0,2}}{_UNIT}{_GAP}olds?\b"
+    rf"(?<![\w.,/£-])(?P<age>{NUMBER}[ \n-]{{0,2}}{UNIT}{_GAP}olds?\b"
     r"|\d{1,2}[ -]?(?:y\.?/?o\b\.?|yrs?\b\.?[ ]?old|y[ea]*rs?[ ]?old)"
-    rf"|{NUMBER}{_GAP}{_UNIT}{_GAP}of{_GAP}age\b)"
+    rf"|{NUMBER}{_GAP}{UNIT}{_GAP}of{_GAP}age\b)"
 )
 AGED = re.compile(
     r"\b(?P<age>age[ds]?(?:[ \n]?[:=|][ \n]?|[ \n]{1,2})(?:of[ \n]|was[ \n]|is[ \n])?"
-    rf"{_ABOUT}{NUMBER}\b(?:{_GAP}(?:and{_GAP}{NUMBER}{_GAP})?{_UNIT}\b)?){_NO_RANGE}(?!\.\d|%)"
+    rf"{ABOUT}{NUMBER}\b(?:{_GAP}(?:and{_GAP}{NUMBER}{_GAP})?{UNIT}\b)?){_NO_RANGE}(?!\.\d|%)"
 )
 WAS = re.compile(
     rf"\b(?P<age>(?:he|she|{_NAMED}"
     rf"|(?:(?:the|this|a|her|his|their)[ \n](?:\w+[ \n])?)?(?:{_CHILD}))"
     r"(?:[ \n](?:was|is|turned|had[ ]turned|had[ ]just[ ]turned|became|reached))"
-    rf"[ \n]{_ABOUT}{NUMBER}){_NO_RANGE}"
+    rf"[ \n]{ABOUT}{NUMBER}){_NO_RANGE}"
     rf"(?={_ENDS}|\s*\n|[ \n](?:when|at|and|by|in|on|that|but|years?|months?|weeks?|days?)\b)"
 )
 APPOSED = re.compile(
     rf"\b(?P<age>(?:{_NAMED}|{_OF_FAMILY})[ ]?[,(][ ]?\d{{1,2}})[,)]"
     r"|\b(?P<of>(?:boy|girl|child|baby|infant|toddler|youngster)[ \n](?:of|,)"
-    rf"[ \n]{_ABOUT}{NUMBER})"
+    rf"[ \n]{ABOUT}{NUMBER})"
     rf"(?={_ENDS}|[ \n](?:who|was|had|with|is|in|lived|when|and)\b)"
     rf"|\b(?P<birthday>(?:his|her|{_NAMED}'s|the[ ](?:child|boy|girl|baby)'s)"
     rf"[ \n]{_NTH}[ \n]birthday)\b"
-)
-# In brackets behind a person: “mother (19)”, “the parents (19 and 22)”, “Sibling 2 (8)”.
-_RELATIVE = (
-    r"(?:step|grand|foster |birth )?(?:mother|father|parents?|mum|dad)|(?:step|half)?(?:-| )?"
-    r"(?:brother|sister)|partner|boyfriend|girlfriend|husband|wife|aunt|uncle|cousin|nan|carers?"
-    r"|[mp]g[mf]|(?:adult|sibling|baby|young person|mr|ms|mrs|miss)[ ][a-z0-9]{1,2}"
-)
-BRACKETED = re.compile(
-    rf"\b(?P<age>(?:{_RELATIVE})[ ]?\((?:{_ABOUT}(?:1[1-9]|[2-9]\d)"
-    r"(?:[ ]?(?:,|and|&|/)[ ]?(?:1[1-9]|[2-9]\d))?)\))"
-    rf"|\b(?P<child>(?:sibling[ ][a-z0-9]|baby[ ][a-z]|brother|sister)[ ]?\({_ABOUT}\d{{1,2}}\))"
 )
 TURNED = re.compile(
     rf"\b(?P<age>(?:turned|turning)[ \n]{NUMBER})\b(?![ \n](?:to|of|people|children|per|%))"
@@ -83,6 +72,5 @@ PATTERNS = (
     (AGED, ("aged", "age ", "ages", "age:", "age\n", "age|", "age=")),
     (WAS, ("was", "is ", "is\n", "turned", "became", "reached")),
     (APPOSED, (", ", "(", " of ", "\nof ", "birthday")),
-    (BRACKETED, ("(",)),
     (TURNED, ("turned", "turning")),
 )

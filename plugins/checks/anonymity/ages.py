@@ -13,6 +13,7 @@ from plugins.checks.anonymity.age_patterns import (
     PATTERNS,
     TURNED,
 )  # fmt: skip
+from plugins.checks.anonymity.bracketed_ages import bracketed_ages
 from plugins.checks.anonymity.identifier import Identifier
 from plugins.checks.anonymity.sentences import PERSON, sentence_around
 from plugins.checks.anonymity.spans import around_words, either, holding, matches
@@ -38,7 +39,8 @@ _LIMIT_OF_PERSON = re.compile(
 _SOME_BEFORE = re.compile(r"\b(?:two|three|both|the)\s+$", re.IGNORECASE)
 # What is offered at an age, and what anyone of an age may do.
 _OFFER = re.compile(
-    r"[ \n](?:checks?|reviews?|entitlement|offer|places?|funding|funded|developmental|assessment"
+    r"[ \n](?:(?:progress|developmental|development|health|integrated)[ \n])?"
+    r"(?:checks?|reviews?|entitlement|offer|places?|funding|funded|developmental|assessment"
     r"|programmes?|children|pupils|students|mothers|parents|fathers|boys|girls|people|adults)\b"
     r"|[ \n](?:can|may|must|should|cannot|has the right|is entitled|needs)\b",
     re.IGNORECASE,
@@ -79,6 +81,8 @@ def exact_ages(text: str, lower: str, figures: Spans) -> Iterator[Identifier]:
     of a report are none.
     """
     near = either(figures, around_words(text, lower, NUMBER_SIGNS))
+    for start, end in bracketed_ages(lower, near):
+        yield Identifier(AGE, start, end, " ".join(text[start:end].split()))
     number = 0
     for pattern, signs in PATTERNS:
         for found in matches(pattern, lower, holding(near, lower, signs)):

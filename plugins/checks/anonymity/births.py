@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.checks.anonymity.event_dates import BIRTHDAY, dates_in
-from plugins.checks.anonymity.identifier import Identifier
+from plugins.checks.anonymity.event_dates import birthday, dates_in
 from plugins.checks.anonymity.sentences import sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from plugins.checks.anonymity.identifier import Identifier
     from plugins.checks.anonymity.spans import Spans
 
 SIGNS = ("born", "birth", "dob", "d.o.b")
@@ -29,10 +29,11 @@ _COHORT = re.compile(
     r"\b(?:children|babies|infants|pupils|young people|people|those|anyone|anybody|everyone"
     r"|everybody|(?:your|any|every|each) (?:child|baby)|a child|if \w+ (?:are|were|was)|whose"
     r"|nhs|nspcc|childline|charity|board|partnership|service|organisation|law|act|idea|project"
-    r"|campaign|network|centre|scheme|group|team)\b[^.;\0]{0,30}\bborn\b[^.;:\0]*$"
+    r"|campaign|network|centre|scheme|group|team)\b[^.;:\0]{0,30}\bborn\b[^.;:\0]*$"
     r"|\bborn\b[^.;:\0]*\b(?:after|before|between|since|from|until|till|by|onwards?|or)\b[^.;:\0]*$"
 )
 _BACK, _ON = 90, 40
+_MOST_ROWS = 200
 # Whoever was born before is in the books of history.
 _FIRST_YEAR = 1920
 
@@ -51,7 +52,7 @@ def births(text: str, lower: str, digits: Spans) -> Iterator[Identifier]:
             continue
         last = end
         if _is_birth(text, lower, start, end):
-            yield Identifier(BIRTHDAY, start, end, " ".join(text[start:end].split()))
+            yield birthday(text, start, end)
 
 
 def _is_birth(text: str, lower: str, start: int, end: int) -> bool:
@@ -67,9 +68,9 @@ def _is_birth(text: str, lower: str, start: int, end: int) -> bool:
 
 def _first_row(lower: str, row: int) -> str:
     """Return the first row of the table that a row belongs to."""
-    while row > 0:
+    for _ in range(_MOST_ROWS):
         above = lower.rfind("\n", 0, row - 1) + 1
-        if not lower.startswith("|", above):
+        if row == 0 or not lower.startswith("|", above):
             break
         row = above
     return lower[row : lower.find("\n", row)]

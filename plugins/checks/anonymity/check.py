@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 # The files of courses are asked about meetings where they are read.
 COURSES = "courses"
+# No number of a person or a case has fewer.
+_DIGITS = re.compile(r"(?:\d\D*){4}")
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -82,9 +84,10 @@ def _in_others(reviews: Mapping[str, Written], files: Mapping[str, str]) -> Iter
     for path, text in files.items():
         if path in seen:
             continue
-        for passage in filter(is_suspect, file_passages(path)):
-            for each in findings_everywhere(passage):
-                yield path, 1, each, True
+        if _DIGITS.search(path):
+            for passage in filter(is_suspect, file_passages(path)):
+                for each in findings_everywhere(passage):
+                    yield path, 1, each, True
         if text and not path.endswith(SUFFIX):
             yield from _in_text(path, text, subjects)
 

@@ -61,6 +61,7 @@ _IN_PATH = re.compile(
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<mark>[-_ .])(?:0?[1-9]|1[0-2])(?P=mark)(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_JOINED = str.maketrans("-_", "  ")
 _MOST = 500
 _BORN_IN = re.compile(
     r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s?(?:[:|=-]|is|was)?\s{0,2}"
@@ -78,6 +79,8 @@ def event_dates(
     date in a review may be one near a child, so each is found but the day of publication and
     those that are said to be something else: of publishing, of law, of training, of the board.
     """
+    if in_path:  # words that hyphens and underscores join are words there
+        lower = lower.translate(_JOINED)
     last = 0
     for number, (start, end, day) in enumerate(_dates(text, lower, figures, in_path=in_path)):
         if start < last:  # “4 March” of “March 4 March”
@@ -88,11 +91,16 @@ def event_dates(
         last = end
         words = " ".join(text[start:end].split())
         if meaning and meaning.is_birth:
-            yield Identifier(BIRTHDAY, start, end, words)
+            yield birthday(text, start, end)
         elif day is None or day != published:
             is_later = bool(day and published and day > published)
             if meaning is None or meaning.is_near_child(is_later=is_later):
                 yield Identifier(DAY, start, end, words)
+
+
+def birthday(text: str, start: int, end: int) -> Identifier:
+    """Return a place in a passage as a date of birth."""
+    return Identifier(BIRTHDAY, start, end, " ".join(text[start:end].split()))
 
 
 def _dates(

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from plugins.checks.anonymity.births import SIGNS as BIRTH_SIGNS
 from plugins.checks.anonymity.births import births
 from plugins.checks.anonymity.courts import court_numbers
-from plugins.checks.anonymity.identifier import Identifier
+from plugins.checks.anonymity.identifier import Identifier, without_overlaps
 from plugins.checks.anonymity.identity_numbers import DAYS, bare_health_numbers, named_or_lettered
 from plugins.checks.anonymity.passages import Kind
 from plugins.checks.anonymity.spans import around_figures, small_letters
 from plugins.dates.wording import MONTHS
-from plugins.joining_links import RULE as JOINING
 from plugins.joining_links import joining_links
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from plugins.checks.anonymity.passages import Passage
 
+JOINING = "joining-link"
 _GAP = r"[ \t\n._/-]{0,3}"
 # Any text that holds a number has eight digits in a row, or digits among letters, or a sign.
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)
@@ -68,11 +68,7 @@ def _is_near_date(lower: str, sign: str) -> bool:
 
 def findings_everywhere(passage: Passage) -> list[Identifier]:
     """Return what no text may hold; where two rules find the same words, the first."""
-    kept: list[Identifier] = []
-    for found in _all(passage):
-        if not any(found.overlaps(other) for other in kept):
-            kept.append(found)
-    return kept
+    return without_overlaps(_all(passage))
 
 
 def _all(passage: Passage) -> Iterator[Identifier]:

@@ -29,6 +29,10 @@ _PATTERNS = (
         r"|(?:of|into)[ \n](?:(?:the|her|a)[ \n])?(?:gestation|pregnancy)))\b"
     ),
     re.compile(
+        rf"\b(?:born|birth|delivered)[ \n]{_ABOUT}(?P<weeks>{_NUMBER}{_GAP}weeks?[ \n]early)\b"
+        rf"|\b(?P<early>{_NUMBER}{_GAP}weeks?{_GAP}(?:premature(?:ly)?|preterm)|\d\d-weeker)\b"
+    ),
+    re.compile(
         r"\b(?P<weeks>gestation(?:al[ ]age)?(?:[ \n](?:at[ ]birth|of|was|is)|[ ]?[:|=]){0,2}"
         rf"[ \n]{{0,2}}{_ABOUT}(?:{_WEEKS}))"
     ),
@@ -54,7 +58,7 @@ def weeks_of_pregnancy(text: str, lower: str) -> Iterator[Identifier]:
     near = around_words(text, lower, _SIGNS)
     for pattern in _PATTERNS:
         for found in matches(pattern, lower, near):
-            start, end = found.span("weeks")
+            start, end = found.span("weeks" if found["weeks"] else "early")
             if _is_someones(text, lower, start, end):
                 yield Identifier(GESTATION, start, end, " ".join(text[start:end].split()))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,21 @@ class Identifier:
 def words_of(found: re.Match[str], group: int | str = 0) -> tuple[int, int, str]:
     """Take a match and a group of it; give where it begins and ends, and its words."""
     return found.start(group), found.end(group), " ".join(found[group].split())
+
+
+# Findings are compared with those near them alone: a hostile text holds tens of thousands.
+_BLOCK = 100
+
+
+def without_overlaps(found: Iterable[Identifier]) -> list[Identifier]:
+    """Return findings of one passage without those that share a character with an earlier one."""
+    kept: list[Identifier] = []
+    taken: dict[int, list[Identifier]] = {}
+    for each in found:
+        blocks = range(each.start // _BLOCK, each.end // _BLOCK + 1)
+        if any(each.overlaps(other) for block in blocks for other in taken.get(block, ())):
+            continue
+        kept.append(each)
+        for block in blocks:
+            taken.setdefault(block, []).append(each)
+    return kept

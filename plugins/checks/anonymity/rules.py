@@ -11,6 +11,7 @@ from plugins.checks.anonymity.event_dates import event_dates
 from plugins.checks.anonymity.everywhere import links_into_meetings
 from plugins.checks.anonymity.gestation import weeks_of_pregnancy
 from plugins.checks.anonymity.hospitals import hospitals
+from plugins.checks.anonymity.identifier import without_overlaps
 from plugins.checks.anonymity.identity_numbers import identity_numbers
 from plugins.checks.anonymity.passages import Kind
 from plugins.checks.anonymity.places import postcodes, street_addresses
@@ -31,20 +32,7 @@ def findings(passage: Passage, allowed: Contacts, published: date | None) -> lis
 
     Where two rules find the same words, the one that knows more of them speaks.
     """
-    kept: list[Identifier] = []
-    taken: dict[int, list[Identifier]] = {}
-    for found in _all(passage, allowed, published):
-        blocks = range(found.start // _BLOCK, found.end // _BLOCK + 1)
-        if any(found.overlaps(other) for block in blocks for other in taken.get(block, ())):
-            continue
-        kept.append(found)
-        for block in blocks:
-            taken.setdefault(block, []).append(found)
-    return kept
-
-
-# Findings are compared with those near them alone: a hostile text holds tens of thousands.
-_BLOCK = 100
+    return without_overlaps(_all(passage, allowed, published))
 
 
 def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterator[Identifier]:

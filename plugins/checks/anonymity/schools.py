@@ -56,8 +56,12 @@ _GENERIC = frozenset(
         "whose why with work you young your between during after before because although "
         "pre-school preschool "
         # What people are called who work there, and lists that they are on.
-        "acting apprentice area assistant childcare deputy designated executive former head lead "
-        "leading named newly qualified register senior student trainee volunteer years",
+        "acting apprentice area assistant bank chair childcare co-ordinator committee "
+        "committee-run coordinator deputy designated dsl executive former full-time governor head "
+        "headteacher lead leader leading level maintained manager named newly nurse officer ofsted "
+        "ofsted-registered part-time practitioner principal qualified register registered relief "
+        "room senco senior student supervisor supply team teacher temporary trainee vacancy "
+        "voluntary volunteer worker years",
     )
 )
 # In the name of a file any word may stand before “school”: what a paper is, and its folder.

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.checks.anonymity.everywhere import findings_everywhere, is_suspect
+from plugins.checks.anonymity.everywhere import JOINING, findings_everywhere, is_suspect
 from plugins.checks.anonymity.passages import Kind, passages
 from plugins.checks.anonymity.sources import Written, report_passages
 from plugins.checks.anonymity.unsaid_reviews import may_be_review, unsaid_reviews
-from plugins.joining_links import RULE as JOINING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

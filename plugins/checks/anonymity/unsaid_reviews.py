@@ -61,23 +61,22 @@ def unsaid_reviews(text: str, header_end: int, linked: Collection[str]) -> Itera
     to say where the review is.
     """
     lower = small_letters(text)
-    for child in _CHILD.finditer(text):
-        is_linked = " ".join(child[0].lower().split()) in linked
-        if not is_linked and _speaks_of_review(lower, child.start(), child.end(), header_end):
-            yield Identifier(REVIEW, child.start(), child.end(), " ".join(child[0].split()))
-            return
+    for start, end in _parts(text, lower, header_end):
+        for child in _CHILD.finditer(text, start, end):
+            words = " ".join(child[0].split())
+            if words.lower() not in linked:
+                yield Identifier(REVIEW, child.start(), child.end(), words)
+                return
 
 
-def _speaks_of_review(lower: str, start: int, end: int, header_end: int) -> bool:
-    if start < header_end:
-        return _REVIEW.search(lower) is not None
+def _parts(text: str, lower: str, header_end: int) -> Iterator[tuple[int, int]]:
+    """Return the parts of a text in which a child that is named is one whose review is meant."""
     if _REVIEW.search(lower, 0, header_end):
-        return True
-    begins = [found.end() for found in _PARAGRAPH.finditer(lower, header_end, start)]
-    ends = _PARAGRAPH.search(lower, end)
-    return (
-        _REVIEW.search(
-            lower, begins[-1] if begins else header_end, ends.start() if ends else len(lower)
-        )
-        is not None
-    )
+        yield 0, len(text)
+    elif _REVIEW.search(lower):
+        yield 0, header_end
+        start = header_end
+        for end in [*(found.start() for found in _PARAGRAPH.finditer(text, start)), len(text)]:
+            if _REVIEW.search(lower, start, end):
+                yield start, end
+            start = end

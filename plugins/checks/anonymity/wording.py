@@ -8,6 +8,7 @@ from plugins.checks.anonymity.ages import AGE
 from plugins.checks.anonymity.contacts import EMAIL, TELEPHONE
 from plugins.checks.anonymity.courts import COURT
 from plugins.checks.anonymity.event_dates import BIRTHDAY, DAY
+from plugins.checks.anonymity.everywhere import JOINING
 from plugins.checks.anonymity.gestation import GESTATION
 from plugins.checks.anonymity.hospitals import HOSPITAL
 from plugins.checks.anonymity.identity_numbers import INSURANCE, NHS, PUPIL
@@ -16,7 +17,6 @@ from plugins.checks.anonymity.schools import SCHOOL
 from plugins.checks.anonymity.unsaid_reviews import REVIEW
 from plugins.checks.names import RULE as NAME
 from plugins.joining_links import MESSAGE as MEETING
-from plugins.joining_links import RULE as JOINING
 
 _NO_NUMBER = "take it out: no reader needs the number of a person."
 _OURS = "a contact may be the board's own, just as it stands in board.yaml."

@@ -16,6 +16,7 @@ from plugins.dates.moments import start_of, year_before
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from plugins.articles.model import Entry
     from plugins.checks.finished.pages import ShownSession
     from plugins.checks.finished.resolving import Resolver
     from plugins.checks.finished.tree import Tree
@@ -63,17 +64,20 @@ def _item_faults(
         if item.moment > library.moment:
             message = f"The item “{item.title}” is dated after the moment of the build."
             yield message, item.guid, file
-        entry = entries.get(item.link)
-        is_its_own = entry is not None and item.guid.endswith(f":article:{entry.slug}")
-        if entry and is_its_own and item.moment != entry.public_from:
-            message = f"The item “{item.title}” has another date than its article."
+        for message in _unlike_source(item, entries.get(item.link), titles.get(file)):
             yield message, item.guid, file
-        title = titles.get(file)
-        if title and not (item.title == title if is_its_own else title in item.title):
-            yield f"“{item.title}” leads to the page of “{title}”.", item.guid, file
         if item.start:
             events.setdefault(item.link, []).append(item)
     yield from _unlike_sessions(events, tree, resolver)
+
+
+def _unlike_source(item: ReadItem, entry: Entry | None, title: str | None) -> Iterator[str]:
+    """Report an item with another date or title than the text or course that it leads to."""
+    is_its_own = entry is not None and item.guid.endswith(f":article:{entry.slug}")
+    if entry and is_its_own and item.moment != entry.public_from:
+        yield f"The item “{item.title}” has another date than its article."
+    if title and not (item.title == title if is_its_own else title in item.title):
+        yield f"“{item.title}” leads to the page of “{title}”."
 
 
 def _titles(library: Library) -> dict[str, str]:

@@ -22,7 +22,9 @@ ALLOWED = """- rule: anonymity-postcode
   date: 2027-03-03
 """
 CONTACT = "contact: {email: ask@board.example, telephone: 01632 960100}\n"
-REVIEW_TEXT = REVIEW.replace("The text of it.", "S60 1AE.\n\nRing 01632 960100 or 0808 800 5000.")
+REVIEW_TEXT = REVIEW.replace(
+    "The text of it.", "## Findings\n\nS60 1AE.\n\nRing 01632 960100 or 0808 800 5000."
+)
 FILES: Files = {
     "board.yaml": BOARD + CONTACT,
     "case-reviews/a.md": REVIEW_TEXT,
@@ -34,7 +36,7 @@ BESIDE = "No text stands beside this file: there is no"
 COPY = "that can be allowed: copy it from the problem"
 DAY = ("--today", "2027-07-01")
 ADVICE = (
-    "advice: content/case-reviews/a.md:9: anonymity-postcode: Allowed on 3 March 2027: "
+    "advice: content/case-reviews/a.md:11: anonymity-postcode: Allowed on 3 March 2027: "
     "It is the canary's cage."
 )
 
@@ -59,7 +61,7 @@ def test_check_stops_on_what_is_not_allowed(tmp_path: Path) -> None:
     assert done.complaint == "2 problems: nothing was written.\n"
     assert [each.split(": This")[0] for each in done.lines] == [
         ADVICE,
-        "content/case-reviews/a.md:13: anonymity-telephone",
+        "content/case-reviews/a.md:15: anonymity-telephone",
         "content/case-reviews/a.recommendations.yaml:7: anonymity-date",
     ]
     assert not any(word in "".join(done.lines) for word in ("960101", "4 March", "2027 police"))
@@ -71,7 +73,7 @@ def test_check_tells_what_else_is_wrong_at_once(tmp_path: Path) -> None:
     done = run("check", *_content(tmp_path, files))
     assert [each.split(": ")[:2] for each in done.lines] == [
         ["content/case-reviews/a.allowed.yaml:1", "empty"],
-        ["content/case-reviews/a.md:9", "anonymity-postcode"],
+        ["content/case-reviews/a.md:11", "anonymity-postcode"],
         ["content/news/x/b.md:2", "unknown-key"],
     ]
 

@@ -13,8 +13,10 @@ from stdnum.gb import nhs
 
 from plugins.checks.anonymity.characters import plain_characters
 from plugins.checks.anonymity.contacts import allowed_contacts
+from plugins.checks.anonymity.everywhere import findings_everywhere, is_suspect
 from plugins.checks.anonymity.passages import passages
 from plugins.checks.anonymity.rules import findings
+from plugins.checks.anonymity.unsaid_reviews import unsaid_reviews
 from tests.checks.anonymity.reading import found_in, sample_board
 
 if TYPE_CHECKING:
@@ -146,6 +148,9 @@ HOSTILE = (
     "14 march 2016, ", "- 1 March\n", "born on 1", "twenty-", "of the ", "aged ", "aged seven ",
     "1 year ", "he was ", "child a, ", "School ", "Aa School of ", "A B C ", "NHS number ",
     "case no ", "Flat 1, ", "in Aa Bb ", "12 Aa ", "\u200b", "\u0661",
+    "zoom.us/", "teams.microsoft.com/", "Child A ", "Child A review ", "review of the death of ",
+    "mother (", "mother (19", "born ", "| born | 1 March 2014 |\n", "born at 26 weeks ", "dob ",
+    "Aa Hospital ", "978-0-", "- a\n",
 )  # fmt: skip
 
 
@@ -154,6 +159,9 @@ def _seconds(piece: str, length: int) -> float:
     began = time.process_time()
     for passage in passages(text):
         findings(passage, CONTACTS, None)
+        findings_everywhere(passage)
+        is_suspect(passage)
+    list(unsaid_reviews(text, 0, ()))
     return time.process_time() - began
 
 

@@ -1,0 +1,171 @@
+"""One scan of the words in metadata and data files: marks, quotation marks, years, cut text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from plugins.allowances.model import SUFFIX
+from plugins.articles.header import split
+from plugins.checks.far_years import far_dates
+from plugins.checks.marks_left import marks_in_field
+from plugins.checks.status_words import status_said
+from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
+from plugins.datafiles.yaml_file import read_yaml
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+# Keys whose values are no words for readers, or are Markdown and scanned as such.
+_NO_WORDS = frozenset(
+    {
+        "book", "url", "website", "exit", "email", "telephone", "slug", "id", "status", "venue",
+        "moved_to", "description", "identity", "colours", "redirect-from", "review-document",
+        "courses", "guidance", "words", "rule", "course",
+    }
+)  # fmt: skip
+# What lists are made of: quotation marks around these are refused as they are read.
+_NAMES = frozenset(
+    {
+        "audience", "level", "themes", "agencies", "synonyms", "also", "term", "name",
+        "review-type", "review-subject", "review-area", "review-agencies", "review-methods",
+        "review-other-areas",
+    }
+)  # fmt: skip
+_DATES = frozenset(
+    {"date", "until", "publish", "announced", "changed", "was", "checked", "reported"}
+)
+_TITLES = frozenset({"title", "summary"})
+# What any of the rules needs; a file without it is not read again.
+_CHEAP_TEST = re.compile(
+    "\\*\\*|~~|\\]\\(|\\)\\[|\\[\\^|\\[\\[|:::|[•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï“”`]|\\{[.#:%{a-z]"
+    "|&#?\\w{2,8};|</?[a-z]|[\\s\"'][*_][^\\s*_]|\\|.*\\||: *[\"']?(?:#|[-*+] )|\\s#(?:\\S|\\ ?\\d)"
+    '|: *".*" *$|(?<!\\d)2[1-9]\\d\\d(?!\\d)|(?<!\\d)20[3-9]\\d(?!\\d)'
+    "|(?i:cancel|postpone|full|booked|sold out|no places|waiting list|reschedul|new date|moved"
+    "|date changed|change of|venue changed|new venue)",
+    re.MULTILINE,
+)
+_CUT = re.compile(
+    r"^[ \t]*(?:- )?(?P<key>[A-Za-z][\w-]*):[ \t]+(?![\"'|>\[{#&*!])[^\n]*?\s"
+    r"(?P<cut>#(?:\S| ?\d)[^\n]*)$",
+    re.MULTILINE,
+)
+_AROUND = re.compile('“[^“”]*”[.!?]?|"[^"]*"')
+
+
+class _Word(NamedTuple):
+    """A value of words: its key, "" in a list without one, its text and its line."""
+
+    key: str
+    text: str
+    line: int
+
+
+def field_problems(files: Iterable[tuple[str, str]], today: date) -> list[Problem]:
+    """Report what readers would see that was hardly meant so in the values of files.
+
+    The files are pairs of path and text; those of allowances hold words of other files. In a text
+    that is a draft, everything is advice.
+    """
+    return [problem for path, text in files for problem in _of_file(path, text, today)]
+
+
+def _of_file(path: str, text: str, today: date) -> Iterator[Problem]:
+    if path.endswith(".md"):
+        head = _head(text)
+        if _CHEAP_TEST.search(head):
+            header = split(head, path)[0].header
+            is_draft = any(word == ("status", "draft") for word in _pairs(header))
+            for problem in _of_node(path, header, head, today):
+                yield _as_advice(problem) if is_draft else problem
+    elif path.endswith(".yaml") and not path.endswith(SUFFIX) and _CHEAP_TEST.search(text):
+        node = read_yaml(text, path)[0]
+        if node is not None:
+            yield from _of_node(path, node, text, today)
+    elif path.endswith(".csv"):
+        yield from _of_lines(path, text)
+
+
+def _head(text: str) -> str:
+    """Return the lines of metadata of a Markdown file, those that mark them included."""
+    text = text.lstrip("\n")
+    mark = "\n---" if text.startswith("---") else "\n\n"
+    end = text.find(mark, 3)
+    return text if end < 0 else text[:end] + ("\n---\n" if mark == "\n---" else "\n")
+
+
+def _pairs(header: Fields) -> Iterator[tuple[str, str]]:
+    for word in _words(header):
+        yield word.key, word.text.lower()
+
+
+def _words(node: Node | Entry, key: str = "") -> Iterator[_Word]:
+    match node:
+        case Text(value=value, line=line):
+            yield _Word(key, value.rstrip("\n"), line + ("\n" in value.rstrip("\n")))
+        case Items(items=parts) | Fields(entries=parts):
+            for part in parts:
+                yield from _words(part, key)
+        case Entry(key=named, value=value):
+            yield from _words(value, named.lower())
+
+
+def _of_node(path: str, node: Node, text: str, today: date) -> Iterator[Problem]:
+    is_course = "/courses/" in path and not path.endswith("/venues.yaml")
+    for word in _words(node):
+        if word.key in _DATES:
+            for _, message in far_dates(word.text, today):
+                yield Problem(path, word.line, "far-year", message, advice=True)
+        elif word.key not in _NO_WORDS:
+            yield from _of_word(path, word)
+        if is_course and word.key in _TITLES and (said := status_said(word.text)):
+            yield Problem(path, word.line, "status-in-title", said[0], advice=said[1])
+    yield from _cut(path, text)
+
+
+def _of_word(path: str, word: _Word) -> Iterator[Problem]:
+    for left in marks_in_field(word.text):
+        at = word.line + left.lines[0]
+        yield Problem(path, at, "marks-left", left.message, advice=left.advice)
+    if word.key in _NAMES:
+        return
+    if _AROUND.fullmatch(word.text):
+        message = (
+            f"Readers see the marks around “{word.text[1:-1]}”: delete them, or leave a quotation."
+        )
+        yield Problem(path, word.line, "quotation-marks", message, advice=True)
+    elif word.text.count("“") != word.text.count("”"):
+        message = "A quotation mark, “ or ”, stands here without the other: add it, or delete this."
+        yield Problem(path, word.line, "quotation-marks", message, advice=True)
+
+
+def _cut(path: str, text: str) -> Iterator[Problem]:
+    """Report words behind a “#” that YAML, and metadata between lines of “---”, take for none."""
+    is_text = path.endswith(".md")
+    if is_text and not text.startswith("---"):
+        return
+    for found in _CUT.finditer(text):
+        is_cut = not is_text or found["cut"].startswith("# ")
+        if is_cut and found["key"].lower() not in _NO_WORDS | _DATES:
+            message = (
+                f"“{found['cut'].strip()}” is a comment here, which no reader sees. If it belongs "
+                "to the text, put the whole text into straight quotation marks."
+            )
+            line = text.count("\n", 0, found.start("cut")) + 1
+            yield Problem(path, line, "text-cut", message, advice=True)
+
+
+def _of_lines(path: str, text: str) -> Iterator[Problem]:
+    """Report the marks in a timetable, whose cells are few words each."""
+    if not _CHEAP_TEST.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        for left in marks_in_field(line):
+            yield Problem(path, number, "marks-left", left.message, advice=left.advice)
+
+
+def _as_advice(problem: Problem) -> Problem:
+    return replace(problem, advice=True)

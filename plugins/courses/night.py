@@ -1,0 +1,50 @@
+"""Times of a course file that would be in the night, though nobody wrote “am”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.courses import fields as f
+from plugins.dates.wording import time_words
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.courses.timetables import CourseRecord
+    from plugins.datafiles.fields import Reading
+
+# Who writes `04:30` counts the hours to 24.
+_DIGITS_ALONE = re.compile(r"(\d)[:.](\d{2})")
+# Nobody is taught before, unless it says so.
+_MORNING = 7
+
+
+def night_advice(record: CourseRecord) -> Iterator[Problem]:
+    """Yield advice for the first such time of a course and of each session in its own file.
+
+    In a timetable the same is a problem, for spreadsheets themselves cut “pm” off.
+    """
+    written: dict[int, list[str]] = {}
+    for path, text in record.texts:
+        if path == record.path and (found := _DIGITS_ALONE.fullmatch(text.value.strip())):
+            written.setdefault(text.line, []).append(f"{found[1]}:{found[2]}")
+    if written:
+        for reading in (record.course, *record.sessions):
+            if reading.path == record.path:
+                yield from _first(reading, written)
+
+
+def _first(reading: Reading, written: dict[int, list[str]]) -> Iterator[Problem]:
+    for field in (f.START, f.END):
+        clock, line = reading.get(field), reading.line_of(field)
+        if clock is None or clock.hour >= _MORNING:
+            continue
+        if f"{clock.hour}:{clock.minute:02}" in written.get(line, ()):
+            after = f"{clock.hour + 12}:{clock.minute:02}"
+            message = (
+                f"This is {time_words(clock)}: write {after} if that is what you mean, or add “am”."
+            )
+            yield Problem(reading.path, line, "time", message, advice=True)
+            return

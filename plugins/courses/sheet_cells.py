@@ -1,0 +1,143 @@
+"""The cells of a timetable to values, as spreadsheets write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from plugins.courses import fields as f
+from plugins.courses.model import ONLINE, Status
+from plugins.courses.sheet_dates import read_day, read_moment
+from plugins.courses.sheet_times import read_clock
+from plugins.datafiles.fields import UnreadableError
+from plugins.datafiles.values import line_text, named, plain_name, web_address
+from plugins.problems import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date, time
+
+    from plugins.courses.sheet_courses import CourseNames
+    from plugins.datafiles.fields import Field
+    from plugins.datafiles.nodes import Node
+
+_FULL = re.compile(r"full|sold out|no (?:places|spaces)|booked", re.IGNORECASE)
+_ONLINE = re.compile(r"\b(?:online|teams|zoom|virtual|webinar|webex|remote)\b", re.IGNORECASE)
+
+_READ_AS = {
+    **dict.fromkeys((f.DATE.key, f.UNTIL.key), "day"),
+    **dict.fromkeys((f.CHANGED.key, f.WAS.key, f.SESSION_ANNOUNCED.key), "moment"),
+    **dict.fromkeys((f.START.key, f.END.key), "clock"),
+    **dict.fromkeys((f.VENUE.key, f.MOVED_TO.key), "venue"),
+    f.BOOK.key: "book",
+    f.STATUS.key: "status",
+    f.PLACES.key: "places",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The ids of places by the plain form of their ids and names, "" for a name of two.
+
+    `listed` are ids and names as they are written.
+    """
+
+    ids: Mapping[str, str]
+    listed: tuple[str, ...]
+
+
+def places(pairs: Iterable[tuple[str, str]]) -> Places:
+    """Return the places that rows may name, from the id and the name of each."""
+    ids: dict[str, str] = {}
+    pairs = list(pairs)
+    for key, name in pairs:
+        plain = plain_name(name)
+        ids[plain] = "" if ids.get(plain, key) != key else key
+    ids |= {plain_name(key): key for key, _ in pairs}
+    return Places(ids, (*(name for _, name in pairs if name), *(key for key, _ in pairs)))
+
+
+def row_fields(
+    names: CourseNames, venues: Places | None, *, day_first: bool
+) -> tuple[Field[Any], ...]:
+    """Return the fields of a row; `day_first` says whether `07/10/2027` is 7 October.
+
+    `names` are the courses, `venues` the places that may be named, or None where venues.yaml
+    cannot be read.
+    """
+
+    def day_read(node: Node) -> date:
+        return read_day(line_text(node), day_first=day_first)
+
+    def moment_read(node: Node) -> tuple[date, time | None]:
+        return read_moment(line_text(node), day_first=day_first)
+
+    def venue_read(node: Node) -> str:
+        return named(node) if venues is None else _venue(named(node), venues)
+
+    readers: dict[str, Callable[[Node], Any]] = {
+        "day": day_read,
+        "moment": moment_read,
+        "clock": lambda node: read_clock(line_text(node)),
+        "venue": venue_read,
+        "book": _book,
+        "status": _status,
+        "places": _places,
+    }
+    fields = (
+        replace(each, read=readers[_READ_AS[each.key]]) if each.key in _READ_AS else each
+        for each in f.SESSION_FIELDS
+    )
+    return (replace(f.COURSE, read=names.read), *fields)
+
+
+def _venue(text: str, venues: Places) -> str:
+    """Return the id of the place that a cell names by its id or its name."""
+    if found := venues.ids.get(text):
+        return found
+    plain = plain_name(text)
+    if plain == ONLINE.id:
+        return ONLINE.id
+    if found := venues.ids.get(plain):
+        return found
+    if plain in venues.ids:
+        message = f"Two places are called “{text}” in venues.yaml: write the id of one."
+    elif _ONLINE.search(text):
+        message = (
+            f"No venue is called “{text}” in venues.yaml. If people join from where they are, "
+            f"write “{ONLINE.id}”; the course's description can say which program they need."
+        )
+    else:
+        near = hint(text, [*venues.listed, ONLINE.id])
+        message = f"No venue is called “{text}” in venues.yaml.{near}"
+    raise UnreadableError(message, "venue")
+
+
+def _status(node: Node) -> Status:
+    try:
+        return f.STATUS.read(node)
+    except UnreadableError as error:
+        if not _FULL.search(line_text(node)):
+            raise
+        message = f"{error} Did you mean “{Status.FULL}”?"
+        raise UnreadableError(message) from error
+
+
+def _places(node: Node) -> int:
+    try:
+        return f.PLACES.read(node)
+    except UnreadableError as error:
+        message = f"{error} Write the number alone, or leave the cell empty."
+        raise UnreadableError(message) from error
+
+
+def _book(node: Node) -> str:
+    try:
+        return web_address(node)
+    except UnreadableError as error:
+        text = line_text(node)
+        if ":" in text or "www." in text.lower():
+            raise
+        message = f"“{text}” is not a web address: leave the cell empty until there is one."
+        raise UnreadableError(message) from error

@@ -1,0 +1,136 @@
+"""The dates in a timetable's cells, and how they were read where they could be read otherwise."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
+
+from plugins.courses.sheet_headings import WEEKDAY
+from plugins.datafiles.nodes import Text
+from plugins.dates.reading import DateError, read_date, read_date_time
+from plugins.dates.wording import date_words, weekday_words
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date, time
+
+    from plugins.datafiles.nodes import Fields
+
+T = TypeVar("T")
+
+# A cell formatted as a date is exported with midnight, which nobody wrote.
+_MIDNIGHT = re.compile(r"[T ]0?0:00(?::00(?:\.0+)?)?$")
+_WEEKDAY = re.compile(r"((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?,? (\d.*)", re.IGNORECASE)
+_ONE_DAY = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
+_SEVERAL = (
+    r"\d(?:st|nd|rd|th)?(?: [a-z]+\.?)?(?: \d{4})?(?: ?[-–—+&,/] ?| (?:to|and|until|or) )"
+    r"(?:[a-z]+\.?,? )?\d{1,2}(?:st|nd|rd|th)?(?=[ /,&.-])|9 May.*9 May"
+)
+# What stands in place of one date, each date in digits being written as “9 May”, and what to do.
+_IN_ITS_PLACE = {
+    r"^\d{5}(?:[.,]\d+)?$": (
+        "“{}” is a number, not a date: format the column as date, and save it again."
+    ),
+    r"^#[#a-z\d/!?]+$": (
+        "“{}” is what a spreadsheet shows in place of a date: make the column wider, or type the "
+        "date."
+    ),
+    r"\b(?:onwards?|from|starting|weekly|every|each)\b": (
+        "“{}” names no last day: write the first day in “date” and the last in “until”, or a row "
+        "for each day."
+    ),
+    r"^\d{1,2}(?:[/.]\d{1,2}|-[a-z]{3,9})$": (
+        "“{}” has no year: write it in full, such as 19 September 2017."
+    ),
+    r"^(?!.*(?<!\d)\d{1,2}(?!\d))(?!.*\d{8})": (
+        "“{}” is not a date. Take the row out until the day is settled."
+    ),
+    _SEVERAL: (
+        "“{}” holds several days: write the first in “date” and the last in “until”. Days that do "
+        "not follow each other need a row each."
+    ),
+    r"9 May,? \d{1,2}[:.]?\d{0,2}(?:[ap]m)?$": ("“{}” holds a time, too: write that in “start”."),
+    r".9 May|9 May.": (
+        "“{}” says more than a date: write the date alone if it is settled, or take the row out "
+        "until it is."
+    ),
+}
+_PATTERNS = {re.compile(each, re.IGNORECASE): said for each, said in _IN_ITS_PLACE.items()}
+# A day and a month that are both at most 12, so that either could be the other.
+_TWO_WAYS = re.compile(r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](?:\d{4}|\d{2})(?!\d)")
+_MONTHS = 12
+_DATES = ("date", "until", "changed", "was", "announced")
+_SHOWN = 3
+
+
+@lru_cache(maxsize=4_096)
+def read_day(text: str, *, day_first: bool) -> date:
+    """Return the day in a cell. Raises DateError, also for what spreadsheets make of a date."""
+    if beside := _WEEKDAY.fullmatch(text):
+        with suppress(DateError):
+            text = f"{beside[1]} {date_words(read_date(beside[2], day_first=day_first))}"
+    return _dated(text, lambda said: read_date(said, day_first=day_first))
+
+
+@lru_cache(maxsize=4_096)
+def read_moment(text: str, *, day_first: bool) -> tuple[date, time | None]:
+    """Return the day and, if written, the time in a cell. Raises DateError as `read_day` does."""
+    return _dated(text, lambda said: read_date_time(said, day_first=day_first))
+
+
+def _dated(text: str, read: Callable[[str], T]) -> T:
+    """Return what a date is read as; 00:00 behind it is no time."""
+    try:
+        return read(_MIDNIGHT.sub("", text).replace(" / ", "/"))
+    except DateError as error:
+        raise DateError(_why_no_date(text) or str(error)) from error
+
+
+def _why_no_date(text: str) -> str | None:
+    """Return what to write in place of what spreadsheets often hold, or None for anything else."""
+    plain = _ONE_DAY.sub("9 May", text)
+    if plain == "9 May":
+        month = int(re.split(r"[/.-]", text)[1])
+        is_american = month > _MONTHS
+        said = f"“{text}” is not in the calendar: the day comes first, then the month."
+        return said if is_american else None
+    found = (said for pattern, said in _PATTERNS.items() if pattern.search(plain))
+    return next(found, "").format(text) or None
+
+
+def dates_as_read(rows: Iterable[Fields], path: str) -> Iterator[Problem]:
+    """Yield one advice for a file: how its dates were read that have another reading.
+
+    Where a weekday stands beside a date, no other reading fits.
+    """
+    found: dict[str, tuple[int, date]] = {}
+    for row in rows:
+        said = {entry.key: entry.value for entry in row.entries}
+        for key in _DATES:
+            text = said.get(key)
+            if isinstance(text, Text) and not (key == "date" and WEEKDAY in said):
+                day = _swappable(text.value)
+                if day and text.value not in found:
+                    found[text.value] = (text.line, day)
+    if not found:
+        return
+    shown = [f"“{text}” as {weekday_words(day)}" for text, (_, day) in found.items()][:_SHOWN]
+    more = len(found) - len(shown)
+    others = f", and {more} more in the same way" if more else ""
+    message = f"Dates were read with the day first: {', '.join(shown)}{others}."
+    line = min(line for line, _ in found.values())
+    yield Problem(path, line, "date-read", message, advice=True)
+
+
+def _swappable(text: str) -> date | None:
+    """Return the day that a date in digits names, if its month and day could be swapped."""
+    found = _TWO_WAYS.match(text)
+    if not found or found[1].lstrip("0") == found[2].lstrip("0"):
+        return None
+    try:
+        return read_moment(text, day_first=True)[0]
+    except DateError:
+        return None

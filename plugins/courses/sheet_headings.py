@@ -1,0 +1,116 @@
+"""The headings of a timetable as people write them, to the columns that they mean."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from plugins.courses import fields as f
+from plugins.datafiles.values import plain_name
+from plugins.problems import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+# Columns that no field of a session has: times in one cell, and a weekday beside the date.
+TIME, WEEKDAY = "time", "weekday"
+COLUMNS = (f.COURSE.key, *(field.key for field in f.SESSION_FIELDS))
+_ALSO = {
+    "course": (
+        "course title", "course name", "name of course", "title of course", "title",
+        "training", "training title", "training course", "workshop", "event", "event title",
+    ),
+    "date": (
+        "date of session", "session date", "course date", "training date", "event date",
+        "date of course", "date of training", "start date", "first date", "from date", "dates",
+        "when",
+    ),
+    "start": (
+        "start time", "starts", "starts at", "begin", "begins", "from time", "time from",
+        "begin time",
+    ),
+    "end": ("end time", "ends", "ends at", "finish", "finish time", "finishes", "time to"),
+    "until": ("end date", "finish date", "last date", "last day", "to date"),
+    TIME: (
+        "times", "session time", "session times", "time of session", "course time", "timing",
+        "timings",
+    ),
+    WEEKDAY: ("day", "day of week", "day of the week"),
+    "venue": (
+        "location", "place", "where", "venue name", "course venue", "training venue",
+        "session venue",
+    ),
+    "status": ("booking status", "session status", "course status", "availability"),
+    "reason": ("reason for change",),
+    "changed": ("date changed", "changed on", "change date"),
+    "moved_to": ("new venue", "new location", "new place"),
+    "was": ("original date", "old date", "previous date", "first planned for"),
+    "announced": ("date announced", "announced on"),
+    "book": ("booking", "booking link", "booking page", "booking url", "booking address"),
+    "places": ("number of places", "no of places", "spaces", "capacity"),
+    "id": ("session id",),
+}  # fmt: skip
+_MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
+    other: key for key, others in _ALSO.items() for other in others
+}
+# Columns of these must not be left out: their cells say that a row is off, or not public yet.
+_OFF = re.compile(r"\b(?:cancel|postpon|full\b)", re.IGNORECASE)
+_FROM_WHEN = re.compile(r"\b(?:publish|release|live\b|embargo|announce)", re.IGNORECASE)
+_NOT_PUBLIC = re.compile(
+    r"\b(?:public\b|private|draft|internal|hid|hold|confidential)", re.IGNORECASE
+)
+_BESIDE_A_DATE = {"from": "start", "to": "end"}
+_OR = re.compile(r"[/&]| or | and ")
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@lru_cache(maxsize=1_024)
+def column_of(heading: str) -> str | None:
+    """Return the column that a heading means, whatever its letter case, or None for an unknown."""
+    words = _BRACKETS.sub(" ", plain_name(heading)).replace("_", " ").replace("-", " ")
+    meant = {_MEANT.get(" ".join(part.split()).strip(":.*?")) for part in _OR.split(words)}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def columns_of(headings: Sequence[str]) -> list[str | None]:
+    """Return the column that each heading means; beside a date, “From” and “To” are times."""
+    meant = [column_of(heading) for heading in headings]
+    if "date" not in meant:
+        return meant
+    return [
+        known or _BESIDE_A_DATE.get(heading.casefold())
+        for heading, known in zip(headings, meant, strict=True)
+    ]
+
+
+def is_heading(cell: str) -> bool:
+    """Return whether a cell reads like the heading of a column."""
+    return column_of(cell) is not None
+
+
+def near_column(heading: str, free: Collection[str]) -> str | None:
+    """Return the column, of those that are free, that an unknown heading may be meant for."""
+    if _OFF.search(heading):
+        return "status"
+    return "announced" if _FROM_WHEN.search(heading) else nearest(heading, free)
+
+
+def unknown_words(headings: Sequence[str], near: str | None) -> str:
+    """Return what is to be done about headings that no column has.
+
+    Where cells may say that a row is off or not public yet, nothing offers to leave them unread.
+    """
+    message = f"No column is called {' or '.join(f'“{each}”' for each in headings)}."
+    if near:
+        message += f" Did you mean “{near}”?"
+    if any(_OFF.search(each) or _FROM_WHEN.search(each) for each in headings):
+        return message
+    if any(map(_NOT_PUBLIC.search, headings)):
+        return f"{message} Take rows out that are not for the public, then that column."
+    return f"{message} A heading that begins with # is never read."
+
+
+def is_note(heading: str) -> bool:
+    """Return whether a column is for its editor alone: its heading begins with #."""
+    return heading.startswith("#")

@@ -1,0 +1,81 @@
+"""What was hardly meant as it is read is remarked on, at its line and as it is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.postprocess.markdown_body import parsed
+
+
+@pytest.mark.parametrize(
+    ("written", "remarked"),
+    [
+        ("a) Ring\nb) Write", [(0, "marked lines", "a) Ring")]),
+        ("Words:\n(1) Ring\n(2) Write", [(1, "marked lines", "(1) Ring")]),
+        ("1.1\tRing\n1.2\tWrite", [(0, "marked lines", "1.1\tRing")]),
+        ("Words:\n2. Ring\n3. Write", [(1, "marked lines", "2. Ring")]),
+        ("1.1\tAlone", [(0, "marked lines", "1.1\tAlone")]),
+        ("– Ring\n– Write", [(0, "marked lines", "– Ring")]),
+        ("Who\tNumber\nTeam\t101", [(0, "tabs", "Who\tNumber")]),
+        (
+            "Words.\n\n\tFive words stand right here.",
+            [(2, "tab", "Five words stand right here.\n")],
+        ),
+        ("|a|b|\n|-|-|\n|1|2|3|\n|1|", [(2, "more cells", "3"), (3, "fewer cells", "")]),
+        ("Words\n|a|b|\n|---|\n|1|", [(2, "heading row", "|---|")]),
+        ("#Heading here", [(0, "heading mark", "#Heading here")]),
+        ("Words\n[a](/b c.pdf)", [(1, "spaced address", "/b c.pdf")]),
+        ("[a](https://b.uk/c d)", [(0, "spaced address", "https://b.uk/c d")]),
+        ("- a\n\n  ```\n  b", [(2, "never closed", "```")]),
+        ("<!-- a\n\nb", [(0, "never closed", "<!-- a")]),
+    ],
+)
+def test_what_was_hardly_meant_is_remarked_on(
+    written: str, remarked: list[tuple[int, str, str]]
+) -> None:
+    """Each in its own line, counted from 0, and once."""
+    assert [(each.line, each.about, each.words) for each in parsed(written).remarks] == remarked
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "a) One line alone.",
+        "See [sic](as he said).",
+        "- a\n- b",
+        "1. a\n2. b",
+        "Words\nin lines.",
+        "\tx = 1",
+        "```\na) Ring\nb) Write\n```",
+        "|a|b|\n|-|-|\n|1|2|",
+        "#hashtag",
+        "#1 of 2",
+        "A 1.5 hour\nand 2.5 hour course.",
+        "<!-- a -->\n\nWords.",
+        "It was in\n1986. What a year.",
+        "I.\nA. Smith",
+    ],
+)
+def test_what_is_as_it_is_meant_is_not(written: str) -> None:
+    """Prose, code, lists and tables that are right."""
+    assert parsed(written).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "lost"),
+    [
+        ("First.\n\nAsk <Your Name> here.", [(2, "element", "<Your Name>")]),
+        ("<p STYLE='a'\n onClick=\"b()\">x</p>",
+         [(0, "dress", "STYLE='a'"), (0, "attribute", 'onClick="b()"')]),
+        ("a\n<b>b</b> <u>c</u>\n<i id=d>e</i>", [(1, "dress", "<u>"), (2, "id", "id=d")]),
+        ("`<x>` \\<y> &lt;z> <a.b> <A, the mother>", []),
+        ('<img src="/a.png" alt="b" width="60%" height="9">', [(0, "dress", 'width="60%"')]),
+        ("<div>\n\n<td align=left>\n</div>", [(2, "dress", "align=left")]),
+        ("<span dir='rtl' lang=ur>a</span>", []),
+    ],
+)  # fmt: skip
+def test_what_a_page_would_lose_is_known_by_its_line(
+    written: str, lost: list[tuple[int, str, str]]
+) -> None:
+    """In the letter case and the quotation marks of the text, and none of it in code."""
+    assert [(each.line, each.kind, each.words) for each in parsed(written).losses] == lost
