@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from plugins.articles.model import Section
 from plugins.build_day import DEFAULT_ZONE, build_moment
 from plugins.checks.field_words import field_problems
 from plugins.datafiles.folder import walk
+from plugins.crashes import found_in_each
 from plugins.datafiles.text_file import decode
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ def field_words(request: Request) -> list[Problem]:
     What else is wrong with the files is reported elsewhere. Raises OSError from the disk.
     """
     today = build_moment(request.today, DEFAULT_ZONE).date()
-    return field_problems(_texts(request.content.resolve()), today)
+    texts = _texts(request.content.resolve())
+    return found_in_each(lambda some: field_problems(some, today), texts, itemgetter(0))
 
 
 def _texts(content: Path) -> Iterator[tuple[str, str]]:
