@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from plugins.articles.model import Section
 from plugins.build_day import DEFAULT_ZONE, build_moment
 from plugins.checks.field_words import field_problems
-from plugins.datafiles.folder import walk
 from plugins.crashes import found_in_each
+from plugins.datafiles.folder import walk
 from plugins.datafiles.text_file import decode
 
 if TYPE_CHECKING:
