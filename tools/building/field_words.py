@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.articles.model import Section
 from plugins.build_day import DEFAULT_ZONE, build_moment
 from plugins.checks.field_words import field_problems
+from plugins.datafiles.alike import rows_gathered
 from plugins.datafiles.text_file import decode
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def field_words(request: Request) -> list[Problem]:
     What else is wrong with the files is reported elsewhere. Raises OSError from the disk.
     """
     today = build_moment(request.today, DEFAULT_ZONE).date()
-    return field_problems(_texts(request.content.resolve()), today)
+    return rows_gathered(field_problems(_texts(request.content.resolve()), today))
 
 
 def _texts(content: Path) -> Iterator[tuple[str, str]]:
