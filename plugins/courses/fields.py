@@ -105,6 +105,9 @@ CONTACT = Field(
     "contact", read_contact, needed=True, meaning="an e-mail address or telephone number to ask."
 )
 PUBLIC = Field("public", yes_or_no, holds=True, meaning="no if it is not open to the public.")
+DRAFT = Field(
+    "draft", yes_or_no, holds=True, meaning="yes keeps the course and all its dates off the site."
+)
 DESCRIPTION = Field("description", block_text, meaning="what it covers, in Markdown.")
 ANNOUNCED = Field(
     "announced",
@@ -115,7 +118,8 @@ ANNOUNCED = Field(
 )
 SESSIONS = Field("sessions", _sessions, meaning="the dates.")
 COURSE_FIELDS: tuple[Field[Any], ...] = (
-    TITLE, SUMMARY, LEVEL, AUDIENCE, THEMES, CHARGE, CHARGE_NOTE, CONTACT, BOOK, PUBLIC, VENUE,
+    TITLE, SUMMARY, LEVEL, AUDIENCE, THEMES, CHARGE, CHARGE_NOTE, CONTACT, BOOK, PUBLIC, DRAFT,
+    VENUE,
     START, END, DESCRIPTION, ANNOUNCED, STATUS, REASON, CHANGED, MOVED_TO, SESSIONS,
 )  # fmt: skip
 

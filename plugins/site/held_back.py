@@ -63,8 +63,9 @@ class _Named:
     ) -> None:
         entries = tuple(entries)
         courses = tuple(courses)
-        texts = [(entry.source, entry.body) for entry in entries]
-        texts += [(f"courses/{each.id}.yaml", each.description) for each in courses]
+        # A draft may name a file where nothing is read yet, such as under a key that is none.
+        texts = [(entry.source, entry.written or entry.body) for entry in entries]
+        texts += [(f"courses/{each.id}.yaml", each.written or each.description) for each in courses]
         reviews = (entry.review for entry in entries if entry.review)
         self._sources = {named(each.file) for review in reviews for each in review.documents}
         self._sources |= {file for source, text in texts for file in _linked(source, text)}
