@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 MOST_YEARS = 10
-_YEAR = re.compile(r"(?<!\d)2\d{3}(?!\d)")
+_YEAR = re.compile(r"2\d{3}")
 _MONTH = "|".join([*MONTHS, *(f"{name[:3]}\\.?" for name in MONTHS), "Sept"])
 _DATE = re.compile(
     rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{_MONTH}),?\s+(?P<written>2\d{{3}})\b"
@@ -20,14 +20,19 @@ _DATE = re.compile(
 )
 
 
+def may_be_far(text: str, today: date) -> bool:
+    """Report whether a text holds the digits of a year too far ahead, which nearly none does."""
+    return any(int(year) > today.year + MOST_YEARS for year in _YEAR.findall(text))
+
+
 def far_dates(text: str, today: date) -> Iterator[tuple[int, str]]:
     """Return the line, counted from 0, of each date too far ahead, and what to say of it.
 
     A year by itself may be a plan's; one in a date of a day or a month is hardly meant.
     """
-    last = today.year + MOST_YEARS
-    if not any(int(year) > last for year in _YEAR.findall(text)):  # nearly all texts
+    if not may_be_far(text, today):
         return
+    last = today.year + MOST_YEARS
     for found in _DATE.finditer(text):
         year = int(found["written"] or found["first"] or found["last"])
         if year > last:

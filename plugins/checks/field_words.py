@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.allowances.model import SUFFIX
 from plugins.articles.header import split
-from plugins.checks.far_years import far_dates
-from plugins.checks.marks_left import marks_in_field
+from plugins.checks.far_years import far_dates, may_be_far
+from plugins.checks.marks_left import marks_in_field, may_hold_marks
 from plugins.checks.status_words import status_said
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
 from plugins.datafiles.yaml_file import read_yaml
@@ -39,13 +39,17 @@ _DATES = frozenset(
     {"date", "until", "publish", "announced", "changed", "was", "checked", "reported"}
 )
 _TITLES = frozenset({"title", "summary"})
-# What any of the rules needs; a file without it is not read again.
-_CHEAP_TEST = re.compile(
+# What any of the rules needs, in two looks; a file without it is not read again.
+_CHARACTER = re.compile('[][*_~|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï“”`&<#"{]|: [-+] ')
+_RUN = re.compile(
     "\\*\\*|~~|\\]\\(|\\)\\[|\\[\\^|\\[\\[|:::|[•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï“”`]|\\{[.#:%{a-z]"
-    "|&#?\\w{2,8};|</?[a-z]|[\\s\"'][*_][^\\s*_]|\\|.*\\||: *[\"']?(?:#|[-*+] )|\\s#(?:\\S|\\ ?\\d)"
-    '|: *".*" *$|(?<!\\d)2[1-9]\\d\\d(?!\\d)|(?<!\\d)20[3-9]\\d(?!\\d)'
-    "|(?i:cancel|postpone|full|booked|sold out|no places|waiting list|reschedul|new date|moved"
-    "|date changed|change of|venue changed|new venue)",
+    "|&#?\\w{2,8};|</?[a-z]|[\\s\"'][*_][^\\s*_]|\\|.*\\||: *[\"']?(?:#|[-*+] )|\\s#(?:\\S| ?\\d)"
+    '|: *".*" *$',
+    re.MULTILINE,
+)
+_TITLE_WITH_STATUS = re.compile(
+    r"^(?i:title|summary)\s*:.*(?i:cancel|postpone|full|booked|sold out|no places|waiting list"
+    r"|reschedul|date|moved|venue)",
     re.MULTILINE,
 )
 _CUT = re.compile(
@@ -76,17 +80,23 @@ def field_problems(files: Iterable[tuple[str, str]], today: date) -> list[Proble
 def _of_file(path: str, text: str, today: date) -> Iterator[Problem]:
     if path.endswith(".md"):
         head = _head(text)
-        if _CHEAP_TEST.search(head):
+        if _may_hold(head, today):
             header = split(head, path)[0].header
             is_draft = any(word == ("status", "draft") for word in _pairs(header))
             for problem in _of_node(path, header, head, today):
                 yield _as_advice(problem) if is_draft else problem
-    elif path.endswith(".yaml") and not path.endswith(SUFFIX) and _CHEAP_TEST.search(text):
+    elif path.endswith(".yaml") and not path.endswith(SUFFIX) and _may_hold(text, today):
         node = read_yaml(text, path)[0]
         if node is not None:
             yield from _of_node(path, node, text, today)
-    elif path.endswith(".csv"):
+    elif path.lower().endswith(".csv"):
         yield from _of_lines(path, text)
+
+
+def _may_hold(text: str, today: date) -> bool:
+    """Report whether a file can hold anything that a rule here is about."""
+    has_run = _CHARACTER.search(text) is not None and _RUN.search(text) is not None
+    return has_run or may_be_far(text, today) or _TITLE_WITH_STATUS.search(text) is not None
 
 
 def _head(text: str) -> str:
@@ -160,7 +170,7 @@ def _cut(path: str, text: str) -> Iterator[Problem]:
 
 def _of_lines(path: str, text: str) -> Iterator[Problem]:
     """Report the marks in a timetable, whose cells are few words each."""
-    if not _CHEAP_TEST.search(text):
+    if not may_hold_marks(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):
         for left in marks_in_field(line):

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 # Stands for code and for addresses in running text; no file can hold it.
 _GONE = "\0"
 _ADDRESS = r"(?:https?://|www\.|mailto:|tel:|\{|/|\0)"
-# Characters that begin no word. Most texts hold none of what any mark needs.
-_CHEAP_TEST = re.compile(
-    "[][]|\\*\\*|~~|[{|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï]|:::|<<<|>>>|\u00ad\n|[a-z]-\n"
-)
-_FIELD_TEST = re.compile(r"[*_`&<#]|^[-+] ")
+# Most texts hold none of what any mark needs: one look for characters, and a few for their runs.
+_CHARACTER = re.compile("[][*~{|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï\u00ad]")
+_RUNS = (":::", "<<<", ">>>", "-\n", "&#", "&bull;")
+_FIELD_TEST = re.compile(r"[_`&<#]|^[-+] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,14 +175,19 @@ _FIELD_MARKS = (
 _QUOTED = 40
 
 
+def may_hold_marks(text: str) -> bool:
+    """Report whether a text holds a character that any mark needs."""
+    return _CHARACTER.search(text) is not None or any(run in text for run in _RUNS)
+
+
 def marks_in(text: str) -> list[Left]:
     """Return the marks left in words that Markdown was read of, a kind once with all its lines."""
-    return _found(text, _COMPILED) if _CHEAP_TEST.search(text) else []
+    return _found(text, _COMPILED) if may_hold_marks(text) else []
 
 
 def marks_in_field(text: str) -> list[Left]:
     """Return the marks in a value of words, in which no Markdown is read."""
-    has_any = _CHEAP_TEST.search(text) or _FIELD_TEST.search(text)
+    has_any = may_hold_marks(text) or _FIELD_TEST.search(text)
     return _found(text, _COMPILED_FIELD) if has_any else []
 
 

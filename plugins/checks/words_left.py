@@ -6,8 +6,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from plugins.checks.far_years import far_dates
-from plugins.checks.marks_left import marks_in
+from plugins.checks.far_years import far_dates, may_be_far
+from plugins.checks.marks_left import marks_in, may_hold_marks
 from plugins.postprocess.markdown_body import parsed
 from plugins.problems import Problem
 
@@ -47,12 +47,15 @@ def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
 
     A kind of mark is reported once in a text, with the number of its other lines.
     """
+    has_marks, is_far = may_hold_marks(body), may_be_far(body, today)
+    if not (has_marks or is_far):
+        return
     read = parsed(body)
     marks: dict[str, list[tuple[int, Left]]] = {}
     for passage in read.passages:
         for left in marks_in(passage.text):
             marks.setdefault(left.name, []).extend((passage.line + at, left) for at in left.lines)
-        for at, message in far_dates(passage.text, today):
+        for at, message in far_dates(passage.text, today) if is_far else ():
             yield passage.line + at, "far-year", message, True
     if _MARKUP.search(body):
         for at, left in _in_markup(body, read.html):

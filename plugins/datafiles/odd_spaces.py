@@ -16,7 +16,7 @@ _ANY = re.compile(f"[{ODD_SPACES}]")
 _IN_INDENT = re.compile(rf"^[ \t-]*[{ODD_SPACES}]")
 _AFTER_COLON = re.compile(rf"^[ \t-]*[A-Za-z][\w-]*(?:[{ODD_SPACES}]*:[{ODD_SPACES}]|{FULL_COLON})")
 _KEY = re.compile(r"[ \t-]*[\w-]+:(?: |$)")
-_KEY_WITH_COLON = re.compile(rf":[{ODD_SPACES}]|{FULL_COLON}")
+_KEY_WITH_COLON = re.compile(rf":[{ODD_SPACES}]")
 # In Markdown: around the mark of a heading, an item or a quotation; a line of nothing else; the
 # line under the heading of a table.
 _MARKER = re.compile(
@@ -26,6 +26,9 @@ _MARKER = re.compile(
     re.MULTILINE,
 )
 _NAMED = 3
+_FULL_COLON = "A full-width colon, U+FF1A,"
+# What other programs write before the items of a list, and YAML takes for a word.
+LIST_MARK = re.compile("[\u2010-\u2015\u2212\u2022\u25aa\u25cf\u00b7*]\\s")
 
 
 def with_plain_markers(text: str) -> str:
@@ -62,9 +65,17 @@ def colon_problem(text: str, last: int, path: str) -> Problem | None:
     return _problem(lines, places, path)
 
 
-def is_cut_wrong(key: str) -> bool:
-    """Report whether a key that YAML read holds the colon that was to end it."""
-    return not key.isascii() and _KEY_WITH_COLON.search(key) is not None
+def key_fault(key: str) -> str:
+    """Return what is wrong with a key that YAML read from a line without its marks, or ""."""
+    if key.isascii():
+        return ""
+    if FULL_COLON in key:
+        return f"{_FULL_COLON} stands in this line: write “: ” for it."
+    if _KEY_WITH_COLON.search(key):
+        return "No plain space follows the colon here: write “: ” again."
+    if LIST_MARK.match(key):
+        return f"{named(key[0])} begins this line: a list needs a hyphen, “- ”."
+    return ""
 
 
 def _problem(lines: Sequence[str], places: Sequence[int], path: str) -> Problem | None:
@@ -77,7 +88,7 @@ def _problem(lines: Sequence[str], places: Sequence[int], path: str) -> Problem 
     if found:
         message = f"{_kind(found[0])} stands in this line{also}: use plain spaces."
     else:
-        message = f"A full-width colon, U+FF1A, stands in this line{also}: write “: ” for it."
+        message = f"{_FULL_COLON} stands in this line{also}: write “: ” for it."
     return Problem(path, places[0] + 1, "yaml", message)
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from plugins.characters import plain_line, plain_value, without_unseen
 from plugins.datafiles.fields import UnreadableError
 from plugins.datafiles.nodes import Items, Node, Text, kind_words
-from plugins.datafiles.odd_spaces import with_plain_markers
+from plugins.datafiles.odd_spaces import LIST_MARK, with_plain_markers
 from plugins.dates.reading import read_date, read_date_time, read_time
 from plugins.problems import hint
 from plugins.telephones import TelephoneError, read_telephone
@@ -85,6 +85,9 @@ def _parts(node: Node) -> list[tuple[str, int]]:
 def _label(text: str, line: int) -> str:
     if _STRAIGHT.fullmatch(text):
         return text[1:-1].strip()
+    if LIST_MARK.match(text):
+        message = f"“{text}” begins as an item does: in YAML each has its own line and “- ” first."
+        raise UnreadableError(message, line=line)
     if _CURLY.fullmatch(text):
         message = f"Readers would see the quotation marks around “{text[1:-1]}”: delete them."
         raise UnreadableError(message, line=line)

@@ -18,7 +18,7 @@ from ruamel.yaml.events import (
 
 from plugins.characters import plain_line
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
-from plugins.datafiles.odd_spaces import colon_problem, indent_problem, is_cut_wrong
+from plugins.datafiles.odd_spaces import colon_problem, indent_problem, key_fault
 from plugins.datafiles.text_file import CONTROL, decode
 from plugins.datafiles.yaml_events import fast_events, pure_events, reads_alike
 from plugins.lines import lines_of
@@ -124,8 +124,7 @@ class _Builder:
         for event in self._until(MappingEndEvent):
             if not isinstance(event, ScalarEvent):
                 raise _RefusedError(_line(event), "A key must be a single word or phrase.")
-            if is_cut_wrong(event.value):
-                message = "The colon here is followed by no plain space: write “: ” again."
+            if message := key_fault(event.value):
                 raise _RefusedError(_line(event), message)
             key = self.node(event, depth)
             value = self.node(next(self._events), depth + 1)

@@ -84,6 +84,15 @@ def test_a_comma_within_quotation_marks_of_metadata_is_reported(
     assert "“Bruising” and “burns” are two here" in line
 
 
+def test_a_list_with_other_marks_than_hyphens_is_no_name(site: SiteFactory) -> None:
+    """YAML would read two lines that begin with a dash or a bullet as one text."""
+    for mark in "–•":
+        course = f"{COURSE}audience:\n  {mark} Managers\n  {mark} Nannies\n"
+        text = f"{mark} Managers {mark} Nannies"
+        said = f"“{text}” begins as an item does: in YAML each has its own line and “- ” first."
+        assert site.problems({COURSE_AT: course}) == [f"content/{COURSE_AT}:11: audience: {said}"]
+
+
 def test_quotation_marks_within_a_name_are_words(site: SiteFactory) -> None:
     """A name may quote something, and straight marks around one are only a way to write it."""
     themes = 'Themes: Staff who “think family”, "Recording", 5" pipes, a “half'

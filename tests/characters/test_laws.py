@@ -14,7 +14,9 @@ from plugins.articles.header import split
 from plugins.articles.meant_keys import HINTS
 from plugins.characters import look_equal, visible
 from plugins.courses import fields as f
-from plugins.datafiles.csv_file import read_csv
+from plugins.courses.sheet_cells import places, row_fields
+from plugins.courses.sheet_courses import course_names
+from plugins.courses.timetables import read_rows
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.text_file import decode
 from plugins.datafiles.yaml_file import load_yaml
@@ -59,8 +61,13 @@ sessions:
     places: 17
   - {date: Saturday 13 March 2027, status: waiting-list, changed: 2027-01-02 9am}
 """
-TIMETABLE = """course,date,start,end,status,places
-recording-concerns,06/03/2027,9:00,13:00,waiting-list,17
+ROW_FIELDS = row_fields(
+    course_names([("recording-concerns", "Recording concerns")], frozenset()),
+    places([("town-hall", "Town Hall")]),
+    day_first=True,
+)
+TIMETABLE = """course,date,start,end,venue,status,places
+recording-concerns,06/03/2027,9:00,13:00,Town Hall,waiting-list,17
 """
 _QUOTED = re.compile("“([^”]*)”")
 _OFFER = re.compile("Did you mean “([^”]*)”")
@@ -73,9 +80,9 @@ def readings_of(kind: str, text: str) -> tuple[list[Reading], list[Problem]]:
         document, problems = split(sound, kind)
         return _with([read_fields(document.header, ENTRY_FIELDS, kind, "It", HINTS)], problems)
     if kind == "timetable":
-        fields = f.timetable_fields(day_first=True)
-        rows, problems = read_csv(sound, kind, [field.key for field in fields])
-        return _with([read_fields(row, fields, kind, "A row") for row in rows], problems)
+        rows = read_rows(text.encode(), kind, problems, day_first=True)
+        fault = [each for each in problems if not each.advice]
+        return _with([read_fields(row, ROW_FIELDS, kind, "A row") for _, row in rows], fault)
     node, problems = load_yaml(text.encode(), kind)
     if node is None:
         return [], problems

@@ -76,7 +76,15 @@ def test_no_line_and_no_word_is_lost(text: str) -> None:
         ),
         (
             "contact: {email:\u00a0a@b.example}\n",
-            "1: The colon here is followed by no plain space: write “: ” again.",
+            "1: No plain space follows the colon here: write “: ” again.",
+        ),
+        (
+            "contact: {email\uff1aa@b.example}\n",
+            "1: A full-width colon, U+FF1A, stands in this line: write “: ” for it.",
+        ),
+        (
+            "sessions:\n  – date: 2027-02-02\n",
+            "2: U+2013 (en dash) begins this line: a list needs a hyphen, “- ”.",
         ),
         (
             "title: “Recording: a guide”\n",

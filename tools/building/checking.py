@@ -75,7 +75,7 @@ def _texts(library: Library) -> Iterator[str]:
 
 
 def _advice(
-    read: Sequence[tuple[tuple[str, bool], Parsed]],
+    read: Sequence[tuple[str, Parsed]],
     *advised: Any,  # noqa: ANN401 -- what source_advice takes
 ) -> list[Problem]:
     keep(read)
