@@ -8,14 +8,13 @@ from plugins.postprocess.blocks import (
     Document,
     Goes,
     Heading,
-    Item,
-    Items,
     Paragraph,
     Rule,
     Table,
     Tagged,
 )
 from plugins.postprocess.cursor import Cursor
+from plugins.postprocess.list_blocks import Item, Items
 
 # No text has that many blocks in each other; what walks through them needs an end.
 _DEEPEST = 100

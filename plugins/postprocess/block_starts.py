@@ -14,7 +14,6 @@ from plugins.postprocess.blocks import (
     Code,
     Heading,
     Indented,
-    Item,
     Markup,
     Note,
     Paragraph,
@@ -22,8 +21,8 @@ from plugins.postprocess.blocks import (
     Rule,
     Table,
     Tagged,
-    word_mark,
 )
+from plugins.postprocess.list_blocks import Item, word_mark
 from plugins.postprocess.markup_starts import is_container, markup_end
 from plugins.postprocess.rows import alignment, cells
 from plugins.postprocess.targets import definitions
