@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from plugins.postprocess import blocks as b
 from plugins.postprocess.element_marks import BREAK, END, LINE, RAW, REMARK, UNUSED, WORDS, WRITTEN
+from plugins.postprocess.emphasis import fill
 from plugins.postprocess.inline import Inline
 from plugins.postprocess.list_blocks import Items
 from plugins.postprocess.rows import cells
@@ -181,8 +182,9 @@ class _Elements:
             item.set("id", f"fn:{number}")
             self._add(item, note, is_tight=False)
             holder = item[-1] if len(item) and item[-1].tag == "p" else SubElement(item, "p")
-            back = SubElement(holder, "a", {"href": f"#fnref:{number}"})
+            back = Element("a", {"href": f"#fnref:{number}"})
             back.text = f"Back to mark {number}"
+            fill(holder, (" ", back))
 
 
 def _element(parent: Element, tag: str, line: int) -> Element:
