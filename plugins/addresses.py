@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -57,6 +58,16 @@ def is_kept_by_every_system(part: str) -> bool:
     """
     is_plain = len(part.encode()) <= MOST_BYTES and part[-1:] not in {".", " "}
     return is_plain and not _UNKEPT.search(part) and part.partition(".")[0].lower() not in DEVICES
+
+
+def is_kept_here(part: str) -> bool:
+    """Report whether this system can keep a name that stands in an old address.
+
+    An old address cannot be another, so that “:” and “*” are kept where they can be: Windows alone
+    has meanings of its own for them.
+    """
+    plain = part if os.name == "nt" else part.replace(":", "-").replace("*", "-")
+    return is_kept_by_every_system(plain)
 
 
 def plain_id(text: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from plugins.characters import look_equal, odd_character, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +34,23 @@ class Problem:
         """Give the one line that editors and machines read."""
         mark = "advice: " if self.advice else ""
         return f"{mark}{self.path}:{self.line}: {self.rule}: {self.message}"
+
+
+# What a draft may not hold either: who a child is, a link into a meeting, what our code fails on.
+_HARD = ("anonymity-", "joining-link", "crash")
+
+
+def of_draft(problem: Problem) -> Problem:
+    """Return a problem of a draft as advice: what is unfinished stops nobody.
+
+    What could tell who a child is stays a problem, for whoever has the draft can read it.
+    """
+    return problem if problem.rule.startswith(_HARD) else replace(problem, advice=True)
+
+
+def of_drafts(problems: Iterable[Problem], drafts: Collection[str]) -> list[Problem]:
+    """Return problems, those of the drafts as advice; `drafts` are paths as problems have them."""
+    return [of_draft(each) if each.path in drafts else each for each in problems]
 
 
 class ContentError(Exception):

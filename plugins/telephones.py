@@ -15,13 +15,13 @@ _COUNTRY, _CODE = "GB", "+44"
 # and helplines of social value. The library does not know them as numbers to dial.
 _SHORT = re.compile(r"999|112|101|105|111|119|116\d{3}", re.ASCII)
 _EXTENSION = re.compile(
-    r"(?:[ ,]{0,3}\b(?:ext|extension)\b\.? ?|;ext=)(\d{1,7})$", re.IGNORECASE | re.ASCII
+    r"(?:[ ,]{0,3}(?:extension|ext)\.? ?|;ext=)(\d{1,7})$", re.IGNORECASE | re.ASCII
 )
 # The library turns letters into the digits of their keys, so it is given none.
 _WRITTEN = re.compile(r"[0-9 ()+-]+")
 _TRUNK = re.compile(r"\( ?0 ?\)")
 _SEVERAL = re.compile(r"[/,;&|]|\bor\b|\band\b", re.IGNORECASE)
-_FEWEST_OF_SEVERAL = 5
+_FEWEST_OF_SEVERAL = 3
 # How many digits follow the 0 of a number of the United Kingdom.
 _FEWEST, _MOST = 9, 10
 # The only numbers of seven digits behind the 0: Childline's 0800 1111, and others like it.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.allowances import fields as f
 from plugins.allowances.model import SUFFIX, Allowance
+from plugins.crashes import found_in
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.nodes import Items
 from plugins.datafiles.yaml_file import load_yaml
@@ -45,7 +46,7 @@ def allowance_problems(
     """Take files of allowances (source, path, text) and the sources of texts; give all problems."""
     problems: list[Problem] = []
     for source, path, text in files:
-        problems += read_allowances(text, path)[1]
+        problems += found_in(path, lambda *given: read_allowances(*given)[1], text, path)
         beside = text_beside(source)
         if beside not in texts:
             near = hint(beside, texts)

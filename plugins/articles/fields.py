@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from plugins.articles.case_review import AGE_BANDS, DOCUMENTS, INCIDENTS, STATUSES, TYPES
 from plugins.articles.languages import language
@@ -32,7 +34,12 @@ _CHANGE = re.compile(
     r"(\d{4}[-\u2012-\u2015\u2212]\d{1,2}[-\u2012-\u2015\u2212]\d{1,2}"
     r"|(?:[A-Za-z]+,? )?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4})[,:]? +(.+)"
 )
-_OLD_ADDRESS = re.compile(r"(?:/[A-Za-z0-9._~-]+)+/?")
+# What a path may hold (RFC 3986, 3.3): unreserved characters, escapes, sub-delims, “:” and “@”; and
+# letters beyond ASCII, which browsers show in place of their escapes (RFC 3987, 2.2).
+_OLD_ADDRESS = re.compile(
+    r"(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}|[^\W\x00-\x7f])+)+/?"
+)
+_SLASHES = re.compile(r"%2F|%5C|%00", re.IGNORECASE)
 
 
 def change(node: Node) -> tuple[date, str]:
@@ -67,17 +74,23 @@ def review_document(node: Node) -> tuple[str, str]:
 
 
 def old_address(node: Node) -> str:
-    """Take an address of the old site; give it from the root, without the first slash.
+    """Return an address of the old site from the root, as servers read it: without escapes.
 
-    Raises UnreadableError for a full web address, a query, or a path that leads upwards.
+    The first slash is left out. Raises UnreadableError for a full web address, a query, a path that
+    leads upwards, and escapes that are no letters of UTF-8.
     """
     text = line_text(node)
-    if not _OLD_ADDRESS.fullmatch(text) or any(
-        set(part) == {"."} for part in text.split("/") if part
-    ):
-        message = f"“{text}” is not an old address: begin with “/”, without “?”, “#” or spaces."
-        raise UnreadableError(message)
-    return text[1:]
+    refused = f"“{text}” is not an old address: begin with “/”, without “?”, “#” or spaces."
+    if not _OLD_ADDRESS.fullmatch(unicodedata.normalize("NFC", text)) or _SLASHES.search(text):
+        raise UnreadableError(refused)
+    try:
+        path = unicodedata.normalize("NFC", unquote(text, errors="strict"))
+    except UnicodeDecodeError:
+        message = f"“{text}” has escapes that are not UTF-8: write the letters, such as “é”."
+        raise UnreadableError(message) from None
+    if not path.isprintable() or any(set(part) == {"."} for part in path.split("/") if part):
+        raise UnreadableError(refused)
+    return path[1:]
 
 
 TITLE = Field("Title", line_text, needed=True, meaning="the heading of the page.")

@@ -41,7 +41,8 @@ class Change:
 class Entry:
     """One Markdown file, read and found good; `source` is its path within the content folder.
 
-    `parts` are those of a review's five settled headings that have text under them.
+    `parts` are those of a review's five settled headings that have text under them. Of a draft,
+    which may be unfinished, what could not be read is empty; `written` is all of its file.
     """
 
     source: str
@@ -73,6 +74,7 @@ class Entry:
     public_until_line: int = 1
     look_again_line: int = 1
     redirect_lines: tuple[int, ...] = ()
+    written: str = ""
 
     @property
     def address(self) -> str:
@@ -86,6 +88,15 @@ class Entry:
             case _:
                 return f"{self.section}/{self.slug}/"
 
+    @property
+    def dated(self) -> datetime | None:
+        """Return the moment of publication: `Date`, or `Publish` where that is later.
+
+        None for what has no `Date`. Pages, lists and feeds give the same (contract: Nothing before
+        its day).
+        """
+        return self.public_from if self.published else None
+
     def is_public(self, moment: datetime) -> bool:
         """Take an aware moment; say whether readers may see the entry then."""
         return not self.is_draft and (self.public_from is None or self.public_from <= moment)
@@ -94,5 +105,5 @@ class Entry:
         """Take a day; give the latest day by then on which its text is known to have changed."""
         known = [change.day for change in self.changes]
         known += [day for day in (self.last_reviewed,) if day]
-        known += [self.published.date()] if self.published else []
+        known += [self.dated.date()] if self.dated else []
         return max((day for day in known if day <= on), default=None)

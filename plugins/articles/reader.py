@@ -46,7 +46,7 @@ class EntryReader(BaseReader):
 def _metadata(entry: Entry, loaded: ArticleSettings) -> dict[str, Any]:
     return {
         "title": entry.title,
-        "date": entry.published or _NO_DATE,
+        "date": entry.dated or _NO_DATE,
         "slug": entry.slug,
         "summary": Markup.escape(entry.summary),
         "url": entry.address,

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from plugins.articles.body_rules import LINK_KINDS, links
 from plugins.articles.model import ARTICLES, Section
+from plugins.crashes import found_in
 from plugins.problems import Problem, hint
 
 if TYPE_CHECKING:
@@ -35,11 +36,16 @@ def reference_problems(entries: Iterable[Entry], targets: Targets) -> list[Probl
     entries = tuple(entries)
     guidance = {each.slug for each in entries if each.section is Section.GUIDANCE}
     guidance |= {PurePosixPath(each).stem for each in targets.unread}
+    guidance |= {PurePosixPath(each.source).stem for each in entries if each.is_draft}
     problems = list(_equal_slugs(entries))
     for entry in entries:
-        problems += _unknown_guidance(entry, guidance)
-        problems += link_problems(entry.body, entry.body_line, entry.source, entry.path, targets)
+        problems += found_in(entry.path, _problems_of, entry, guidance, targets)
     return problems
+
+
+def _problems_of(entry: Entry, guidance: set[str], targets: Targets) -> Iterator[Problem]:
+    yield from _unknown_guidance(entry, guidance)
+    yield from link_problems(entry.body, entry.body_line, entry.source, entry.path, targets)
 
 
 def target_path(source: str, value: str) -> str:

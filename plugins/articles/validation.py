@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,10 @@ from plugins.articles.model import ARTICLES, Change, Entry, Section
 from plugins.articles.review_reading import read_review
 from plugins.articles.sections import parts_of
 from plugins.board.themes_reading import themes_from
+from plugins.crashes import crash_problem
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.zoned import moment_from
-from plugins.problems import hint
+from plugins.problems import hint, of_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,15 +43,23 @@ class Known:
 def read_entries(
     sources: Iterable[Source], known: Known
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...], list[Problem]]:
-    """Take sources and what they may name; give the good entries, the faulty ones, all problems.
+    """Return the good entries, the faulty ones, and all problems.
 
-    Of a faulty entry what could not be read is empty. References are checked elsewhere.
+    Of a faulty entry what could not be read is empty. A draft is good, whatever is wrong with it:
+    that is advice. References are checked elsewhere.
     """
     entries: list[Entry] = []
     faulty: list[Entry] = []
     problems: list[Problem] = []
     for source in sources:
-        entry, faults = _entry(source, known)
+        try:
+            entry, faults = _entry(source, known)
+        except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
+            entry = Entry(source.source, source.path, source.section, "", "", "", "")
+            faults = [crash_problem(error, source.path)]
+        if entry.is_draft:
+            faults = [of_draft(each) for each in faults]
+            entry = replace(entry, written=source.text)
         problems += faults
         has_faults = any(not each.advice for each in faults)
         (faulty if has_faults else entries).append(entry)

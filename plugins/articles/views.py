@@ -165,7 +165,7 @@ def _reviews(entry: Entry, around: Surroundings) -> tuple[Link, ...]:
 def _shown_day(entry: Entry) -> date | None:
     """Give the day of publication, which a withdrawn review no longer tells."""
     is_withdrawn = entry.review is not None and entry.review.status == "withdrawn"
-    return entry.published.date() if entry.published and not is_withdrawn else None
+    return entry.dated.date() if entry.dated and not is_withdrawn else None
 
 
 def _head(entry: Entry, site: SiteAddress, as_of: date | None) -> Head:

@@ -89,7 +89,7 @@ def _of_file(path: str, text: str, today: date) -> Iterator[Problem]:
         node = read_yaml(text, path)[0]
         if node is not None:
             yield from _of_node(path, node, text, today)
-    elif path.endswith(".csv"):
+    elif path.lower().endswith(".csv"):
         yield from _of_lines(path, text)
 
 

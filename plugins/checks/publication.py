@@ -46,8 +46,11 @@ def _missing_page(slug: str, content: str) -> Problem:
 
 def _hidden_page(page: Entry, moment: datetime) -> Problem:
     """Say that it is not ready: whether it may be public is for the editor alone."""
-    why = "it is a draft" if page.is_draft else f"it is held back {held_words(page, moment)}"
-    message = f"A public site needs the page “/{page.slug}/”, and readers cannot see it yet: {why}."
+    held = held_words(page.public_from, moment, is_draft=page.is_draft)
+    message = (
+        f"A public site needs the page “/{page.slug}/”, and readers cannot see it yet: "
+        f"it is held back {held}."
+    )
     return Problem(page.path, page.slug_line, FIXED_PAGE, message)
 
 

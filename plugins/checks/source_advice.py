@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from plugins.articles.sections import heading_advice
@@ -11,6 +12,7 @@ from plugins.checks.recommendations_due import recommendation_advice
 from plugins.checks.running_text import text_advice
 from plugins.checks.style import style_advice
 from plugins.checks.words_left import words_left
+from plugins.crashes import found_in_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,10 +34,14 @@ def source_advice(
 
     What was left standing in their words may be a problem, too.
     """
-    yield from words_left(entries, courses, moment.date())
-    yield from text_advice(entries, courses)
-    yield from style_advice(entries, courses)
-    yield from due_advice(entries, moment)
-    yield from briefing_advice(entries)
-    yield from heading_advice(entries)
-    yield from recommendation_advice(reports, moment.date())
+    path_of, today = attrgetter("path"), moment.date()
+    yield from found_in_each(lambda some: words_left(some, (), today), entries, path_of)
+    yield from found_in_each(lambda some: words_left((), some, today), courses, path_of)
+    yield from found_in_each(lambda some: text_advice(some, ()), entries, path_of)
+    yield from found_in_each(lambda some: text_advice((), some), courses, path_of)
+    yield from found_in_each(lambda some: style_advice(some, ()), entries, path_of)
+    yield from found_in_each(lambda some: style_advice((), some), courses, path_of)
+    yield from found_in_each(lambda some: due_advice(some, moment), entries, path_of)
+    yield from found_in_each(briefing_advice, entries, path_of)
+    yield from found_in_each(heading_advice, entries, path_of)
+    yield from found_in_each(lambda some: recommendation_advice(some, today), reports, path_of)

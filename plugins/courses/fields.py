@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.board.contacts_reading import read_contact
 from plugins.characters import plain_value
+from plugins.courses.habits import why_no_day, why_no_time
 from plugins.courses.model import Band, Status
 from plugins.datafiles.fields import Field, UnreadableError, read_pairs
 from plugins.datafiles.nodes import Fields, Items, Text
@@ -26,8 +27,11 @@ from plugins.datafiles.values import (
     whole_number,
     yes_or_no,
 )
+from plugins.dates.reading import DateError
 
 if TYPE_CHECKING:
+    from datetime import date, time
+
     from plugins.datafiles.nodes import Node
 
 _MONEY = re.compile(r"£\s?(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{2})?")
@@ -58,6 +62,20 @@ def _status(node: Node) -> Status:
     return Status(one_of(tuple(Status), shows=Status.SCHEDULED)(node))
 
 
+def _day(node: Node) -> date:
+    try:
+        return day(node)
+    except DateError as error:
+        raise DateError(why_no_day(line_text(node), "session") or str(error)) from error
+
+
+def _clock(node: Node) -> time:
+    try:
+        return clock(node)
+    except DateError as error:
+        raise DateError(why_no_time(line_text(node)) or str(error)) from error
+
+
 def _sessions(node: Node) -> tuple[Node, ...]:
     if isinstance(node, Items):
         return node.items
@@ -68,8 +86,8 @@ def _sessions(node: Node) -> tuple[Node, ...]:
 
 
 VENUE = Field("venue", named, meaning="an id from venues.yaml, or online.")
-START = Field("start", clock, meaning="when it begins, such as 9:00.")
-END = Field("end", clock, meaning="when it ends, such as 13:00.")
+START = Field("start", _clock, meaning="when it begins, such as 9:00.")
+END = Field("end", _clock, meaning="when it ends, such as 13:00.")
 STATUS = Field("status", _status, holds=True, meaning="how it stands.")
 REASON = Field("reason", line_text, meaning="why, in a few words for readers.")
 CHANGED = Field("changed", day_and_time, meaning="the day that the status came into force.")
@@ -87,6 +105,9 @@ CONTACT = Field(
     "contact", read_contact, needed=True, meaning="an e-mail address or telephone number to ask."
 )
 PUBLIC = Field("public", yes_or_no, holds=True, meaning="no if it is not open to the public.")
+DRAFT = Field(
+    "draft", yes_or_no, holds=True, meaning="yes keeps the course and all its dates off the site."
+)
 DESCRIPTION = Field("description", block_text, meaning="what it covers, in Markdown.")
 ANNOUNCED = Field(
     "announced",
@@ -97,12 +118,13 @@ ANNOUNCED = Field(
 )
 SESSIONS = Field("sessions", _sessions, meaning="the dates.")
 COURSE_FIELDS: tuple[Field[Any], ...] = (
-    TITLE, SUMMARY, LEVEL, AUDIENCE, THEMES, CHARGE, CHARGE_NOTE, CONTACT, BOOK, PUBLIC, VENUE,
+    TITLE, SUMMARY, LEVEL, AUDIENCE, THEMES, CHARGE, CHARGE_NOTE, CONTACT, BOOK, PUBLIC, DRAFT,
+    VENUE,
     START, END, DESCRIPTION, ANNOUNCED, STATUS, REASON, CHANGED, MOVED_TO, SESSIONS,
 )  # fmt: skip
 
-DATE = Field("date", day, needed=True, meaning="the day, such as 2017-10-07.")
-UNTIL = Field("until", day, meaning="the last day, where there are several.")
+DATE = Field("date", _day, needed=True, meaning="the day, such as 2017-10-07.")
+UNTIL = Field("until", _day, meaning="the last day, where there are several.")
 WAS = Field("was", day_and_time, meaning="the date that it had first.")
 SESSION_ANNOUNCED = Field(
     "announced", day_and_time, holds=True, meaning="the day it was first made public."

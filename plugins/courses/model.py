@@ -160,7 +160,8 @@ class Session:
 class Course:
     """All that the data say of one course; its id is its file's name, for ever.
 
-    `path` and the lines say where it was read, for messages: they are no part of it.
+    `path` and the lines say where it was read, for messages: they are no part of it. Of a draft,
+    which may be unfinished, what could not be read is empty; `written` are all its texts.
     """
 
     id: str
@@ -180,6 +181,8 @@ class Course:
     title_line: int = field(default=1, compare=False)
     summary_line: int = field(default=1, compare=False)
     description_line: int = field(default=1, compare=False)
+    is_draft: bool = False
+    written: str = ""
 
     @property
     def address(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,20 @@ from plugins.courses import fields as f
 from plugins.courses.sheet_cells import Places, places, row_fields
 from plugins.courses.sheet_courses import course_names
 from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
+from plugins.crashes import crash_problem
 from plugins.datafiles.fields import Reading, read_fields
 from plugins.datafiles.folder import walk
-from plugins.datafiles.nodes import Fields, texts_of
+from plugins.datafiles.nodes import Entry, Fields, Text, texts_of
+from plugins.datafiles.text_file import decode
 from plugins.datafiles.values import RESERVED, is_slug
 from plugins.datafiles.yaml_file import load_yaml
-from plugins.problems import Problem
+from plugins.problems import Problem, of_draft
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+# What says that a course is a draft, in a file that YAML cannot read yet.
+_DRAFT = re.compile(rf"^{f.DRAFT.key}\s*:\s*(?:yes|true)\s*(?:#.*)?$", re.IGNORECASE | re.MULTILINE)
 VENUES_FILE = "venues.yaml"
 
 
@@ -52,14 +57,20 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
     files = tuple(walk(folder, content, problems))
     for file in files:
         path = f"{content.name}/{file.relative_to(content).as_posix()}"
-        if file == folder / VENUES_FILE:
-            venues = _venues(file, path, problems)
-        elif file.suffix == ".yaml" and file.parent == folder:
-            courses += _course(file, path, problems)
-        elif file.suffix.lower() == ".csv" and file.parent == folder:
-            timetables += read_rows(file.read_bytes(), path, problems, day_first=day_first)
-        else:
-            problems.append(_unexpected(file, path))
+        try:
+            if file == folder / VENUES_FILE:
+                venues = _venues(file, path, problems)
+            elif file.suffix == ".yaml" and file.parent == folder:
+                courses += _course(file, path, problems)
+            elif file.suffix.lower() == ".csv" and file.parent == folder:
+                data = file.read_bytes()
+                timetables += read_rows(data, path, problems, day_first=day_first)
+            else:
+                problems.append(_unexpected(file, path))
+        except OSError:
+            raise
+        except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
+            problems.append(crash_problem(error, path))
     ids = frozenset(file.stem for file in folder.glob("*.yaml")) - {"venues"}
     names = course_names(((each.id, each.course.get(f.TITLE) or "") for each in courses), ids)
     read_as = row_fields(names, _places(venues), day_first=day_first)
@@ -79,7 +90,11 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
             message = f"{message} It {odd}."
         problems.append(Problem(path, 1, "file-name", message))
         return []
-    node, faults = load_yaml(file.read_bytes(), path)
+    data = file.read_bytes()
+    node, faults = load_yaml(data, path)
+    if node is None and (draft := _unreadable_draft(data, file, path)):
+        problems += map(of_draft, faults)
+        return [draft]
     problems += faults
     if node is None:
         return []
@@ -88,6 +103,18 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
     sessions = [read_fields(item, f.SESSION_FIELDS, path, "A session") for item in items]
     texts = tuple((path, text) for text in texts_of(node))
     return [CourseRecord(file.stem, path, course, tuple(sessions), texts)]
+
+
+def _unreadable_draft(data: bytes, file: Path, path: str) -> CourseRecord | None:
+    """Return a half-typed draft as no more than its text, None for a file that is no draft."""
+    text, _ = decode(data, path)
+    found = _DRAFT.search(text)
+    if not found:
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    said = Entry(f.DRAFT.key, Text("yes", line), line)
+    reading = read_fields(Fields((said,), 1), (f.DRAFT,), path, "A course")
+    return CourseRecord(file.stem, path, reading, (), ((path, Text(text, 1)),))
 
 
 def _venues(

@@ -122,7 +122,7 @@ def schedule(courses: Iterable[Course], moment: datetime) -> Schedule:
             moment.date(),
         )
         for course in courses
-        if course.announced <= moment
+        if course.announced <= moment and not course.is_draft
     )
     ordered = sorted(public, key=lambda each: (each.course.title.casefold(), each.course.id))
     return Schedule(moment, tuple(ordered))

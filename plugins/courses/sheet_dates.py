@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
+from plugins.courses.habits import why_no_day
 from plugins.courses.sheet_headings import WEEKDAY
 from plugins.datafiles.nodes import Text
 from plugins.dates.reading import DateError, read_date, read_date_time
@@ -24,43 +25,9 @@ T = TypeVar("T")
 # A cell formatted as a date is exported with midnight, which nobody wrote.
 _MIDNIGHT = re.compile(r"[T ]0?0:00(?::00(?:\.0+)?)?$")
 _WEEKDAY = re.compile(r"((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?,? (\d.*)", re.IGNORECASE)
-_ONE_DAY = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
-_SEVERAL = (
-    r"\d(?:st|nd|rd|th)?(?: [a-z]+\.?)?(?: \d{4})?(?: ?[-–—+&,/] ?| (?:to|and|until|or) )"
-    r"(?:[a-z]+\.?,? )?\d{1,2}(?:st|nd|rd|th)?(?=[ /,&.-])|9 May.*9 May"
-)
-# What stands in place of one date, each date in digits being written as “9 May”, and what to do.
-_IN_ITS_PLACE = {
-    r"^\d{5}(?:[.,]\d+)?$": (
-        "“{}” is a number, not a date: format the column as date, and save it again."
-    ),
-    r"^#[#a-z\d/!?]+$": (
-        "“{}” is what a spreadsheet shows in place of a date: make the column wider, or type the "
-        "date."
-    ),
-    r"\b(?:onwards?|from|starting|weekly|every|each)\b": (
-        "“{}” names no last day: write the first day in “date” and the last in “until”, or a row "
-        "for each day."
-    ),
-    r"^\d{1,2}(?:[/.]\d{1,2}|-[a-z]{3,9})$": (
-        "“{}” has no year: write it in full, such as 19 September 2017."
-    ),
-    r"^(?!.*(?<!\d)\d{1,2}(?!\d))(?!.*\d{8})": (
-        "“{}” is not a date. Take the row out until the day is settled."
-    ),
-    _SEVERAL: (
-        "“{}” holds several days: write the first in “date” and the last in “until”. Days that do "
-        "not follow each other need a row each."
-    ),
-    r"9 May,? \d{1,2}[:.]?\d{0,2}(?:[ap]m)?$": ("“{}” holds a time, too: write that in “start”."),
-    r".9 May|9 May.": (
-        "“{}” says more than a date: write the date alone if it is settled, or take the row out "
-        "until it is."
-    ),
-}
-_PATTERNS = {re.compile(each, re.IGNORECASE): said for each, said in _IN_ITS_PLACE.items()}
 # A day and a month that are both at most 12, so that either could be the other.
 _TWO_WAYS = re.compile(r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](?:\d{4}|\d{2})(?!\d)")
+_IN_DIGITS = re.compile(r"\d{1,2}[/.](\d{1,2})[/.](?:\d{4}|\d{2})")
 _MONTHS = 12
 _DATES = ("date", "until", "changed", "was", "announced")
 _SHOWN = 3
@@ -91,14 +58,9 @@ def _dated(text: str, read: Callable[[str], T]) -> T:
 
 def _why_no_date(text: str) -> str | None:
     """Return what to write in place of what spreadsheets often hold, or None for anything else."""
-    plain = _ONE_DAY.sub("9 May", text)
-    if plain == "9 May":
-        month = int(re.split(r"[/.-]", text)[1])
-        is_american = month > _MONTHS
-        said = f"“{text}” is not in the calendar: the day comes first, then the month."
-        return said if is_american else None
-    found = (said for pattern, said in _PATTERNS.items() if pattern.search(plain))
-    return next(found, "").format(text) or None
+    if (found := _IN_DIGITS.fullmatch(text)) and int(found[1]) > _MONTHS:
+        return f"“{text}” is not in the calendar: the day comes first, then the month."
+    return why_no_day(text, "row")
 
 
 def dates_as_read(rows: Iterable[Fields], path: str) -> Iterator[Problem]:

@@ -41,7 +41,11 @@ _NUMBER = re.compile(r"[\d.,£% ]+")
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The row of headings: its texts, and the column of each, None where it is not read."""
+    """The row of headings: its texts, and the column of each, None where it is not read.
+
+    `notes` are the places of columns for the editor alone, `said` the other headings in small
+    letters.
+    """
 
     row: Cells
     columns: tuple[str | None, ...]
@@ -132,7 +136,7 @@ def _double(
     other = row.texts[next(n for n, each in enumerate(columns) if each in _like(known))]
     message = f"Two columns are called “{other}”."
     if other.casefold() != heading.casefold():
-        message = f"“{other}” and “{heading}” mean the same: begin the one not to be read with #."
+        message = f"“{other}” and “{heading}” mean the same: put what they hold into one column."
     return Problem(path, row.line, "duplicate-column", message)
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from plugins.courses.habits import BETWEEN_TIMES, why_no_time
 from plugins.datafiles.fields import UnreadableError
 from plugins.dates.reading import DateError, read_time
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 # What a spreadsheet makes of a time: a part of the day, or a number that has lost its last 0.
 _TIME_NUMBER = re.compile(r"\d?\d(?:[.,]\d)?|0?[.,]\d+")
-_RANGE = re.compile(r"\s*[-–—\u2011\u2212]\s*|\s+(?:to|until|till)\s+")
 _BARE = re.compile(r"(1[0-2]|0?[1-9])(?:[:.](\d{2}))?")
 _HALF = re.compile(r"([ap])\.?m\.?$|noon$|midday$", re.IGNORECASE)
 # Before these hours nobody is taught who did not write “am”.
@@ -33,7 +33,9 @@ def read_clock(text: str) -> time:
     if not text.strip("0:."):
         message = f"“{text}” is midnight, which a spreadsheet writes for nothing: write the time."
         raise UnreadableError(message, "time")
-    clock = read_time(text) if len(_RANGE.split(text)) == 1 else _refuse_range(text)
+    if several := why_no_time(text):
+        raise UnreadableError(several, "time")
+    clock = read_time(text)
     if clock.hour >= _MORNING or _HALF.search(text):
         return clock
     hours = "night or afternoon" if clock.hour < _NIGHT_ENDS else "morning or evening"
@@ -44,22 +46,14 @@ def read_clock(text: str) -> time:
     raise UnreadableError(message, "time")
 
 
-def _refuse_range(text: str) -> time:
-    message = (
-        f"“{text}” is not one time: write when it starts in “start” and when it ends in “end”. "
-        "A break can stand in the course's description."
-    )
-    raise UnreadableError(message, "time")
-
-
 def start_and_end(text: str) -> tuple[str, str] | None:
     """Return the two times that one cell holds, such as `9.30-12.30`, or None where it holds one.
 
     As people write it, “am” or “pm” at the end holds for the start, too, where it then comes first:
     `1-4pm` begins at 1pm, `9.30-4pm` at 9:30am.
     """
-    parts = _RANGE.split(text)
-    if len(parts) != 2 or not all(any(map(str.isdigit, part)) for part in parts[:1]):  # noqa: PLR2004
+    parts = BETWEEN_TIMES.split(text)
+    if len(parts) != 2 or not any(map(str.isdigit, parts[0])):  # noqa: PLR2004
         return None
     start, end = parts
     bare, half = _BARE.fullmatch(start), _HALF.search(end)

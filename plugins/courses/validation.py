@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from plugins.board.model import Contact
 from plugins.board.themes_reading import themes_from
 from plugins.courses import fields as f
 from plugins.courses.model import Charge, Course, Session, Status, Venue
@@ -16,15 +18,15 @@ from plugins.courses.session_rules import (
     session_from,
     venue_from,
 )
-from plugins.datafiles.alike import gathered
+from plugins.crashes import crash_problem
+from plugins.datafiles.alike import rows_gathered
 from plugins.datafiles.zoned import moment_from
 from plugins.joining_links import MESSAGE, has_joining_link
 from plugins.lines import lines_of
-from plugins.problems import Problem
+from plugins.problems import Problem, of_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from plugins.board.model import Themes
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from plugins.datafiles.nodes import Text
 
 # The calendar of the course stands beside those of its sessions.
+_NEVER = datetime(9999, 12, 31)  # noqa: DTZ001 -- in the zone of the board
 RESERVED_SESSIONS = frozenset({"calendar", "index", "by", "page"})
 
 
@@ -43,7 +46,8 @@ def validate(
 ) -> tuple[tuple[Course, ...], list[Problem]]:
     """Take the records, the themes and the zone of their times; give courses and problems.
 
-    A course with a problem is left out; every problem of every file is given. Pure.
+    A course with a problem is left out, unless it is a draft: what is wrong with that is advice.
+    Every problem of every file is given. Pure.
     """
     problems = list(records.problems)
     venues = {key: _venue(key, reading) for key, reading in records.venues or ()}
@@ -53,17 +57,20 @@ def validate(
         venues = _venues_named(records)
     courses = []
     for record in records.courses:
-        course = _course(record, venues, themes, zone)
+        course = None
         faults = _joining_links(record.texts)
+        try:
+            course = _course(record, venues, themes, zone)
+        except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
+            faults.append(crash_problem(error, record.path))
         faults += record.course.problems
         faults += (problem for session in record.sessions for problem in session.problems)
-        problems += faults
+        is_draft = record.course.get(f.DRAFT) is True
+        problems += map(of_draft, faults) if is_draft else faults
         problems += night_advice(record)
-        if course and not faults:
+        if course and (is_draft or not faults):
             courses.append(course)
-    of_rows = [each for each in problems if each.path.lower().endswith(".csv")]
-    others = {each for each in problems if not each.path.lower().endswith(".csv")}
-    return tuple(courses), sorted([*others, *gathered(of_rows)])
+    return tuple(courses), rows_gathered(problems)
 
 
 def _course(
@@ -84,6 +91,9 @@ def _course(
     read = [(each, session_from(each, terms)) for each in record.sessions]
     _check_identities(read)
     contact = reading.get(f.CONTACT)
+    is_draft = reading.get(f.DRAFT) is True
+    if is_draft:
+        announced, contact = announced or _NEVER.replace(tzinfo=zone), contact or Contact()
     found, charge = themes_from(reading, f.THEMES, themes), _charge(reading)
     if announced is None or contact is None:
         return None
@@ -105,6 +115,8 @@ def _course(
         title_line=reading.line_of(f.TITLE),
         summary_line=reading.line_of(f.SUMMARY),
         description_line=_description_line(record),
+        is_draft=is_draft,
+        written="\n".join(text.value for _, text in record.texts) if is_draft else "",
     )
 
 

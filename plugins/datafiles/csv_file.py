@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 # Excel's own first line: it says what separates the cells, and is no row.
-_SEPARATOR = re.compile(r'"?sep=(.)"?[,;\t]*[ ]*(?:\n|$)', re.IGNORECASE)
+_SEPARATOR = re.compile(r'"?sep=([,;\t|:])"?[,;\t]*[ ]*(?:\n|$)', re.IGNORECASE)
 _BLANK_BEFORE = re.compile(r'\s+"')
 _LOOKED_AT = 20
 

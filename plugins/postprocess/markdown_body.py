@@ -22,43 +22,48 @@ if TYPE_CHECKING:
 
 
 # Every rule over a text, its page and a preview at every save read the same.
-_READ: dict[tuple[str, bool], Parsed] = {}
+_READ: dict[str, Parsed] = {}
 _MOST = 20_000
 
 
-def parsed(text: str, *, heading_ids: bool = True) -> Parsed:
+def parsed(text: str) -> Parsed:
     """Return what Markdown is read as; nothing of it for a text that is out of all bounds.
 
-    Headings get an id from their words where `heading_ids` says so. What the allow-list does not
-    name is escaped or removed: scripts, styles, event handlers, `javascript:` and `data:` links.
+    What the allow-list does not name is escaped or removed: scripts, styles, event handlers,
+    `javascript:` and `data:` links.
     """
-    key = text, heading_ids
-    if (known := _READ.get(key)) is None:
+    if (known := _READ.get(text)) is None:
         is_read = text.strip() and not too_much(text)
-        known = _read(text, heading_ids=heading_ids) if is_read else Parsed()
-        keep([(key, known)])
+        known = _read(text) if is_read else Parsed()
+        keep([(text, known)])
     return known
 
 
-def kept(texts: Iterable[str]) -> list[tuple[tuple[str, bool], Parsed]]:
+def kept(texts: Iterable[str]) -> list[tuple[str, Parsed]]:
     """Return what of texts was read by now, for another process to `keep`."""
-    return [(key, _READ[key]) for text in texts if (key := (text, True)) in _READ]
+    return [(text, _READ[text]) for text in texts if text in _READ]
 
 
-def keep(read: Iterable[tuple[tuple[str, bool], Parsed]]) -> None:
+def keep(read: Iterable[tuple[str, Parsed]]) -> None:
     """Keep what was read, so that no text is read twice."""
     if len(_READ) >= _MOST:
         _READ.clear()
     _READ.update(read)
 
 
-def _read(text: str, *, heading_ids: bool) -> Parsed:
+def body_html(text: str, *, heading_ids: bool = True) -> str:
+    """Return the HTML of a Markdown text, as `parsed` says; its headings may go without ids."""
+    html = parsed(text).html
+    return html if heading_ids else clean(html, heading_ids=False, written=True)
+
+
+def _read(text: str) -> Parsed:
     converter, looker = _converter()
     html = converter.reset().convert(text)
     facts = looker.facts
     found = facts.found
     return Parsed(
-        html=clean(html, heading_ids=heading_ids, written=facts.has_markup or facts.has_notes),
+        html=clean(html, written=facts.has_markup or facts.has_notes),
         headings=tuple(found.headings),
         links=tuple(found.links),
         unused=tuple(facts.unused),
@@ -66,11 +71,6 @@ def _read(text: str, *, heading_ids: bool) -> Parsed:
         losses=tuple(found.losses),
         remarks=tuple(facts.remarks),
     )
-
-
-def body_html(text: str, *, heading_ids: bool = True) -> str:
-    """Return the HTML of a Markdown text, as `parsed` says."""
-    return parsed(text, heading_ids=heading_ids).html
 
 
 class _Looker(Treeprocessor, Extension):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.articles.sources import REPORT_SUFFIX
 from plugins.board.agencies_reading import agencies_from
+from plugins.crashes import crash_problem
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.yaml_file import load_yaml
 from plugins.dates.wording import date_words
@@ -33,7 +34,10 @@ def read_reports(
     reports: list[ActionReport] = []
     problems: list[Problem] = []
     for source in sources:
-        report, faults = _report(source, board)
+        try:
+            report, faults = _report(source, board)
+        except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
+            report, faults = None, [crash_problem(error, source.path)]
         faults += _place_problems(source, articles)
         problems += faults
         if report and not faults:

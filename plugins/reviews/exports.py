@@ -81,7 +81,7 @@ def review_record(entry: Entry, files: Mapping[str, ServedFile], site: SiteAddre
         raise ValueError(message)
     is_withdrawn = review.status == "withdrawn"
     is_told = review.status not in HIDDEN
-    published = entry.published.date().isoformat() if entry.published else None
+    published = entry.dated.date().isoformat() if entry.dated else None
     until = review.public_until.isoformat() if review.public_until else None
     documents = [(each.kind, files[each.file]) for each in review.documents if each.file in files]
     return {

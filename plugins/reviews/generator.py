@@ -158,6 +158,6 @@ def _when(entry: Entry) -> tuple[int, ...]:
 
     Nothing at all where neither is told.
     """
-    if entry.published:
-        return entry.published.timetuple()[:3]
+    if entry.dated:
+        return entry.dated.timetuple()[:3]
     return (entry.review.year, 0, 0) if entry.review and entry.review.year else ()

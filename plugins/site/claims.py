@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from plugins.addresses import MOST_BYTES, file_for, folded, is_kept_by_every_system
+from plugins.addresses import MOST_BYTES, file_for, folded, is_kept_by_every_system, is_kept_here
 from plugins.articles.sections import briefing_address, has_briefing
 from plugins.courses.lists import COURSES
 from plugins.problems import Problem
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plugins.courses.model import Course
     from plugins.glossary.model import Glossary
 
+_REDIRECT = "redirect-from"
 OWN_PAGES = (
     "", "worried-about-a-child/", "news/", "case-reviews/", "themes/", "guidance/", "training/",
     "feeds/", "search/", "case-reviews/matrix/", ROLL_UP,
@@ -44,6 +45,7 @@ class Claim:
     path: str
     line: int
     rule: str = "address"
+    is_draft: bool = False
 
 
 def redirect_file(old: str) -> str:
@@ -58,26 +60,32 @@ def claim_problems(claims: Iterable[Claim]) -> list[Problem]:
 
     Two files differ in more than letter case and the way accents are written, and none is the
     folder of another: some disks and hosts could not keep them apart. Nor can some keep every name.
+    For a draft that is advice.
     """
     taken: dict[str, Claim] = {}
     folders: dict[str, Claim] = {}
     problems = []
     for claim in claims:
-        unkept = (part for part in claim.file.split("/") if not is_kept_by_every_system(part))
+        is_kept = is_kept_here if claim.rule == _REDIRECT else is_kept_by_every_system
+        unkept = (part for part in claim.file.split("/") if not is_kept(part))
         if claim.path and (name := next(unkept, "")):
-            problems.append(Problem(claim.path, claim.line, claim.rule, _unkept(name)))
+            problems.append(_problem(claim, _unkept(name)))
             continue
         file = folded(claim.file)
         parts = file.split("/")
         above = ["/".join(parts[:depth]) for depth in range(len(parts) - 1, 0, -1)]
         first = taken.get(file) or folders.get(file) or _first(taken, above)
         if first:
-            problems.append(Problem(claim.path, claim.line, claim.rule, _message(claim, first)))
+            problems.append(_problem(claim, _message(claim, first)))
             continue
         taken[file] = claim
         for folder in above:
             folders.setdefault(folder, claim)
     return problems
+
+
+def _problem(claim: Claim, message: str) -> Problem:
+    return Problem(claim.path, claim.line, claim.rule, message, advice=claim.is_draft)
 
 
 def own_claims(
@@ -116,23 +124,47 @@ def own_claims(
 def content_claims(
     content: str, courses: Iterable[Course], entries: Iterable[Entry], files: Iterable[str]
 ) -> Iterator[Claim]:
-    """Take the content folder's name and what it holds; give all claims, redirects the last."""
-    entries = tuple(entries)
+    """Return all claims of what the content folder holds; redirects come late, drafts last."""
+    entries, courses = tuple(entries), tuple(courses)
     for course in courses:
-        path = f"{content}/courses/{course.id}.yaml"
-        yield Claim(file_for(course.address), path, 1)
-        yield Claim(course.calendar, path, 1)
-        for session in course.sessions:
-            yield Claim(f"{course.address}{session.id}.ics", path, 1)
+        if not course.is_draft:
+            yield from _of_course(course, content)
     for entry in entries:
-        yield Claim(file_for(entry.address), entry.path, entry.slug_line, "slug")
-        if has_briefing(entry):
-            yield Claim(file_for(briefing_address(entry)), entry.path, entry.slug_line, "slug")
+        if not entry.is_draft:
+            yield from _of_entry(entry)
     for file in files:
         yield Claim(output_path(file), f"{content}/{file}", 1)
     for entry in entries:
-        for old, line in zip(entry.redirects, entry.redirect_lines, strict=True):
-            yield Claim(redirect_file(old), entry.path, line, "redirect-from")
+        if not entry.is_draft:
+            yield from _redirects(entry)
+    for each in (
+        *(_of_course(course, content) for course in courses if course.is_draft),
+        *(_of_entry(entry) for entry in entries if entry.is_draft),
+        *(_redirects(entry) for entry in entries if entry.is_draft),
+    ):
+        yield from (replace(claim, is_draft=True) for claim in each)
+
+
+def _of_course(course: Course, content: str) -> Iterator[Claim]:
+    path = f"{content}/courses/{course.id}.yaml"
+    yield Claim(file_for(course.address), path, 1)
+    yield Claim(course.calendar, path, 1)
+    for session in course.sessions:
+        yield Claim(f"{course.address}{session.id}.ics", path, 1)
+
+
+def _of_entry(entry: Entry) -> Iterator[Claim]:
+    """Return the claims of an entry's pages; a draft that has no address yet claims none."""
+    if "//" in f"/{entry.address}":
+        return
+    yield Claim(file_for(entry.address), entry.path, entry.slug_line, "slug")
+    if has_briefing(entry):
+        yield Claim(file_for(briefing_address(entry)), entry.path, entry.slug_line, "slug")
+
+
+def _redirects(entry: Entry) -> Iterator[Claim]:
+    for old, line in zip(entry.redirects, entry.redirect_lines, strict=True):
+        yield Claim(redirect_file(old), entry.path, line, _REDIRECT)
 
 
 def _first(taken: dict[str, Claim], above: list[str]) -> Claim | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.board.reading import read_board
 from plugins.board.themes_reading import read_themes
+from plugins.crashes import crash_problem
 from plugins.datafiles.folder import is_own
 from plugins.datafiles.yaml_file import load_yaml
 from plugins.glossary.reading import read_glossary
@@ -60,5 +61,8 @@ def _read(
     node = None
     if is_own(file, content, problems) and file.is_file():
         node, problems = load_yaml(file.read_bytes(), path)
-    value, faults = read(node, path)
+    try:
+        value, faults = read(node, path)
+    except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
+        value, faults = read(None, path)[0], [crash_problem(error, path)]
     return value, [*problems, *faults]

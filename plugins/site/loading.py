@@ -62,14 +62,9 @@ def load(
         categories=_categories(data.board, public),
         files=texts.files,
         sizes=document_sizes(content, texts.entries),
-        data_files=(*data.files, *records.files, *_beside(texts)),
+        data_files=(*data.files, *records.files, *texts.beside),
         advice=advice,
     )
-
-
-def _beside(texts: Texts) -> tuple[str, ...]:
-    """Give the data files that stand beside texts."""
-    return (*(each.file for each in texts.reports), *texts.allowances)
 
 
 def _claim_problems(content: str, data: DataFiles, texts: Texts) -> list[Problem]:
@@ -91,9 +86,7 @@ def _public(entries: Iterable[Entry], moment: datetime) -> tuple[Entry, ...]:
         (as_shown(entry) for entry in entries if entry.is_public(moment)),
         key=lambda entry: (entry.title.casefold(), entry.slug),
     )
-    shown.sort(
-        key=lambda entry: entry.published.timestamp() if entry.published else 0, reverse=True
-    )
+    shown.sort(key=lambda entry: entry.dated.timestamp() if entry.dated else 0, reverse=True)
     return tuple(shown)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.articles.held import held_words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -75,6 +77,23 @@ class Library:
         """Give every file of the content folder that the site was made of, by name."""
         texts = (entry.source for entry in self.entries)
         return tuple(sorted((*texts, *self.data_files, *self.files)))
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """Return the paths of drafts, as problems have them."""
+        texts = {each.path for each in self.entries if each.is_draft}
+        return frozenset(texts | {each.path for each in self.courses if each.is_draft})
+
+    @property
+    def held(self) -> tuple[tuple[str, str], ...]:
+        """Return the path of each text and course that is held back, and until when, in words."""
+        known = [(each.path, each.public_from, each.is_draft) for each in self.entries]
+        known += [(each.path, each.announced, each.is_draft) for each in self.courses]
+        words = (
+            (path, held_words(until, self.moment, is_draft=is_draft))
+            for path, until, is_draft in sorted(known)
+        )
+        return tuple((path, said) for path, said in words if said)
 
     @property
     def public_themes(self) -> tuple[Theme, ...]:

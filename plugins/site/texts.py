@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from plugins.allowances.model import SUFFIX
 from plugins.allowances.reading import allowance_problems
 from plugins.articles.body_rules import body_problems
 from plugins.articles.references import Targets, link_problems, reference_problems
 from plugins.articles.review_rules import review_problems
-from plugins.articles.sources import read_sources
+from plugins.articles.sources import REPORT_SUFFIX, read_sources
 from plugins.articles.validation import Known, read_entries
 from plugins.courses.fields import DESCRIPTION
 from plugins.courses.validation import validate
+from plugins.crashes import found_in, found_in_each
+from plugins.problems import of_drafts
 from plugins.recommendations.reading import read_reports
 from plugins.site.files import place_problems, read_files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from plugins.articles.model import Entry
@@ -31,14 +36,14 @@ if TYPE_CHECKING:
 class Texts:
     """The good courses, entries and reports on recommendations, and the files to serve.
 
-    `allowances` are the files that say which words may stand in a text; nothing shows them.
+    `beside` are the files of reports, and those that say which words may stand in a text.
     """
 
     courses: tuple[Course, ...]
     entries: tuple[Entry, ...]
     reports: tuple[ActionReport, ...]
     files: tuple[str, ...]
-    allowances: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def read_texts(content: Path, data: DataFiles, records: Records) -> tuple[Texts, list[Problem]]:
@@ -61,15 +66,27 @@ def read_texts(content: Path, data: DataFiles, records: Records) -> tuple[Texts,
     articles = {**dict.fromkeys((*unreadable, *unread)), **by_source}
     reports, faults = read_reports(sources.reports, articles, data.board)
     problems += faults
-    beside = [(each.source, each.path, each.text) for each in sources.allowances]
-    problems += allowance_problems(beside, articles.keys())
+    allowed = [(each.source, each.path, each.text) for each in sources.allowances]
+    problems += allowance_problems(allowed, articles.keys())
     sessions = {each.id: frozenset(held.id for held in each.sessions) for each in courses}
     targets = Targets(by_source, records.ids, files, unread, sessions)
-    problems += reference_problems((*entries, *faulty), targets)
-    problems += review_problems((*entries, *faulty), files)
+    # Drafts come last, so that what two share is the draft's fault.
+    read = tuple(sorted((*entries, *faulty), key=attrgetter("is_draft")))
+    problems += reference_problems(read, targets)
+    problems += found_in_each(lambda some: review_problems(some, files), read, attrgetter("path"))
     problems += _description_problems(records, targets)
-    allowances = tuple(each.source for each in sources.allowances)
-    return Texts(courses, entries, reports, files, allowances), problems
+    beside = tuple(each.source for each in (*sources.reports, *sources.allowances))
+    drafts = _drafts(content, entries, courses)
+    return Texts(courses, entries, reports, files, beside), of_drafts(problems, drafts)
+
+
+def _drafts(content: Path, entries: Iterable[Entry], courses: Iterable[Course]) -> set[str]:
+    """Return the paths of all drafts, and of what stands beside them."""
+    texts = [entry.path.removesuffix(".md") for entry in entries if entry.is_draft]
+    return {
+        *(f"{text}{ending}" for text in texts for ending in (".md", REPORT_SUFFIX, SUFFIX)),
+        *(f"{content.name}/courses/{course.id}.yaml" for course in courses if course.is_draft),
+    }
 
 
 def _description_problems(records: Records, targets: Targets) -> list[Problem]:
@@ -79,6 +96,7 @@ def _description_problems(records: Records, targets: Targets) -> list[Problem]:
         text = record.course.get(DESCRIPTION) or ""
         line = record.course.line_of(DESCRIPTION) + 1
         source = f"courses/{record.id}.yaml"
-        problems += body_problems(text, line, record.path)
-        problems += link_problems(text, line, source, record.path, targets)
+        path = record.path
+        problems += found_in(path, body_problems, text, line, path)
+        problems += found_in(path, link_problems, text, line, source, path, targets)
     return problems

@@ -82,8 +82,8 @@ def test_a_picture_in_a_link_that_is_not_public_goes(site: SiteFactory) -> None:
 
 def test_what_held_back_entries_claim_is_still_claimed(site: SiteFactory) -> None:
     """Two articles cannot wait for the same address, even when neither is public."""
-    draft = ARTICLE.replace("Slug", "Status: draft\nSlug")
-    assert site.problems({AT: draft, "news/good-practice/b.md": draft}) == [
+    waiting = ARTICLE.replace("Slug", "Publish: 2028-01-05\nSlug")
+    assert site.problems({AT: waiting, "news/good-practice/b.md": waiting}) == [
         (
             "content/news/good-practice/b.md:4: slug: “/news/good-practice/a-first-article/” is "
             "already taken by content/news/good-practice/a.md:4: choose another."

@@ -12,7 +12,7 @@ import pytest
 from filelock import FileLock
 
 from tests.building.commands import run, snapshot
-from tests.site_factory import ARTICLE
+from tests.site_factory import ARTICLE, COURSE
 from tools.building.build import build
 from tools.building.request import ROOT, Request
 
@@ -48,13 +48,29 @@ def test_a_build_says_what_it_made_and_where(fresh: Place) -> None:
     assert (ROOT / done.lines[-1].removeprefix("  Look at: ")).resolve().is_file()
 
 
-def test_a_build_says_how_much_it_held_back(fresh: Place) -> None:
-    """Drafts are counted, and their titles are not told."""
-    (fresh.article.parent / "b.md").write_text(
-        ARTICLE.replace("a-first-article", "canary").replace("Slug", "Status: draft\nSlug")
-    )
-    done = run("build", *fresh.words)
-    assert "  Held back: 1 draft or embargoed text" in done.lines
+HELD = [
+    "Held back: content/courses/b-course.yaml until 1 August 2027",
+    "Held back: content/courses/c-course.yaml as a draft",
+    "Held back: content/news/x/b.md as a draft",
+    "Held back: content/news/x/c.md until 3 March 2027, 9am",
+]
+
+
+@pytest.mark.parametrize(("command", "indent"), [("build", "  "), ("check", "")])
+def test_a_command_names_what_it_held_back_and_until_when(
+    command: str, indent: str, fresh: Place
+) -> None:
+    """Each text and each course has a line; titles are not repeated."""
+    for name, key in (("b", "Status: draft"), ("c", "Publish: 3 March 2027, 9am")):
+        text = ARTICLE.replace("a-first-article", f"canary-{name}").replace("Slug", f"{key}\nSlug")
+        (fresh.article.parent / f"{name}.md").write_text(text)
+    later = COURSE.replace("announced: 2026-01-05", "announced: 2027-08-01")
+    later = later.replace("date: 2027-02-02", "date: 2028-02-02")
+    (fresh.content / "courses" / "b-course.yaml").write_text(later)
+    (fresh.content / "courses" / "c-course.yaml").write_text(f"draft: yes\n{COURSE}")
+    done = run(command, *fresh.words)
+    assert done.status == 0
+    assert [line for line in done.lines if "Held back" in line] == [indent + each for each in HELD]
     assert "canary" not in "".join(done.lines)
 
 

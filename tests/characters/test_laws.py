@@ -9,8 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.articles.fields import ENTRY_FIELDS, HINTS
+from plugins.articles.fields import ENTRY_FIELDS
 from plugins.articles.header import split
+from plugins.articles.meant_keys import HINTS
 from plugins.characters import look_equal, visible
 from plugins.courses import fields as f
 from plugins.courses.sheet_cells import places, row_fields

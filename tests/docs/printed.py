@@ -131,7 +131,10 @@ def _of_spoilt_sites(folder: Path) -> Iterator[str]:
 
 
 def _of_a_template(folder: Path) -> Iterator[str]:
-    """Give the lines for a theme with a fault in its first line, in a copy of the code."""
+    """Give the lines for a theme with a fault in its first line, and for a rule that raises.
+
+    Both in a copy of the code.
+    """
     clone = folder / "clone"
     clone.mkdir()
     for part in ("plugins", "tools", "theme"):
@@ -139,9 +142,18 @@ def _of_a_template(folder: Path) -> Iterator[str]:
         shutil.copytree(ROOT / part, clone / part, ignore=ignored)
     shutil.copy(ROOT / "pelicanconf.py", clone)
     home = clone / "theme" / "templates" / "home.html"
-    home.write_text("{% if %}\n" + home.read_text("utf-8"), "utf-8")
+    whole = home.read_text("utf-8")
+    home.write_text("{% if %}\n" + whole, "utf-8")
     content = _content(folder / "plain", {"news/good-practice/a.md": ARTICLE})
-    yield from run("check", "--content", content, "--today", DAY, clone=clone).lines
+    words = ("check", "--content", content, "--today", DAY)
+    yield from run(*words, clone=clone).lines
+    home.write_text(whole, "utf-8")
+    rule = clone / "plugins" / "checks" / "style.py"
+    raises = "    if len(title) > LONGEST_TITLE:\n"
+    text = rule.read_text("utf-8")
+    assert text.count(raises) == 1
+    rule.write_text(text.replace(raises, f"    raise ValueError(title)\n{raises}"), "utf-8")
+    yield from run(*words, clone=clone).lines
 
 
 def _of_cases() -> Iterator[str]:

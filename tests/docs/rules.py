@@ -21,6 +21,7 @@ PLACES = {
 # What hands on a rule that another place names: these need no name of their own.
 PASSED_ON = {
     "rule",
+    "CRASH",
     "claim.rule",
     "excess.rule",
     "problem.rule",

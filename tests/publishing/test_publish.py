@@ -57,7 +57,7 @@ def test_the_fixed_pages_are_demanded(public: Place) -> None:
     assert (done.status, done.lines) == (1, missing)
     for slug, held in zip(slugs, ("Publish: 2027-01-02", "Status: draft") * 2, strict=True):
         (folder / f"{slug}.md").write_text(f"{held}\n{PAGE.format(slug=slug)}", "utf-8")
-    why = ("it is held back until 2 January 2027", "it is a draft") * 2
+    why = ("it is held back until 2 January 2027", "it is held back as a draft") * 2
     hidden = [
         f"content/pages/{slug}.md:3: fixed-page: A public site needs the page “/{slug}/”, and "
         f"readers cannot see it yet: {each}."

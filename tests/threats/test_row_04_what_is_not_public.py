@@ -168,8 +168,8 @@ GUARDS = (
     Guard(
         "files by their address",
         _HELD,
-        "        if file in self._sources:\n            return True\n        address = ",
-        "        return file in self._sources\n        address = ",
+        "        if named(file) in self._sources:\n            return True\n        address = ",
+        "        return named(file) in self._sources\n        address = ",
         _ALL,
     ),
     Guard("files as sources", _HELD, "yield target_path(source, value)", "yield value", _ALL),
@@ -187,8 +187,8 @@ GUARDS = (
     Guard(
         "documents of reviews",
         _HELD,
-        "self._sources = {document.file for",
-        "self._sources = {document.kind for",
+        "self._sources = {named(each.file) for",
+        "self._sources = {named(each.kind) for",
         _ALL,
     ),
 )

@@ -72,6 +72,18 @@ def test_every_file_is_accounted_for(site: SiteFactory) -> None:
     assert list(site.build(files).library.sources) == sorted(files)
 
 
+def test_a_row_of_a_spreadsheet_that_is_no_session_is_told(site: SiteFactory) -> None:
+    """One with more cells than headings is a problem; a total is named as passed over."""
+    rows = "course,date\na,2027-03-02\na,2027-03-03,snow\nTotal,2\n"
+    files = {"courses/a.yaml": COURSE, "courses/b.csv": rows}
+    assert [line.split(": ")[:2] for line in site.problems(files)] == [
+        ["content/courses/b.csv:3", "row-length"]
+    ]
+    files["courses/b.csv"] = rows.replace(",snow", "")
+    advice = [each for each in site.build(files).library.advice if each.rule == "passed-over"]
+    assert [(each.line, "total (line 4)" in each.message) for each in advice] == [(4, True)]
+
+
 def test_what_pelican_only_logs_stops_the_build(site: SiteFactory) -> None:
     """Pelican logs that it drops an article, and carries on; here nothing is built."""
 
@@ -128,6 +140,20 @@ GUARDS = (
         "(*texts, *self.data_files, *self.files)",
         "(*texts, *self.data_files)",
         ("test_every_file_is_accounted_for",),
+    ),
+    Guard(
+        "cells beyond the headings",
+        "plugins/courses/sheet_rows.py",
+        "    if any(row.texts[width:]):\n",
+        "    if False:\n",
+        ("test_a_row_of_a_spreadsheet_that_is_no_session_is_told",),
+    ),
+    Guard(
+        "rows passed over",
+        "plugins/courses/sheet_rows.py",
+        "    return found, problems + _told(passed, rows, path)\n",
+        "    return found, problems\n",
+        ("test_a_row_of_a_spreadsheet_that_is_no_session_is_told",),
     ),
     Guard(
         "what Pelican logs",

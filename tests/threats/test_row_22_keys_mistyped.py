@@ -59,6 +59,8 @@ REVIEW_LINES = (
     "Review\u2010status: withdrawn", "Review\u00a0status: withdrawn", "Review-status: with-drawn",
     "Review-status:", "Withdrawn: yes", "**Review status:** withdrawn",
 )  # fmt: skip
+# Of these, those that look like the key itself.
+UNSEEN = tuple(line for line in (*LINES, *REVIEW_LINES) if not line.isascii())
 # Where the line stands, with %s for it, above the text or in it.
 PLACES = {
     "first of all": "%s\n{head}\n\n{text}",
@@ -95,10 +97,16 @@ def _path(problem: str) -> str:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_no_such_line_lets_the_text_out(place: str, site: SiteFactory) -> None:
-    """Wherever it stands, it is a problem of its file, and nothing is built."""
+    """Wherever it stands, it is a problem of its file, or means what its editor meant.
+
+    The second where nobody sees a difference from the key: a colon of another alphabet.
+    """
     texts = texts_with(ALL, place)
     refused = {_path(problem) for problem in site.problems({**PUBLIC, **texts}, DAY)}
-    assert [text for path, text in texts.items() if path not in refused] == []
+    for path in refused:
+        (site.write({}) / path).unlink()
+    assert len(refused) >= len(ALL) - len(UNSEEN)
+    assert b"canary" not in site.build({}, DAY).everything().replace(b"canary-title", b"")
 
 
 @pytest.mark.parametrize("place", PLACES)

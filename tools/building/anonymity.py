@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from plugins.allowances.model import SUFFIX
+from plugins.articles.sources import REPORT_SUFFIX
 from plugins.checks.anonymity.check import anonymity_problems
 from plugins.checks.names import read_names
 from plugins.checks.samples import sample_problems
+from plugins.crashes import crash_problem, file_in_hand, found_in_each
 from plugins.datafiles.text_file import decode
 from plugins.site.data_files import BOARD_FILE, read_data_files
 from tools.building.request import UsageError
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from plugins.board.model import Board
     from plugins.checks.names import Names
     from plugins.problems import Problem
     from tools.building.request import Request
@@ -33,12 +38,38 @@ def anonymity(request: Request) -> list[Problem]:
     content = request.content.resolve()
     data, faults = read_data_files(content)
     texts = [*_texts(content)]
-    problems = anonymity_problems(texts, data.board, names)
+    problems = _anonymity_problems(texts, data.board, names)
     board = f"{content.name}/{BOARD_FILE}"
     is_known = not any(each.path == board and not each.advice for each in faults)
     if is_known and not data.board.sample:
-        problems += sample_problems(texts)
+        problems += found_in_each(sample_problems, texts, itemgetter(0))
     return problems
+
+
+def _anonymity_problems(
+    texts: list[tuple[str, str]], board: Board, names: Names | None
+) -> list[Problem]:
+    """Return what is found in all texts; where a rule raises, in each alone.
+
+    With a text go the files that stand beside it.
+    """
+    try:
+        return anonymity_problems(texts, board, names)
+    except Exception:  # noqa: BLE001 -- looked for below
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for path, text in texts:
+            beside = next((each for each in (SUFFIX, REPORT_SUFFIX) if path.endswith(each)), "")
+            group = f"{path.removesuffix(beside)}.md" if beside else path
+            groups.setdefault(group, []).append((path, text))
+        found: list[Problem] = []
+        for path, group_texts in groups.items():
+            try:
+                found += anonymity_problems(group_texts, board, names)
+            except Exception as error:  # noqa: BLE001 -- whatever a rule raises, the others go on
+                held = file_in_hand(error)
+                is_own = any(held == each for each, _ in group_texts)
+                found.append(crash_problem(error, held if is_own else path))
+        return found
 
 
 def _names(file: Path) -> Names:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tools.building.outcome import progress, told
-from tools.building.report import counted, report
+from tools.building.report import counted, held_back, report
 from tools.building.search_index import build_site
 from tools.building.target import replacing, throwaway
 from tools.building.telling import Form, worded
@@ -48,6 +48,7 @@ def _check(request: Request, form: Form) -> None:
     if said := worded(library.advice, form):
         print(said)
     if form is Form.TEXT:
+        print(*held_back(library), sep="\n", end="\n" if library.held else "")
         texts = counted(len(library.entries), "text", "texts")
         courses = counted(len(library.courses), "course", "courses")
         print(f"No problems in {texts} and {courses}.")

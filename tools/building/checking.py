@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from plugins.build_day import BuildDayError
 from plugins.checks.source_advice import source_advice
+from plugins.crashes import crash_problem
 from plugins.postprocess.markdown_body import keep, kept
-from plugins.problems import ContentError
+from plugins.problems import ContentError, of_drafts
 from tools.building.anonymity import anonymity
 from tools.building.beside import beside
 from tools.building.field_words import field_words
 from tools.building.finished import site_problems
 from tools.building.pelican_run import run_pelican
+from tools.building.request import MachineError
 from tools.building.search_index import build_site
 
 if TYPE_CHECKING:
@@ -44,12 +47,18 @@ def build_checked(
         try:
             library = build(request, folder, written)
         except ContentError as error:
-            raise ContentError([*error.problems, *telling.result(), *words.result()]) from error
+            said = (*telling.result(), *words.result())
+            raise ContentError([*error.problems, *said]) from error
+        except (MachineError, BuildDayError, OSError):
+            raise
+        except Exception as error:
+            said = (crash_problem(error), *telling.result(), *words.result())
+            raise ContentError(said) from error
         read = kept(_texts(library))
         advice = other.submit(_advice, read, *_advised(library))
         problems = [*demanded(library), *site_problems(folder, request, library)]
         said = (*telling.result(), *words.result(), *advice.result())
-        found = sorted({*library.advice, *problems, *said})
+        found = sorted({*library.advice, *problems, *of_drafts(said, library.drafts)})
     if not all(each.advice for each in found):
         raise ContentError(found)
     return replace(library, advice=tuple(found))
@@ -66,7 +75,7 @@ def _texts(library: Library) -> Iterator[str]:
 
 
 def _advice(
-    read: Sequence[tuple[tuple[str, bool], Parsed]],
+    read: Sequence[tuple[str, Parsed]],
     *advised: Any,  # noqa: ANN401 -- what source_advice takes
 ) -> list[Problem]:
     keep(read)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from plugins.articles.model import Section
 from plugins.build_day import DEFAULT_ZONE, build_moment
 from plugins.checks.field_words import field_problems
+from plugins.crashes import found_in_each
+from plugins.datafiles.alike import rows_gathered
 from plugins.datafiles.folder import walk
 from plugins.datafiles.text_file import decode
 
@@ -26,7 +29,9 @@ def field_words(request: Request) -> list[Problem]:
     What else is wrong with the files is reported elsewhere. Raises OSError from the disk.
     """
     today = build_moment(request.today, DEFAULT_ZONE).date()
-    return field_problems(_texts(request.content.resolve()), today)
+    texts = _texts(request.content.resolve())
+    found = found_in_each(lambda some: field_problems(some, today), texts, itemgetter(0))
+    return rows_gathered(found)
 
 
 def _texts(content: Path) -> Iterator[tuple[str, str]]:
@@ -36,6 +41,7 @@ def _texts(content: Path) -> Iterator[tuple[str, str]]:
     for folder in (*Section, "courses"):
         files += walk(content / folder, content, unread)
     for file in files:
-        if file.suffix in _READ:
-            text, _ = decode(file.read_bytes(), "", spreadsheet=file.suffix == ".csv")
+        ending = file.suffix.lower()
+        if ending in _READ:
+            text, _ = decode(file.read_bytes(), "", spreadsheet=ending == ".csv")
             yield f"{content.name}/{file.relative_to(content).as_posix()}", text

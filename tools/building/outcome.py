@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plugins.build_day import BuildDayError
+from plugins.crashes import RULE as CRASH
+from plugins.crashes import crash_problem
 from plugins.problems import ContentError
 from tools.building.report import counted
 from tools.building.request import MachineError, Request, UsageError, check_request
@@ -32,7 +34,8 @@ def told(command: Callable[[Request], None], request: Request, form: Form = Form
         print(worded(error.problems, form))
         faults = sum(1 for problem in error.problems if not problem.advice)
         print(f"{counted(faults, 'problem', 'problems')}: nothing was written.", file=sys.stderr)
-        return CONTENT
+        has_crashed = any(problem.rule == CRASH for problem in error.problems)
+        return MACHINE if has_crashed else CONTENT
     except (UsageError, BuildDayError) as error:
         print(error, file=sys.stderr)
         return USAGE
@@ -40,6 +43,7 @@ def told(command: Callable[[Request], None], request: Request, form: Form = Form
         print(f"The build could not go on: {error}", file=sys.stderr)
         return MACHINE
     except Exception as error:  # noqa: BLE001 -- no traceback for an editor, whatever fails
+        print(worded([crash_problem(error)], form))
         kind = type(error).__name__
         print(f"The build could not go on, by a fault of its own: {kind}: {error}", file=sys.stderr)
         return MACHINE

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 def report(done: str, library: Library, folder: Path, seconds: float) -> str:
     """Take what was done ("Built"), the library, the folder and the seconds; give the report."""
-    held = len(library.entries) - len(library.public)
     lines = [
         (
             f"{done} {library.board.name} for {date_words(library.moment.date())} "
@@ -29,13 +28,15 @@ def report(done: str, library: Library, folder: Path, seconds: float) -> str:
         _line("Shown", _shown(library)),
         _line("Made", _files(folder)),
     ]
-    if held:
-        lines.append(
-            f"  Held back: {counted(held, 'draft or embargoed text', 'drafts or embargoed texts')}"
-        )
+    lines += (f"  {each}" for each in held_back(library))
     if library.advice:
         lines.append(f"  Advice: {len(library.advice)}, shown by “python3 tasks.py check”")
     return "\n".join([*lines, f"  Look at: {_from_here(folder / 'index.html')}"])
+
+
+def held_back(library: Library) -> tuple[str, ...]:
+    """Return a line for each text and course that readers cannot see yet, with until when."""
+    return tuple(f"Held back: {path} {words}" for path, words in library.held)
 
 
 def _from_here(file: Path) -> str:

@@ -16,6 +16,7 @@ from plugins.build_day import BuildDayError
 from plugins.problems import ContentError
 from tools.building.outcome import DONE, MACHINE, USAGE, restore
 from tools.building.pelican_run import run_pelican
+from tools.building.report import held_back
 from tools.building.request import ROOT, MachineError, UsageError, check_request
 from tools.preview.pages import COMPONENTS
 from tools.preview.server import preview_server
@@ -89,7 +90,7 @@ def _build(request: Request, state: State, folder: Path) -> None:
     state.show(new, built.address.root)
     if before.folder:
         shutil.rmtree(before.folder, ignore_errors=True)
-    print(f"Built, version {state.shown.version}.", flush=True)
+    print(f"Built, version {state.shown.version}.", *held_back(built), sep="\n", flush=True)
 
 
 def _built(request: Request, folder: Path) -> Library | tuple[str, ...]:

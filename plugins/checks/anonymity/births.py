@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from plugins.checks.anonymity.spans import Spans
 
 SIGNS = ("born", "birth", "dob", "d.o.b")
-_CALLED = r"(?:d\.?o\.?b\.?|dates?[ \n]of[ \n]birth|birth[ -]?dates?|birthday)"
+_DATE_OF_BIRTH = r"(?:d\.?o\.?b\.?|dates?[ \n]of[ \n]birth|birth[ -]?dates?)"
+_CALLED = rf"(?:{_DATE_OF_BIRTH}|birthday)"
 _BEFORE = re.compile(
-    rf"\b(?:born[^.;:\0]{{0,30}}|{_CALLED}(?:[^\w\0]|\b(?:is|was|of|on|as|the)\b){{1,16}})$"
+    r"\b(?:born[^.;:\0]{0,30}"
+    rf"|{_DATE_OF_BIRTH}(?:[^\w\0]|\b(?:is|was|the)\b){{1,12}}"
+    r"|birthday(?:[^\w\0]|\b(?:is|was|falls|on|the)\b){1,16})$"
 )
 _AFTER = re.compile(
-    r"[ ,(\n-]{1,3}(?:is|was|as)?[ \n]?(?:(?:his|her|their|the|a)[ \n])?(?:\w+'s[ \n])?"
-    rf"{_CALLED}\b"
+    r"[ ,(\n-]{1,3}(?:(?:is|was)[ \n])?(?:(?:his|her|their|(?:the[ \n])?\w+'s)[ \n])?"
+    rf"(?:{_DATE_OF_BIRTH}|(?<=s[ \n]|r[ \n])birthday)\b"
 )
 _IN_TABLE = re.compile(rf"\b(?:born|{_CALLED})\b")
 # All children of a year, and what is not somebody.
@@ -30,6 +33,8 @@ _COHORT = re.compile(
     r"|everybody|(?:your|any|every|each) (?:child|baby)|a child|if \w+ (?:are|were|was)|whose"
     r"|nhs|nspcc|childline|charity|board|partnership|service|organisation|law|act|idea|project"
     r"|campaign|network|centre|scheme|group|team)\b[^.;:\0]{0,30}\bborn\b[^.;:\0]*$"
+    r"|\b(?:our|its|(?:nhs|board|partnership|charity|service|group|team|centre|school|nursery)(?:'s)?)"
+    r"[ \n](?:\w+[ \n])?birthday\b[^.;:\0]*$"
     r"|\bborn\b[^.;:\0]*\b(?:after|before|between|since|from|until|till|by|onwards?|or)\b[^.;:\0]*$"
 )
 _BACK, _ON = 90, 40

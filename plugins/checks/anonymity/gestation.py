@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from plugins.checks.anonymity.age_patterns import NUMBER_WORDS
 from plugins.checks.anonymity.identifier import Identifier
 from plugins.checks.anonymity.sentences import PERSON, sentence_around
-from plugins.checks.anonymity.spans import around_words, matches
+from plugins.checks.anonymity.spans import around_matches, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 GESTATION = "anonymity-gestation"
 _SIGNS = ("week", "/40", "wks")
+# What one of these must end or stand behind: weeks of which somebody says how many.
+_COUNTED = re.compile(
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)[ \n-]{0,2}$"
+)
 _GAP = r"[ \n-]{1,2}"
 _NUMBER = rf"(?:\d{{1,2}}(?:[ ]?\+[ ]?\d|[ ]plus[ ]\d)?|{NUMBER_WORDS})"
 _WEEKS = rf"{_NUMBER}{_GAP}(?:weeks?'?|wks?\b)|\d\d/40\b"
@@ -53,9 +57,7 @@ def weeks_of_pregnancy(text: str, lower: str) -> Iterator[Identifier]:
     Limits (“before 37 weeks”) and what is offered to everybody (“a scan at 12 weeks of pregnancy”)
     are none.
     """
-    if not any(sign in lower for sign in _SIGNS):
-        return
-    near = around_words(text, lower, _SIGNS)
+    near = around_matches(_COUNTED, text, lower, _SIGNS)
     for pattern in _PATTERNS:
         for found in matches(pattern, lower, near):
             start, end = found.span("weeks" if found["weeks"] else "early")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
 from stdnum.gb import nhs, upn
@@ -48,7 +49,7 @@ _OTHER_NUMBER = re.compile(
     r"|charity|charities|company|compan(?:y|ies)|registered|registration|invoices?|orders?"
     r"|purchase|accounts?|contracts?|tenders?|licen[cs]es?|catalogue|barcode|urn|ukprn|uprn|pmid"
     r"|(?:meeting|webinar|conference|zoom|webex|access|event)[ ](?:id|code|number|no)"
-    r"|tickets?|serial|budget|article|vat|edition|stock|product)\b(?:[^.!?\0\d]|(?<=\bno)\.|(?<=\bnos)\.|(?<=\bref)\.){0,30}$",
+    r"|codes?|tickets?|serial|budget|article|vat|edition|stock|product)\b(?:[^.!?\0\d]|(?<=\bno)\.|(?<=\bnos)\.|(?<=\bref)\.){0,30}$",
     re.IGNORECASE,
 )
 _OF_A_PERSON = re.compile(
@@ -57,7 +58,10 @@ _OF_A_PERSON = re.compile(
 # A telephone number with the code of the country before it.
 _FROM_ABROAD = re.compile(r"(?:\+|\b00)\s?44[\s(0)]{0,6}$")
 _BACK = 60
+_LETTERS = f"{ascii_letters} \n"
 _TEN = 10
+# The code of an area, which is longer than any group of an NHS number.
+_WITH_AREA = re.compile(r"0\d{3,4}[ )-]")
 
 _INSURANCE = re.compile(
     rf"(?<![A-Za-z0-9])(?:[A-Z]{{2}}{_GAP}\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}[A-D]"
@@ -65,7 +69,7 @@ _INSURANCE = re.compile(
 )
 _INSURANCE_NAMED = re.compile(
     r"(?:\bNINO\b|\b(?:NI|national[ \n]insurance)[ \n-]?(?:number|no\b\.?|num\b|nr\b|#|:))"
-    rf"{_TO_NUMBER}(?P<number>(?:\b[A-Za-z]{{1,2}}{_GAP})?\d(?:{_GAP}\d){{4,7}}"
+    rf"{_TO_NUMBER}(?P<number>(?:\b[A-Za-z]{{1,2}}{_GAP})?\d(?:{_GAP}\d){{4,7}}(?!{_GAP}\d)"
     rf"(?:{_GAP}[A-Za-z]\b)?)",
     re.IGNORECASE,
 )
@@ -101,7 +105,7 @@ def named_or_lettered(text: str, lower: str, digits: Spans) -> Iterator[Identifi
         if not any(name in lower for name in names):
             continue
         for found in matches(pattern, text, digits):
-            if not (_is_telephone(found["number"]) or DAYS.fullmatch(found["number"])):
+            if not (_is_telephone(found) or DAYS.fullmatch(found["number"].lstrip(_LETTERS))):
                 yield Identifier(rule, *words_of(found, "number"))
     for found in matches(_INSURANCE, text, digits):
         if not is_another_number(text[max(0, found.start() - _BACK) : found.start()]):
@@ -137,9 +141,12 @@ def _digits(words: str) -> str:
     return "".join(each for each in words if each.isdigit())
 
 
-def _is_telephone(words: str) -> bool:
-    """Numbers that begin with 0 are dialled: another rule speaks of them."""
-    return words.lstrip().startswith("0") and len(_digits(words)) > _TEN
+def _is_telephone(found: re.Match[str]) -> bool:
+    """Return whether a number is one to dial, of which another rule speaks."""
+    number = found["number"].lstrip()
+    is_long = number.startswith("0") and len(_digits(number)) > _TEN
+    is_abroad = found.string.startswith("+", max(0, found.start("number") - 1))
+    return is_long or is_abroad or _WITH_AREA.match(number) is not None
 
 
 def _health(text: str, run: re.Match[str]) -> Iterator[Identifier]:

@@ -129,7 +129,7 @@ class Written:
         """Give the lines above the body without keys and days, and the paths among them."""
         lines = [f"{line}{GONE}" for line in self._lines[: self._body_line - 1]]
         paths = []
-        ends = [each.line for each in self._entries[1:]] + [self._body_line]
+        ends = [*(each.line for each in self._entries), self._body_line][1:]
         for entry, end in zip(self._entries, ends, strict=True):
             key = entry.key.lower()
             here = range(entry.line - 1, min(end - 1, len(lines)))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # More than any pattern takes in before its first figure or word, and after its last.
 _BEFORE, _AFTER = 160, 90
+_JUST_BEFORE = 12
 _CAPITALS = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 _FIGURES = re.compile(r"\d+")
 
@@ -30,6 +31,20 @@ def around_figures(text: str) -> Spans:
 def around_words(text: str, lower: str, words: Iterable[str]) -> Spans:
     """Take a passage, the same in small letters, and words; give the parts that lie near one."""
     places = sorted(place for word in words for place in _places(lower, word))
+    return _merged(len(text), ((place, place + 1) for place in places))
+
+
+def around_matches(before: re.Pattern[str], text: str, lower: str, words: Iterable[str]) -> Spans:
+    """Return the parts of a passage near one of the words with a match right before it.
+
+    `lower` is the passage in small letters.
+    """
+    places = sorted(
+        place
+        for word in words
+        for place in _places(lower, word)
+        if before.search(lower, max(0, place - _JUST_BEFORE), place)
+    )
     return _merged(len(text), ((place, place + 1) for place in places))
 
 

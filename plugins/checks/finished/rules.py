@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.checks.finished.accounts import account_findings, altered_findings
 from plugins.checks.finished.calendars import calendar_findings
 from plugins.checks.finished.feeds import feed_findings
+from plugins.checks.finished.finding import Finding
 from plugins.checks.finished.headings import heading_findings
 from plugins.checks.finished.links import link_findings
 from plugins.checks.finished.machine_files import data_findings, sitemap_findings
@@ -18,17 +20,20 @@ from plugins.checks.finished.privacy import privacy_findings, private_words
 from plugins.checks.finished.resolving import Resolver
 from plugins.checks.finished.search_engines import search_engine_findings
 from plugins.checks.finished.tree import differing, read_tree
+from plugins.crashes import RULE as CRASH
+from plugins.crashes import crash_words, file_in_hand
 from plugins.site.files import output_path
 from plugins.site.held_back import served_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from plugins.checks.finished.finding import Finding
     from plugins.checks.finished.tree import Tree
     from plugins.problems import Problem
     from plugins.site.model import Library
+
+    _Rule = Callable[[Tree], Iterable[Finding]]
 
 
 def finished_problems(
@@ -53,17 +58,52 @@ def findings(tree: Tree, library: Library) -> Iterator[Finding]:
     """Take the tree of a site and its library; give what every rule finds."""
     site = library.address
     resolver = Resolver(tree, site)
-    yield from link_findings(tree, resolver)
-    yield from machine_link_findings(tree, site, resolver)
-    yield from header_findings(tree, site)
-    yield from heading_findings(tree)
-    yield from naming_findings(tree)
-    yield from title_advice(tree)
-    yield from policy_findings(tree, site, resolver)
-    yield from feed_findings(tree, library, resolver)
-    yield from calendar_findings(tree, library)
-    yield from sitemap_findings(tree, site, is_sample=library.board.sample)
-    yield from search_engine_findings(tree, is_sample=library.board.sample)
-    yield from data_findings(tree)
-    yield from privacy_findings(tree)
-    yield from account_findings(tree, library, resolver)
+    # What looks at each page or text by itself, and what compares them.
+    of_each: tuple[_Rule, ...] = (
+        lambda tree: link_findings(tree, resolver),
+        lambda tree: machine_link_findings(tree, site, resolver),
+        heading_findings,
+        naming_findings,
+        lambda tree: policy_findings(tree, site, resolver),
+        data_findings,
+        privacy_findings,
+    )
+    of_all: tuple[_Rule, ...] = (
+        lambda tree: header_findings(tree, site),
+        title_advice,
+        lambda tree: feed_findings(tree, library, resolver),
+        lambda tree: calendar_findings(tree, library),
+        lambda tree: sitemap_findings(tree, site, is_sample=library.board.sample),
+        lambda tree: search_engine_findings(tree, is_sample=library.board.sample),
+        lambda tree: account_findings(tree, library, resolver),
+    )
+    for rule in of_each:
+        yield from _found(rule, tree, _each_alone(tree))
+    for rule in of_all:
+        yield from _found(rule, tree, ())
+
+
+def _found(rule: _Rule, tree: Tree, parts: Iterable[tuple[str, Tree]]) -> Iterable[Finding]:
+    """Return what a rule finds; where it raises, what it finds in the parts, each by itself.
+
+    What it raises there is a finding in the part, else in the file that it had in hand.
+    """
+    try:
+        return list(rule(tree))
+    except Exception as error:  # noqa: BLE001 -- whatever a rule raises, the others go on
+        found: list[Finding] = []
+        crashed: list[Finding] = []
+        for file, part in parts:
+            try:
+                found += rule(part)
+            except Exception as fault:  # noqa: BLE001 -- as above
+                crashed.append(Finding(file, CRASH, crash_words(fault)))
+        return [*found, *(crashed or [Finding(file_in_hand(error), CRASH, crash_words(error))])]
+
+
+def _each_alone(tree: Tree) -> Iterator[tuple[str, Tree]]:
+    """Return a tree for each page and each text, with that alone among all files."""
+    for file, page in tree.pages.items():
+        yield file, replace(tree, pages={file: page}, texts={})
+    for file, text in tree.texts.items():
+        yield file, replace(tree, pages={}, texts={file: text})

@@ -1,0 +1,88 @@
+"""The five headings of a review are known by their words; what is near them is advised."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from plugins.articles.sections import heading_advice, part_named, sections
+from tests.site_factory import ARTICLE, SiteFactory
+
+REVIEW = """Title: Child W: a record
+Date: 2026-01-05
+Slug: child-w
+Summary: What a review teaches.
+Review-type: Rapid review
+Review-subject: Child W
+{more}
+{body}
+"""
+AT = "case-reviews/w.md"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "## **Findings**", "## Findings:", "## FINDINGS", "##Findings", "## 3. Findings",
+        "## 3 Findings", "## Findings ##", "Findings\n---", "## *Findings*", "## Findings\u00a0",
+        "## [Findings](/x/)", "## 3) Findings –",
+    ],
+)  # fmt: skip
+def test_a_heading_is_known_however_it_is_written(written: str, site: SiteFactory) -> None:
+    """Bold, with a colon, a number or a hard space, in capitals: it has its briefing."""
+    body = f"Intro.\n\n{written}\n\n- Kept ALPHA.\n\n## What to do\n\n- Ask BRAVO."
+    built = site.build({AT: REVIEW.format(more="", body=body)})
+    briefing = built.page("case-reviews/child-w/briefing/")
+    assert [each.get_text() for each in briefing.select(".briefing h2")] == [
+        "Findings",
+        "What to do",
+    ]
+    assert [each.get_text(strip=True) for each in briefing.select(".briefing li")] == [
+        "Kept ALPHA.",
+        "Ask BRAVO.",
+    ]
+
+
+def test_hard_spaces_and_letters_of_a_mac_count_for_nothing() -> None:
+    """Within a heading, too."""
+    assert part_named("What\u00a0to\u2009do") == "What to do"
+    assert part_named(unicodedata.normalize("NFD", "Quéstions for your team")) == ""
+
+
+def test_a_heading_in_code_or_in_a_quotation_begins_no_section() -> None:
+    """A letter that is quoted may have headings of its own."""
+    body = "## Findings\n\n```\n## What to do\n```\n\n> ## Background\n\nWords."
+    assert list(sections(body)) == ["", "Findings"]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("## Key findings\n\nA.", "“Key findings” is not “Findings”"),
+        ("A.\n\n## What to do next\n\nA.", "“What to do next” is not “What to do”"),
+        ("## Question for your team\n\nA.", "“Question for your team” is not “Questions for"),
+        ("## Learning\n\nA.", "None of the headings"),
+        ("Words alone.", "None of the headings"),
+        ("## Findings\n\nA.\n\n## More\n\nB.", ""),
+    ],
+)
+def test_what_is_near_a_heading_or_lacks_is_advised(
+    body: str, said: str, site: SiteFactory
+) -> None:
+    """At its line, with what the heading would do."""
+    built = site.build({AT: REVIEW.format(more="", body=body)})
+    advice = list(heading_advice(built.library.entries))
+    assert [each.message.startswith(said) for each in advice] == [True] * bool(said)
+    for each in advice:
+        line = (site.write({}) / AT).read_text("utf-8").split("\n")[each.line - 1]
+        assert not each.message.startswith("“") or line.startswith("## ")
+
+
+def test_texts_that_show_less_are_not_advised(site: SiteFactory) -> None:
+    """News has no such headings, and a review that is withheld or withdrawn shows no more."""
+    withheld = "Review-status: withheld\nReview-status-reason: A trial.\n"
+    built = site.build(
+        {"news/x/a.md": ARTICLE, AT: REVIEW.format(more=withheld, body="Words alone.")}
+    )
+    assert list(heading_advice(built.library.entries)) == []
