@@ -11,7 +11,7 @@ _GONE = "\0"
 _ADDRESS = r"(?:https?://|www\.|mailto:|tel:|\{|/|\0)"
 # Most texts hold none of what any mark needs: one look for characters, and a few for their runs.
 _CHARACTER = re.compile("[][*~{|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï\u00ad]")
-_RUNS = (":::", "<<<", ">>>", "-\n", "&#", "&bull;")
+_RUNS = (":::", "<<<", ">>>", "-\n", "&#", "&bull;", "==", "\n: ")
 _FIELD_TEST = re.compile(r"[_`&<#]|^[-+] ")
 
 
@@ -106,6 +106,12 @@ _SHAPES = (
         "fence",
         r"(?m)^[ \t]*(?::{3,}|<{7}|>{7}).*$",
         "is shown to readers: delete the line.",
+    ),
+    Mark(
+        "dialect",
+        r"(?<![=\w])==[^\s=][^=\n]{0,200}==(?![=\w])|(?m:^:[ \t]+\S|^\*\[[^\]\n]{1,200}\]:)",
+        "is shown to readers as it stands: this site knows no such mark, so write words alone.",
+        advice=True,
     ),
     Mark(
         "code",
