@@ -19,7 +19,7 @@ from plugins.courses.session_rules import (
     venue_from,
 )
 from plugins.crashes import crash_problem
-from plugins.datafiles.alike import gathered
+from plugins.datafiles.alike import rows_gathered
 from plugins.datafiles.zoned import moment_from
 from plugins.joining_links import MESSAGE, has_joining_link
 from plugins.lines import lines_of
@@ -70,9 +70,7 @@ def validate(
         problems += night_advice(record)
         if course and (is_draft or not faults):
             courses.append(course)
-    of_rows = [each for each in problems if each.path.lower().endswith(".csv")]
-    others = {each for each in problems if not each.path.lower().endswith(".csv")}
-    return tuple(courses), sorted([*others, *gathered(of_rows)])
+    return tuple(courses), rows_gathered(problems)
 
 
 def _course(

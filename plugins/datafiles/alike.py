@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _OWN = re.compile(rf"^“[^”]*”|\(.*\)$|\d[\w:.]*(?: (?:{'|'.join(MONTHS)}))?")
 
 
+def rows_gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems in order, those of the rows of a timetable gathered."""
+    found = set(problems)
+    of_rows = {each for each in found if each.path.lower().endswith(".csv")}
+    return sorted([*(found - of_rows), *gathered(of_rows)])
+
+
 def gathered(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems of rows in order, those that say the same once, with all their lines.
 

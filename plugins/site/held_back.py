@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plugins.courses.schedule import Standing
     from plugins.site.model import Library
 
+_SOURCE = re.compile(r"(?:\{|%7B)(?:static|attach)(?:\}|%7D)([^\s)\"'>\]]*)", re.IGNORECASE)
 # What may go on with a name: “plan.pdf” is not named by “old-plan.pdf”, nor by “plan.pdfx”.
 _BEFORE, _AFTER = r"(?<![\w.-])", r"(?![\w-])"
 
@@ -34,6 +35,7 @@ def served_files(library: Library) -> frozenset[str]:
         (entry for entry in library.entries if entry is not shown.get(entry.source)),
         library.courses,
         (session for course in library.courses for session in course.sessions),
+        anywhere=True,
     )
     candidates = frozenset(file for file in library.files if hidden.names(file))
     if not candidates:
@@ -60,6 +62,8 @@ class _Named:
         entries: Iterable[Entry],
         courses: Iterable[Course],
         sessions: Iterable[Session | Standing],
+        *,
+        anywhere: bool = False,
     ) -> None:
         entries = tuple(entries)
         courses = tuple(courses)
@@ -68,7 +72,9 @@ class _Named:
         texts += [(f"courses/{each.id}.yaml", each.written or each.description) for each in courses]
         reviews = (entry.review for entry in entries if entry.review)
         self._sources = {named(each.file) for review in reviews for each in review.documents}
-        self._sources |= {file for source, text in texts for file in _linked(source, text)}
+        self._sources |= {
+            file for source, text in texts for file in _linked(source, text, anywhere=anywhere)
+        }
         booked = (each.book for each in (*courses, *sessions))
         self._text = _plain("\n".join([*(text for _, text in texts), *booked]))
 
@@ -85,11 +91,16 @@ class _Named:
         )
 
 
-def _linked(source: str, text: str) -> Iterator[str]:
-    """Give the files that a text names as sources."""
-    for _, kind, value in links(text, 1):
-        if kind in {"static", "attach"}:
-            yield target_path(source, value)
+def _linked(source: str, text: str, *, anywhere: bool) -> Iterator[str]:
+    """Give the files that a text names as sources.
+
+    `anywhere` is also where no link is: in code, in a comment, behind a fault in the text.
+    """
+    values = [value for _, kind, value in links(text, 1) if kind in {"static", "attach"}]
+    if anywhere:
+        values += map(html.unescape, _SOURCE.findall(text))
+    for value in values:
+        yield target_path(source, value)
 
 
 def _plain(text: str) -> str:

@@ -86,7 +86,8 @@ _HELD = "plugins/site/held_back.py"
 GUARDS = (
     Guard("drafts", _MODEL, "not self.is_draft and ", "", _ALL),
     Guard("the day of a text", _MODEL, "self.public_from <= moment", "True", _ALL),
-    Guard("announced courses", _SCHEDULE, "        if course.announced <= moment\n", "", _ALL),
+    Guard("announced courses", _SCHEDULE, "if course.announced <= moment and", "if", _ALL),
+    Guard("drafts of courses", _SCHEDULE, " and not course.is_draft", "", _ALL),
     Guard(
         "announced sessions",
         _SCHEDULE,
@@ -168,8 +169,8 @@ GUARDS = (
     Guard(
         "files by their address",
         _HELD,
-        "        if file in self._sources:\n            return True\n        address = ",
-        "        return file in self._sources\n        address = ",
+        "        if named(file) in self._sources:\n            return True\n        address = ",
+        "        return named(file) in self._sources\n        address = ",
         _ALL,
     ),
     Guard("files as sources", _HELD, "yield target_path(source, value)", "yield value", _ALL),
@@ -187,8 +188,8 @@ GUARDS = (
     Guard(
         "documents of reviews",
         _HELD,
-        "self._sources = {document.file for",
-        "self._sources = {document.kind for",
+        "self._sources = {named(each.file) for",
+        "self._sources = {named(each.kind) for",
         _ALL,
     ),
 )

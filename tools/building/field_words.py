@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from plugins.articles.model import Section
 from plugins.build_day import DEFAULT_ZONE, build_moment
 from plugins.checks.field_words import field_problems
-from plugins.datafiles.folder import walk
 from plugins.crashes import found_in_each
+from plugins.datafiles.alike import rows_gathered
+from plugins.datafiles.folder import walk
 from plugins.datafiles.text_file import decode
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def field_words(request: Request) -> list[Problem]:
     """
     today = build_moment(request.today, DEFAULT_ZONE).date()
     texts = _texts(request.content.resolve())
-    return found_in_each(lambda some: field_problems(some, today), texts, itemgetter(0))
+    found = found_in_each(lambda some: field_problems(some, today), texts, itemgetter(0))
+    return rows_gathered(found)
 
 
 def _texts(content: Path) -> Iterator[tuple[str, str]]:
@@ -39,6 +41,7 @@ def _texts(content: Path) -> Iterator[tuple[str, str]]:
     for folder in (*Section, "courses"):
         files += walk(content / folder, content, unread)
     for file in files:
-        if file.suffix in _READ:
-            text, _ = decode(file.read_bytes(), "", spreadsheet=file.suffix == ".csv")
+        ending = file.suffix.lower()
+        if ending in _READ:
+            text, _ = decode(file.read_bytes(), "", spreadsheet=ending == ".csv")
             yield f"{content.name}/{file.relative_to(content).as_posix()}", text

@@ -39,8 +39,8 @@ _SAID = {
 _NAME = "A name stands here that must not appear: take it out, or write a pseudonym."
 _NAMED = "The name of this file holds a name that must not appear: call it something else."
 _UNSAID = (
-    "“{}” and a review are spoken of here, and nothing says that this is a review. If it is one, "
-    "write “Review-type”. If not, allow these words, with the reason."
+    "“{}” and a review are named here. If this text is the review, write “Review-type”. If it is "
+    "about a review on this site, link to that review. Else allow these words, with the reason."
 )
 _WORDS_STAY = frozenset({AGE, BIRTHDAY, DAY, GESTATION})
 _FIRST_STAYS = frozenset({ADDRESS, EMAIL, HOSPITAL, SCHOOL})

@@ -184,9 +184,9 @@ def test_a_review_that_is_spoken_of_can_be_allowed() -> None:
     text = f"{HEADER}The national review of Child Q was published.\n"
     (problem,) = problems({NEWS: text})
     assert str(problem) == (
-        f"{NEWS}:6: anonymity-review-type: “Child Q” and a review are spoken of here, and nothing "
-        "says that this is a review. If it is one, write “Review-type”. If not, allow these words, "
-        "with the reason."
+        f"{NEWS}:6: anonymity-review-type: “Child Q” and a review are named here. If this text is "
+        "the review, write “Review-type”. If it is about a review on this site, link to that "
+        "review. Else allow these words, with the reason."
     )
     allowed = (
         "- rule: anonymity-review-type\n  words: Child Q\n"
