@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from tests.judges.nu import nu_errors
 from tests.site_factory import ARTICLE, SiteFactory
@@ -60,3 +60,17 @@ def test_letters_of_a_mac_equal_themselves(site: SiteFactory) -> None:
         assert unicodedata.normalize("NFC", unquote(led_to[0])) == "/documents/résumé.pdf"
         (site.write({}) / "documents" / name).unlink()
         (site.write({}) / text).unlink()
+
+
+def test_documents_of_reviews_are_found_by_the_same_letters(site: SiteFactory) -> None:
+    """In the metadata as in a link."""
+    document = unicodedata.normalize("NFD", "documents/résumé.pdf")
+    review = ARTICLE.replace(
+        "Slug",
+        "Review-type: Rapid review\nReview-subject: Child W\n"
+        "Review-document: summary, documents/résumé.pdf\nSlug",
+    )
+    files = {document: b"document", "case-reviews/a.md": review}
+    assert site.problems(files) == []
+    page = site.build(files).page("case-reviews/a-first-article/")
+    assert page.select_one(f'a[href="/{quote(document)}"]') is not None
