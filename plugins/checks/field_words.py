@@ -90,7 +90,7 @@ def _of_file(path: str, text: str, today: date) -> Iterator[Problem]:
         if node is not None:
             yield from _of_node(path, node, text, today)
     elif path.lower().endswith(".csv"):
-        yield from _of_lines(path, text)
+        yield from _of_lines(path, text, today)
 
 
 def _may_hold(text: str, today: date) -> bool:
@@ -168,8 +168,10 @@ def _cut(path: str, text: str) -> Iterator[Problem]:
             yield Problem(path, line, "text-cut", message, advice=True)
 
 
-def _of_lines(path: str, text: str) -> Iterator[Problem]:
-    """Report the marks in a timetable, whose cells are few words each."""
+def _of_lines(path: str, text: str, today: date) -> Iterator[Problem]:
+    """Report the marks and the far years in a timetable, whose cells are few words each."""
+    for place, message in far_dates(text, today):
+        yield Problem(path, place + 1, "far-year", message, advice=True)
     if not may_hold_marks(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):

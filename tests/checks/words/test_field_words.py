@@ -101,6 +101,11 @@ def found(path: str, text: str) -> list[str]:
             ),
         ),
         (
+            "content/courses/A.CSV",
+            "course,date\na,02/03/2027\na,09/03/2072\n",
+            "advice: 3: far-year: “09/03/2072” is 46 years from now: check the year.",
+        ),
+        (
             "content/case-reviews/a.recommendations.yaml",
             "recommendations:\n  - text: Read **all** records.\n",
             (
