@@ -11,42 +11,17 @@ import unicodedata
 from dataclasses import dataclass
 
 from plugins.articles import fields as f
+from plugins.datafiles import holding_words as words
 from plugins.problems import folded_key
 
 # What people write for the keys that decide who sees a text, always meant as one.
-_CLEAR = {
-    f.STATUS.key: (
-        "draft", "unpublished", "not published", "hidden", "unlisted", "do not publish",
-        "not for publication", "publish status", "publication status", "post status", "page status",
-        "article status", "text status",
-    ),
-    f.PUBLISH.key: (
-        "embargo", "embargoed", "embargo until", "embargoed until", "embargo till", "embargo date",
-        "under embargo until", "embargo ends", "publish on", "publish from", "publish at",
-        "publish after", "publish not before", "publish date", "publish time", "publishing date",
-        "to be published", "to be published on", "publication date", "published on",
-        "published date", "date published", "date of publication", "pub date", "hold until",
-        "hold back until", "held until", "held back until", "release date", "release on", "go live",
-        "go live on", "go live date", "goes live", "live from", "live on", "visible from",
-        "available from", "not before", "do not publish before", "not to be published before",
-        "not for publication before",
-    ),
-}  # fmt: skip
+_CLEAR = {f.STATUS.key: words.DRAFT, f.PUBLISH.key: words.FROM_DAY}
 # Words that begin honest sentences as well: a key where a short value stands behind a colon.
 _VAGUE = {
-    f.STATUS.key: (
-        "state", "stage", "hide", "private", "visible", "visibility", "public", "published",
-        "publication", "confidential", "restricted", "live", "ready", "show", "online",
-    ),
-    f.PUBLISH.key: ("release", "released", "hold", "held back"),
+    f.STATUS.key: words.MAYBE_DRAFT,
+    f.PUBLISH.key: words.MAYBE_FROM_DAY,
     f.REVIEW_STATUS.key: ("withdrawn", "withheld", "on request"),
-}  # fmt: skip
-# What no key does: the site takes nothing down by itself.
-_ENDS = (
-    "unpublish", "unpublish on", "unpublish date", "expires", "expires on", "expiry", "expiry date",
-    "remove on", "take down", "take down on", "hide from", "public until", "visible until",
-    "published until",
-)  # fmt: skip
+}
 _DATED = frozenset(
     each.key
     for each in (f.DATE, f.PUBLISH, f.REVIEW_UNTIL, f.REVIEW_CHANGED, f.LAST_REVIEWED, f.LOOK_AGAIN)
@@ -61,7 +36,7 @@ def _keys(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
 
 _KNOWN = _keys({key: (key,) for key in f.KEYS})
 _CLEAR_KEYS, _VAGUE_KEYS = _keys(_CLEAR), _keys(_VAGUE)
-_END_KEYS = frozenset(map(folded_key, _ENDS))
+_END_KEYS = frozenset(map(folded_key, words.UNTIL_DAY))
 
 _ADVISED = {
     f.STATUS.key: "“Status: draft” keeps a text off the site.",
@@ -80,7 +55,7 @@ HINTS = {
 def _pattern() -> str:
     """Return a pattern of all phrases, the longest first, with any gap between their words."""
     tables = [phrases for table in (_CLEAR, _VAGUE) for phrases in table.values()]
-    phrases = {*f.KEYS, *_ENDS, *(phrase for listed in tables for phrase in listed)}
+    phrases = {*f.KEYS, *words.UNTIL_DAY, *(phrase for listed in tables for phrase in listed)}
     spelt = {r"[\s_-]*".join(re.split("[ -]", phrase.lower())) for phrase in phrases}
     return "|".join(sorted(spelt, key=lambda each: (-len(each), each)))
 

@@ -67,5 +67,6 @@ def _refusal(file: Path) -> str:
             f"with “{REPORT_SUFFIX}” in place of “.md”."
         )
     return (
-        f"“{file.name}” is not read here: articles are .md files, others go to content/documents."
+        f"“{file.name}” is not read here: articles are .md files. What readers may have as a file "
+        "is in content/documents."
     )

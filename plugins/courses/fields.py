@@ -10,6 +10,7 @@ from plugins.board.contacts_reading import read_contact
 from plugins.characters import plain_value
 from plugins.courses.habits import why_no_day, why_no_time
 from plugins.courses.model import Band, Status
+from plugins.datafiles import holding_words as words
 from plugins.datafiles.fields import Field, UnreadableError, read_pairs
 from plugins.datafiles.nodes import Fields, Items, Text
 from plugins.datafiles.values import (
@@ -28,6 +29,7 @@ from plugins.datafiles.values import (
     yes_or_no,
 )
 from plugins.dates.reading import DateError
+from plugins.problems import folded_key
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -58,7 +60,30 @@ def _amount(node: Node) -> Decimal:
     return Decimal(found[1].replace(",", "") + (found[2] or ""))
 
 
+def _keys(*listed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(folded_key(each) for phrases in listed for each in phrases)
+
+
+_DRAFT_WORDS = _keys(words.DRAFT, words.MAYBE_DRAFT)
+_KEEPS_OFF = "“draft: yes” keeps a course off the site."
+# What to write for keys that editors bring from elsewhere, by the folded key.
+HINTS = {
+    **dict.fromkeys(_DRAFT_WORDS, _KEEPS_OFF),
+    **dict.fromkeys(
+        _keys(words.FROM_DAY, words.MAYBE_FROM_DAY, ("publish",)),
+        "“announced: DATE” holds a course or a date back until that day.",
+    ),
+    **dict.fromkeys(
+        _keys(words.UNTIL_DAY), "The site takes nothing down: write “draft: yes” on that day."
+    ),
+}
+
+
 def _status(node: Node) -> Status:
+    """Return the status; words for what is not to be seen are none, and hide nothing."""
+    if folded_key(line_text(node)) in _DRAFT_WORDS:
+        message = f"“{line_text(node)}” is no status of a date. {_KEEPS_OFF}"
+        raise UnreadableError(message)
     return Status(one_of(tuple(Status), shows=Status.SCHEDULED)(node))
 
 

@@ -98,9 +98,9 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
     problems += faults
     if node is None:
         return []
-    course = read_fields(node, f.COURSE_FIELDS, path, "A course")
+    course = read_fields(node, f.COURSE_FIELDS, path, "A course", f.HINTS)
     items = course.get(f.SESSIONS) or ()
-    sessions = [read_fields(item, f.SESSION_FIELDS, path, "A session") for item in items]
+    sessions = [read_fields(item, f.SESSION_FIELDS, path, "A session", f.HINTS) for item in items]
     texts = tuple((path, text) for text in texts_of(node))
     return [CourseRecord(file.stem, path, course, tuple(sessions), texts)]
 

@@ -159,6 +159,17 @@ def _line(event: Event) -> int:
     return int(event.start_mark.line) + 1
 
 
+def _without_colon(lines: list[str], line: int) -> int | None:
+    """Return the line of a key without its colon above the line where YAML stumbles over that.
+
+    At the margin nothing goes on with a text: what stands there without a colon was meant as a key.
+    """
+    above = next((n for n in range(line - 1, 0, -1) if lines[n - 1].strip()), None)
+    if above is None or lines[line - 1][:1].isspace():
+        return None
+    return above if re.match(r"[A-Za-z][^:]*$", lines[above - 1]) else None
+
+
 def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
     """Turn YAML's own complaint into what to write instead."""
     is_quoted = "quoted scalar" in str(error.context)
@@ -172,6 +183,8 @@ def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
         message = "A tab stands in this line: use spaces instead."
     elif re.search("[“”„]", lines[line - 1]) and not is_quoted:
         message = "YAML takes no curly quotation marks: write straight ones around the text."
+    elif "mapping values are not allowed" in said and (above := _without_colon(lines, line)):
+        line, message = above, "A colon and a space are missing in this line, behind the key."
     elif "mapping values are not allowed" in said:
         message = (
             "A colon in the text confuses YAML: put the whole text in quotes. "

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.articles.documents import ServedFile
+from plugins.datafiles import holding_words as words
 from plugins.datafiles.folder import is_ignored, is_own, walk
 from plugins.postprocess.targets import escaped
-from plugins.problems import Problem, hint
+from plugins.problems import Problem, folded_key, hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +37,11 @@ PROGRAMS = frozenset(
         ".cgi", ".pl", ".py", ".rb", ".sh", ".asp", ".aspx", ".jsp", ".shtml", ".htaccess", ".exe",
     }
 )  # fmt: skip
+
+# What people call a folder of texts that readers shall not see.
+_NOT_FOR_READERS = frozenset(
+    {folded_key(each) for each in (*words.DRAFT, *words.MAYBE_DRAFT, "archive", "old", "trash")}
+)
 
 
 def read_files(content: Path) -> tuple[tuple[str, ...], list[Problem]]:
@@ -85,6 +91,8 @@ def place_problems(content: Path) -> list[Problem]:
 
 
 def _not_read(name: str, known: tuple[str, ...]) -> str:
+    if folded_key(name).rstrip("s") in _NOT_FOR_READERS:
+        return f"Nothing reads “{name}” here. “Status: draft” in a text keeps it off the site."
     near = hint(name, known)
     return f"Nothing reads “{name}” here: texts, courses and files have folders of their own.{near}"
 

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
+from plugins.site.loading import load
 from tests.docs.printed import printed
 from tests.docs.rules import ROOT, rule_names
+from tests.site_factory import SiteFactory
+from tools.building.build import check
+from tools.building.request import Request
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from tests.site_factory import Files, SiteFactory
+    from tests.site_factory import Files
 
 TEXT = (ROOT / "docs" / "editing.md").read_text("utf-8")
 RULES = TEXT.partition("\n## 7. ")[2].partition("\n## 8. ")[0]
@@ -22,20 +30,30 @@ _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NAMED_FILE = re.compile(r"`content/([^`]+)`")
 _MESSAGE = re.compile(r"^(?:advice: )?[^: \n]+:\d+: ([a-z_-]+): \S.*$", re.MULTILINE)
 COURSE = "courses/recording-concerns.yaml"
-# What the examples link to and cannot show themselves.
-SUPPORT: Files = {"images/body-map.png": b"picture", "documents/referral-form.pdf": b"document"}
+SHIPPED = ROOT / "content"
+# The days in the examples, those around them, the ends of three years, and days drawn by seed.
+DAYS = (
+    "2026-11-26", "2027-01-31", "2027-02-01", "2027-03-01", "2027-04-12", "2027-06-13",
+    "2028-02-29", "2029-02-02", "2029-11-25",
+    *(
+        (date(2026, 11, 26) + timedelta(Random(seed).randrange(1095))).isoformat()  # noqa: S311
+        for seed in range(3)
+    ),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Example:
     """A fenced example: the language it is marked with, its text, and the file it is said to be.
 
-    Without a file it is a part of a course: sessions, or keys for the top of the file.
+    Without a file it is a part of a course: sessions, or keys for the top of the file. `is_added`
+    says that it goes below what the file holds.
     """
 
     language: str
     text: str
     file: str
+    is_added: bool = False
 
 
 def _examples() -> list[Example]:
@@ -43,7 +61,8 @@ def _examples() -> list[Example]:
     for fence in _FENCE.finditer(TEXT):
         lead_in = TEXT[: fence.start()].rstrip().rpartition("\n\n")[2]
         named = _NAMED_FILE.findall(lead_in) if lead_in.endswith(":") else []
-        found.append(Example(fence[1], fence[2], named[-1] if named else ""))
+        is_added = "Add this to" in lead_in
+        found.append(Example(fence[1], fence[2], named[-1] if named else "", is_added))
     return found
 
 
@@ -56,20 +75,22 @@ MESSAGES = [
 ]
 
 
-def _whole_files() -> Files:
-    """Give the first example of each file: together they are a site."""
+def _saved(examples: Iterable[Example]) -> Files:
+    """Return the files that an editor has who saved these in the content as it is shipped."""
     files: Files = {}
-    for example in EXAMPLES:
+    for example in examples:
         if example.file:
-            files.setdefault(example.file, example.text)
-    return {**SUPPORT, **files}
+            shipped = SHIPPED / example.file
+            before = shipped.read_text("utf-8") if example.is_added else ""
+            files[example.file] = f"{before}\n{example.text}" if before else example.text
+    return files
 
 
 def _file_of(example: Example) -> Files:
     """Give the file that an example is, or the course that it is a part of."""
     if example.file:
-        return {example.file: example.text}
-    top, key, sessions = str(_whole_files()[COURSE]).partition("sessions:\n")
+        return _saved([example])
+    top, key, sessions = str(_saved(EXAMPLES)[COURSE]).partition("sessions:\n")
     if example.text.startswith("  - date:"):
         return {COURSE: f"{top}{key}{example.text}"}
     keys = {line.partition(":")[0] for line in example.text.splitlines()}
@@ -95,10 +116,26 @@ def test_every_rule_says_how_to_mend_it_and_shows_a_message_of_its_own() -> None
         assert _MESSAGE.findall(part) == [rule]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=_name)
-def test_an_example_builds_without_problems(example: Example, site: SiteFactory) -> None:
-    """Each article, course, part of a course, timetable and data file is as the site wants it."""
-    assert site.problems({**_whole_files(), **_file_of(example)}) == []
+def _shipped_with(files: Files, folder: Path) -> Path:
+    content = folder / "content"
+    shutil.copytree(SHIPPED, content)
+    SiteFactory(folder).write(files)
+    return content
+
+
+@pytest.mark.parametrize("place", range(len(EXAMPLES)), ids=lambda place: _name(EXAMPLES[place]))
+def test_an_example_builds_in_the_shipped_content(place: int, tmp_path: Path) -> None:
+    """Whoever follows the guide from its beginning meets no problem in any step."""
+    files = {**_saved(EXAMPLES[:place]), **_file_of(EXAMPLES[place])}
+    content = _shipped_with(files, tmp_path)
+    assert load(content, DAYS[0], None).entries
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_all_examples_hold_on_every_day(day: str, tmp_path: Path) -> None:
+    """Every rule is applied to all of them together, on days of three years."""
+    content = _shipped_with(_saved(EXAMPLES), tmp_path)
+    assert check(Request(content, tmp_path / "output", today=day)) == 0
 
 
 def test_there_are_examples_of_each_kind() -> None:

@@ -119,6 +119,7 @@ HIDDEN: Files = {
     "pages/held.md": _article("canary-page", "Publish: 2027-07-02", body=HIGHER),
     "guidance/held.md": _article("canary-guidance", "Publish: 2027-07-02", body=HIGHER),
     "courses/canary-course.yaml": HIDDEN_COURSE,
+    "courses/canary-draft.yaml": "draft: yes\n" + COURSE.replace("A short", "The canary"),
     "courses/venues.yaml": (
         "canary-hall: {name: Canary Hall, address: 1 Canary Street, access: a canary ramp}\n"
         "canary-place: {name: Canary Place, address: 2 Canary Street}\n"

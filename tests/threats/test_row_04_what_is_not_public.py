@@ -86,7 +86,8 @@ _HELD = "plugins/site/held_back.py"
 GUARDS = (
     Guard("drafts", _MODEL, "not self.is_draft and ", "", _ALL),
     Guard("the day of a text", _MODEL, "self.public_from <= moment", "True", _ALL),
-    Guard("announced courses", _SCHEDULE, "        if course.announced <= moment\n", "", _ALL),
+    Guard("announced courses", _SCHEDULE, "if course.announced <= moment and", "if", _ALL),
+    Guard("drafts of courses", _SCHEDULE, " and not course.is_draft", "", _ALL),
     Guard(
         "announced sessions",
         _SCHEDULE,

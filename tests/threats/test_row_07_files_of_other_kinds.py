@@ -16,7 +16,10 @@ LEFT = (
     "images/photo.png~", "images/photo.png.bak", "documents/#plan.pdf#", "images/photo.tmp",
     "news/good-practice/~$a.md", "documents/~lock.pdf", "images/Thumbs.db", "extra/.htpasswd",
 )  # fmt: skip
-NO_TEXT = "is not read here: articles are .md files, others go to content/documents."
+NO_TEXT = (
+    "is not read here: articles are .md files. What readers may have as a file is in "
+    "content/documents."
+)
 NO_TYPE = "are not served: save it as PDF, or a picture as PNG or JPEG."
 
 

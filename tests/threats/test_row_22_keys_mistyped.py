@@ -143,13 +143,126 @@ def _mended(text: str, line: str, said: list[str]) -> str:
     return "\n".join(filter(None, [first, offered[-1], without.lstrip("\n")]))
 
 
+CANARY_COURSE = (
+    "title: A canary-course\nsummary: One sentence.\ncontact: {email: a@board.example}\n"
+    "announced: 2026-01-05\nvenue: online\nstart: 9:00\nend: 13:00\nsessions:\n"
+    "  - date: 2027-02-02\n"
+)
+SHEET = "course,date,reason,%s\nshort,2027-03-03,,\nshort,2027-03-04,a canary,yes\n"
+# Where an editor wrote one thing in a course, a timetable, a name of a file or folder: each file.
+ELSEWHERE: dict[str, Files] = {
+    **{
+        line: {"courses/canary.yaml": f"{line}\n{CANARY_COURSE}"}
+        for line in (
+            "draft yes", "draft; yes", "draft = yes", "draft: maybe", "draft:", "Draft : ja",
+            "\u00a0draft yes", "hidden: yes", "visible: no", "published: false",
+            "publish: 2027-08-01", "publish on: 1 August 2027", "embargo: 2027-08-01",
+            "embargo until 1 August 2027", "announced on: 2027-08-01", "release date: 2027-08-01",
+            "status: draft", "status: hidden", "status: unscheduled", "status:", "public:",
+            "go live: 1 August 2027",
+        )
+    },
+    **{
+        f"a column {column}": {"courses/rows.csv": SHEET % column}
+        for column in ("draft", "hidden", "public", "publish", "status", "embargo", "not before")
+    },
+    **{
+        f"the file {path}": {path: "\n".join([*HEAD, "", TEXT])}
+        for path in (
+            "drafts/a.md", "draft/a.md", "private/a.md", "news/good-practice/a.md.draft",
+            "news/good-practice/a.draft", "news/good-practice/a.txt", "archive/a.md",
+        )
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("files", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_doing_what_the_other_messages_say_lets_nothing_out(
+    files: Files, site: SiteFactory
+) -> None:
+    """A line, a column, a file: what a message offers, or to delete it, still shows no canary."""
+    ((path, text),) = files.items()
+    said = site.problems({**PUBLIC, **files}, DAY)
+    assert said
+    for message in said:
+        for mended in _tried(path, str(text), message):
+            for written in (path, *mended):
+                (site.write({}) / written).unlink(missing_ok=True)
+            assert b"canary" not in _shown(site, {**PUBLIC, **mended}), message
+            for written in mended:
+                (site.write({}) / written).unlink(missing_ok=True)
+
+
+def _tried(path: str, text: str, message: str) -> list[Files]:
+    """Give the files as each thing that the message tells to do leaves them."""
+    first, _, rest = text.partition("\n")
+    line = int(message.split(":")[1])
+    tried: list[Files] = []
+    for offered in re.findall("Did you mean “([^”]+)”", message):
+        value = first.partition(":")[2]
+        named = re.search("(?:no key|is called|mean) “([^”]+)”|“([^”]+)” is not", message)
+        wrong = next(filter(None, named.groups())) if named else ""
+        tried.append({path: text.replace(wrong, offered, 1)})
+        tried.append({path: f"{offered}:{value}\n{rest}"})
+    lines_offered = re.findall("“([a-z]+: [a-zA-Z]+)”", message)
+    tried += ({path: f"{each.replace('DATE', '2027-08-01')}\n{rest}"} for each in lines_offered)
+    if "delete the line" in message:
+        lines = text.split("\n")
+        tried.append({path: "\n".join([*lines[: line - 1], *lines[line:]])})
+    if "begins with #" in message:
+        tried.append({path: f"{first.rpartition(',')[0]},#{first.rpartition(',')[2]}\n{rest}"})
+    if "folders of their own" in message:
+        tried.append({f"news/good-practice/{path.rpartition('/')[2]}": text})
+    if "go to content/documents" in message:
+        tried.append({f"documents/{path.rpartition('/')[2]}": text})
+    if "colon" in message and "missing" in message:
+        tried.append({path: re.sub(r"^(\w+)[ ;=]+", r"\1: ", text, count=1)})
+    if "in quotes" in message:
+        tried.append({path: f'"{first}"\n{rest}'})
+    return tried
+
+
+def _shown(site: SiteFactory, files: Files) -> bytes:
+    """Return every byte that a build shows, b"" where it is refused."""
+    return b"" if site.problems(files, DAY) else site.build(files, DAY).everything()
+
+
+_LETS_OUT = ("test_no_such_line_lets_the_text_out",)
 GUARDS = (
     Guard(
         "keys in the text",
         "plugins/articles/validation.py",
         "    problems += keys_in_text(document, source.path)\n",
         "",
-        ("test_no_such_line_lets_the_text_out",),
+        _LETS_OUT,
+    ),
+    Guard(
+        "keys that go on with a value",
+        "plugins/articles/header.py",
+        "            if meant and (meant_name(found[1]) or decides_who_sees(meant.key)):\n",
+        "            if False:\n",
+        _LETS_OUT,
+    ),
+    Guard(
+        "lines that are no key",
+        "plugins/articles/header.py",
+        "                self._refuse(place, line)\n",
+        "                pass\n",
+        _LETS_OUT,
+    ),
+    Guard(
+        "spaces, hyphens and underscores in a key",
+        "plugins/articles/meant_keys.py",
+        'r"[\\s_-]*".join(re.split("[ -]", phrase.lower()))',
+        "phrase.lower()",
+        _LETS_OUT,
+    ),
+    Guard(
+        "words most like the one that shows all",
+        "plugins/datafiles/values.py",
+        "    offered = [name for name in names if name != shows]\n",
+        "    offered = names\n",
+        ("test_doing_what_the_other_messages_say_lets_nothing_out",),
     ),
 )
 test_guards = guarded(__file__, GUARDS)

@@ -172,7 +172,7 @@ GUARDS = (
     Guard(
         "a real board's sources",
         "tools/building/anonymity.py",
-        "        problems += sample_problems(texts)\n",
+        "        problems += found_in_each(sample_problems, texts, itemgetter(0))\n",
         "        pass\n",
         _SOURCES,
     ),

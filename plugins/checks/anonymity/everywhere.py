@@ -30,7 +30,8 @@ _MIXED = re.compile(
     re.ASCII,
 )
 _NAMES = (
-    "insurance", "nino", "ni n", "ni-n", "ni:",
+    "insurance", "ni n", "ni-n", "nino", "ninu", "ninr", "ni:", "ni :", "ni-:", "ni#", "ni #",
+    "ni-#",
     "case n", "case r", "court n", "court r", "claim n", "claim r", "crime n", "crime r", "cause n",
     "proceedings n",
 )  # fmt: skip
@@ -48,8 +49,9 @@ def is_suspect(passage: Passage) -> bool:
         return True
     if passage.kind is Kind.WEB:
         return False
+    plain = lower.replace("\n", " ").replace("  ", " ")
     return (
-        any(name in lower for name in _NAMES)
+        any(name in plain for name in _NAMES)
         or _MIXED.search(passage.text) is not None
         or any(not DAYS.fullmatch(run[0]) for run in _RUN.finditer(passage.text))
         or any(_is_near_date(lower, sign) for sign in BIRTH_SIGNS)
