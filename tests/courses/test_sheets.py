@@ -165,8 +165,8 @@ def test_no_row_is_lost_in_silence(
         for reading in record.sessions
         if not reading.problems
     }
-    told = named(problem for problem in problems if problem.rule != "date-read")
-    assert rows <= sessions | told
+    reported = named(problem for problem in problems if problem.rule != "date-read")
+    assert rows <= sessions | reported
     assert sessions.isdisjoint(named(each for each in problems if each.rule == "passed-over"))
     assert not sessions & named(each for each in problems if not each.advice)
 
