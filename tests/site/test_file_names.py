@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
 from tests.judges.nu import nu_errors
 from tests.site_factory import ARTICLE, SiteFactory
+
+if TYPE_CHECKING:
+    from tests.site_factory import Files
 
 PAGE = "news/x/a-first-article/"
 NAMES = (
@@ -42,14 +46,16 @@ def test_every_name_can_be_linked_as_it_is(site: SiteFactory) -> None:
 
 def test_letters_of_a_mac_equal_themselves(site: SiteFactory) -> None:
     """A Mac writes “é” in a name as two signs, and an editor types one, or the other way round."""
-    for stands, typed in (("NFD", "NFC"), ("NFC", "NFD")):
+    forms: list[tuple[Literal["NFC", "NFD"], Literal["NFC", "NFD"]]]
+    forms = [("NFD", "NFC"), ("NFC", "NFD")]
+    for stands, typed in forms:
         name = unicodedata.normalize(stands, "résumé.pdf")
         text = unicodedata.normalize(stands, "news/x/año.md")
         link = unicodedata.normalize(
             typed, "[the summary]({static}/documents/résumé.pdf) and [the year]({filename}año.md)"
         )
         other = ARTICLE.replace("a-first-article", f"b-{stands.lower()}")
-        files = {
+        files: Files = {
             f"documents/{name}": b"document",
             text: other,
             "news/x/a.md": f"{ARTICLE}\n{link}\n",
