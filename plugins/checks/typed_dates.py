@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.checks.prose import GAP
 from plugins.dates.reading import DateError, read_date
-from plugins.dates.wording import MONTHS, WEEKDAYS
+from plugins.dates.wording import MONTHS, WEEKDAYS, date_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TypedDate:
-    """A date in a text: where it begins, its words, and the day, None where no year says which."""
+    """A date in a text: where it begins, its words, and the day, None where no year says which.
+
+    `weekday` counts from Monday, 0; None where the text names none.
+    """
 
     start: int
     words: str
     day: date | None
+    weekday: int | None = None
 
 
 def _either(names: tuple[str, ...], *more: str) -> str:
@@ -58,9 +62,9 @@ _MONTH_FIRST = (
 # Every date has a number of a day in it.
 _NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _DATE = re.compile(
-    rf"(?P<figures>{_FIGURES})"
-    rf"|(?:{_WEEKDAY}[.,]?{GAP}(?:the{GAP})?)?(?:{_DAY_FIRST}|{_MONTH_FIRST}){_COUNTS}"
-    rf"(?:\.?,?{GAP}(?P<year>\d{{4}})\b)?"
+    rf"(?:(?P<weekday>{_WEEKDAY})[.,]?{GAP}(?:the{GAP})?)?(?:(?P<figures>{_FIGURES})"
+    rf"|(?:{_DAY_FIRST}|{_MONTH_FIRST}){_COUNTS}(?:\.?,?{GAP}(?P<year>\d{{4}})\b)?)"
+    rf"(?:{GAP}\((?P<weekday_after>{_WEEKDAY})\))?"
     rf"|{_WEEKDAY}{GAP}(?:the{GAP})?{_DAY}{_NTH}(?!-)",
     re.IGNORECASE,
 )
@@ -71,6 +75,7 @@ _EVERY_YEAR = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n|\0")
 _NEAR = 80
+_SHORTEST = 3  # letters of a weekday that tell it from all others
 
 
 def typed_dates(text: str) -> list[TypedDate]:
@@ -89,8 +94,27 @@ def typed_dates(text: str) -> list[TypedDate]:
         after = (found.start(), day) if day else None
         says_year = found["year"] or found["figures"] or is_listed
         if day or not (says_year or _comes_every_year(text, found)):
-            dates.append(TypedDate(found.start(), " ".join(found[0].split()), day))
+            words = " ".join(found[0].split())
+            dates.append(TypedDate(found.start(), words, day, _weekday(text, found)))
     return dates[::-1]
+
+
+def wrong_weekday(typed: TypedDate) -> str:
+    """Return what to say of a date whose weekday is another one, "" where both agree."""
+    if typed.day is None or typed.weekday in {None, typed.day.weekday()}:
+        return ""
+    named, real = WEEKDAYS[typed.weekday or 0], WEEKDAYS[typed.day.weekday()]
+    return f"{date_words(typed.day)} is a {real}, not a {named}: check both."
+
+
+def _weekday(text: str, found: re.Match[str]) -> int | None:
+    """Return the weekday that stands with a date; none of “The Sun”, and none that is quoted."""
+    named = found["weekday"] or found["weekday_after"]
+    is_paper = named == "Sun" and text[: found.start()].rstrip().endswith("The")
+    if not named or is_paper or text[found.end() :].lstrip(" \n”’\"'").startswith("[sic]"):
+        return None
+    short = named[:_SHORTEST].capitalize()
+    return next(at for at, name in enumerate(WEEKDAYS) if name.startswith(short))
 
 
 def _day_before(found: re.Match[str], later: date) -> date | None:

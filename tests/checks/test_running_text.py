@@ -65,6 +65,45 @@ def test_the_advice_says_what_to_do() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("On Friday 4 March 2027.", "4 March 2027 is a Thursday, not a Friday: check both."),
+        ("On Tue, 16 Oct 2017.", "16 October 2017 is a Monday, not a Tuesday: check both."),
+        ("On thurs 01/03/2017.", "1 March 2017 is a Wednesday, not a Thursday: check both."),
+        ("On 7 May 2017 (Monday).", "7 May 2017 is a Sunday, not a Monday: check both."),
+        ("Monday 8 May and Monday 16 May 2017", "16 May 2017 is a Tuesday, not a Monday: check both."),
+        ("| Day |\n|---|\n| Sunday 1 May 2017 |", "1 May 2017 is a Monday, not a Sunday: check both."),
+    ],
+)  # fmt: skip
+def test_a_wrong_weekday_is_a_problem_with_a_message_of_its_own(text: str, said: str) -> None:
+    """Past or to come, for one of the two is false; nothing else is said of that date."""
+    (problem,) = text_advice([entry(REVIEW, DATE, body=text)], [])
+    line = BODY_LINE + text.count("\n")
+    assert (problem.line, problem.rule, problem.message) == (line, "weekday", said)
+    assert not problem.advice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday 8 May, Tuesday 9 May 2017 and 7 May 2017 (Sunday).",
+        "The Sun, 18 March 2015, wrote so.",
+        "The letter of “Tuesday 16 May 2016” [sic] was lost.",
+        "Open Monday to Friday; closed on 16 May 2017. Tuesday comes next.",
+    ],
+)
+def test_a_weekday_that_is_right_or_anothers_is_left_alone(text: str) -> None:
+    """A newspaper's name is no weekday, and a quotation is as its writer had it."""
+    assert _said(entry(REVIEW, DATE, body=text)) == []
+
+
+def test_no_weekday_is_judged_without_a_year() -> None:
+    """It may be right in another year."""
+    (said,) = _said(entry(REVIEW, DATE, body="On Tuesday 16 October."))
+    assert "has no year" in said
+
+
 def test_guidance_speaks_from_its_last_review() -> None:
     """A date that was past at the last review is history, whatever the day of publication was."""
     dates = ("Date: 2017-01-05", "Last-reviewed: 2018-02-01")
@@ -130,6 +169,20 @@ def test_a_course_is_advised_of_its_description(
     )
 
 
+def test_titles_summaries_and_descriptions_have_the_right_weekday(site: SiteFactory) -> None:
+    """What lists and feeds show is looked at, too, each at its line."""
+    text = COURSE.replace("A short course", "From Friday 4 March 2027")
+    text = text.replace("sessions:", "description: |\n  On Tuesday 5 January 2022.\nsessions:")
+    article = ARTICLE.replace("One sentence about it.", "It was on Sunday 1 May 2017.")
+    library = site.build({"courses/a.yaml": text, "news/x/a.md": article}).library
+    found = {(each.path, each.line) for each in text_advice(library.entries, library.courses)}
+    assert found == {
+        ("content/courses/a.yaml", 1),
+        ("content/courses/a.yaml", 9),
+        ("content/news/x/a.md", 4),
+    }
+
+
 PIECES = (
     "16 October", "October 16,", "Monday", "the 3rd", "2 May 2031", "7/10/2027", "and", "next",
     "course", "scheduled for", "*", "_", "`", "```", "~~~", "<b>", "<!--", "-->", "[", "](", ")",
@@ -143,12 +196,13 @@ def test_advice_lies_within_the_body(body: str) -> None:
     read = entry(REVIEW, DATE, body=body)
     lines = read.body.split("\n")
     for each in text_advice([read], []):
-        first_word = _WORDS.findall(each.message)[0].split()[0]
         assert 0 <= each.line - read.body_line < len(lines)
+        quoted = _WORDS.findall(each.message) or ["Monday"]  # the only weekday of the pieces
+        first_word = quoted[0].split()[0]
         assert first_word in lines[each.line - read.body_line]
 
 
-@given(st.text(st.characters(exclude_characters="`"), max_size=60))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="`"), max_size=60))
 def test_nothing_in_fenced_code_is_pointed_at(code: str) -> None:
     """What stands between fences is never prose, and what stands below them is again."""
     body = f"```\n16 October {code} next course\n```\n\nOn 16 October."
