@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _ADVICE: frozenset[About] = frozenset(
-    {"fewer cells", "heading mark", "marked lines", "tab", "tabs"}
+    {"fewer cells", "heading mark", "marked lines", "spaces", "tab", "tabs"}
 )
 
 
@@ -67,10 +67,16 @@ def _said(about: About, words: str) -> tuple[str, str] | None:
 
 def _said_of_lines(about: About, words: str) -> tuple[str, str] | None:
     match about:
-        case "tab":
+        case "tab" | "spaces":
+            indent, them = ("a tab", "the tab") if about == "tab" else ("four spaces", "the spaces")
             return "code", (
-                f"“{words}” begins with a tab, so it is shown as code: delete the tab. If it is "
+                f"“{words}” begins with {indent}, so it is shown as code: delete {them}. If it is "
                 "code, put a line of three backticks (```) above it and below it."
+            )
+        case "indented words":
+            return "code", (
+                f"“{words}” begins with a tab or with spaces, so it is shown as code, in lines "
+                "that do not wrap: delete them, here and in the lines below that begin so."
             )
         case "marked lines":
             return "list", (

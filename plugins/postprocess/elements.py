@@ -130,8 +130,8 @@ class _Elements:
         element = _element(parent, "pre", block.line)
         code = SubElement(element, "code")
         code.text = "".join(f"{line}\n" for line in lines)
-        if isinstance(block, b.Indented) and block.begins_with_tab:
-            element.set(REMARK, "tab")
+        if isinstance(block, b.Indented):
+            element.set(REMARK, "tab" if block.begins_with_tab else "spaces")
         elif isinstance(block, b.Code) and not block.is_closed:
             element.set(REMARK, "never closed")
 

@@ -18,6 +18,7 @@ from plugins.postprocess.element_marks import (
 )
 from plugins.postprocess.heading_ids import HEADINGS
 from plugins.postprocess.parsed import Heading, Link, Loss, Passage, Remark
+from plugins.postprocess.indented_words import of_indented
 from plugins.postprocess.remarks import remarks
 from plugins.postprocess.sanitising import leads_nowhere
 from plugins.postprocess.targets import plain
@@ -26,7 +27,6 @@ from plugins.postprocess.written_markup import Found, read_markup
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_FEWEST_WORDS = 4  # of a paragraph; code has seldom as many
 # What holds words, and no other block.
 _LEAVES = HEADINGS | {"p", "td", "th", WORDS}
 _GONE = "\0"  # stands for what is not read as prose; no source can hold it
@@ -70,10 +70,10 @@ class Facts:
     def _code(self, element: Element) -> None:
         words = element[0].text or ""
         about = element.get(REMARK)
-        if about == "tab" and len(words.split()) >= _FEWEST_WORDS:
-            self.remarks.append(Remark(self._line, "tab", words))
-        elif about == "never closed":
+        if about == "never closed":
             self.remarks.append(Remark(self._line, "never closed", "```"))
+        elif about is not None and (said := of_indented(words, has_tab=about == "tab")):
+            self.remarks.append(Remark(self._line, said, words.partition("\n")[0]))
 
     def _row(self, element: Element) -> None:
         more = element.get(REMARK, "")

@@ -11,6 +11,8 @@ About: TypeAlias = Literal[
     "fewer cells",
     "heading row",
     "tab",
+    "spaces",
+    "indented words",
     "tabs",
     "marked lines",
     "spaced address",
