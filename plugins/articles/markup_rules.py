@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from plugins.problems import Problem
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from plugins.postprocess.parsed import About, Loss, Parsed, Remark
 
 _LONGEST = 60
+# What a template left: “<insert date>”.
+_GAP = re.compile(
+    r"</?(?:insert|add|enter|your|name|date|venue|place|email)\b[^<>=]*>", re.IGNORECASE
+)
 _ADVICE: frozenset[About] = frozenset(
     {"fewer cells", "heading mark", "marked lines", "spaces", "tab", "tabs"}
 )
@@ -115,6 +120,12 @@ def _problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:
     if loss.kind == "dress":
         message = f"“{words}” is left out: the site has a look of its own."
         return Problem(path, line, "markup", message, advice=True)
+    if _GAP.fullmatch(loss.words):
+        message = (
+            f"“{words}” looks like a gap that was to be filled, and no page shows it: write the "
+            "words that belong there."
+        )
+        return Problem(path, line, "markup", message)
     message = (
         f"“{words}” would be removed from the page, with all that it does: delete it. "
         "If the page is to show it, write “&lt;” in place of “<”."

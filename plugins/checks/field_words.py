@@ -1,4 +1,4 @@
-"""One scan of the words in metadata and data files: marks, quotation marks, years, cut text."""
+"""One scan of the words in metadata and data files: marks and notes left, years, cut text."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from plugins.articles.header import split
 from plugins.checks.far_years import far_dates, may_be_far
 from plugins.checks.marks_left import marks_in_field
 from plugins.checks.status_words import status_said
+from plugins.checks.unfinished import unfinished_in
 from plugins.courses.timetables import read_rows
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
 from plugins.datafiles.yaml_file import read_yaml
@@ -40,6 +41,10 @@ _DATES = frozenset(
     {"date", "until", "publish", "announced", "changed", "was", "checked", "reported"}
 )
 _TITLES = frozenset({"title", "summary"})
+_SENTENCES = _TITLES | {
+    "about", "access", "address", "charge_note", "evidence", "meaning", "name", "reason",
+    "review-status-reason", "text",
+}  # fmt: skip
 # What any of the rules needs, in two looks; a file without it is not read again.
 _CHARACTER = re.compile('[][*_~|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï“”`&<#"{]|: [-+] ')
 _RUN = re.compile(
@@ -98,7 +103,8 @@ def _of_file(path: str, text: str, today: date) -> Iterator[Problem]:
 def _may_hold(text: str, today: date) -> bool:
     """Report whether a file can hold anything that a rule here is about."""
     has_run = _CHARACTER.search(text) is not None and _RUN.search(text) is not None
-    return has_run or may_be_far(text, today) or _TITLE_WITH_STATUS.search(text) is not None
+    is_said = has_run or may_be_far(text, today) or _TITLE_WITH_STATUS.search(text) is not None
+    return is_said or next(unfinished_in(text), None) is not None
 
 
 def _head(text: str) -> str:
@@ -142,6 +148,8 @@ def _of_word(path: str, word: _Word) -> Iterator[Problem]:
     for left in marks_in_field(word.text):
         at = word.line + left.lines[0]
         yield Problem(path, at, "marks-left", left.message, advice=left.advice)
+    for at, message in unfinished_in(word.text) if word.key in _SENTENCES else ():
+        yield Problem(path, word.line + at, "unfinished", message, advice=True)
     if word.key in _NAMES:
         return
     if _AROUND.fullmatch(word.text):

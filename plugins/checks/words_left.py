@@ -1,4 +1,4 @@
-"""One scan of the words that readers see in texts: marks left standing, years far ahead."""
+"""One scan of the words that readers see in texts: marks and notes left, years far ahead."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.checks.far_years import far_dates, may_be_far
 from plugins.checks.marks_left import marks_in, may_hold_marks
+from plugins.checks.unfinished import may_be_unfinished, unfinished_in
 from plugins.postprocess.markdown_body import parsed
 from plugins.problems import Problem
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"^ {0,3}<(?!https?:)[a-z]", re.MULTILINE | re.IGNORECASE)
 _CODE = re.compile(r"<(pre|code)>.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_STRUCK = re.compile(r"<(?:del|s)>(.*?)</(?:del|s)>", re.DOTALL)
+_FEWEST_STRUCK = 2  # one may be a price, or a date that was changed
 
 
 def words_left(
@@ -34,12 +37,17 @@ def words_left(
     """
     for entry in entries:
         if not (entry.review and entry.review.status == "withdrawn"):
-            for line, rule, message, advice in _found(entry.body, today):
+            for line, rule, message, advice in _all(entry.body, today):
                 at = entry.body_line + line
                 yield Problem(entry.path, at, rule, message, advice=advice)
     for course in courses:
-        for line, rule, message, advice in _found(course.description, today):
+        for line, rule, message, advice in _all(course.description, today):
             yield Problem(course.path, course.description_line + line, rule, message, advice=advice)
+
+
+def _all(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
+    yield from _found(body, today)
+    yield from _unfinished(body)
 
 
 def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
@@ -70,6 +78,26 @@ def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
         # Whoever wrote a backslash before such a character wants it to be seen.
         advice = may_be_meant or f"\\{left.words[0]}" in body
         yield line, "marks-left", left.message + _others(len({at for at, _ in places}) - 1), advice
+
+
+def _unfinished(body: str) -> Iterator[tuple[int, str, str, bool]]:
+    """Return what colleagues left in a text, as `_found` does; all of it is advice.
+
+    Words struck through more than once are a record of changes.
+    """
+    for passage in parsed(body).passages if may_be_unfinished(body) else ():
+        for at, message in unfinished_in(passage.text):
+            yield passage.line + at, "unfinished", message, True
+    may_be_struck = "~~" in body or "<del" in body or "<s" in body
+    struck = _STRUCK.findall(parsed(body).html) if may_be_struck else []
+    if len(struck) >= _FEWEST_STRUCK:
+        words = _TAG.sub("", unescape(struck[0]))
+        message = (
+            f"“{words}” and other words are shown struck through, as a record of changes: delete "
+            "what no longer holds, with its marks, and leave what does."
+        )
+        place = max(body.find(f"~~{words}"), body.find(f">{words}"), 0)
+        yield body.count("\n", 0, place), "unfinished", message, True
 
 
 def _in_markup(body: str, html: str) -> Iterator[tuple[int, Left]]:

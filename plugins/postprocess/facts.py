@@ -17,8 +17,8 @@ from plugins.postprocess.element_marks import (
     shown_words,
 )
 from plugins.postprocess.heading_ids import HEADINGS
-from plugins.postprocess.parsed import Heading, Link, Loss, Passage, Remark
 from plugins.postprocess.indented_words import of_indented
+from plugins.postprocess.parsed import Heading, Link, Loss, Passage, Remark
 from plugins.postprocess.remarks import remarks
 from plugins.postprocess.sanitising import leads_nowhere
 from plugins.postprocess.targets import plain
