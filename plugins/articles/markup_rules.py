@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LONGEST = 60
 # What a template left: “<insert date>”.
 _GAP = re.compile(
-    r"</?(?:insert|add|enter|your|name|date|venue|place|email)\b[^<>=]*>", re.IGNORECASE
+    r"</?(?:insert|add|enter|name|date|venue|place|email)\b[^<>=]*>", re.IGNORECASE
 )
 _ADVICE: frozenset[About] = frozenset(
     {"fewer cells", "heading mark", "marked lines", "spaces", "tab", "tabs"}
