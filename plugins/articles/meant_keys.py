@@ -101,6 +101,9 @@ _HOLDS = re.compile(
 _MOST_WORDS = 8
 _SHORT = 3
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
 _MARKS = " \t*_`~\"'“”‘’|<>-–—()[]{}/\\,;!"
 
 
@@ -152,12 +155,11 @@ def speaks_of_publishing(line: str) -> bool:
 def plain_line(line: str) -> str:
     """Return a line with plain letters, colons and spaces in place of their lookalikes.
 
-    Unicode's compatibility form (UAX 15, NFKC), without characters of the category Cf.
+    Unicode's compatibility form (UAX 15, NFKC), without characters that nobody sees.
     """
     if line.isascii():
         return line
-    plain = _HYPHENS.sub("-", unicodedata.normalize("NFKC", line))
-    return "".join(each for each in plain if unicodedata.category(each) != "Cf")
+    return _UNSEEN.sub("", _HYPHENS.sub("-", unicodedata.normalize("NFKC", line)))
 
 
 def _separated(written: str, value: str) -> MeantKey | None:
