@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # What shows nothing at all: zero-width characters, direction marks, byte-order marks, the language
 # tags of emoji flags. One that many texts mean, the soft hyphen, is dropped from values alone.
 _UNSEEN = re.compile(
     "[\u034f\u061c\u180e\u200b-\u200f\u202a-\u202c\u2060-\u206f\u3164\ufeff\ufff9-\ufffb"
-    "\U000e0001]|[\U000e0020-\U000e007f]+"
+    "\U000e0001\U000e0020-\U000e007f]"
 )
 _SOFT_HYPHEN = "\u00ad"
 # Within a word, the end of a line included, it is meant.
@@ -25,7 +29,8 @@ _RIGHT_TO_LEFT = re.compile(
 _WITHOUT_SPACES = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u9fff]")
 # The first of the scripts that join letters, and of the emoji that are joined.
 _FIRST_JOINED = 0x0590
-_FLAG, _FIRST_TAG = "\U0001f3f4", "\U000e0020"
+_FLAG, _TAGS = "\U0001f3f4", "".join(map(chr, range(0xE0020, 0xE0080)))
+_LONGEST_FLAG = 7
 # White space that YAML and Markdown do not take for any, though it looks like a space.
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
@@ -33,14 +38,14 @@ _HYPHENS = str.maketrans("\u2010\u2011", "--")
 _DASHES = dict.fromkeys(map(ord, "\u2012\u2013\u2014\u2015\u2043\u2212\u02d7\ufe58\ufe63"), "-")
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201b\u2032\u02bc\u00b4"), "'")
 # Cyrillic and Greek letters that look like Latin ones in most typefaces (Unicode TR 39).
-_LETTERS = dict(
+LATIN = dict(
     zip(
         map(ord, "АВЕЅЗКМНОРСТХУІЈаеосрхуіјѕһԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"),
         "ABES3KMHOPCTXYIJaeocpxyijshdABEZHIKMNOPTYXo",
         strict=True,
     )
 )
-_PLAIN = {**_DASHES, **_QUOTES, **_LETTERS}
+_PLAIN = {**_DASHES, **_QUOTES, **LATIN}
 _AROUND = "“”„‘’«»\"'` "
 FULL_COLON = "\uff1a"
 _KEYED = re.compile(rf"([^:{FULL_COLON}]{{1,60}})[:{FULL_COLON}](.*)", re.DOTALL)
@@ -55,8 +60,7 @@ def without_unseen(text: str) -> str:
     """
     if text.isascii():
         return text
-    if _UNSEEN.search(text):
-        text = _UNSEEN.sub(lambda found: found[0] if _is_meant(found) else "", text)
+    text = _replaced(text, lambda _: "")
     return _STRAY_HYPHEN.sub("", text) if _SOFT_HYPHEN in text else text
 
 
@@ -121,16 +125,22 @@ def visible(message: str) -> str:
     """Return a message with the number of each invisible character in its place."""
     if _SOFT_HYPHEN in message:
         message = message.replace(_SOFT_HYPHEN, "[U+00AD]")
-    if not _UNSEEN.search(message):
-        return message
-    return _UNSEEN.sub(lambda found: found[0] if _is_meant(found) else _numbers(found), message)
+    return _replaced(message, lambda character: f"[U+{ord(character):04X}]")
 
 
-def _numbers(found: re.Match[str]) -> str:
-    return "".join(f"[U+{ord(each):04X}]" for each in found[0])
+def _replaced(text: str, other: Callable[[str], str]) -> str:
+    """Return a text with something else for each invisible character that cannot be meant."""
+    if not _UNSEEN.search(text):
+        return text
+    is_leftward = _RIGHT_TO_LEFT.search(text) is not None
+
+    def kept(found: re.Match[str]) -> str:
+        return found[0] if _is_meant(found, is_leftward=is_leftward) else other(found[0])
+
+    return _UNSEEN.sub(kept, text)
 
 
-def _is_meant(found: re.Match[str]) -> bool:
+def _is_meant(found: re.Match[str], *, is_leftward: bool) -> bool:
     text, start, end = found.string, found.start(), found.end()
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if found[0] in _JOINERS:
@@ -138,8 +148,9 @@ def _is_meant(found: re.Match[str]) -> bool:
     if found[0] == _BREAK:
         return _WITHOUT_SPACES.search(before + after) is not None
     if found[0] in _DIRECTIONS:
-        return _RIGHT_TO_LEFT.search(text) is not None
-    return found[0][0] >= _FIRST_TAG and before == _FLAG
+        return is_leftward
+    behind = text[max(0, start - _LONGEST_FLAG) : start]
+    return found[0] in _TAGS and behind.rstrip(_TAGS).endswith(_FLAG)
 
 
 def _joins(character: str) -> bool:

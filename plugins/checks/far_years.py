@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from plugins.dates.wording import MONTHS
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 MOST_YEARS = 10
+_MOST = 100  # dates of one text that are looked at
 _YEAR = re.compile(r"2\d{3}")
 _MONTH = "|".join([*MONTHS, *(f"{name[:3]}\\.?" for name in MONTHS), "Sept"])
 _DATE = re.compile(
@@ -33,7 +35,7 @@ def far_dates(text: str, today: date) -> Iterator[tuple[int, str]]:
     if not may_be_far(text, today):
         return
     last = today.year + MOST_YEARS
-    for found in _DATE.finditer(text):
+    for found in islice(_DATE.finditer(text), _MOST):
         year = int(found["written"] or found["first"] or found["last"])
         if year > last:
             words = " ".join(found[0].split())

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 # Stands for code and for addresses in running text; no file can hold it.
 _GONE = "\0"
 _ADDRESS = r"(?:https?://|www\.|mailto:|tel:|\{|/|\0)"
 # Most texts hold none of what any mark needs: one look for characters, and a few for their runs.
-_CHARACTER = re.compile("[][*~{|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï\u00ad]")
-_RUNS = (":::", "<<<", ">>>", "-\n", "&#", "&bull;")
-_FIELD_TEST = re.compile(r"[_`&<#]|^[-+] ")
+_CHARACTER = re.compile("[][*~{•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï\u00ad]")
+_RUNS = (":::", "<<<", ">>>", "-\n", "&#", "&bull;", "==", "\n: ")
+_FIELD_TEST = re.compile(r"[_`&<#|]|^[-+] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,13 @@ _LINKS = (
     ),
     Mark(
         "target",
-        r"\[[^\[\]\n]*[A-Za-z][^\[\]\n]*\]\[[^\[\]\n]*\]",
+        r"\[[^\[\]\n]{0,200}[A-Za-z][^\[\]\n]{0,200}\]\[[^\[\]\n]{0,200}\]",
         "is shown to readers: if it is to be a link, write [words](address).",
         advice=True,
     ),
     Mark(
         "turned",
-        rf"\([^()\[\]\n]+\)\s?\[{_ADDRESS}",
+        rf"\([^()\[\]\n]{{1,200}}\)\s?\[{_ADDRESS}",
         "has its brackets the wrong way round: a link is [words](address).",
     ),
     Mark(
@@ -63,7 +64,7 @@ _LINKS = (
     ),
     Mark(
         "note",
-        r"\[\^[^\]\s]+\]",
+        r"\[\^[^\]\s]{1,200}\]",
         "is shown to readers: no note of that name stands in this text, as “[^1]: The note.” does.",
     ),
 )
@@ -86,7 +87,7 @@ _SHAPES = (
     ),
     Mark(
         "table",
-        r"\|[^|\n]+\|",
+        r"\|[^|\n]{1,200}\|",
         "has “|” between words. If this is to be a table, put “|---|---|” below its first line.",
         advice=True,
     ),
@@ -98,7 +99,7 @@ _SHAPES = (
     ),
     Mark(
         "braces",
-        r"\{[#:.][^{}\n]*\}|\{%[^\n]*?%\}|\{\{[^\n]*?\}\}",
+        r"\{[#:.][^{}\n]{0,200}\}|\{%[^\n]{0,200}?%\}|\{\{[^\n]{0,200}?\}\}",
         "is shown to readers: this site knows no such braces, so delete them.",
     ),
     Mark(
@@ -107,8 +108,14 @@ _SHAPES = (
         "is shown to readers: delete the line.",
     ),
     Mark(
+        "dialect",
+        r"(?<![=\w])==[^\s=][^=\n]{0,200}==(?![=\w])|(?m:^:[ \t]+\S|^\*\[[^\]\n]{1,200}\]:)",
+        "is shown to readers as it stands: this site knows no such mark, so write words alone.",
+        advice=True,
+    ),
+    Mark(
         "code",
-        r"\[\[[^\]\n]+\]\]|\[/?(?:caption|gallery|embed|audio|video|button|vc_\w+)\b[^\]\n]*\]",
+        r"\[\[[^\]\n]{1,200}\]\]|\[/?(?:caption|gallery|embed|audio|video|button|vc_\w+)\b[^\]\n]{0,200}\]",
         "belongs to another system and is shown to readers: delete it, or write a link.",
     ),
 )
@@ -119,7 +126,7 @@ _BOLD = (
 _STRESS = (
     Mark(
         "bold",
-        r"(?<=[^\w*])\*\*(?=[^\s*])|(?<![\w*])\*\*[ \t]+[^*\n]+\*\*",
+        r"(?<=[^\w*])\*\*(?=[^\s*])|(?<![\w*])\*\*[ \t]+[^*\n]{1,200}\*\*",
         _BOLD,
     ),
     # At the beginning of a paragraph it may be a note on something marked so.
@@ -148,11 +155,11 @@ _MARKS = (*_LINKS, *_SHAPES, *_STRESS, _STRUCK, *_BROKEN, _ENCODING)
 _PLAIN_TEXT = "is shown to readers as it stands: no marks are read here, so delete them."
 # In titles, summaries and other values that are words and nothing else.
 _FIELD_MARKS = (
-    Mark("bold", r"\*\*\S|\S\*\*|(?<!\w)__[^\s_][^_\n]*__(?![\w.])", _PLAIN_TEXT),
+    Mark("bold", r"\*\*\S|\S\*\*|(?<!\w)__[^\s_][^_\n]{0,200}__(?![\w.])", _PLAIN_TEXT),
     Mark("stress", r"(?<![\w*])\*[^\s*][^*\n]{0,80}(?<!\s)\*(?![\w*])", _PLAIN_TEXT),
     Mark(
         "stress",
-        r"(?<!\w)_[^\s_][^_\n]{0,80}(?<!\s)_(?!\w)|`[^`\n]+`",
+        r"(?<!\w)_[^\s_][^_\n]{0,80}(?<!\s)_(?!\w)|`[^`\n]{1,200}`",
         _PLAIN_TEXT,
         advice=True,
     ),
@@ -169,25 +176,26 @@ _FIELD_MARKS = (
         "is shown to readers as it stands: type the character itself.",
     ),
     Mark(
-        "markup", r"</?(?:b|i|em|strong|u|br|p|sup|sub|span|a)(?:\s[^<>]*)?/?>", _PLAIN_TEXT
+        "markup", r"</?(?:b|i|em|strong|u|br|p|sup|sub|span|a)(?:\s[^<>]{0,200})?/?>", _PLAIN_TEXT
     ),
 )  # fmt: skip
 _QUOTED = 40
+_MOST = 100  # of a kind; who has seen so many needs no more
 
 
 def may_hold_marks(text: str) -> bool:
-    """Report whether a text holds a character that any mark needs."""
+    """Report whether a text holds a character that any mark but “|” needs."""
     return _CHARACTER.search(text) is not None or any(run in text for run in _RUNS)
 
 
 def marks_in(text: str) -> list[Left]:
     """Return the marks left in words that Markdown was read of, a kind once with all its lines."""
-    return _found(text, _COMPILED) if may_hold_marks(text) else []
+    return _found(text, _COMPILED) if "|" in text or may_hold_marks(text) else []
 
 
 def marks_in_field(text: str) -> list[Left]:
     """Return the marks in a value of words, in which no Markdown is read."""
-    has_any = may_hold_marks(text) or _FIELD_TEST.search(text)
+    has_any = _FIELD_TEST.search(text) or may_hold_marks(text)
     return _found(text, _COMPILED_FIELD) if has_any else []
 
 
@@ -197,7 +205,7 @@ def _found(text: str, marks: tuple[tuple[re.Pattern[str], Mark], ...]) -> list[L
     for pattern, mark in marks:
         places = [
             found
-            for found in pattern.finditer(text)
+            for found in islice(pattern.finditer(text), _MOST)
             if not any(start < found.end() and found.start() < end for start, end in taken)
         ]
         if not places:

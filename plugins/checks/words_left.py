@@ -30,13 +30,13 @@ def words_left(
 ) -> Iterator[Problem]:
     """Report what was left standing in the texts of entries and in courses' descriptions.
 
-    A withdrawn review shows no text. What is wrong in a draft is advice.
+    A withdrawn review shows no text.
     """
     for entry in entries:
         if not (entry.review and entry.review.status == "withdrawn"):
             for line, rule, message, advice in _found(entry.body, today):
                 at = entry.body_line + line
-                yield Problem(entry.path, at, rule, message, advice=advice or entry.is_draft)
+                yield Problem(entry.path, at, rule, message, advice=advice)
     for course in courses:
         for line, rule, message, advice in _found(course.description, today):
             yield Problem(course.path, course.description_line + line, rule, message, advice=advice)
@@ -48,22 +48,27 @@ def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
     A kind of mark is reported once in a text, with the number of its other lines.
     """
     has_marks, is_far = may_hold_marks(body), may_be_far(body, today)
-    if not (has_marks or is_far):
+    if not (has_marks or is_far or "|" in body):
         return
     read = parsed(body)
-    marks: dict[str, list[tuple[int, Left]]] = {}
+    marks: dict[tuple[str, bool], list[tuple[int, Left]]] = {}
     for passage in read.passages:
+        if not (has_marks or is_far or "|" in passage.text):  # nearly all cells of tables
+            continue
         for left in marks_in(passage.text):
-            marks.setdefault(left.name, []).extend((passage.line + at, left) for at in left.lines)
+            kind = left.name, left.advice
+            marks.setdefault(kind, []).extend((passage.line + at, left) for at in left.lines)
         for at, message in far_dates(passage.text, today) if is_far else ():
             yield passage.line + at, "far-year", message, True
     if _MARKUP.search(body):
         for at, left in _in_markup(body, read.html):
-            marks.setdefault(left.name, [(at, left)])
-    for places in marks.values():
-        line, left = min(places, key=lambda place: (place[1].advice, place[0]))
+            marks.setdefault((left.name, left.advice), [(at, left)])
+    for (name, may_be_meant), places in marks.items():
+        if may_be_meant and (name, False) in marks:
+            continue
+        line, left = min(places, key=lambda place: place[0])
         # Whoever wrote a backslash before such a character wants it to be seen.
-        advice = left.advice or f"\\{left.words[0]}" in body
+        advice = may_be_meant or f"\\{left.words[0]}" in body
         yield line, "marks-left", left.message + _others(len({at for at, _ in places}) - 1), advice
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from plugins.postprocess.block_starts import begun
+from plugins.postprocess.block_starts import begun, table_below
 from plugins.postprocess.blocks import (
     Block,
     Document,
     Goes,
     Heading,
-    Item,
-    Items,
     Paragraph,
     Rule,
     Table,
     Tagged,
 )
 from plugins.postprocess.cursor import Cursor
+from plugins.postprocess.list_blocks import Item, Items
 
 # No text has that many blocks in each other; what walks through them needs an end.
 _DEEPEST = 100
@@ -44,6 +43,9 @@ class _Reader:
             return
         last = self._open[-1]
         is_lazy = depth < len(self._open) and isinstance(last, Paragraph)
+        if is_lazy and len(last.lines) > 1 and (table := table_below(cursor, last)):
+            self._put_below(last, table, depth)
+            return
         depth, has_begun = self._begin(cursor, depth, is_lazy=is_lazy)
         if is_lazy and not has_begun and not cursor.is_blank:
             last.add(cursor)
@@ -85,6 +87,15 @@ class _Reader:
             if not block.is_container:
                 break
         return depth, has_begun
+
+    def _put_below(self, paragraph: Block, table: Table, depth: int) -> None:
+        """Put a table below a list or a quotation, into whose last words its heading had run."""
+        paragraph.lines.pop()
+        paragraph.end -= 1
+        del self._open[depth:]
+        if isinstance(self._open[-1], Items):
+            self._open.pop()
+        self._put(table)
 
     def _replace(self, container: Block, block: Block) -> None:
         """Take from a paragraph what turned out to be a heading or the head of a table."""

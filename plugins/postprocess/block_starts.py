@@ -14,7 +14,6 @@ from plugins.postprocess.blocks import (
     Code,
     Heading,
     Indented,
-    Item,
     Markup,
     Note,
     Paragraph,
@@ -22,8 +21,8 @@ from plugins.postprocess.blocks import (
     Rule,
     Table,
     Tagged,
-    word_mark,
 )
+from plugins.postprocess.list_blocks import Item, word_mark
 from plugins.postprocess.markup_starts import is_container, markup_end
 from plugins.postprocess.rows import alignment, cells
 from plugins.postprocess.targets import definitions
@@ -45,7 +44,8 @@ _HEADING = re.compile(
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
 _FENCE = re.compile(r"(`{3,})(?=[^`]*$)|(~{3,})")
-_MARK = re.compile(r"([-+*])(?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)")
+# A hard space behind the mark, as text processors set it, does as well.
+_MARK = re.compile(r"(?:([-+*])|(\d{1,9})([.)]))(?:(?<!\*)\u00a0|(?=[ \t]|$))")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
 _MOST_SPACE = 4
 
@@ -61,7 +61,7 @@ def begun(cursor: Cursor, container: Block, *, in_paragraph: bool) -> Block | No
         code = Indented(cursor.number, begins_with_tab=cursor.rest.startswith("\t"))
         cursor.drop(CODE_INDENT)
         return code
-    if table := _table(cursor, container):
+    if table := table_below(cursor, container):
         return table
     if cursor.words.startswith("<"):
         return _markup(cursor, in_paragraph=in_paragraph)
@@ -162,7 +162,7 @@ def _note(cursor: Cursor, container: Block) -> Block | None:
     return Note(cursor.number, found[1])
 
 
-def _table(cursor: Cursor, paragraph: Block) -> Block | None:
+def table_below(cursor: Cursor, paragraph: Block) -> Table | None:
     """Begin a table of the last line of a paragraph and the line below it."""
     if "|" not in cursor.words or not isinstance(paragraph, Paragraph):
         return None

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.postprocess import blocks as b
-from plugins.postprocess.inline import BREAK, END, LINE, RAW, REMARK, UNUSED, WORDS, WRITTEN, Inline
+from plugins.postprocess.element_marks import BREAK, END, LINE, RAW, REMARK, UNUSED, WORDS, WRITTEN
+from plugins.postprocess.emphasis import fill
+from plugins.postprocess.inline import Inline
+from plugins.postprocess.list_blocks import Items
 from plugins.postprocess.rows import cells
 from plugins.postprocess.sanitising import SIDES
 from plugins.postprocess.targets import definitions
@@ -77,7 +80,7 @@ class _Elements:
                 self._words(parent, WORDS if is_tight else "p", block)
             case b.Heading():
                 self._heading(parent, block)
-            case b.Items():
+            case Items():
                 self._list(parent, block)
             case b.Quote():
                 self._add(_element(parent, "blockquote", block.line), block, is_tight=False)
@@ -111,7 +114,7 @@ class _Elements:
             element = _element(parent, tag, block.line)
             self._inline.fill(element, _joined(block.lines), block.line)
 
-    def _list(self, parent: Element, block: b.Items) -> None:
+    def _list(self, parent: Element, block: Items) -> None:
         tag = "ul" if block.start is None else "ol"
         element = _element(parent, tag, block.line)
         if block.start not in {None, 1}:
@@ -179,8 +182,9 @@ class _Elements:
             item.set("id", f"fn:{number}")
             self._add(item, note, is_tight=False)
             holder = item[-1] if len(item) and item[-1].tag == "p" else SubElement(item, "p")
-            back = SubElement(holder, "a", {"href": f"#fnref:{number}"})
+            back = Element("a", {"href": f"#fnref:{number}"})
             back.text = f"Back to mark {number}"
+            fill(holder, (" ", back))
 
 
 def _element(parent: Element, tag: str, line: int) -> Element:
@@ -196,7 +200,7 @@ def _joined(lines: list[str]) -> str:
     )
 
 
-def _is_loose(block: b.Items) -> bool:
+def _is_loose(block: Items) -> bool:
     """Say whether blank lines stand between the items, or between the blocks of one."""
     return any(
         second.line > first.end + 1
@@ -205,7 +209,7 @@ def _is_loose(block: b.Items) -> bool:
     )
 
 
-def _siblings(block: b.Items) -> Iterator[list[b.Block]]:
+def _siblings(block: Items) -> Iterator[list[b.Block]]:
     yield block.children
     for item in block.children:
         yield item.children

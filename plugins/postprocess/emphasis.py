@@ -67,7 +67,7 @@ def emphasised(pieces: Iterable[Piece]) -> list[str | Element]:
 
 def fill(element: Element, pieces: Iterable[str | Element]) -> Element:
     """Put text and elements into an element, and return it."""
-    last: Element | None = None
+    last = element[-1] if len(element) else None
     for piece in pieces:
         if isinstance(piece, Element):
             element.append(piece)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.postprocess.heading_ids import HEADINGS
-from plugins.postprocess.inline import (
+from plugins.postprocess.element_marks import (
     DEFINED,
     END,
     LINE,
@@ -17,6 +16,7 @@ from plugins.postprocess.inline import (
     WRITTEN,
     shown_words,
 )
+from plugins.postprocess.heading_ids import HEADINGS
 from plugins.postprocess.parsed import Heading, Link, Loss, Passage, Remark
 from plugins.postprocess.remarks import remarks
 from plugins.postprocess.sanitising import leads_nowhere

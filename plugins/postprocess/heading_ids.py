@@ -9,7 +9,7 @@ from markdown.extensions.toc import unique
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.addresses import plain_id
-from plugins.postprocess.inline import shown_words
+from plugins.postprocess.element_marks import shown_words
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -7,51 +7,39 @@ picture keeps its line.
 from __future__ import annotations
 
 import html
-import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from plugins.postprocess.autolinks import bare_address, bare_mail
+from plugins.postprocess.element_marks import (
+    BARE,
+    BREAK,
+    DEFINED,
+    LINE,
+    LOST,
+    RAW,
+    WORDS,
+    WRITTEN,
+    shown_words,
+)
 from plugins.postprocess.emphasis import DEEPEST, Piece, depth, emphasised, fill, run_at
-from plugins.postprocess.markup_starts import CLOSING, OPENING
+from plugins.postprocess.inline_pieces import (
+    ENTITY,
+    ESCAPED,
+    MAIL,
+    MARK,
+    MARK_OR_ADDRESS,
+    MARKUP,
+    NOTE,
+    URI,
+    Bracket,
+    code_at,
+)
 from plugins.postprocess.targets import Definition, escaped, inline_target, label, reference
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping
-
-# What the blocks put behind a line that ends in two spaces; no text holds it.
-BREAK = "\x02"
-# Markup as it was written, in the tree: no name of an element.
-RAW = "!raw"
-# Words alone: an element whose tags no page shows.
-WORDS = "!words"
-# A definition that no link uses.
-UNUSED = "!unused"
-LINE = ":line"
-END = ":end"
-# The line of the definition that says where a link leads.
-DEFINED = ":defined"
-# What is hardly meant as it is read.
-REMARK = ":remark"
-BARE = ":bare"
-# How many ends of lines stand in the text of an element and not in its words.
-LOST = ":lost"
-WRITTEN = ":written"
-_MARK = re.compile(r"[\\`*_~\[\]<&\x02]")
-_MARK_OR_ADDRESS = re.compile(r"[\\`*_~\[\]<&\x02@]|https?://|www\.", re.IGNORECASE)
-_TICKS = re.compile(r"`+")
-_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z]\w{1,31});")
-_ESCAPED = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
-_URI = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20]*)>")
-_MAIL = re.compile(
-    r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-    r"(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*)>"
-)
-_MARKUP = re.compile(
-    rf"{OPENING}|{CLOSING}|<!-->|<!--->|<!--.*?-->|<\?.*?\?>|<![A-Za-z][^>]*>|<!\[CDATA\[.*?\]\]>",
-    re.DOTALL,
-)
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 class Inline:
@@ -75,23 +63,11 @@ class Inline:
     def fill(self, element: Element, text: str, line: int) -> Element:
         """Put what a text makes into an element, and return it; `line` is its first."""
         has_address = "@" in text or "://" in text or "www." in text.lower()
-        marks = _MARK_OR_ADDRESS if has_address else _MARK
+        marks = MARK_OR_ADDRESS if has_address else MARK
         if not marks.search(text):
             element.text = text
             return element
         return fill(element, emphasised(_Reading(self, text, line, marks).pieces()))
-
-
-class _Bracket:
-    """An opening bracket: where it stands among the pieces and in the text."""
-
-    __slots__ = ("behind", "is_active", "is_picture", "place")
-
-    def __init__(self, place: int, behind: int, *, is_picture: bool) -> None:
-        self.place = place
-        self.behind = behind
-        self.is_picture = is_picture
-        self.is_active = True
 
 
 class _Reading:
@@ -103,7 +79,7 @@ class _Reading:
         self._line = line
         self._marks = marks
         self._pieces: list[Piece] = []
-        self._brackets: list[_Bracket] = []
+        self._brackets: list[Bracket] = []
         self._start = 0  # of the words that are no piece yet
         self._escaped = -1  # the last place of a character that a backslash makes plain
         self._no_ticks: set[int] = set()  # lengths of runs that close nowhere
@@ -140,7 +116,7 @@ class _Reading:
         following = self._text[place + 1 : place + 2]
         if following == "\n":
             return self._put(place, place + 1, Element("br"))
-        if following and following in _ESCAPED:
+        if following and following in ESCAPED:
             self._flush(place)
             self._start = self._escaped = place + 1
             return place + 2
@@ -151,17 +127,12 @@ class _Reading:
         return self._put(max(start, self._start), place + 1, Element("br"))
 
     def _code(self, place: int) -> int:
-        opening = _TICKS.match(self._text, place)
-        ticks = len(opening[0]) if opening else 1
-        behind = place + ticks
-        if ticks not in self._no_ticks:
-            for closing in _TICKS.finditer(self._text, behind):
-                if len(closing[0]) == ticks:
-                    code = Element("code")
-                    code.text = _code_words(self._text[behind : closing.start()])
-                    return self._put(place, closing.end(), code)
-            self._no_ticks.add(ticks)
-        return behind
+        ticks, found = code_at(self._text, place, self._no_ticks)
+        if found is None:
+            return place + ticks
+        code = Element("code")
+        code.text = found.words
+        return self._put(place, found.end, code)
 
     def _run(self, place: int) -> int:
         run = run_at(self._text, place)
@@ -170,18 +141,18 @@ class _Reading:
         return place + run.count
 
     def _entity(self, place: int) -> int:
-        found = _ENTITY.match(self._text, place)
+        found = ENTITY.match(self._text, place)
         meant = html.unescape(found[0]) if found else ""
         if not found or meant == found[0]:
             return place + 1
         return self._put(place, found.end(), meant)
 
     def _angle(self, place: int) -> int:
-        for pattern, scheme in ((_URI, ""), (_MAIL, "mailto:")):
+        for pattern, scheme in ((URI, ""), (MAIL, "mailto:")):
             if found := pattern.match(self._text, place):
                 link = self._link(f"{scheme}{found[1]}", found[1], place)
                 return self._put(place, found.end(), link)
-        if found := _MARKUP.match(self._text, place):
+        if found := MARKUP.match(self._text, place):
             raw = Element(RAW, {LINE: self._at(place)})
             raw.text = found[0].replace(BREAK, "")
             return self._put(place, found.end(), raw)
@@ -205,7 +176,7 @@ class _Reading:
         return self._put(at.start, at.end, link)
 
     def _open(self, place: int) -> int:
-        named = _NOTE.match(self._text, place)
+        named = NOTE.match(self._text, place)
         mark = self._shared.note(named[1]) if named else None
         if named and mark is not None:
             mark.set(LINE, self._at(place))
@@ -214,7 +185,7 @@ class _Reading:
         is_picture = self._text[before:place] == "!" and self._start <= before != self._escaped
         start = place - 1 if is_picture else place
         self._put(start, place + 1, "![" if is_picture else "[")
-        self._brackets.append(_Bracket(len(self._pieces) - 1, place + 1, is_picture=is_picture))
+        self._brackets.append(Bracket(len(self._pieces) - 1, place + 1, is_picture=is_picture))
         return place + 1
 
     def _close(self, place: int) -> int:
@@ -236,7 +207,7 @@ class _Reading:
         return self._put(place, end, element)
 
     def _made(
-        self, bracket: _Bracket, definition: Definition, inner: list[str | Element]
+        self, bracket: Bracket, definition: Definition, inner: list[str | Element]
     ) -> Element:
         tag, name = ("img", "src") if bracket.is_picture else ("a", "href")
         element = Element(tag, {name: definition.address})
@@ -254,7 +225,7 @@ class _Reading:
             element.set("title", definition.title)
         return element
 
-    def _target(self, bracket: _Bracket, place: int) -> tuple[Definition, int] | None:
+    def _target(self, bracket: Bracket, place: int) -> tuple[Definition, int] | None:
         """Return where the brackets that close at a place lead, and the place behind it all."""
         if self._text[place + 1 : place + 2] == "(":
             if found := inline_target(self._text, place + 2):
@@ -265,21 +236,6 @@ class _Reading:
         end = place + 3 if self._text.startswith("[]", place + 1) else place + 1
         known = self._shared.known(self._text[bracket.behind : place])
         return (known, end) if known else None
-
-
-def shown_words(element: Element) -> str:
-    """Return the words of an element, those of pictures among them."""
-    if element.tag == "img":
-        return element.get("alt", "")
-    inner = "".join(shown_words(each) + (each.tail or "") for each in element)
-    return "" if element.tag == RAW else (element.text or "") + inner
-
-
-def _code_words(text: str) -> str:
-    words = text.replace(BREAK, "").replace("\n", " ")
-    if len(words) > 1 and words[0] == words[-1] == " " and words.strip(" "):
-        return words[1:-1]
-    return words
 
 
 _READERS: dict[str, Callable[[_Reading, int], int]] = {

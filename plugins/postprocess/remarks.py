@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # What Word writes before the items of a list, where it is no mark of one here.
 _MARKED = re.compile(
     r"(?:\(?[A-Za-z][.)]|\(\d{1,2}\)|\(?[ivx]{2,4}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]"
-    r"|[–—➢✓§*-])\s+(?=\S)"
+    r"|[–—➢✓§*-])\s+(?=\S)|(?:[*-]|\d{1,2}[.)])(?=[^\W\d_])"
 )
 _DELIMITER = re.compile(
     r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*|\|[ \t]*:?-+:?[ \t]*\|[ \t]*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from plugins.postprocess.inline import RAW, UNUSED, WORDS
+from plugins.postprocess.element_marks import RAW, UNUSED, WORDS
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

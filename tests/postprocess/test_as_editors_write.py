@@ -50,6 +50,7 @@ def test_lists_headings_and_breaks_need_no_blank_lines(written: str, made: str) 
         ("o\ta\no\tb", "<ul><li>a</li><li>b</li></ul>"),
         ("· a\n· b", "<ul><li>a</li><li>b</li></ul>"),
         ("o clock", "<p>o clock</p>"),
+        ("-\u00a0a\n1.\u00a0b", "<ul><li>a</li></ul><ol><li>b</li></ol>"),
         ("•••", "<p>•••</p>"),
     ],
 )
@@ -75,6 +76,8 @@ ROW = "<tr><td>{}</td><td{}>{}</td></tr>"
          f"{TABLE.format('', ROW.format('<code>1|2</code>', '', '3 | 4'))}<p>Words.</p>"),
         ("| a | b |\n|-|-|\n| 1 |", TABLE.format("", ROW.format("1", "", ""))),
         ("a | b\n---", "<h2>a | b</h2>"),
+        ("- c\n| a | b |\n|---|---|\n| 1 | 2 |\n\nWords.",
+         f"<ul><li>c</li></ul>{TABLE.format('', ROW.format('1', '', '2'))}<p>Words.</p>"),
     ],
 )  # fmt: skip
 def test_tables_stand_below_a_sentence_and_keep_their_columns(written: str, made: str) -> None:
@@ -160,6 +163,7 @@ def test_footnotes_lead_there_and_back() -> None:
         ("#fn:1", "1"),
     ]
     assert re.findall(r'id="([^"]*)"', made) == ["fnref:1", "fnref:2", "fn:1", "fn:2"]
+    assert 'Goes on. <a href="#fnref:1">Back to mark 1</a></p>' in made
     assert made.index("First.\nGoes on.") < made.index("Second.")
     assert body_html("Not defined[^x].") == "<p>Not defined[^x].</p>"
 
@@ -178,6 +182,7 @@ def test_no_footnote_is_lost_for_want_of_a_mark() -> None:
         ("[a](<{static}/documents/form 3.pdf>)", "{static}/documents/form%203.pdf"),
         ('[a]({static}/documents/form 4.pdf "Form")', "{static}/documents/form%204.pdf"),
         ("[a][b]\n\n[b]: {filename}a.md", "{filename}a.md"),
+        ("[0808 800 5000](tel:0808 800 5000)", "tel:+448088005000"),
     ],
 )
 def test_names_of_files_are_targets_as_they_are(written: str, led_to: str) -> None:

@@ -15,6 +15,9 @@ from plugins.postprocess.markdown_body import parsed
         ("1.1\tRing\n1.2\tWrite", [(0, "marked lines", "1.1\tRing")]),
         ("Words:\n2. Ring\n3. Write", [(1, "marked lines", "2. Ring")]),
         ("1.1\tAlone", [(0, "marked lines", "1.1\tAlone")]),
+        ("Words:\n-Ring\n-Write", [(1, "marked lines", "-Ring")]),
+        ("1.Ring\n2.Write", [(0, "marked lines", "1.Ring")]),
+        ("*Ring\n*Write", [(0, "marked lines", "*Ring")]),
         ("– Ring\n– Write", [(0, "marked lines", "– Ring")]),
         ("Who\tNumber\nTeam\t101", [(0, "tabs", "Who\tNumber")]),
         (

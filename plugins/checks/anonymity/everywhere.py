@@ -13,7 +13,7 @@ from plugins.checks.anonymity.identity_numbers import DAYS, bare_health_numbers,
 from plugins.checks.anonymity.passages import Kind
 from plugins.checks.anonymity.spans import around_figures, small_letters
 from plugins.dates.wording import MONTHS
-from plugins.joining_links import joining_links
+from plugins.joining_links import joining_links, meeting_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,8 @@ _MIXED = re.compile(
     re.ASCII,
 )
 _NAMES = (
-    "insurance", "nino", "ni n", "ni-n", "ni:",
+    "insurance", "ni n", "ni-n", "nino", "ninu", "ninr", "ni:", "ni :", "ni-:", "ni#", "ni #",
+    "ni-#",
     "case n", "case r", "court n", "court r", "claim n", "claim r", "crime n", "crime r", "cause n",
     "proceedings n",
 )  # fmt: skip
@@ -48,8 +49,9 @@ def is_suspect(passage: Passage) -> bool:
         return True
     if passage.kind is Kind.WEB:
         return False
+    plain = lower.replace("\n", " ").replace("  ", " ")
     return (
-        any(name in lower for name in _NAMES)
+        any(name in plain for name in _NAMES)
         or _MIXED.search(passage.text) is not None
         or any(not DAYS.fullmatch(run[0]) for run in _RUN.finditer(passage.text))
         or any(_is_near_date(lower, sign) for sign in BIRTH_SIGNS)
@@ -90,6 +92,8 @@ def _is_somebodys(number: Identifier) -> bool:
 
 
 def links_into_meetings(text: str) -> Iterator[Identifier]:
-    """Return the joining links of meetings in a passage."""
+    """Return the joining links of meetings in a passage, and their numbers with a passcode."""
     for found in joining_links(text):
         yield Identifier(JOINING, found.start(), found.end(), found[0])
+    for start, end in meeting_numbers(text):
+        yield Identifier(JOINING, start, end, " ".join(text[start:end].split()))

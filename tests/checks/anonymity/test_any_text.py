@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins.checks.anonymity.everywhere import findings_everywhere, is_suspect
 from plugins.checks.anonymity.passages import passages
@@ -64,6 +66,17 @@ def test_it_is_found_in_every_kind_of_text(path: str, rule: str) -> None:
     assert _found(PLACES[path].format(SENTENCES[rule]), path) == expected
 
 
+def test_the_number_of_a_meeting_is_found_in_a_course() -> None:
+    """What reads courses looks for links alone, so a number with its passcode is found here."""
+    text = "description: |\n  Meeting ID: 812 3456 7890\n  Passcode: 123456\n"
+    (problem,) = problems({COURSE: text})
+    assert str(problem) == (
+        f"{COURSE}:2: joining-link: This is the number of a meeting, and its passcode stands by it: "
+        "whoever reads the page could walk in. Send both to those who booked, and write the booking "
+        "page here."
+    )
+
+
 @pytest.mark.parametrize(("rule", "text", "line"), PLANTED)
 def test_what_no_text_may_hold_is_found(rule: str, text: str, line: int) -> None:
     """Each is found once, by its own rule, in the line where it begins."""
@@ -101,6 +114,25 @@ def test_all_that_is_planted_is_found_in_one_text() -> None:
 )
 def test_the_cheap_test_lets_nothing_pass(text: str) -> None:
     """Wherever the rules find something, the test that spares them most texts says so."""
+    for passage in passages(text):
+        assert is_suspect(passage) or not findings_everywhere(passage)
+
+
+PIECES = [
+    "943", "476", "5919", " ", " ", "-", "\n", "/", ".", ": ", ", ", "NHS number ", "NI number ",
+    "UPN ", "AB", "case", "number", "NI", "no", "reference",
+    "12", "34", "56", "C", "B801200005001", "SD", "17", "C", "00123", "T2016", "7123",
+    "A12YJ345", "case number ", "crime ref ", "court no. ", "claim reference ", "proceedings no ",
+    "born ", "on ", "4", "March", "2014", "d.o.b. ", "date of birth ", "| ", "birthday ", "fourth",
+    " of ", "zoom.us/j/", "https://", "teams.live.com/meet/", "x", "national insurance no ",
+    "health number ", "ULN ",
+]  # fmt: skip
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_the_cheap_test_lets_nothing_pass_in_any_order(text: str) -> None:
+    """Whatever order the parts of identifiers and their names stand in."""
     for passage in passages(text):
         assert is_suspect(passage) or not findings_everywhere(passage)
 

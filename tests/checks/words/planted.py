@@ -29,6 +29,9 @@ PLANTED: dict[str, tuple[str, str]] = {
     "A text.\n<<<<<<< HEAD": ("<<<<<<< HEAD", PROBLEM),
     "As [[the guide]] says.": ("[[the guide]] says.", PROBLEM),
     "[caption id=5]A picture[/caption]": ("[caption id=5]A picture", PROBLEM),
+    "Ring ==at once== now.": ("==at once== now.", ADVICE),
+    "Duty team\n: who answers": (": who answers", ADVICE),
+    "*[NAI]: an injury": ("*[NAI]: an injury", ADVICE),
     "Ring **the duty team.": ("**the duty team.", PROBLEM),
     "Ring ** the team ** now.": ("** the team ** now.", PROBLEM),
     "**Excludes bank holidays": ("**Excludes bank holidays", ADVICE),
@@ -65,6 +68,7 @@ HONEST = (
     "“A quotation that goes on\n\n“in another paragraph.”",
     "Before pre-\nand post-natal visits, in safe\u00adguarding.",
     "<p>A text <b>in</b> markup.</p>\n\n<details>\n<summary>One</summary>\n\n**Two**\n</details>",
+    "Sums: 1 + 1 == 2 and a == b.",
     "Text: a colon :: two, and ... three.",
 )
 

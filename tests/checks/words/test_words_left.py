@@ -28,13 +28,9 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 22)
 
 
-def found(body: str, *, is_draft: bool = False) -> list[Problem]:
+def found(body: str) -> list[Problem]:
     """Take a text that begins in line 10; give what is reported of it."""
     entry = Entry("a.md", "content/a.md", Section.NEWS, "T", "t", "S.", body, body_line=10)
-    if is_draft:
-        entry = Entry(
-            "a.md", "content/a.md", Section.NEWS, "T", "t", "S.", body, is_draft=True, body_line=10
-        )
     return list(words_left([entry], [], TODAY))
 
 
@@ -77,9 +73,10 @@ def test_a_kind_of_mark_is_reported_once_in_a_text_at_its_first_line() -> None:
     assert found(body)[0].message.endswith(" 2 more lines have the same.")
 
 
-def test_in_a_draft_all_is_advice() -> None:
-    """A draft may be unfinished."""
-    assert [each.advice for each in found("Ring **the team.", is_draft=True)] == [True]
+def test_what_is_surely_broken_is_reported_before_what_may_be_meant() -> None:
+    """Of one kind of mark, wherever it stands, the problem is told and not the advice."""
+    (problem,) = found("**A note\n\n<p>Ring ** the team ** now.</p>\n")
+    assert (problem.line, problem.advice) == (12, False)
 
 
 @pytest.mark.parametrize(

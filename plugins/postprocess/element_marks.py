@@ -1,0 +1,35 @@
+"""What elements bear that no page shows: where they stand in the text, and as what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+# What the blocks put behind a line that ends in two spaces; no text holds it.
+BREAK = "\x02"
+# Markup as it was written, in the tree: no name of an element.
+RAW = "!raw"
+# Words alone: an element whose tags no page shows.
+WORDS = "!words"
+# A definition that no link uses.
+UNUSED = "!unused"
+LINE = ":line"
+END = ":end"
+# The line of the definition that says where a link leads.
+DEFINED = ":defined"
+# What is hardly meant as it is read.
+REMARK = ":remark"
+BARE = ":bare"
+# How many ends of lines stand in the text of an element and not in its words.
+LOST = ":lost"
+WRITTEN = ":written"
+
+
+def shown_words(element: Element) -> str:
+    """Return the words of an element, those of pictures among them."""
+    if element.tag == "img":
+        return element.get("alt", "")
+    inner = "".join(shown_words(each) + (each.tail or "") for each in element)
+    return "" if element.tag == RAW else (element.text or "") + inner
