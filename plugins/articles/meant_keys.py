@@ -65,7 +65,8 @@ _LINE = re.compile(
     rf"[\W_]*+(?:\d{{1,2}}[.)]\s+)?(?P<key>{_pattern()})(?![^\W_])(?P<gap>[\W_]*+)(?P<value>.*)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"[:;=|\ua789\u2236\u02d0]")
+_LINK = re.compile(r"\s*!?\[[^\]]*\]\(")
+_SEPARATOR = re.compile(r"[:;=\ua789\u2236\u02d0]")
 _DAY = re.compile(
     r"(?:(?:on|from|until|till|at|by|after|before|the|noon|midday|(?:mon|tues?|wed(?:nes)?"
     r"|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}(?:[:.]\d\d)? ?[ap]m),? )*"
@@ -126,7 +127,7 @@ def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
     paragraph (`is_prose`) a colon is needed.
     """
     plain = plain_line(line)
-    if found := _LINE.match(plain):
+    if (found := _LINE.match(plain)) and not _LINK.match(plain):
         written, value = folded_key(found["key"]), found["value"].strip(_MARKS)
         if _SEPARATOR.search(found["gap"]):
             return _separated(written, value)
