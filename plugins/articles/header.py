@@ -153,7 +153,7 @@ class _Header:
     def _refuse_meant(self, place: int, meant: MeantKey) -> None:
         message = (
             f"This line reads like the key “{meant.key}”: "
-            f"begin it at the margin, as “{meant.line}”."
+            f"write “{meant.line}” at the beginning of the line."
         )
         self._meant.add(meant.key)
         self.problems.append(Problem(self._path, place + 1, "metadata", message))

@@ -87,7 +87,7 @@ _MARKER = re.compile(
     r"|(?:strictly )?(?:embargoed|confidential|unpublished|withdrawn|withheld|hidden|private)"
     r"|(?:please )?(?:do not|don['’]t) (?:publish|release|show|share|circulate)(?: yet| this| it)*"
     r"|not (?:yet )?(?:to be |for |ready for )?(?:publish(?:ed)?|publication|release|circulation"
-    r"|public)(?: yet)?|work in progress|wip)"
+    r"|public)(?: yet)?|(?:for )?(?:members|staff|internal(?: use)?) only|work in progress|wip)"
     r"(?:[\W_]+(?:draft|confidential|(?:not for|do not) \w+))*[\W_]*",
     re.IGNORECASE,
 )
@@ -182,7 +182,8 @@ def _could_be(written: str, value: str) -> bool:
 def _offered(written: str, value: str) -> MeantKey:
     """Return the key with its value as it should be written; for what hides a text, a draft."""
     if key := _KNOWN.get(written):
-        return MeantKey(key, f"{key}: {value or '…'}")
+        is_odd = key == f.STATUS.key and value.lower() not in {"", "draft", "published"}
+        return _DRAFT if is_odd else MeantKey(key, f"{key}: {value or '…'}")
     key = _CLEAR_KEYS.get(written) or _VAGUE_KEYS.get(written)
     if key == f.REVIEW_STATUS.key:
         return MeantKey(key, f"{key}: {written.replace('onrequest', 'on-request')}")
