@@ -91,7 +91,7 @@ def test_a_kind_of_mark_is_reported_once_in_a_text_at_its_first_line() -> None:
 
 
 def test_what_is_surely_broken_is_reported_before_what_may_be_meant() -> None:
-    """Of one kind of mark, wherever it stands, the problem is told and not the advice."""
+    """Of one kind of mark, wherever it stands, the problem is reported, not the advice."""
     (problem,) = found("**A note\n\n<p>Ring ** the team ** now.</p>\n")
     assert (problem.line, problem.advice) == (12, False)
 
