@@ -53,7 +53,7 @@ def marks_in_field(text: str) -> list[Left]:
 
 
 def _found(text: str, marks: tuple[tuple[re.Pattern[str], Mark], ...]) -> list[Left]:
-    told: dict[str, Left] = {}
+    kinds: dict[str, Left] = {}
     taken: list[tuple[int, int]] = []
     for pattern, mark in marks:
         places = [
@@ -67,8 +67,8 @@ def _found(text: str, marks: tuple[tuple[re.Pattern[str], Mark], ...]) -> list[L
         lines = tuple(dict.fromkeys(text.count("\n", 0, _start(found)) for found in places))
         words = _words(text, _start(places[0]))
         left = Left(mark.name, lines, words, f"“{words}” {mark.message}", mark.advice)
-        told.setdefault(mark.name, left)
-    return list(told.values())
+        kinds.setdefault(mark.name, left)
+    return list(kinds.values())
 
 
 def _start(found: re.Match[str]) -> int:
