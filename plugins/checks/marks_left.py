@@ -10,9 +10,9 @@ from itertools import islice
 _GONE = "\0"
 _ADDRESS = r"(?:https?://|www\.|mailto:|tel:|\{|/|\0)"
 # Most texts hold none of what any mark needs: one look for characters, and a few for their runs.
-_CHARACTER = re.compile("[][*~{|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï\u00ad]")
+_CHARACTER = re.compile("[][*~{•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï\u00ad]")
 _RUNS = (":::", "<<<", ">>>", "-\n", "&#", "&bull;", "==", "\n: ")
-_FIELD_TEST = re.compile(r"[_`&<#]|^[-+] ")
+_FIELD_TEST = re.compile(r"[_`&<#|]|^[-+] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,18 +184,18 @@ _MOST = 100  # of a kind; who has seen so many needs no more
 
 
 def may_hold_marks(text: str) -> bool:
-    """Report whether a text holds a character that any mark needs."""
+    """Report whether a text holds a character that any mark but “|” needs."""
     return _CHARACTER.search(text) is not None or any(run in text for run in _RUNS)
 
 
 def marks_in(text: str) -> list[Left]:
     """Return the marks left in words that Markdown was read of, a kind once with all its lines."""
-    return _found(text, _COMPILED) if may_hold_marks(text) else []
+    return _found(text, _COMPILED) if "|" in text or may_hold_marks(text) else []
 
 
 def marks_in_field(text: str) -> list[Left]:
     """Return the marks in a value of words, in which no Markdown is read."""
-    has_any = may_hold_marks(text) or _FIELD_TEST.search(text)
+    has_any = _FIELD_TEST.search(text) or may_hold_marks(text)
     return _found(text, _COMPILED_FIELD) if has_any else []
 
 
