@@ -38,14 +38,14 @@ _HYPHENS = str.maketrans("\u2010\u2011", "--")
 _DASHES = dict.fromkeys(map(ord, "\u2012\u2013\u2014\u2015\u2043\u2212\u02d7\ufe58\ufe63"), "-")
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201b\u2032\u02bc\u00b4"), "'")
 # Cyrillic and Greek letters that look like Latin ones in most typefaces (Unicode TR 39).
-_LETTERS = dict(
+LATIN = dict(
     zip(
         map(ord, "АВЕЅЗКМНОРСТХУІЈаеосрхуіјѕһԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"),
         "ABES3KMHOPCTXYIJaeocpxyijshdABEZHIKMNOPTYXo",
         strict=True,
     )
 )
-_PLAIN = {**_DASHES, **_QUOTES, **_LETTERS}
+_PLAIN = {**_DASHES, **_QUOTES, **LATIN}
 _AROUND = "“”„‘’«»\"'` "
 FULL_COLON = "\uff1a"
 _KEYED = re.compile(rf"([^:{FULL_COLON}]{{1,60}})[:{FULL_COLON}](.*)", re.DOTALL)

@@ -1,4 +1,4 @@
-"""Links that let whoever has them into an online meeting, and not those for booking a place."""
+"""What lets whoever has it into an online meeting: joining links, and numbers with a passcode."""
 
 from __future__ import annotations
 
@@ -13,6 +13,22 @@ MESSAGE = (
     "This is the joining link of a meeting: whoever reads the page could walk in. "
     "Send it to those who booked, and write the booking page here."
 )
+NUMBER_MESSAGE = (
+    "This is the number of a meeting, and its passcode stands by it: whoever reads the page could "
+    "walk in. Send both to those who booked, and write the booking page here."
+)
+# As invitations print them; who rings in is asked for the number of a conference alone.
+_BY_NUMBER = re.compile(
+    r"\bconference[ \n]id[ \n]?[:=]?[ \n]{0,3}(?P<ring>\d(?:[ -]?\d){7,14})(?!\d)"
+    r"|\b(?:meeting|webinar|room)[ \n](?:id|number|no\b\.?|code)[ \n]?[:=]?[ \n]{0,3}"
+    r"(?P<number>\d(?:[ -]?\d){7,14})(?!\d)"
+    r"(?=[^\0]{0,100}?\b(?:pass ?code|pass ?word|pin)[ \n]?(?:is[ \n]|[:=])[ \n]?\w)",
+    re.IGNORECASE,
+)
+_NUMBER_SIGNS = (
+    "passcode", "password", "pass code", "pass word", "pin is", "pin:", "pin =", "pin=", "pin :",
+    "conference id", "conference\nid",
+)  # fmt: skip
 _ROOM = r"[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}"
 _ANY = r"\S{0,200}"
 # By what no such link can do without: what its host and path look like.
@@ -75,6 +91,15 @@ def joining_links(text: str) -> Iterator[re.Match[str]]:
     lower = plain.lower()
     if any(sign in lower for sign in _SIGNS):
         yield from _JOINING.finditer(plain)
+
+
+def meeting_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Return where a text gives the number of a meeting with what else it takes to get in."""
+    lower = text.lower()
+    if not any(sign in lower for sign in _NUMBER_SIGNS):
+        return
+    for found in _BY_NUMBER.finditer(text):
+        yield found.span("number" if found["number"] else "ring")
 
 
 def has_joining_link(text: str) -> bool:

@@ -14,20 +14,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """Where something is, in the words of the link; the note stands beside it."""
-
-    title: str
-    address: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Language:
     """The language of a text that is in another than the site: its tag, and “ltr” or “rtl”."""
 
     tag: str
     direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where something is, in the words of the link; the note stands beside it.
+
+    `language` is that of both, where it is not the site's.
+    """
+
+    title: str
+    address: str
+    note: str = ""
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ LINK_KINDS = ("filename", "static", "attach", "course")
 # Web editors write the braces of a link as %7B and %7D.
 _NAMED = re.compile(r"(?:\{|%7B)([^{}%\n]*)(?:\}|%7D)(.*)", re.IGNORECASE | re.DOTALL)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-_MAIL = re.compile(r"[^\s/@?#]+@[^\s/@?#]+\.[A-Za-z]+")
+_MAIL = re.compile(r"[^\s/@?#]+@[^\s/@?#]+\.[A-Za-z]+(?:\?.*)?")
 _HOST = re.compile(
     r"www\.[^\s]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|info|eu|gov|edu)(?:[/?#].*)?",
     re.IGNORECASE,

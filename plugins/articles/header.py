@@ -33,7 +33,8 @@ _COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
 _CLOSED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[.*\])\s+#.*$")
 _FENCE = re.compile(r"-{3,}\s*$")
 _FENCE_END = re.compile(r"(?:-{3,}|\.\.\.)\s*$")
-_RULE = re.compile(r"\s*(?:[-*_=.~]\s*){3,}$")
+# What stands above a first paragraph and is none: a rule, a comment.
+_RULE = re.compile(r"\s*(?:(?:[-*_=.~]\s*){3,}|<!--.*-->\s*)$")
 _MOST_WORDS = 3
 # A paragraph of no more words is the head of a text: whose it is, of which day, its title.
 _MOST_OF_A_HEAD = 8
@@ -178,7 +179,7 @@ class _Header:
     def _refuse_meant(self, place: int, meant: MeantKey) -> None:
         message = (
             f"This line reads like the key “{meant.key}”: "
-            f"begin it at the margin, as “{meant.line}”."
+            f"write “{meant.line}” at the beginning of the line."
         )
         self._meant.add(meant.key)
         self.problems.append(Problem(self._path, place + 1, "metadata", message))
@@ -262,12 +263,13 @@ def keys_in_text(document: Document, path: str) -> list[Problem]:
 def _beginning(body: str) -> Iterator[tuple[int, str, bool]]:
     """Return the lines of the first paragraph, and those below it up to a paragraph of sentences.
 
-    Each has its place, and whether it stands below the first paragraph. Rules are passed over.
+    Each has its place, and whether it stands below the first paragraph. Rules and comments are
+    passed over.
     """
     words = paragraphs = 0
     is_open = False
     for at, line in enumerate(lines_of(body)):
-        is_rule = not line.strip() or _RULE.match(line) is not None
+        is_rule = not line.strip() or (_RULE.match(line) is not None and not meant_key(line))
         if is_rule:
             if words > _MOST_OF_A_HEAD:
                 return

@@ -80,7 +80,8 @@ _WEAK = (
     r"|official[ :-]+sensitive|internal|private)(?: (?:use|only|draft|document|paper|report))*"
     + _then("not", "do", "until", "to (?:the )?(?:members|board|panel)", marks="-:;|/(!"),
     r"(?:for )?(?:internal|official) (?:use|circulation|distribution|purposes)(?: only)?" + _then(),
-    r"(?:for )?(?:board |panel |committee |partnership )?members(?: eyes)? only" + _then(),
+    r"(?:for )?(?:board |panel |committee |partnership )?(?:members|staff|internal)(?: eyes)? only"
+    + _then(),
     (
         rf"(?:do not|don['’]t) (?:share|show|post|copy|use|send)(?: (?:this|it|this {_NOUN}))*"
         rf"(?: yet)?(?=[\W_]*$|\s+(?:{'|'.join(_TILL)}|outside|externally)\b)"

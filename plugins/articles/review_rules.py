@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.articles.case_review import (
@@ -11,10 +12,11 @@ from plugins.articles.case_review import (
     TYPES,
     UNDATED,
 )
+from plugins.articles.references import named
 from plugins.problems import Problem, hint
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from plugins.articles.case_review import CaseReview
     from plugins.articles.model import Entry
@@ -22,6 +24,25 @@ if TYPE_CHECKING:
 # Serious case reviews ended in 2019; practice reviews began in 2018 (Working Together 2018).
 LAST_SERIOUS_CASE_REVIEW = 2019
 FIRST_PRACTICE_REVIEW = 2018
+
+
+def as_filed(entries: Iterable[Entry], files: Iterable[str]) -> tuple[Entry, ...]:
+    """Return entries whose reviews name their documents as the files are named on the disk.
+
+    A Mac writes an accented letter of a name as two signs, and an editor types one.
+    """
+    filed = {named(file): file for file in files if not file.isascii()}
+    return tuple(_as_filed(entry, filed) for entry in entries)
+
+
+def _as_filed(entry: Entry, filed: Mapping[str, str]) -> Entry:
+    review = entry.review
+    if not filed or review is None:
+        return entry
+    documents = tuple(
+        replace(each, file=filed.get(named(each.file), each.file)) for each in review.documents
+    )
+    return replace(entry, review=replace(review, documents=documents))
 
 
 def review_problems(entries: Iterable[Entry], files: Collection[str]) -> list[Problem]:

@@ -106,7 +106,9 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
         category=_category(entry, site),
         themes=tuple(Link(each.name, site.local(each.address)) for each in entry.themes),
         guidance=tuple(
-            Link(each.title, site.local(each.address), each.summary) for each in guidance if each
+            Link(each.title, site.local(each.address), each.summary, each.language)
+            for each in guidance
+            if each
         ),
         courses=tuple(each for each in courses if each),
         asks_for_courses=bool(entry.courses),

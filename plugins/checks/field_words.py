@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from plugins.allowances.model import SUFFIX
 from plugins.articles.header import split
 from plugins.checks.far_years import far_dates, may_be_far
-from plugins.checks.marks_left import marks_in_field, may_hold_marks
+from plugins.checks.marks_left import marks_in_field
 from plugins.checks.status_words import status_said
+from plugins.courses.timetables import read_rows
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
 from plugins.datafiles.yaml_file import read_yaml
 from plugins.problems import Problem
@@ -42,7 +43,7 @@ _TITLES = frozenset({"title", "summary"})
 # What any of the rules needs, in two looks; a file without it is not read again.
 _CHARACTER = re.compile('[][*_~|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï“”`&<#"{]|: [-+] ')
 _RUN = re.compile(
-    "\\*\\*|~~|\\]\\(|\\)\\[|\\[\\^|\\[\\[|:::|[•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï“”`]|\\{[.#:%{a-z]"
+    "\\*\\*|~~|\\]\\(|\\)\\[|\\[\\^|\\[\\[|:::|[•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï“”`]|\\{[.#:%{]|\\{[a-z]+\\}"
     "|&#?\\w{2,8};|</?[a-z]|[\\s\"'][*_][^\\s*_]|\\|.*\\||: *[\"']?(?:#|[-*+] )|\\s#(?:\\S| ?\\d)"
     '|: *".*" *$',
     re.MULTILINE,
@@ -89,8 +90,9 @@ def _of_file(path: str, text: str, today: date) -> Iterator[Problem]:
         node = read_yaml(text, path)[0]
         if node is not None:
             yield from _of_node(path, node, text, today)
-    elif path.lower().endswith(".csv"):
-        yield from _of_lines(path, text, today)
+    elif path.lower().endswith(".csv") and _may_hold(text, today):
+        for _, row in read_rows(text.encode(), path, [], day_first=True):
+            yield from _of_node(path, row, "", today)
 
 
 def _may_hold(text: str, today: date) -> bool:
@@ -166,17 +168,6 @@ def _cut(path: str, text: str) -> Iterator[Problem]:
             )
             line = text.count("\n", 0, found.start("cut")) + 1
             yield Problem(path, line, "text-cut", message, advice=True)
-
-
-def _of_lines(path: str, text: str, today: date) -> Iterator[Problem]:
-    """Report the marks and the far years in a timetable, whose cells are few words each."""
-    for place, message in far_dates(text, today):
-        yield Problem(path, place + 1, "far-year", message, advice=True)
-    if not may_hold_marks(text):
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        for left in marks_in_field(line):
-            yield Problem(path, number, "marks-left", left.message, advice=left.advice)
 
 
 def _as_advice(problem: Problem) -> Problem:

@@ -48,11 +48,13 @@ def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
     A kind of mark is reported once in a text, with the number of its other lines.
     """
     has_marks, is_far = may_hold_marks(body), may_be_far(body, today)
-    if not (has_marks or is_far):
+    if not (has_marks or is_far or "|" in body):
         return
     read = parsed(body)
     marks: dict[tuple[str, bool], list[tuple[int, Left]]] = {}
     for passage in read.passages:
+        if not (has_marks or is_far or "|" in passage.text):  # nearly all cells of tables
+            continue
         for left in marks_in(passage.text):
             kind = left.name, left.advice
             marks.setdefault(kind, []).extend((passage.line + at, left) for at in left.lines)

@@ -81,7 +81,7 @@ def read_rows(rows: Sequence[Cells], path: str) -> tuple[list[Fields], list[Prob
             problems.append(problem)
         else:
             found.append(Fields(_entries(row, headings), row.line))
-    return found, problems + _told(passed, rows, path)
+    return found, problems + _advice(passed, rows, path)
 
 
 def _place_of_headings(rows: Sequence[Cells]) -> int | None:
@@ -213,7 +213,7 @@ def _letters(place: int) -> str:
     return (_letters(above - 1) if above else "") + chr(ord("A") + place)
 
 
-def _told(passed: dict[str, list[int]], rows: Sequence[Cells], path: str) -> list[Problem]:
+def _advice(passed: dict[str, list[int]], rows: Sequence[Cells], path: str) -> list[Problem]:
     """Return the advice that names the rows passed over, empty ones at the file's end aside."""
     end = max(row.line for row in rows if row.filled)
     passed["empty"] = [line for line in passed.get("empty", ()) if line < end]

@@ -42,11 +42,11 @@ def misplaced(row: Fields, path: str, known: Collection[str]) -> tuple[str, Prob
     for entry, text in said:
         found = _WORDS.search(text) if entry.key in _LOOKED_AT else None
         if found and (entry.key != "course" or plain_name(text) not in known):
-            return entry.key, _told(entry, text, found, path)
+            return entry.key, _problem(entry, text, found, path)
     return None
 
 
-def _told(entry: Entry, text: str, found: re.Match[str], path: str) -> Problem:
+def _problem(entry: Entry, text: str, found: re.Match[str], path: str) -> Problem:
     if found["off"] is None:
         message = (
             f"“{text}” stands in “{entry.key}”: a date is shown once its day, times and place are "

@@ -13,8 +13,8 @@ from urllib.parse import quote
 
 _SPACE = r"[ \t]*(?:\n[ \t]*)?"
 _ANGLED = re.compile(r"<((?:\\.|[^<>\n\\])*)>")
-# A file's name may hold spaces; a title in quotation marks may stand behind it.
-_SOURCE = re.compile(r"\{[A-Za-z][^{}\n]*\}|%7B[A-Za-z]+%7D", re.IGNORECASE)
+# Names of files and telephone numbers may hold spaces; a title in quotation marks may follow.
+_SPACED = re.compile(r"\{[A-Za-z][^{}\n]*\}|%7B[A-Za-z]+%7D|tel:", re.IGNORECASE)
 _TITLE = re.compile(
     r""""((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|\(((?:\\.|[^()\\])*)\)""", re.DOTALL
 )
@@ -142,7 +142,7 @@ def _address(text: str, place: int, *, names_file: bool) -> tuple[str, int] | No
     if text[place : place + 1] == "<":
         return None
     opened, at = 0, place
-    has_spaces = names_file and _SOURCE.match(text, place) is not None
+    has_spaces = names_file and _SPACED.match(text, place) is not None
     while at < len(text):
         character = text[at]
         if character == "\\" and at + 1 < len(text) and not text[at + 1].isspace():

@@ -60,4 +60,4 @@ def _matrix(year: FacetValue[Entry], site: SiteAddress) -> Matrix:
 def _row(entry: Entry, themes: Sequence[str], site: SiteAddress) -> MatrixRow:
     own = {theme.id for theme in entry.themes}
     marks = tuple(theme in own for theme in themes)
-    return MatrixRow(Link(entry.title, site.local(entry.address)), marks)
+    return MatrixRow(Link(entry.title, site.local(entry.address), language=entry.language), marks)

@@ -80,6 +80,6 @@ class _Answered:
                 found.setdefault(each.address, each)
         site = self._library.address
         return tuple(
-            Link(each.title, site.local(each.address), each.summary)
+            Link(each.title, site.local(each.address), each.summary, each.language)
             for each in list(found.values())[:ANSWERED]
         )

@@ -10,7 +10,7 @@ from plugins.allowances.model import SUFFIX
 from plugins.allowances.reading import allowance_problems
 from plugins.articles.body_rules import body_problems
 from plugins.articles.references import Targets, link_problems, reference_problems
-from plugins.articles.review_rules import review_problems
+from plugins.articles.review_rules import as_filed, review_problems
 from plugins.articles.sources import REPORT_SUFFIX, read_sources
 from plugins.articles.validation import Known, read_entries
 from plugins.courses.fields import DESCRIPTION
@@ -61,6 +61,7 @@ def read_texts(content: Path, data: DataFiles, records: Records) -> tuple[Texts,
     problems += faults
     files, faults = read_files(content)
     problems += [*faults, *place_problems(content)]
+    entries, faulty = as_filed(entries, files), as_filed(faulty, files)
     by_source = {entry.source: entry for entry in entries}
     unread = frozenset(entry.source for entry in faulty)
     articles = {**dict.fromkeys((*unreadable, *unread)), **by_source}

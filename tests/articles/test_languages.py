@@ -56,6 +56,22 @@ def test_lists_say_so(built: BuiltSite) -> None:
         assert [each.get_text() for each in page.select("main [lang=ur]")] == [WORDS, f"{WORDS}!"]
 
 
+def test_links_to_it_from_other_texts_say_so(site: SiteFactory) -> None:
+    """From what names it as guidance, and from guidance on the same theme as a review of it."""
+    guide = URDU.replace("Slug: urdu", "Slug: guide\nThemes: Recording").replace("Date", "#")
+    guide = guide.replace("#: 2026-01-05\n", "")
+    review = ARTICLE.replace(
+        "Slug", "Review-type: Rapid review\nReview-subject: Child W\nGuidance: guide\nSlug"
+    )
+    built = site.build({"guidance/g.md": guide, "case-reviews/r.md": review})
+    page = built.page("case-reviews/a-first-article/")
+    assert {spoken(each) for each in page.select("main .links [lang]")} == {("ur", "rtl")}
+    assert spoken(built.page("guidance/").select_one("main [href='/guidance/guide/']")) == (
+        "ur",
+        "rtl",
+    )
+
+
 def test_its_item_in_a_feed_says_so(built: BuiltSite) -> None:
     """Dublin Core's language, for RSS has one for the channel alone."""
     feed = ET.parse(built.folder / "feeds/news.xml")  # noqa: S314 -- our own

@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 
 from plugins.board.model import Themes
 from plugins.courses.records import read_records
+from plugins.courses.sheet_cells import places, row_fields
+from plugins.courses.sheet_courses import course_names
 from plugins.courses.sheet_times import start_and_end
+from plugins.courses.timetables import read_rows, with_rows
 from plugins.courses.validation import validate
 from plugins.datafiles.alike import lines_words
 from plugins.datafiles.encodings import spreadsheet_text
@@ -162,10 +165,27 @@ def test_no_row_is_lost_in_silence(
         for reading in record.sessions
         if not reading.problems
     }
-    told = named(problem for problem in problems if problem.rule != "date-read")
-    assert rows <= sessions | told
+    reported = named(problem for problem in problems if problem.rule != "date-read")
+    assert rows <= sessions | reported
     assert sessions.isdisjoint(named(each for each in problems if each.rule == "passed-over"))
     assert not sessions & named(each for each in problems if not each.advice)
+
+
+HEADED = st.text('course,date;\t"\n\r =#-/.:0123459apm“’\x00é', max_size=80).map(
+    "course,date\n{}".format
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=80) | (HEADED | st.text(max_size=80)).map(str.encode))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    """Nothing that lies in a file called .csv makes reading fail, and each problem has its line."""
+    problems: list[Problem] = []
+    rows = read_rows(data, PATH, problems, day_first=True)
+    names = course_names([("neglect", "Neglect")], frozenset())
+    with_rows([], rows, names, row_fields(names, places([]), day_first=True), problems)
+    lines = 1 + data.count(b"\n") + data.count(b"\r")
+    assert all(1 <= each.line <= lines for each in problems)
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,7 @@ def test_no_footnote_is_lost_for_want_of_a_mark() -> None:
         ("[a](<{static}/documents/form 3.pdf>)", "{static}/documents/form%203.pdf"),
         ('[a]({static}/documents/form 4.pdf "Form")', "{static}/documents/form%204.pdf"),
         ("[a][b]\n\n[b]: {filename}a.md", "{filename}a.md"),
+        ("[0808 800 5000](tel:0808 800 5000)", "tel:+448088005000"),
     ],
 )
 def test_names_of_files_are_targets_as_they_are(written: str, led_to: str) -> None:

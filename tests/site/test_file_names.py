@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from urllib.parse import unquote
+from typing import Literal, TypeAlias
+from urllib.parse import quote, unquote
 
 from tests.judges.nu import nu_errors
-from tests.site_factory import ARTICLE, SiteFactory
+from tests.site_factory import ARTICLE, Files, SiteFactory
 
+Form: TypeAlias = Literal["NFC", "NFD"]
 PAGE = "news/x/a-first-article/"
 NAMES = (
     "form (1).pdf",
@@ -42,14 +44,15 @@ def test_every_name_can_be_linked_as_it_is(site: SiteFactory) -> None:
 
 def test_letters_of_a_mac_equal_themselves(site: SiteFactory) -> None:
     """A Mac writes “é” in a name as two signs, and an editor types one, or the other way round."""
-    for stands, typed in (("NFD", "NFC"), ("NFC", "NFD")):
+    both: tuple[tuple[Form, Form], ...] = (("NFD", "NFC"), ("NFC", "NFD"))
+    for stands, typed in both:
         name = unicodedata.normalize(stands, "résumé.pdf")
         text = unicodedata.normalize(stands, "news/x/año.md")
         link = unicodedata.normalize(
             typed, "[the summary]({static}/documents/résumé.pdf) and [the year]({filename}año.md)"
         )
         other = ARTICLE.replace("a-first-article", f"b-{stands.lower()}")
-        files = {
+        files: Files = {
             f"documents/{name}": b"document",
             text: other,
             "news/x/a.md": f"{ARTICLE}\n{link}\n",
@@ -60,3 +63,17 @@ def test_letters_of_a_mac_equal_themselves(site: SiteFactory) -> None:
         assert unicodedata.normalize("NFC", unquote(led_to[0])) == "/documents/résumé.pdf"
         (site.write({}) / "documents" / name).unlink()
         (site.write({}) / text).unlink()
+
+
+def test_documents_of_reviews_are_found_by_the_same_letters(site: SiteFactory) -> None:
+    """In the metadata as in a link."""
+    document = unicodedata.normalize("NFD", "documents/résumé.pdf")
+    review = ARTICLE.replace(
+        "Slug",
+        "Review-type: Rapid review\nReview-subject: Child W\n"
+        "Review-document: summary, documents/résumé.pdf\nSlug",
+    )
+    files: Files = {document: b"document", "case-reviews/a.md": review}
+    assert site.problems(files) == []
+    page = site.build(files).page("case-reviews/a-first-article/")
+    assert page.select_one(f'a[href="/{quote(document)}"]') is not None

@@ -59,7 +59,7 @@ def read_of(name: str) -> tuple[set[str], set[str]]:
         ("not_found.html", {"head"}),
         ("course.html", {"head", "course", "description", "structured_data"}),
         ("theme.html", {"head", "theme"}),
-        ("briefing.html", {"head", "page", "review", "parts"}),
+        ("briefing.html", {"head", "page", "review", "language", "parts"}),
         ("glossary.html", {"head", "terms"}),
         ("recommendations.html", {"head", "statuses", "tallies", "latest", "downloads"}),
     ],

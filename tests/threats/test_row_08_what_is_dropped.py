@@ -154,7 +154,7 @@ GUARDS = (
     Guard(
         "rows passed over",
         "plugins/courses/sheet_rows.py",
-        "    return found, problems + _told(passed, rows, path)\n",
+        "    return found, problems + _advice(passed, rows, path)\n",
         "    return found, problems\n",
         ("test_a_row_of_a_spreadsheet_that_is_no_session_is_told",),
     ),

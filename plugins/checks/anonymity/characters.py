@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from html import unescape
 
+from plugins.characters import LATIN
+
 # With or without the semicolon, as browsers read them (HTML, 13.2.5.72 Character reference state).
 _ENTITY = re.compile(
     r"&(?:#\d{1,30};?|#[xX][0-9a-fA-F]{1,30};?|[A-Za-z][A-Za-z0-9]{1,31};?)", re.ASCII
@@ -15,9 +17,6 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 # A word that mixes the two kinds is written to be seen as the Latin one.
 _MIXED = re.compile(r"(?=[^\W_]*[A-Za-z0-9])(?=[^\W_]*[Ͱ-ӿ])[^\W_]+")
 _GREEK_OR_CYRILLIC = re.compile(r"[Ͱ-ӿ]")
-_LATIN = str.maketrans(
-    "АВЕЅКМНОРСТХУІЈаеосрхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESKMHOPCTXYIJaeocpxyijsABEZHIKMNOPTYXo"
-)
 # Letters that show nothing, and the sign that shows an empty cell of braille.
 _FILLERS = frozenset("\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 _BLANK = "\u2800"
@@ -44,7 +43,7 @@ def plain_characters(text: str) -> str:
     text = _BEYOND_ASCII.sub(_plain, text)
     if not _GREEK_OR_CYRILLIC.search(text):
         return text
-    return _MIXED.sub(lambda word: word[0].translate(_LATIN), text)
+    return _MIXED.sub(lambda word: word[0].translate(LATIN), text)
 
 
 def _decoded(entity: re.Match[str]) -> str:

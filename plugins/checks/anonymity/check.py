@@ -96,7 +96,7 @@ def _in_text(path: str, text: str, subjects: Mapping[str, str]) -> Iterator[Plac
     if path.endswith(".md"):
         found = findings_in_text(path, text, subjects)
     else:
-        found = findings_in_data(text, has_meetings=f"/{COURSES}/" not in path)
+        found = findings_in_data(text, has_links=f"/{COURSES}/" not in path)
     for line, each in found:
         yield path, line, each, False
 

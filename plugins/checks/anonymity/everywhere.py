@@ -13,7 +13,7 @@ from plugins.checks.anonymity.identity_numbers import DAYS, bare_health_numbers,
 from plugins.checks.anonymity.passages import Kind
 from plugins.checks.anonymity.spans import around_figures, small_letters
 from plugins.dates.wording import MONTHS
-from plugins.joining_links import joining_links
+from plugins.joining_links import joining_links, meeting_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +92,8 @@ def _is_somebodys(number: Identifier) -> bool:
 
 
 def links_into_meetings(text: str) -> Iterator[Identifier]:
-    """Return the joining links of meetings in a passage."""
+    """Return the joining links of meetings in a passage, and their numbers with a passcode."""
     for found in joining_links(text):
         yield Identifier(JOINING, found.start(), found.end(), found[0])
+    for start, end in meeting_numbers(text):
+        yield Identifier(JOINING, start, end, " ".join(text[start:end].split()))

@@ -48,15 +48,16 @@ def _linked(seen: Iterable[Passage], subjects: Mapping[str, str]) -> Iterator[st
                 yield subjects[name]
 
 
-def findings_in_data(text: str, *, has_meetings: bool) -> Iterator[tuple[int, Identifier]]:
+def findings_in_data(text: str, *, has_links: bool) -> Iterator[tuple[int, Identifier]]:
     """Return what a YAML or CSV file may not hold, at its lines.
 
-    `has_meetings` says whether joining links are looked for.
+    `has_links` says whether joining links are looked for.
     """
     for passage in report_passages(text):
         if is_suspect(passage):
             for found in findings_everywhere(passage):
-                if has_meetings or found.rule != JOINING:
+                is_link = found.rule == JOINING and not found.words[:1].isdigit()
+                if has_links or not is_link:
                     yield passage.line_of(found.start), found
 
 

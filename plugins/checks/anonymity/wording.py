@@ -16,7 +16,7 @@ from plugins.checks.anonymity.places import ADDRESS, POSTCODE
 from plugins.checks.anonymity.schools import SCHOOL
 from plugins.checks.anonymity.unsaid_reviews import REVIEW
 from plugins.checks.names import RULE as NAME
-from plugins.joining_links import MESSAGE as MEETING
+from plugins.joining_links import MESSAGE, NUMBER_MESSAGE
 
 _NO_NUMBER = "take it out: no reader needs the number of a person."
 _OURS = "a contact may be the board's own, just as it stands in board.yaml."
@@ -56,7 +56,7 @@ def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
     if rule == NAME:
         return _NAMED if in_file_name else _NAME
     if rule == JOINING:
-        return MEETING
+        return NUMBER_MESSAGE if words[:1].isdigit() else MESSAGE
     if rule == REVIEW:
         return _UNSAID.format(words)
     what, instead = _SAID[rule]

@@ -58,6 +58,10 @@ PLANTED: tuple[tuple[str, str, int], ...] = (
     (_JOINING, "[Join][1]\n\n[1]: https://board.webex.com/meet/room", 3),
     (_JOINING, "Join at https://&#122;oom.us/j/1 at noon.", 1),
     (_JOINING, "<!-- https://zoom.us/j/1 -->", 1),
+    (_JOINING, "Meeting ID: 812 3456 7890, Passcode: 123456", 1),
+    (_JOINING, "Text.\n\nMeeting ID: 312 345 678 901\nPasscode: aB3xYz", 3),
+    (_JOINING, "The webinar number is on Zoom. Webinar ID 81234567890 (the password is heron)", 1),
+    (_JOINING, "Ring 020 7946 0101, conference ID: 123 456 789#", 1),
 )
 HONEST = (
     # “Born” and “birth” beside days of something else.
@@ -125,6 +129,9 @@ HONEST = (
     "[How to use it](https://www.skype.com/en/features/)",
     "[Watch it again](https://eu.bbcollab.com/recording/abc)",
     "We meet on Zoom, Teams or Google Meet: ask us for the link.",
+    "The meeting ID and the passcode are sent to those who booked.",
+    "Meeting ID 812 3456 7890: ask us for the passcode.",
+    "Our meeting number 12 was about passwords: keep yours to yourself.",
 )
 # A text that speaks of a child by a letter, and of a review, is one or says why not.
 UNSAID = (

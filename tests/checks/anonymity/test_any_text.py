@@ -66,6 +66,17 @@ def test_it_is_found_in_every_kind_of_text(path: str, rule: str) -> None:
     assert _found(PLACES[path].format(SENTENCES[rule]), path) == expected
 
 
+def test_the_number_of_a_meeting_is_found_in_a_course() -> None:
+    """What reads courses looks for links alone, so a number with its passcode is found here."""
+    text = "description: |\n  Meeting ID: 812 3456 7890\n  Passcode: 123456\n"
+    (problem,) = problems({COURSE: text})
+    assert str(problem) == (
+        f"{COURSE}:2: joining-link: This is the number of a meeting, and its passcode stands by "
+        "it: whoever reads the page could walk in. Send both to those who booked, and write the "
+        "booking page here."
+    )
+
+
 @pytest.mark.parametrize(("rule", "text", "line"), PLANTED)
 def test_what_no_text_may_hold_is_found(rule: str, text: str, line: int) -> None:
     """Each is found once, by its own rule, in the line where it begins."""

@@ -115,6 +115,11 @@ def found(path: str, text: str) -> list[str]:
         ),
         (
             "content/courses/a.csv",
+            "course,date\na,2072-02-02\n",
+            "advice: 2: far-year: “2072-02-02” is 46 years from now: check the year.",
+        ),
+        (
+            "content/courses/a.csv",
             "course,date,reason\na,2027-02-02,The trainerâ€™s train\n",
             (
                 "2: marks-left: “â€™s train” was saved with another encoding on its way here: type "
@@ -144,6 +149,7 @@ def test_what_readers_would_see_is_reported_in_its_line(path: str, text: str, sa
         (COURSE_AT, COURSE.replace("A short", "“A short”")),
         ("content/news/a.allowed.yaml", "- words: '**a**'\n  reason: It is “so.\n"),
         ("content/courses/a.csv", "course,date\na,2027-02-02\n"),
+        ("content/courses/a.csv", "course,date,#notes\na,2027-02-02,**ring** Itâ€™s late\n"),
     ],
 )
 def test_honest_values_are_left_alone(path: str, text: str) -> None:

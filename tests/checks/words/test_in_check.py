@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tools.building.build import check
 from tools.building.request import Request
+from tools.publishing.publish import publish
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +49,16 @@ def test_texts_and_descriptions_are_scanned_at_their_lines(
             f"content/news/good-practice/a.md:8: marks-left: “**the team.” {LEFT}",
         ],
     )  # fmt: skip
+
+
+def test_publish_scans_as_check_does(site: SiteFactory, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing that is left standing reaches the public."""
+    content = site.write(FILES)
+    public = content.parent / "public"
+    status = publish(Request(content, public, today="2027-01-15", publish=True))
+    lines = capsys.readouterr().out.splitlines()
+    assert (status, public.exists()) == (1, False)
+    assert f"content/news/good-practice/a.md:8: marks-left: “**the team.” {LEFT}" in lines
 
 
 def test_values_are_scanned_even_where_the_site_cannot_be_built(
