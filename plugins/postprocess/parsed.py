@@ -16,6 +16,7 @@ About: TypeAlias = Literal[
     "spaced address",
     "never closed",
     "heading mark",
+    "bold line",
 ]
 
 

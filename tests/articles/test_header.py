@@ -204,6 +204,37 @@ def test_what_programs_write_for_letters_is_read() -> None:
     assert entry.value == Text("The board\u2019s work", 2)
 
 
+def test_lines_that_go_on_with_a_value_are_reported_once() -> None:
+    """Where keys follow, a blank line would cut them off: the value has one line."""
+    more = "It began in the spring of that year.\nIt ended with seven things to do for all.\n"
+    for text in (
+        f"Title: A title\nSummary: What a review found.\n{more}Slug: a\n\nText.\n",
+        f"---\nTitle: A title\nSummary: What a review found.\n{more}Slug: a\n---\nText.\n",
+    ):
+        ((line, message),) = faults(text)
+        assert text.split("\n")[line - 1].startswith("It began")
+        assert message == (
+            "“It began in the spring of that year.” is no key. If it goes on with “Summary” above, "
+            "put it into that line, at its end, and so with lines below; a value has one line."
+        )
+
+
+def test_text_below_the_last_key_needs_a_blank_line() -> None:
+    """No key follows it, so it is the text."""
+    ((_, message),) = faults("Title: A title\nIt began in the spring of that year.\n")
+    assert message.endswith(
+        "is text and stands among the metadata: a blank line separates the two."
+    )
+
+
+def test_what_may_be_meant_to_hide_a_text_is_put_nowhere() -> None:
+    """Behind a summary it would hide nothing."""
+    ((_, message),) = faults(
+        "Summary: What it found.\nThe board does not want this on the website yet.\nSlug: a\n\nA.\n"
+    )
+    assert "“Status: draft” keeps a text off the site." in message
+
+
 @pytest.mark.parametrize(
     "text",
     [
