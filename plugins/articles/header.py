@@ -32,7 +32,8 @@ _COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
 _CLOSED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[.*\])\s+#.*$")
 _FENCE = re.compile(r"-{3,}\s*$")
 _FENCE_END = re.compile(r"(?:-{3,}|\.\.\.)\s*$")
-_RULE = re.compile(r"\s*(?:[-*_=.~]\s*){3,}$")
+# What stands above a first paragraph and is none: a rule, a comment.
+_RULE = re.compile(r"\s*(?:(?:[-*_=.~]\s*){3,}|<!--.*-->\s*)$")
 _MOST_WORDS = 3
 _BLOCK = {"|", ">", "|-", ">-", "|+", ">+"}
 # What is said of a line that is no key: of a sentence, that it is text.
@@ -152,7 +153,7 @@ class _Header:
     def _refuse_meant(self, place: int, meant: MeantKey) -> None:
         message = (
             f"This line reads like the key “{meant.key}”: "
-            f"begin it at the margin, as “{meant.line}”."
+            f"write “{meant.line}” at the beginning of the line."
         )
         self._meant.add(meant.key)
         self.problems.append(Problem(self._path, place + 1, "metadata", message))
@@ -224,10 +225,10 @@ def keys_in_text(document: Document, path: str) -> list[Problem]:
 
 
 def _first_paragraph(body: str) -> Iterator[tuple[int, str]]:
-    """Return the lines of the first paragraph with their places; rules above it are passed over."""
+    """Return the lines of the first paragraph with their places; what is none is passed over."""
     has_begun = False
     for at, line in enumerate(lines_of(body)):
-        is_rule = not line.strip() or _RULE.match(line) is not None
+        is_rule = not line.strip() or (_RULE.match(line) is not None and not meant_key(line))
         if has_begun and is_rule:
             return
         has_begun = has_begun or not is_rule

@@ -65,7 +65,8 @@ _LINE = re.compile(
     rf"[\W_]*+(?:\d{{1,2}}[.)]\s+)?(?P<key>{_pattern()})(?![^\W_])(?P<gap>[\W_]*+)(?P<value>.*)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"[:;=|\ua789\u2236\u02d0]")
+_LINK = re.compile(r"\s*!?\[[^\]]*\]\(")
+_SEPARATOR = re.compile(r"[:;=\ua789\u2236\u02d0]")
 _DAY = re.compile(
     r"(?:(?:on|from|until|till|at|by|after|before|the|noon|midday|(?:mon|tues?|wed(?:nes)?"
     r"|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}(?:[:.]\d\d)? ?[ap]m),? )*"
@@ -86,7 +87,7 @@ _MARKER = re.compile(
     r"|(?:strictly )?(?:embargoed|confidential|unpublished|withdrawn|withheld|hidden|private)"
     r"|(?:please )?(?:do not|don['’]t) (?:publish|release|show|share|circulate)(?: yet| this| it)*"
     r"|not (?:yet )?(?:to be |for |ready for )?(?:publish(?:ed)?|publication|release|circulation"
-    r"|public)(?: yet)?|work in progress|wip)"
+    r"|public)(?: yet)?|(?:for )?(?:members|staff|internal(?: use)?) only|work in progress|wip)"
     r"(?:[\W_]+(?:draft|confidential|(?:not for|do not) \w+))*[\W_]*",
     re.IGNORECASE,
 )
@@ -101,6 +102,9 @@ _HOLDS = re.compile(
 _MOST_WORDS = 8
 _SHORT = 3
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
 _MARKS = " \t*_`~\"'“”‘’|<>-–—()[]{}/\\,;!"
 
 
@@ -123,7 +127,7 @@ def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
     paragraph (`is_prose`) a colon is needed.
     """
     plain = plain_line(line)
-    if found := _LINE.match(plain):
+    if (found := _LINE.match(plain)) and not _LINK.match(plain):
         written, value = folded_key(found["key"]), found["value"].strip(_MARKS)
         if _SEPARATOR.search(found["gap"]):
             return _separated(written, value)
@@ -152,12 +156,11 @@ def speaks_of_publishing(line: str) -> bool:
 def plain_line(line: str) -> str:
     """Return a line with plain letters, colons and spaces in place of their lookalikes.
 
-    Unicode's compatibility form (UAX 15, NFKC), without characters of the category Cf.
+    Unicode's compatibility form (UAX 15, NFKC), without characters that nobody sees.
     """
     if line.isascii():
         return line
-    plain = _HYPHENS.sub("-", unicodedata.normalize("NFKC", line))
-    return "".join(each for each in plain if unicodedata.category(each) != "Cf")
+    return _UNSEEN.sub("", _HYPHENS.sub("-", unicodedata.normalize("NFKC", line)))
 
 
 def _separated(written: str, value: str) -> MeantKey | None:
@@ -179,7 +182,8 @@ def _could_be(written: str, value: str) -> bool:
 def _offered(written: str, value: str) -> MeantKey:
     """Return the key with its value as it should be written; for what hides a text, a draft."""
     if key := _KNOWN.get(written):
-        return MeantKey(key, f"{key}: {value or '…'}")
+        is_odd = key == f.STATUS.key and value.lower() not in {"", "draft", "published"}
+        return _DRAFT if is_odd else MeantKey(key, f"{key}: {value or '…'}")
     key = _CLEAR_KEYS.get(written) or _VAGUE_KEYS.get(written)
     if key == f.REVIEW_STATUS.key:
         return MeantKey(key, f"{key}: {written.replace('onrequest', 'on-request')}")

@@ -202,3 +202,34 @@ def test_what_programs_write_for_letters_is_read() -> None:
     """Web editors write a curly apostrophe as an escape, in double quotes."""
     (entry,) = read('---\nTitle: "The board\\u2019s work"\n---\nText.\n').header.entries
     assert entry.value == Text("The board\u2019s work", 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Date | Place |\n|---|---|\n| 3 March | Town hall |\n",
+        "Guidance for schools is changing.\n",
+        "The review was\npublished on 3 March 2026 and is\nwithdrawn: now nobody reads it.\n",
+        "Date of birth, name and address are never written here.\n",
+        "Summary\n-------\n\nStatus: of no use to anybody.\n",
+        "Stage one: talk to the parents and to the child.\n",
+        "Public: the meeting is open to everybody who lives here.\n",
+        "Status symbols matter to young people.\n",
+        "Publish or perish, as they say.\n",
+        "Draft guidance for consultation\n\nTell us what you think.\n",
+        "![Date: a calendar]({static}/images/a.png)\n",
+        "Review-types are explained below.\n",
+        "Ready, steady, go: a day for carers.\n",
+    ],
+)
+def test_honest_text_is_text(text: str) -> None:
+    """Words that are keys begin sentences, too, and head the columns of tables."""
+    assert read(f"Title: A title\n\n{text}").body == f"\n{text}"
+
+
+@pytest.mark.parametrize("above", ["", "***\n\n", "<!-- from the minutes -->\n\n", "\n\n---\n"])
+def test_a_key_is_found_below_what_is_no_paragraph(above: str) -> None:
+    """A rule and a comment are no text."""
+    ((line, message),) = faults(f"Title: A title\n\n{above}Status: draft\n\nText.\n")
+    assert line == 3 + above.count("\n")
+    assert "“Status: draft”" in message
