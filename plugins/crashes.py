@@ -72,6 +72,11 @@ def found_in_each(
         return found if is_named else [*found, crash_problem(error)]
 
 
+def is_ours(error: BaseException) -> bool:
+    """Report whether an exception passed through a function of ours."""
+    return next(_our_frames(error), None) is not None
+
+
 def file_in_hand(error: BaseException) -> str:
     """Return the path of what the innermost function of ours had in hand."""
     frames = tuple(_our_frames(error))

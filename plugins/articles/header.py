@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plugins.articles.meant_keys import (
     decides_who_sees,
+    meant_hold,
     meant_key,
     meant_name,
     speaks_of_publishing,
@@ -32,8 +33,11 @@ _COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
 _CLOSED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[.*\])\s+#.*$")
 _FENCE = re.compile(r"-{3,}\s*$")
 _FENCE_END = re.compile(r"(?:-{3,}|\.\.\.)\s*$")
-_RULE = re.compile(r"\s*(?:[-*_=.~]\s*){3,}$")
+# What stands above a first paragraph and is none: a rule, a comment.
+_RULE = re.compile(r"\s*(?:(?:[-*_=.~]\s*){3,}|<!--.*-->\s*)$")
 _MOST_WORDS = 3
+# A paragraph of no more words is the head of a text: whose it is, of which day, its title.
+_MOST_OF_A_HEAD = 8
 _BLOCK = {"|", ">", "|-", ">-", "|+", ">+"}
 # What is said of a line that is no key: of a sentence, that it is text.
 _SENTENCE = re.compile(r"\W*\w+(?:\W+\w+){4}|\s*(?:#|[-*+>]\s|!?\[|\d+[.)]\s)")
@@ -97,6 +101,8 @@ class _Header:
         self._is_fenced = is_fenced
         self._entries: list[Entry] = []
         self._meant: set[str] = set()
+        self._end = end
+        self._goes_on_from = 0
         place = start
         while place < end:
             place = self._read(place, end)
@@ -137,6 +143,9 @@ class _Header:
             self._refuse_meant(place, meant)
             return
         if _SENTENCE.match(line) and not speaks_of_publishing(line):
+            if self._is_among_keys(place):
+                self._refuse_more(place, line)
+                return
             between = "line “---”" if self._is_fenced else "blank line"
             message = (
                 f"“{_short(line)}” is text and stands among the metadata: "
@@ -149,10 +158,28 @@ class _Header:
             )
         self.problems.append(Problem(self._path, place + 1, "metadata", message))
 
+    def _is_among_keys(self, place: int) -> bool:
+        """Report whether known keys stand above and below a line."""
+        below = filter(None, map(_KEY.match, self._lines[place + 1 : self._end]))
+        return bool(self._entries) and any(meant_name(found[1]) for found in below)
+
+    def _refuse_more(self, place: int, line: str) -> None:
+        """Report lines that go on with a value and are not indented: once for all of them."""
+        if place == self._goes_on_from:  # the line above has been reported
+            self._goes_on_from += 1
+            return
+        self._goes_on_from = place + 1
+        above = self._entries[-1]
+        message = (
+            f"“{_short(line)}” is no key. If it goes on with “{above.key}” above, put it into that "
+            "line, at its end, and so with lines below; a value has one line."
+        )
+        self.problems.append(Problem(self._path, place + 1, "metadata", message))
+
     def _refuse_meant(self, place: int, meant: MeantKey) -> None:
         message = (
             f"This line reads like the key “{meant.key}”: "
-            f"begin it at the margin, as “{meant.line}”."
+            f"write “{meant.line}” at the beginning of the line."
         )
         self._meant.add(meant.key)
         self.problems.append(Problem(self._path, place + 1, "metadata", message))
@@ -209,30 +236,51 @@ def _unquoted(text: str) -> str:
 
 
 def keys_in_text(document: Document, path: str) -> list[Problem]:
-    """Report each line of the first paragraph that reads like a key: readers would see it."""
+    """Report each line of the first paragraph that reads like a key: readers would see it.
+
+    So is a line below headings and a few words that says that the text is not for readers yet.
+    """
+    given = {entry.key.lower() for entry in document.header.entries}
     problems = []
     above = ""
-    for at, line in _first_paragraph(document.body):
-        if meant := meant_key(line, is_prose=bool(above.strip()) and not meant_key(above)):
-            message = (
-                f"This line of the text reads like the key “{meant.key}”: "
-                f"write “{meant.line}” in a line of its own among the metadata."
+    for at, line, is_below in _beginning(document.body):
+        is_prose = bool(above.strip()) and not meant_key(above)
+        if is_below:
+            meant = meant_hold(line, is_prose=is_prose, is_below=True)
+        else:
+            meant = meant_key(line, is_prose=is_prose)
+        if meant:
+            message = f"This line of the text reads like the key “{meant.key}”: " + (
+                f"see that “{meant.key}” among the metadata says the same, and delete this line."
+                if meant.key.lower() in given
+                else f"write “{meant.line}” in a line of its own among the metadata."
             )
             problems.append(Problem(path, document.body_line + at, "metadata", message))
         above = line
     return problems
 
 
-def _first_paragraph(body: str) -> Iterator[tuple[int, str]]:
-    """Return the lines of the first paragraph with their places; rules above it are passed over."""
-    has_begun = False
+def _beginning(body: str) -> Iterator[tuple[int, str, bool]]:
+    """Return the lines of the first paragraph, and those below it up to a paragraph of sentences.
+
+    Each has its place, and whether it stands below the first paragraph. Rules and comments are
+    passed over.
+    """
+    words = paragraphs = 0
+    is_open = False
     for at, line in enumerate(lines_of(body)):
-        is_rule = not line.strip() or _RULE.match(line) is not None
-        if has_begun and is_rule:
-            return
-        has_begun = has_begun or not is_rule
-        if has_begun:
-            yield at, line
+        is_rule = not line.strip() or (_RULE.match(line) is not None and not meant_key(line))
+        if is_rule:
+            if words > _MOST_OF_A_HEAD:
+                return
+            is_open, words = False, 0
+            if paragraphs and not line.strip():
+                yield at, "", True
+            continue
+        paragraphs += not is_open
+        is_open = True
+        words += len(line.split())
+        yield at, line, paragraphs > 1
 
 
 def _short(line: str) -> str:

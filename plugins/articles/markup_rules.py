@@ -17,6 +17,11 @@ _LONGEST = 60
 _GAP = re.compile(
     r"</?(?:insert|add|enter|name|date|venue|place|email)\b[^<>=]*>", re.IGNORECASE
 )
+_SIZES = ("width", "height")
+_OWN_LOOK = "the site has a look of its own."
+# The name of an attribute or of an element, without what is behind it.
+_KIND = re.compile(r"^([\w-]+=|<[\w:-]++)(?!>).*?(>?)$")
+_MOST_KINDS = 5
 _ADVICE: frozenset[About] = frozenset(
     {"fewer cells", "heading mark", "marked lines", "spaces", "tab", "tabs"}
 )
@@ -28,13 +33,38 @@ def loss_problems(parsed: Parsed, first_line: int, path: str) -> Iterator[Proble
     What only dresses words is advice; where words, a picture or a link would go it is a problem.
     """
     led_to = {link.target.removeprefix("#") for link in parsed.links if link.target[:1] == "#"}
+    dress = []
     for loss in dict.fromkeys(parsed.losses):
-        yield _problem(loss, first_line + loss.line, path, led_to)
+        if loss.kind == "dress" and not loss.words.lower().startswith(_SIZES):
+            dress.append(loss)
+        else:
+            yield _problem(loss, first_line + loss.line, path, led_to)
+    if dress:
+        message = _said_of_dress(dress, first_line)
+        line = first_line + min(loss.line for loss in dress)
+        yield Problem(path, line, "markup", message, advice=True)
+
+
+def _said_of_dress(losses: list[Loss], first_line: int) -> str:
+    """Return one message for all that only dresses words, each kind of it once."""
+    if len(losses) == 1:
+        return f"“{short(losses[0].words)}” is left out: {_OWN_LOOK}"
+    kinds = dict.fromkeys(_KIND.sub(r"\1…\2", short(loss.words)) for loss in losses)
+    lines = sorted({first_line + loss.line for loss in losses})
+    named = ", ".join(f"“{kind}”" for kind in list(kinds)[:_MOST_KINDS])
+    more = f" and {len(kinds) - _MOST_KINDS} more" if len(kinds) > _MOST_KINDS else ""
+    where = f" in lines {lines[0]} to {lines[-1]}" if len(lines) > 1 else ""
+    return (
+        f"{named}{more}{where} are left out: {_OWN_LOOK} The words stay. Put “## ” before what is "
+        "to be a heading, and “- ” before items of a list."
+    )
 
 
 def remark_problems(parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
     """Report what in a text was hardly meant as it is read."""
     for remark in parsed.remarks:
+        if remark.about == "bold line":  # advice of all of a text (sections.py)
+            continue
         yield _remark(remark, first_line, path)
 
 
@@ -114,11 +144,8 @@ def _problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:
         return Problem(path, line, "link", message)
     if loss.kind == "id":
         return _id_problem(loss, line, path, led_to)
-    if loss.kind == "dress" and loss.words.lower().startswith(("width", "height")):
-        message = f"“{words}” is left out: give a number of pixels, such as 300, or nothing."
-        return Problem(path, line, "markup", message, advice=True)
     if loss.kind == "dress":
-        message = f"“{words}” is left out: the site has a look of its own."
+        message = f"“{words}” is left out: give a number of pixels, such as 300, or nothing."
         return Problem(path, line, "markup", message, advice=True)
     if _GAP.fullmatch(loss.words):
         message = (

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from plugins.articles import fields as f
+from plugins.articles.held_lines import held_line, moment_offered
 from plugins.datafiles import holding_words as words
 from plugins.problems import folded_key
 
@@ -65,29 +66,20 @@ _LINE = re.compile(
     rf"[\W_]*+(?:\d{{1,2}}[.)]\s+)?(?P<key>{_pattern()})(?![^\W_])(?P<gap>[\W_]*+)(?P<value>.*)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"[:;=|\ua789\u2236\u02d0]")
+_LINK = re.compile(r"\s*!?\[[^\]]*\]\(")
+_SEPARATOR = re.compile(r"[:;=\ua789\u2236\u02d0]")
 _DAY = re.compile(
     r"(?:(?:on|from|until|till|at|by|after|before|the|noon|midday|(?:mon|tues?|wed(?:nes)?"
-    r"|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}(?:[:.]\d\d)? ?[ap]m),? )*"
+    r"|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}(?:[:.]\d\d)? ?[ap]m|\d{1,2}[:.]\d\d),? )*"
     r"(?:\d{1,4}(?:st|nd|rd|th)?(?:[\s./-]|$)|\d{8}"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)",
     re.IGNORECASE,
 )
+_DAY_FIRST = re.compile(r"(?!\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m|\d{4} ?h|noon|midday)", re.IGNORECASE)
 _CHOICE = re.compile(
     r"(?:is |in |a |to be |set to |not )*(?:draft|published|unpublished|withdrawn|withheld"
     r"|on[ -]request|improvements[ -]only|hidden|private|internal|embargoed|pending|yes|no|true"
     r"|false)\b",
-    re.IGNORECASE,
-)
-# A line that says nothing but that the text is not for readers.
-_MARKER = re.compile(
-    r"[\W_]*(?:(?:this is (?:only )?(?:an? )?)?(?:first |early )?draft"
-    r"(?: only| version| text| copy)?"
-    r"|(?:strictly )?(?:embargoed|confidential|unpublished|withdrawn|withheld|hidden|private)"
-    r"|(?:please )?(?:do not|don['’]t) (?:publish|release|show|share|circulate)(?: yet| this| it)*"
-    r"|not (?:yet )?(?:to be |for |ready for )?(?:publish(?:ed)?|publication|release|circulation"
-    r"|public)(?: yet)?|work in progress|wip)"
-    r"(?:[\W_]+(?:draft|confidential|(?:not for|do not) \w+))*[\W_]*",
     re.IGNORECASE,
 )
 # What sentences say that are to keep readers away: none of these is ever called text.
@@ -101,6 +93,9 @@ _HOLDS = re.compile(
 _MOST_WORDS = 8
 _SHORT = 3
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
 _MARKS = " \t*_`~\"'“”‘’|<>-–—()[]{}/\\,;!"
 
 
@@ -115,6 +110,10 @@ class MeantKey:
 _DRAFT = MeantKey(f.STATUS.key, f"{f.STATUS.key}: draft")
 
 
+def _from(moment: str) -> MeantKey:
+    return MeantKey(f.PUBLISH.key, f"{f.PUBLISH.key}: {moment}")
+
+
 def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
     """Return the key that a line reads like, None where it reads like none.
 
@@ -123,13 +122,24 @@ def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
     paragraph (`is_prose`) a colon is needed.
     """
     plain = plain_line(line)
+    if _LINK.match(plain):
+        return None
     if found := _LINE.match(plain):
         written, value = folded_key(found["key"]), found["value"].strip(_MARKS)
         if _SEPARATOR.search(found["gap"]):
-            return _separated(written, value)
-        if not is_prose and _could_be(written, value):
+            if meant := _separated(written, value):
+                return meant
+        elif not is_prose and _could_be(written, value):
             return _offered(written, value)
-    return _DRAFT if not is_prose and _MARKER.fullmatch(plain) else None
+    return meant_hold(line, is_prose=is_prose)
+
+
+def meant_hold(line: str, *, is_prose: bool = False, is_below: bool = False) -> MeantKey | None:
+    """Return the key that does what a line says in words of its own, as `held_line` finds it."""
+    held = held_line(plain_line(line), is_prose=is_prose, is_below=is_below)
+    if held is None:
+        return None
+    return _from(held.until) if held.until else _DRAFT
 
 
 def decides_who_sees(key: str) -> bool:
@@ -152,12 +162,11 @@ def speaks_of_publishing(line: str) -> bool:
 def plain_line(line: str) -> str:
     """Return a line with plain letters, colons and spaces in place of their lookalikes.
 
-    Unicode's compatibility form (UAX 15, NFKC), without characters of the category Cf.
+    Unicode's compatibility form (UAX 15, NFKC), without characters that nobody sees.
     """
     if line.isascii():
         return line
-    plain = _HYPHENS.sub("-", unicodedata.normalize("NFKC", line))
-    return "".join(each for each in plain if unicodedata.category(each) != "Cf")
+    return _UNSEEN.sub("", _HYPHENS.sub("-", unicodedata.normalize("NFKC", line)))
 
 
 def _separated(written: str, value: str) -> MeantKey | None:
@@ -179,10 +188,18 @@ def _could_be(written: str, value: str) -> bool:
 def _offered(written: str, value: str) -> MeantKey:
     """Return the key with its value as it should be written; for what hides a text, a draft."""
     if key := _KNOWN.get(written):
-        return MeantKey(key, f"{key}: {value or '…'}")
+        is_odd = key == f.STATUS.key and value.lower() not in {"", "draft", "published"}
+        return _DRAFT if is_odd else MeantKey(key, f"{key}: {value or '…'}")
     key = _CLEAR_KEYS.get(written) or _VAGUE_KEYS.get(written)
     if key == f.REVIEW_STATUS.key:
         return MeantKey(key, f"{key}: {written.replace('onrequest', 'on-request')}")
     if _DAY.match(value) and written not in _END_KEYS:
-        return MeantKey(f.PUBLISH.key, f"{f.PUBLISH.key}: {value}")
-    return MeantKey(key, f"{key}: DATE") if key == f.PUBLISH.key else _DRAFT
+        # Whoever writes “after 3 March” does not mean the third.
+        is_after = "after" in written or "after" in value.lower()
+        return _from("DATE" if is_after else moment_offered(value) or _readable(value))
+    return _from("DATE") if key == f.PUBLISH.key else _DRAFT
+
+
+def _readable(value: str) -> str:
+    """Return a day as it was written, where nothing but its year may be missing."""
+    return value if _DAY_FIRST.match(value) else "DATE"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plugins.articles.model import Entry
-    from plugins.postprocess.parsed import Heading
+    from plugins.postprocess.parsed import Heading, Remark
 
 FINDINGS = "Findings"
 WHAT_TO_DO = "What to do"
@@ -27,6 +27,7 @@ _LEVEL = 2
 # What stands before the words of a heading that somebody counted, and behind those of many.
 _NUMBER = re.compile(r"^(?:part |section )?\d{1,2}(?:[.):]| -|(?= ))\s*|[\s:.;,–—-]+$")
 _NEAR = 0.75
+_BOLD = re.compile(r"^ {0,3}(?:\*\*|__|<b>|<strong>)", re.MULTILINE)
 
 
 def sections(body: str) -> dict[str, str]:
@@ -63,8 +64,21 @@ def parts_of(body: str) -> tuple[str, ...]:
 
 
 def heading_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Advise on reviews shown in full whose headings are near the five, or none of them."""
+    """Advise on bold lines in place of headings, and on headings near the five, or none of them.
+
+    The second on reviews shown in full alone.
+    """
     for entry in entries:
+        bold = _bold_lines(entry.body)
+        parts = bold_parts(entry, bold)
+        for line, part in parts.items():
+            message = (
+                f"A bold line is no heading: write “## {part}”, so that what is below it gets to "
+                "the briefing and to lists."
+            )
+            yield _advice(entry, line, message)
+        if others := [each for each in bold if each.line not in parts]:
+            yield _no_heading(entry, others)
         if entry.review is None or entry.review.status not in IN_FULL:
             continue
         headings = section_headings(entry.body)
@@ -76,12 +90,47 @@ def heading_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
                     "to the briefing and to lists."
                 )
                 yield _advice(entry, heading.line, message)
-        if not any(part_named(each.words) for each in headings) and not any(p for _, p in near):
+        found = [part_named(each.words) or part for each, part in near]
+        if not any(found) and not parts:
             message = (
                 "None of the headings that lists and the briefing are made of stands here: "
                 f"{', '.join(f'“{part}”' for part in PARTS)}."
             )
             yield _advice(entry, 0, message)
+
+
+def _bold_lines(body: str) -> list[Remark]:
+    """Return the bold lines of a body that have something below them."""
+    if not _BOLD.search(body):  # most bodies
+        return []
+    read = parsed(body)
+    last = max((each.line for each in read.passages), default=0)
+    return [each for each in read.remarks if each.about == "bold line" and each.line < last]
+
+
+def bold_parts(entry: Entry, bold: Iterable[Remark]) -> dict[int, str]:
+    """Return which of the five headings the bold lines of a review are meant for, by their line."""
+    if entry.review is None or entry.review.status not in IN_FULL:
+        return {}
+    named = {each.line: part_named(each.words) or _near(each.words) for each in bold}
+    return {line: part for line, part in named.items() if part}
+
+
+def _no_heading(entry: Entry, bold: list[Remark]) -> Problem:
+    """Report all bold lines of a text once (WCAG 1.3.1: headings are what people move by)."""
+    lines = [entry.body_line + each.line for each in bold]
+    words = bold[0].words
+    message = (
+        f"“{words}” is bold and no heading, so that readers who listen to the page cannot move to "
+        f"it. If it is one, write “## {words}”.{_same_in(lines[1:])}"
+    )
+    return Problem(entry.path, lines[0], "heading", message, advice=True)
+
+
+def _same_in(lines: list[int]) -> str:
+    if not lines:
+        return ""
+    return f" The same in line{'s' * (len(lines) > 1)} {', '.join(map(str, lines))}."
 
 
 def _advice(entry: Entry, line: int, message: str) -> Problem:

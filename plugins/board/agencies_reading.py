@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.datafiles.separators import split_names
+
 if TYPE_CHECKING:
     from plugins.board.model import Agency, Board
     from plugins.datafiles.fields import Field, Reading
@@ -14,9 +16,11 @@ def agencies_from(
 ) -> tuple[Agency, ...]:
     """Take a field that names agencies; give them once each, and a problem for an unknown one."""
     found: dict[str, Agency] = {}
-    for name in reading.get(field) or ():
-        if agency := board.agency(name):
-            found.setdefault(agency.id, agency)
-        else:
-            reading.refuse("agency", board.unknown_agency(name), reading.line_of(field))
+    for written in reading.get(field) or ():
+        is_known = board.agency(written) and (board.agencies or ";" not in written)
+        for name in [written] if is_known else split_names(reading, field, written):
+            if agency := board.agency(name):
+                found.setdefault(agency.id, agency)
+            else:
+                reading.refuse("agency", board.unknown_agency(name), reading.line_of(field))
     return tuple(found.values())

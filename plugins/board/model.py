@@ -10,6 +10,9 @@ from plugins.characters import plain_value
 from plugins.problems import hint
 from plugins.telephones import dial_address
 
+# So many names are told in full where none is near.
+_FEW = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -151,8 +154,13 @@ class Themes:
         return Theme(identity, name) if self.is_open and identity else None
 
     def unknown(self, name: str) -> str:
-        """Take a name that is no theme's; give the sentence that says so and offers the nearest."""
-        return f"No theme is called “{name}”.{hint(name, [theme.name for theme in self.listed])}"
+        """Return what to say of a name that is no theme's, with the nearest, or all if few."""
+        names = [theme.name for theme in self.listed]
+        near = hint(name, names)
+        if not near and 0 < len(names) <= _FEW:
+            listed = ", ".join(f"“{each}”" for each in sorted(names))
+            near = f" themes.yaml has {listed}: choose one, or add it there."
+        return f"No theme is called “{name}”.{near}"
 
 
 def as_id(name: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.board.model import Theme, Themes, as_id
 from plugins.datafiles.fields import Field, read_fields
 from plugins.datafiles.nodes import Items
+from plugins.datafiles.separators import split_names
 from plugins.datafiles.values import address_slug, label, line_text, texts
 from plugins.problems import Problem
 
@@ -60,10 +61,11 @@ def themes_from(
 ) -> tuple[Theme, ...]:
     """Take a field that names themes; give them once each, and a problem for an unknown one."""
     found: dict[str, Theme] = {}
-    for name in reading.get(field) or ():
-        theme = themes.find(name)
-        if theme:
-            found[theme.id] = theme
-        else:
-            reading.refuse("theme", themes.unknown(name), reading.line_of(field))
+    for written in reading.get(field) or ():
+        is_known = themes.find(written) and not (themes.is_open and ";" in written)
+        for name in [written] if is_known else split_names(reading, field, written):
+            if theme := themes.find(name):
+                found[theme.id] = theme
+            else:
+                reading.refuse("theme", themes.unknown(name), reading.line_of(field))
     return tuple(found.values())

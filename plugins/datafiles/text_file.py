@@ -6,6 +6,7 @@ import re
 
 from plugins.characters import without_unseen
 from plugins.datafiles.encodings import spreadsheet_text
+from plugins.datafiles.other_kinds import other_kind
 from plugins.problems import Problem
 
 MAX_BYTES = 1_000_000
@@ -24,6 +25,8 @@ def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, l
     UTF-16, Windows-1252 and Macintosh where the file is not UTF-8, as a spreadsheet's export often
     is not. With a problem the text is "".
     """
+    if kind := other_kind(data, path):
+        return "", [Problem(path, 1, "encoding", kind)]
     if len(data) > MAX_BYTES:
         message = (
             f"The file is {len(data):,} bytes; at most {MAX_BYTES:,} are read: make it smaller."

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
+from plugins.addresses import plain_id
 from plugins.characters import plain_line, plain_value, without_unseen
 from plugins.datafiles.fields import UnreadableError
 from plugins.datafiles.nodes import Items, Node, Text, kind_words
@@ -113,9 +115,11 @@ def slug(node: Node) -> str:
     """Take text; give it if it may stand in an address. Raises UnreadableError."""
     text = plain_value(line_text(node))
     if not is_slug(text):
+        offered = slug_from(text)
+        such = f", such as “{offered}”" if offered else ""
         message = (
             f"“{text}” cannot stand in an address: use a to z, 0 to 9 and hyphens, "
-            f"at most {MAX_SLUG} characters."
+            f"at most {MAX_SLUG} characters{such}."
         )
         raise UnreadableError(message)
     return text
@@ -124,6 +128,17 @@ def slug(node: Node) -> str:
 def is_slug(text: str) -> bool:
     """Take text; say whether it may stand in an address (contract: Addresses)."""
     return len(text) <= MAX_SLUG and _SLUG.fullmatch(text) is not None
+
+
+def slug_from(text: str) -> str:
+    """Return words as a slug, cut at a hyphen; "" where letters would be lost, or none is left."""
+    spelt = re.sub("['’]", "", unicodedata.normalize("NFKD", text))
+    if any(each.isalpha() and not each.isascii() for each in spelt):
+        return ""
+    made = plain_id(spelt)
+    if len(made) > MAX_SLUG:
+        made = made[: MAX_SLUG + 1].rpartition("-")[0].strip("-")
+    return made if is_slug(made) and made not in RESERVED else ""
 
 
 def address_slug(node: Node) -> str:
@@ -212,6 +227,10 @@ def one_of(names: Sequence[str], shows: str = "") -> Callable[[Node], str]:
         plain = plain_value(text).lower().replace(" ", "-")
         if plain not in names:
             message = f"“{text}” is not one of {', '.join(names)}.{hint(text, offered)}"
+            if len(offered) == 1:
+                message = (
+                    f"“{text}” cannot be read: write “{offered[0]}”, and nothing else in this line."
+                )
             raise UnreadableError(message)
         return plain
 

@@ -19,7 +19,7 @@ from plugins.postprocess.element_marks import (
 from plugins.postprocess.heading_ids import HEADINGS
 from plugins.postprocess.indented_words import of_indented
 from plugins.postprocess.parsed import Heading, Link, Loss, Passage, Remark
-from plugins.postprocess.remarks import remarks
+from plugins.postprocess.remarks import bold_line, remarks
 from plugins.postprocess.sanitising import leads_nowhere
 from plugins.postprocess.targets import plain
 from plugins.postprocess.written_markup import Found, read_markup
@@ -90,6 +90,8 @@ class Facts:
         text = element.text or ""
         if len(element):
             text += "".join(map(self._inline, element))
+            if is_outermost and element.tag == "p" and (words := bold_line(element)):
+                self.remarks.append(Remark(line, "bold line", words))
         if "\t" in text or "](" in text or "\n" in text or text.startswith("#"):
             self.remarks += remarks(text, line)
         if text.strip():

@@ -9,6 +9,7 @@ from plugins.postprocess.parsed import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
 
 # What Word writes before the items of a list, where it is no mark of one here.
 _MARKED = re.compile(
@@ -19,6 +20,12 @@ _DELIMITER = re.compile(
     r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*|\|[ \t]*:?-+:?[ \t]*\|[ \t]*"
 )
 _HEADING_MARK = re.compile(r"#[A-Z][a-z]*[ ]")
+# A sentence in bold is one, and so is a number to ring; what is longer is no heading.
+_SENTENCE = re.compile(
+    r"[.!?…][\"'”’)]*$|^(?:note|tip|warning|important)\b|\b(?:999|101|111|0\d[\d ]{6,})\b",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 8  # words
 _FEWEST = 2  # lines that look alike; one alone may be anything
 # A target with a space in it, which ends it; what addresses hold tells it from words.
 _SPACED = re.compile(r"\]\(([^()\n<>]*(?:\([^()\n]*\)[^()\n<>]*)*)\)")
@@ -45,3 +52,18 @@ def remarks(text: str, line: int) -> Iterator[Remark]:
     for at, words in enumerate(lines):
         if "|" in words and _DELIMITER.fullmatch(words):
             yield Remark(line + at, "heading row", words)
+
+
+def bold_line(paragraph: Element) -> str:
+    """Return the words of a paragraph that is short, bold and no sentence: it looks like a heading.
+
+    "" for any other. Colons behind the words are left out.
+    """
+    if len(paragraph) != 1 or paragraph[0].tag not in {"strong", "b"}:
+        return ""
+    bold = paragraph[0]
+    if (paragraph.text or "").strip() or (bold.tail or "").strip(" :") or len(bold):
+        return ""
+    words = " ".join((bold.text or "").split()).rstrip(" :")
+    is_heading = 0 < len(words.split()) <= _LONGEST_HEADING and not _SENTENCE.search(words)
+    return words if is_heading else ""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from plugins.addresses import MOST_BYTES, file_for, folded, is_kept_by_every_system, is_kept_here
 from plugins.articles.sections import briefing_address, has_briefing
 from plugins.courses.lists import COURSES
+from plugins.datafiles.values import slug_from
 from plugins.problems import Problem
 from plugins.recommendations.exports import CSV, JSON, SCHEMA
 from plugins.recommendations.views import ROLL_UP
 from plugins.site.files import output_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from plugins.articles.model import Entry
     from plugins.board.model import Category, Theme
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from plugins.glossary.model import Glossary
 
 _REDIRECT = "redirect-from"
+# The day that names of files begin with, which no address has.
+_DAY_BEFORE = re.compile(r"\d{4}-\d\d(?:-\d\d)?-")
 OWN_PAGES = (
     "", "worried-about-a-child/", "news/", "case-reviews/", "themes/", "guidance/", "training/",
     "feeds/", "search/", "case-reviews/matrix/", ROLL_UP,
@@ -76,7 +81,7 @@ def claim_problems(claims: Iterable[Claim]) -> list[Problem]:
         above = ["/".join(parts[:depth]) for depth in range(len(parts) - 1, 0, -1)]
         first = taken.get(file) or folders.get(file) or _first(taken, above)
         if first:
-            problems.append(_problem(claim, _message(claim, first)))
+            problems.append(_problem(claim, f"{_message(claim, first)}{_another(claim, taken)}."))
             continue
         taken[file] = claim
         for folder in above:
@@ -179,4 +184,14 @@ def _unkept(name: str) -> str:
 def _message(claim: Claim, first: Claim) -> str:
     address = claim.file.removesuffix("index.html")
     owner = f"{first.path}:{first.line}" if first.path else "a page that the site makes itself"
-    return f"“/{address}” is already taken by {owner}: choose another."
+    return f"“/{address}” is already taken by {owner}: choose another"
+
+
+def _another(claim: Claim, taken: Collection[str]) -> str:
+    """Return a slug that is free, made of the file's name, to go on with a message."""
+    if claim.rule != "slug":
+        return ""
+    slug = slug_from(_DAY_BEFORE.sub("", PurePosixPath(claim.path).stem))
+    page = PurePosixPath(claim.file).parent
+    file = page.with_name(slug or page.name) / "index.html"
+    return f", such as “{slug}”" if slug and folded(str(file)) not in taken else ""

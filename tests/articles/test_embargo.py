@@ -86,6 +86,6 @@ def test_what_held_back_entries_claim_is_still_claimed(site: SiteFactory) -> Non
     assert site.problems({AT: waiting, "news/good-practice/b.md": waiting}) == [
         (
             "content/news/good-practice/b.md:4: slug: “/news/good-practice/a-first-article/” is "
-            "already taken by content/news/good-practice/a.md:4: choose another."
+            "already taken by content/news/good-practice/a.md:4: choose another, such as “b”."
         ),
     ]

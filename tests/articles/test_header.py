@@ -202,3 +202,65 @@ def test_what_programs_write_for_letters_is_read() -> None:
     """Web editors write a curly apostrophe as an escape, in double quotes."""
     (entry,) = read('---\nTitle: "The board\\u2019s work"\n---\nText.\n').header.entries
     assert entry.value == Text("The board\u2019s work", 2)
+
+
+def test_lines_that_go_on_with_a_value_are_reported_once() -> None:
+    """Where keys follow, a blank line would cut them off: the value has one line."""
+    more = "It began in the spring of that year.\nIt ended with seven things to do for all.\n"
+    for text in (
+        f"Title: A title\nSummary: What a review found.\n{more}Slug: a\n\nText.\n",
+        f"---\nTitle: A title\nSummary: What a review found.\n{more}Slug: a\n---\nText.\n",
+    ):
+        ((line, message),) = faults(text)
+        assert text.split("\n")[line - 1].startswith("It began")
+        assert message == (
+            "“It began in the spring of that year.” is no key. If it goes on with “Summary” above, "
+            "put it into that line, at its end, and so with lines below; a value has one line."
+        )
+
+
+def test_text_below_the_last_key_needs_a_blank_line() -> None:
+    """No key follows it, so it is the text."""
+    ((_, message),) = faults("Title: A title\nIt began in the spring of that year.\n")
+    assert message.endswith(
+        "is text and stands among the metadata: a blank line separates the two."
+    )
+
+
+def test_what_may_be_meant_to_hide_a_text_is_put_nowhere() -> None:
+    """Behind a summary it would hide nothing."""
+    ((_, message),) = faults(
+        "Summary: What it found.\nThe board does not want this on the website yet.\nSlug: a\n\nA.\n"
+    )
+    assert "“Status: draft” keeps a text off the site." in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Date | Place |\n|---|---|\n| 3 March | Town hall |\n",
+        "Guidance for schools is changing.\n",
+        "The review was\npublished on 3 March 2026 and is\nwithdrawn: now nobody reads it.\n",
+        "Date of birth, name and address are never written here.\n",
+        "Summary\n-------\n\nStatus: of no use to anybody.\n",
+        "Stage one: talk to the parents and to the child.\n",
+        "Public: the meeting is open to everybody who lives here.\n",
+        "Status symbols matter to young people.\n",
+        "Publish or perish, as they say.\n",
+        "Draft guidance for consultation\n\nTell us what you think.\n",
+        "![Date: a calendar]({static}/images/a.png)\n",
+        "Review-types are explained below.\n",
+        "Ready, steady, go: a day for carers.\n",
+    ],
+)
+def test_honest_text_is_text(text: str) -> None:
+    """Words that are keys begin sentences, too, and head the columns of tables."""
+    assert read(f"Title: A title\n\n{text}").body == f"\n{text}"
+
+
+@pytest.mark.parametrize("above", ["", "***\n\n", "<!-- from the minutes -->\n\n", "\n\n---\n"])
+def test_a_key_is_found_below_what_is_no_paragraph(above: str) -> None:
+    """A rule and a comment are no text."""
+    ((line, message),) = faults(f"Title: A title\n\n{above}Status: draft\n\nText.\n")
+    assert line == 3 + above.count("\n")
+    assert "“Status: draft”" in message

@@ -86,3 +86,46 @@ def test_texts_that_show_less_are_not_advised(site: SiteFactory) -> None:
         {"news/x/a.md": ARTICLE, AT: REVIEW.format(more=withheld, body="Words alone.")}
     )
     assert list(heading_advice(built.library.entries)) == []
+
+
+def test_a_bold_line_is_no_heading(site: SiteFactory) -> None:
+    """In a review, what is meant for one of the five is advised at each line with its heading."""
+    body = "Intro.\n\n**Findings:**\n\n- A.\n\n__WHAT TO DO__\n- B.\n\n**Other things**\n\nC.\n"
+    built = site.build({AT: REVIEW.format(more="", body=body)})
+    lines = (site.write({}) / AT).read_text("utf-8").split("\n")
+    said = {lines[each.line - 1]: each for each in heading_advice(built.library.entries)}
+    assert {line: each.rule for line, each in said.items()} == {
+        "**Findings:**": "review-heading",
+        "__WHAT TO DO__": "review-heading",
+        "**Other things**": "heading",
+    }
+    assert "write “## Findings”, " in said["**Findings:**"].message
+    assert "write “## What to do”, " in said["__WHAT TO DO__"].message
+    assert said["**Other things**"].message.endswith("write “## Other things”.")
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("**When to ring**\n\nAny time.\n\n**Who to ring**\n\nUs.", [0, 4]),
+        ("**Ring us.**\n\nAny time.", []),
+        ("**Ring 01632 960123**\n\nAny time.", []),
+        ("**Call 999 in danger**\n\nAny time.", []),
+        ("Any time.\n\n**The partnership**", []),
+        ("**Bold** at the beginning\n\nText.", []),
+        ("- **Police**\n\n  Text.\n\n- **Health**\n\n  Text.", []),
+        ("**A line of bold words that is far too long for any heading**\n\nText.", []),
+        ("## **A heading**\n\nText.", []),
+    ],
+)
+def test_bold_lines_are_advised_once_in_any_text(
+    body: str, lines: list[int], site: SiteFactory
+) -> None:
+    """Sentences, numbers to ring, items and the last line of a text are no headings."""
+    built = site.build({"news/x/a.md": ARTICLE.replace("The text of it.", body)})
+    (entry,) = built.library.entries
+    advice = list(heading_advice([entry]))
+    assert len(advice) == bool(lines)
+    for each in advice:
+        assert each.line == entry.body_line + 1 + lines[0]
+        assert each.message.endswith(f"The same in line {entry.body_line + 1 + lines[1]}.")

@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.building.commands import run
 from tests.recommendations.samples import REPORT, REVIEW
 from tests.site_factory import ARTICLE, COURSE, Files, SiteFactory
@@ -71,6 +73,15 @@ CHECKING: tuple[Broken, ...] = (
         "heading_findings",
         "any('canary-heading' in file for file in tree.pages)",
         "news/x/canary-heading/index.html",
+    ),
+)
+# Pelican logs what a reader raises, and carries on.
+LOGGED: tuple[Broken, ...] = (
+    (
+        "articles/reader.py",
+        "_metadata",
+        "'canary-page' in entry.body",
+        "content/news/x/page.md",
     ),
 )
 LATER: tuple[Broken, ...] = (
@@ -161,9 +172,12 @@ def test_what_raises_while_texts_are_checked_names_each_text(tmp_path: Path, clo
     assert (status, others) == (3, [TOLD])
 
 
-def test_what_raises_while_a_page_is_made_names_its_text(tmp_path: Path, clone: Path) -> None:
+@pytest.mark.parametrize("broken", [LATER, LOGGED], ids=["raised", "logged"])
+def test_what_raises_while_a_page_is_made_names_its_text(
+    broken: tuple[Broken, ...], tmp_path: Path, clone: Path
+) -> None:
     """The page is made of a text, and that is named; anonymity is told all the same."""
-    status, crashes, others = _crashes(LATER, tmp_path, clone)
+    status, crashes, others = _crashes(broken, tmp_path, clone)
     assert [path for path, _ in crashes] == ["content/news/x/page.md"]
     assert (status, others) == (3, [TOLD])
 

@@ -19,7 +19,8 @@ BEGINNINGS = st.sampled_from(
 INSIDES = st.sampled_from(
     ["#", "# #", "*# #*", "**#** `#`", "[#](/#)", "[# #][a]", "![#](/p.png)", "#  ", "#\\", "# | #",
      "<b>#</b>", "https://a.example/#", "# [^1]", "`` #", "~~#~~", "# &amp; #", "---", "===",
-     "|---|---|", "</div>", "-->", "[#](", "[a]"]
+     "|---|---|", "</div>", "-->", "[#](", "[a]", "#\n---", "`#\n#` #",
+     "# | #\n|-|-|\n# | #\n# | *#*"]
 )  # fmt: skip
 LINES = st.lists(st.tuples(BEGINNINGS, INSIDES, st.sampled_from(["\n", "\n", "\n\n"])), max_size=25)
 

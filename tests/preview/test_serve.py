@@ -156,3 +156,13 @@ def test_an_open_page_changes_within_two_seconds_at_300_pages(preview: Preview, 
         expect(page.locator("h1")).to_have_text(words, timeout=SOON)
         took.append(time.perf_counter() - saved)
     assert sorted(took)[1] < 2.0, took
+
+
+def test_what_is_held_back_is_named_at_every_build(preview: Preview) -> None:
+    """Whoever looks for a text that is not shown reads until when it waits."""
+    text = ARTICLE.replace("a-first-article", "waits").replace("Slug", "Publish: 2027-03-03\nSlug")
+    preview.write("news/x/waits.md", text)
+    assert preview.process.stdout
+    assert preview.process.stdout.readline() == "Built, version 2.\n"
+    held = "Held back: content/news/x/waits.md until 3 March 2027\n"
+    assert preview.process.stdout.readline() == held

@@ -38,7 +38,10 @@ def test_a_byte_that_is_not_utf_8_is_told(site: SiteFactory) -> None:
 def test_a_mistyped_status_is_told(site: SiteFactory) -> None:
     """It is neither published nor taken for a draft."""
     assert site.problems({AT: ARTICLE.replace("Slug:", "Status: drfat\nSlug:")}) == [
-        f"content/{AT}:3: status: “drfat” is not one of published, draft. Did you mean “draft”?"
+        (
+            f"content/{AT}:3: status: “drfat” cannot be read: write “draft”, and nothing else in "
+            "this line."
+        )
     ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.postprocess.bounds import too_much
+from plugins.postprocess.markdown_body import body_html
 from tests.site_factory import ARTICLE, SiteFactory
 from tests.threats.guards import Guard, guarded
 from tests.threats.told import told
@@ -74,6 +76,25 @@ def test_nested_quotations_are_bounded(site: SiteFactory) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "body",
+    ["- " * 20_000 + "a", "*a **b " * 800 + "c** c*" * 800, "> 1. " * 11 + "- " * 9_000 + "a"],
+)
+def test_a_line_nests_no_deeper_than_what_walks_through_it(body: str, site: SiteFactory) -> None:
+    """Lists and emphasis within each other in one line are read up to a depth, the rest is text."""
+    assert too_much(body) is None
+    assert is_read(body)
+    assert said(site, body) == [SOON]
+
+
+def is_read(body: str) -> bool:
+    """Take a body; say whether it can be read to its end."""
+    try:
+        return "a" in body_html(body)
+    except RecursionError:
+        return False
+
+
 def test_bytes_are_bounded(site: SiteFactory) -> None:
     """Twenty megabytes of Markdown are refused unread."""
     assert [line.partition(" are read")[0] for line in said(site, "word " * 4_000_000)] == [
@@ -115,6 +136,12 @@ GUARDS = (
           "    if False:\n", ("test_nested_lists_are_bounded",)),
     Guard("quotations", _RULES, 'if marks and marks[0].count(">") > MAX_QUOTES:', "if False:",
           ("test_nested_quotations_are_bounded",)),
+    Guard("blocks in each other", "plugins/postprocess/block_reading.py",
+          " and depth < _DEEPEST:", ":",
+          ("test_a_line_nests_no_deeper_than_what_walks_through_it",)),
+    Guard("emphasis in emphasis", "plugins/postprocess/emphasis.py",
+          "        if depth(element) > DEEPEST:\n", "        if False:\n",
+          ("test_a_line_nests_no_deeper_than_what_walks_through_it",)),
     Guard("bytes", "plugins/datafiles/text_file.py", "    if len(data) > MAX_BYTES:\n",
           "    if False:\n", ("test_bytes_are_bounded",)),
     Guard("characters", _RULES, "    if len(text) > MAX_BODY:\n", "    if False:\n",

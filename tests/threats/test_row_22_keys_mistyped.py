@@ -51,7 +51,8 @@ LINES = (
     "Published: 3 March 2027", "Date published: 3 March 2027", "Release date: 3 March 2027",
     "Go live: 3 March 2027", "Hold until: 3 March 2027", "Not before: 3 March 2027",
     "Visible: no", "Public: no", "Hidden: yes", "Private: true", "Unpublished: yes", "Live: no",
-    "State: draft", "Publish status: draft", "publish: never", "Publish: when Jane is back",
+    "State: draft", "For members only", "Staff only", "Publish status: draft", "publish: never",
+    "Publish: when Jane is back",
 )  # fmt: skip
 REVIEW_LINES = (
     "Review status: withdrawn", "Review_status: withdrawn ", "ReviewStatus: withdrawn",

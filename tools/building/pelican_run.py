@@ -12,6 +12,7 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
+from plugins.crashes import crash_problem, is_ours
 from plugins.outputs import writer
 from plugins.outputs.files_beside import files_beside
 from plugins.problems import ContentError, Problem
@@ -29,9 +30,12 @@ class _Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.said: list[str] = []
+        self.crashes: list[BaseException] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         cause = sys.exc_info()[1]
+        if cause and is_ours(cause) and not isinstance(cause, OSError):
+            self.crashes.append(cause)
         self.said.append(f"{record.getMessage()}: {cause!r}" if cause else record.getMessage())
 
 
@@ -62,6 +66,8 @@ def run_pelican(request: Request, folder: Path, progress: Callable[[int], None])
     finally:
         signals.content_written.disconnect(count)
         logger.removeHandler(complaints)
+    if complaints.crashes:
+        raise ContentError(map(crash_problem, complaints.crashes))
     if complaints.said:
         raise MachineError("\n".join(["Pelican complained:", *complaints.said]))
     return library

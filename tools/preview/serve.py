@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from watchfiles import watch
 
 from plugins.build_day import BuildDayError
+from plugins.crashes import crash_problem
 from plugins.problems import ContentError
 from tools.building.outcome import DONE, MACHINE, USAGE, restore
 from tools.building.pelican_run import run_pelican
@@ -105,4 +106,4 @@ def _built(request: Request, folder: Path) -> Library | tuple[str, ...]:
     except (MachineError, UsageError, BuildDayError, OSError) as error:
         return tuple(str(error).splitlines())
     except Exception as error:  # noqa: BLE001 -- whatever fails, the server lives on
-        return (f"A fault of the build's own: {type(error).__name__}: {error}",)
+        return (str(crash_problem(error)),)

@@ -33,10 +33,13 @@ _NUMBER = group(contacts.NUMBER_FIELDS)
 
 def schemas() -> Iterator[tuple[str, Shape]]:
     """Give the name of each schema file with its schema."""
+    days = dict.fromkeys((courses.DATE, courses.UNTIL), SHAPES[values.day])
+    clocks = dict.fromkeys((courses.START, courses.END), SHAPES[values.clock])
     status: dict[Field[Any], Shape] = {courses.STATUS: {"enum": [str(each) for each in Status]}}
-    sessions = listed(group(courses.SESSION_FIELDS, status))
+    sessions = listed(group(courses.SESSION_FIELDS, {**status, **days, **clocks}))
     course = {
         **status,
+        **clocks,
         courses.CONTACT: _CONTACT,
         courses.CHARGE: {"anyOf": [_AMOUNT, keyed(_AMOUNT)]},
         courses.SESSIONS: sessions,

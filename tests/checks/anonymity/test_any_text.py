@@ -71,9 +71,9 @@ def test_the_number_of_a_meeting_is_found_in_a_course() -> None:
     text = "description: |\n  Meeting ID: 812 3456 7890\n  Passcode: 123456\n"
     (problem,) = problems({COURSE: text})
     assert str(problem) == (
-        f"{COURSE}:2: joining-link: This is the number of a meeting, and its passcode stands by it: "
-        "whoever reads the page could walk in. Send both to those who booked, and write the booking "
-        "page here."
+        f"{COURSE}:2: joining-link: This is the number of a meeting, and its passcode stands by "
+        "it: whoever reads the page could walk in. Send both to those who booked, and write the "
+        "booking page here."
     )
 
 

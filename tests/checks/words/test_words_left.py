@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.articles.model import Entry, Section
 from plugins.checks.far_years import far_dates
+from plugins.checks.marks import FIELD_MARKS, MARKS
 from plugins.checks.marks_left import marks_in, marks_in_field
 from plugins.checks.words_left import words_left
 from tests.checks.words.planted import (
@@ -44,6 +45,22 @@ def test_what_is_left_standing_is_reported_with_its_words(body: str) -> None:
     assert (ADVICE if problem.advice else PROBLEM) == kind
 
 
+def test_each_mark_of_the_table_is_planted() -> None:
+    """So that none of them could be lost unseen."""
+    texts = [text.replace("<p>", "") for text in (*PLANTED, "(a)[https://www.gov.uk/]")]
+    found_now = {(pattern, kind) for pattern, kind in MARKS if any(map(pattern.search, texts))}
+    assert [mark for pattern, mark in MARKS if (pattern, mark) not in found_now] == []
+    fields = {mark for pattern, mark in FIELD_MARKS if any(map(pattern.search, FIELDS_PLANTED))}
+    assert {mark.name for mark in fields} > {
+        "bold",
+        "stress",
+        "heading",
+        "item",
+        "entity",
+        "markup",
+    }
+
+
 @pytest.mark.parametrize("body", HONEST)
 def test_honest_words_are_left_alone(body: str) -> None:
     """Ranges, sums, notes, poems, code and what Markdown reads are no fault."""
@@ -74,7 +91,7 @@ def test_a_kind_of_mark_is_reported_once_in_a_text_at_its_first_line() -> None:
 
 
 def test_what_is_surely_broken_is_reported_before_what_may_be_meant() -> None:
-    """Of one kind of mark, wherever it stands, the problem is told and not the advice."""
+    """Of one kind of mark, wherever it stands, the problem is reported, not the advice."""
     (problem,) = found("**A note\n\n<p>Ring ** the team ** now.</p>\n")
     assert (problem.line, problem.advice) == (12, False)
 
