@@ -62,6 +62,29 @@ def dial_address(written: str) -> str:
     return read_telephone(written).address
 
 
+def length_fault(written: str) -> str:
+    """Return what to say of a number with too few or too many digits, "" of any other.
+
+    Nine digits behind the 0 are enough where such numbers are given out (libphonenumber): in few
+    areas, and behind 0800.
+    """
+    try:
+        address = read_telephone(written).address
+    except TelephoneError as error:
+        return str(error)
+    number = phonenumbers.parse(address, _COUNTRY)
+    is_cut = len(str(number.national_number)) == _FEWEST and not phonenumbers.is_valid_number(
+        number
+    )
+    return _of_wrong_length(written, is_long=False) if is_cut else ""
+
+
+def national(written: str) -> str:
+    """Return the digits of a number of the United Kingdom as they are dialled there."""
+    digits = re.sub(r"\D", "", _TRUNK.sub("", written))
+    return f"0{digits[2:]}" if written.lstrip().startswith("+") else digits
+
+
 def _plain(written: str) -> str:
     """Return the number with plain hyphens and spaces, and without marks of direction."""
     kinds = {"Pd": "-", "Zs": " ", "Cf": ""}

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 # What a template left: “<insert date>”.
-_GAP = re.compile(
-    r"</?(?:insert|add|enter|name|date|venue|place|email)\b[^<>=]*>", re.IGNORECASE
-)
+_GAP = re.compile(r"</?(?:insert|add|enter|name|date|venue|place|email)\b[^<>=]*>", re.IGNORECASE)
 _SIZES = ("width", "height")
 _OWN_LOOK = "the site has a look of its own."
 # The name of an attribute or of an element, without what is behind it.

@@ -11,6 +11,7 @@ from plugins.checks.falling_due import due_advice
 from plugins.checks.recommendations_due import recommendation_advice
 from plugins.checks.running_text import text_advice
 from plugins.checks.style import style_advice
+from plugins.checks.typed_telephones import telephone_advice
 from plugins.checks.words_left import words_left
 from plugins.crashes import found_in_each
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from plugins.articles.model import Entry
+    from plugins.board.model import Board
     from plugins.courses.model import Course
     from plugins.problems import Problem
     from plugins.recommendations.model import ActionReport
@@ -28,9 +30,10 @@ def source_advice(
     entries: Sequence[Entry],
     courses: Sequence[Course],
     reports: Sequence[ActionReport],
+    board: Board,
     moment: datetime,
 ) -> Iterator[Problem]:
-    """Return all advice on entries, courses and reports at the moment of the build.
+    """Return all advice on entries, courses and reports of a board at the moment of the build.
 
     What was left standing in their words may be a problem, too.
     """
@@ -39,6 +42,8 @@ def source_advice(
     yield from found_in_each(lambda some: words_left((), some, today), courses, path_of)
     yield from found_in_each(lambda some: text_advice(some, ()), entries, path_of)
     yield from found_in_each(lambda some: text_advice((), some), courses, path_of)
+    yield from found_in_each(lambda some: telephone_advice(some, (), board), entries, path_of)
+    yield from found_in_each(lambda some: telephone_advice((), some, board), courses, path_of)
     yield from found_in_each(lambda some: style_advice(some, ()), entries, path_of)
     yield from found_in_each(lambda some: style_advice((), some), courses, path_of)
     yield from found_in_each(lambda some: due_advice(some, moment), entries, path_of)

@@ -66,7 +66,7 @@ def build_checked(
 
 def _advised(library: Library) -> tuple[object, ...]:
     """Give what advice is on: no more, for it may go to another process."""
-    return library.entries, library.courses, library.action_reports, library.moment
+    return library.entries, library.courses, library.action_reports, library.board, library.moment
 
 
 def _texts(library: Library) -> Iterator[str]:
