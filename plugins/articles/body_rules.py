@@ -28,6 +28,18 @@ _TEXT_FILE = re.compile(r"[^?#]+\.(?:md|markdown)(?:#.*)?", re.IGNORECASE)
 _FILE = re.compile(
     r"(?!/|\.\./)[^?#]+\.(?:pdf|docx?|xlsx?|pptx?|csv|jpe?g|png|webp)", re.IGNORECASE
 )
+# Words that are true of any picture, and names of files.
+_NO_DESCRIPTION = re.compile(
+    r"(?:(?:an?|the|this|my|our|see|insert|alt|new)\s+)*"
+    r"(?:alt(?:ernative)?\s?text|banner|chart|clip\s?art|description|diagram|figure|flow\s?chart"
+    r"|graph(?:ic)?|icon|illustration|im(?:age|g)|infographic|logo|photo(?:graph)?|pic(?:ture)?"
+    r"|placeholder|poster|screen\s?(?:grab|shot)|thumbnail|untitled)s?"
+    r"(?:\s(?:here|text|below|above))?[\s_-]*\(?\d*\)?[.:]?"
+    r"|(?:img|dscn?|dscf|pxl|photo|pic|screenshot|scan|wp|whatsapp image)"
+    r"[\s_-]*\d(?:[\d\s._:()-]|\bat\b|wa(?=\d))*"
+    r"|[\w ()&+.'-]+\.(?:avif|bmp|gif|heic|jpe?g|pdf|png|svg|tiff?|webp)|[\W\d_]+|\w*_\w+",
+    re.IGNORECASE,
+)
 
 
 def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
@@ -60,6 +72,12 @@ def _picture_problems(read: Parsed, first_line: int, path: str) -> Iterator[Prob
         if link.is_picture and not link.words:
             message = "This picture has no words for those who cannot see it: ![what it shows](…)."
             yield Problem(path, first_line + link.line, "picture", message)
+        elif link.is_picture and _NO_DESCRIPTION.fullmatch(link.words):
+            message = (
+                f"“{short(link.words)}” does not tell those who cannot see the picture what it "
+                "shows: describe it in a few words."
+            )
+            yield Problem(path, first_line + link.line, "picture", message, advice=True)
 
 
 def _heading_problems(read: Parsed, first_line: int, path: str) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from plugins.articles.sections import heading_advice
+from plugins.checks.attached import attached_advice
 from plugins.checks.briefing_length import briefing_advice
 from plugins.checks.falling_due import due_advice
 from plugins.checks.recommendations_due import recommendation_advice
@@ -42,6 +43,8 @@ def source_advice(
     yield from found_in_each(lambda some: words_left((), some, today), courses, path_of)
     yield from found_in_each(lambda some: text_advice(some, ()), entries, path_of)
     yield from found_in_each(lambda some: text_advice((), some), courses, path_of)
+    yield from found_in_each(lambda some: attached_advice(some, ()), entries, path_of)
+    yield from found_in_each(lambda some: attached_advice((), some), courses, path_of)
     yield from found_in_each(lambda some: telephone_advice(some, (), board), entries, path_of)
     yield from found_in_each(lambda some: telephone_advice((), some, board), courses, path_of)
     yield from found_in_each(lambda some: style_advice(some, ()), entries, path_of)
