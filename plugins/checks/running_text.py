@@ -33,14 +33,12 @@ def text_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator
     for entry in entries:
         yield from _in_values(entry)
         if not (entry.review and entry.review.status == "withdrawn"):
-            for line, rule, said in _found(entry.body, _written_on(entry), _IN_ENTRY):
-                at = entry.body_line + line
-                yield Problem(entry.path, at, rule, said, advice=rule == RULE)
+            written = _written_on(entry)
+            yield from _found(entry.path, entry.body_line, entry.body, written, _IN_ENTRY)
     for course in courses:
         yield from _in_values(course)
-        for line, rule, said in _found(course.description, course.announced.date(), _IN_COURSE):
-            at = course.description_line + line
-            yield Problem(course.path, at, rule, said, advice=rule == RULE)
+        written, line = course.announced.date(), course.description_line
+        yield from _found(course.path, line, course.description, written, _IN_COURSE)
 
 
 def _in_values(of: Entry | Course) -> Iterator[Problem]:
@@ -59,18 +57,22 @@ def _written_on(entry: Entry) -> date | None:
     return entry.last_reviewed or published
 
 
-def _found(body: str, written: date | None, instead: str) -> Iterator[tuple[int, str, str]]:
-    """Return the lines below the first, with the rule and what is to be said of each."""
+def _found(
+    path: str, first: int, body: str, written: date | None, instead: str
+) -> Iterator[Problem]:
+    """Return what is to be said of a body that begins in a line of a file."""
     for above, text in paragraphs(body):
         for typed in typed_dates(text):
-            line = above + text.count("\n", 0, typed.start)
+            line = first + above + text.count("\n", 0, typed.start)
             if wrong := wrong_weekday(typed):
-                yield line, WEEKDAY, wrong
+                yield Problem(path, line, WEEKDAY, wrong)
             elif said := _said_of(typed, written):
-                yield line, RULE, f"“{typed.words}” {said} If it is training, {instead}"
+                message = f"“{typed.words}” {said} If it is training, {instead}"
+                yield Problem(path, line, RULE, message, advice=True)
         for start, words in ageing_phrases(text):
-            line = above + text.count("\n", 0, start)
-            yield line, RULE, f"“{words}” is soon out of date. Instead, {instead}"
+            line = first + above + text.count("\n", 0, start)
+            message = f"“{words}” is soon out of date. Instead, {instead}"
+            yield Problem(path, line, RULE, message, advice=True)
 
 
 def _said_of(typed: TypedDate, written: date | None) -> str:

@@ -27,8 +27,8 @@ def test_words_that_are_true_of_any_picture_are_advice(words: str) -> None:
     """The message quotes them, and does not stop the site."""
     assert said(words) == [
         (
-            f"advice: a.md:12: picture: “{words}” does not tell those who cannot see the picture what "
-            "it shows: describe it in a few words."
+            f"advice: a.md:12: picture: “{words}” does not tell those who cannot see the picture "
+            "what it shows: describe it in a few words."
         )
     ]
 

@@ -27,6 +27,7 @@ PASSED_ON = {
     "problem.rule",
     "*rule",
     "*fault",
+    "field.key.lower()",
     "finding.rule",
     "first.rule",
     "found.rule",
