@@ -116,7 +116,7 @@ _MOMENT = re.compile(
     r"|publication)\b[\W_]*)*"
     rf"(?:(?P<before>{_TIME})[\s,-]*(?:on )?)?"
     r"(?P<day>(?:[a-z]+,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]+,? \d{4}|\d{4}-\d\d-\d\d)"
-    rf"(?:,? (?:at |from |- )?(?P<after>{_TIME}))?(?![\w:])",
+    rf"(?:,? (?:at |from |- )?(?P<after>{_TIME}))?(?!\w|[:.]\d)",
     re.IGNORECASE,
 )
 _SOME_DAY = re.compile(

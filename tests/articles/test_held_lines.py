@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.articles.header import keys_in_text, split
+from plugins.articles.first_lines import keys_in_text
+from plugins.articles.header import split
 from plugins.articles.meant_keys import meant_key
 
 HEAD = "Title: A title\nSlug: a\n\n"
@@ -76,7 +77,9 @@ def test_a_line_that_holds_a_text_back_is_a_problem(line: str, meant: str) -> No
     for written in (line, f"**{line}**", f"> {line}", f"({line})"):
         ((at, message),) = faults(f"{written}\n\nWe looked at how agencies work.\n")
         assert at == 4
-        assert message.endswith(f"write “{meant}” in a line of its own among the metadata.")
+        assert message.endswith(
+            f"write “{meant}” in a line of its own among the metadata, in place of this one."
+        )
 
 
 @pytest.mark.parametrize("line", HONEST)
@@ -100,6 +103,31 @@ def test_the_head_of_a_press_release_is_read_as_a_whole() -> None:
     text = "The release of last year began with words that people still ask about:"
     assert faults(f"{text}\n\n> {held}\n") == []
     assert faults("## On hold\n\nDraft\n\nMembers only\n\nMore.\n")[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "meant"),
+    [
+        ("EMBARGOED UNTIL 2 MARCH 2027: what inspectors found", "Publish: 2 March 2027"),
+        ("What inspectors found (not for publication)", "Status: draft"),
+        ("Embargoed until last week, the report is public now", ""),
+        ("Draft guidance: tell us what you think", ""),
+        ("When a court says what may be published", ""),
+    ],
+)
+def test_a_title_holds_nothing_back(title: str, meant: str) -> None:
+    """It is a problem where no key does what it says."""
+    said = faults("Text.\n", f"Slug: a\nTitle: {title}\n\n")
+    assert len(said) == bool(meant)
+    for line, message in said:
+        assert line == 2
+        assert f"write “{meant}” in a line of its own" in message
+    assert faults("Text.\n", f"Status: draft\nTitle: {title}\n\n") == []
+
+
+def test_a_line_right_below_a_heading_begins_a_paragraph() -> None:
+    """Without capital letters, too."""
+    assert [line for line, _ in faults("## News\nEmbargoed until 2 March 2027\n")] == [5]
 
 
 def test_where_the_key_stands_the_line_is_to_go() -> None:
