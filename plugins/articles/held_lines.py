@@ -97,6 +97,15 @@ _WEAK = (
 _ANY = re.compile(
     rf"[\W_]*{_OPENER}(?:(?P<strong>{'|'.join(_STRONG)})|{'|'.join(_WEAK)})", re.IGNORECASE
 )
+# One of these stands in whatever is found.
+_SOME_WORD = re.compile(
+    r"embargo|publi|releas|circulat|distribut|broadcast|upload|reproduc|forward|live|onward|press"
+    r"|media|website|draft|hold|approv|sign(?:ed)?[ -]off|clear|agree|final|finished|complet|legal"
+    r"|permission|check|confirmed|confidential|restricted|secret|sensitive|internal|private"
+    r"|official|members|staff|(?:do not|don['’]t) (?:share|show|post|copy|use|send)|put (?:up|on)"
+    r"|withdrawn|withheld|hidden|unlisted|work in|wip",
+    re.IGNORECASE,
+)
 # Where another clause may begin; a hyphen within a word is none.
 _CLAUSE = re.compile(r"\s-+\s|[:;|/()\[\]!]|\.\s")
 _WRAPPED = re.compile(r"\W*[*_(\[<{!].*[*_)\]>}!]\W*$")
@@ -144,6 +153,8 @@ def held_line(plain: str, *, is_prose: bool = False, is_below: bool = False) -> 
     anything but the text itself.
     """
     plain = plain[:_MOST_CHARACTERS]
+    if not _SOME_WORD.search(plain):  # most lines
+        return None
     is_loud = plain.isupper() or _WRAPPED.match(plain) is not None
     if is_prose and not is_loud:
         return None

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from plugins.articles import fields as f
-from plugins.articles.held_lines import held_line, moment_offered
+from plugins.articles.held_lines import Held, held_line, moment_offered
 from plugins.datafiles import holding_words as words
 from plugins.problems import folded_key
 
@@ -131,12 +131,15 @@ def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
                 return meant
         elif not is_prose and _could_be(written, value):
             return _offered(written, value)
-    return meant_hold(line, is_prose=is_prose)
+    return _hold(held_line(plain, is_prose=is_prose))
 
 
 def meant_hold(line: str, *, is_prose: bool = False, is_below: bool = False) -> MeantKey | None:
     """Return the key that does what a line says in words of its own, as `held_line` finds it."""
-    held = held_line(plain_line(line), is_prose=is_prose, is_below=is_below)
+    return _hold(held_line(plain_line(line), is_prose=is_prose, is_below=is_below))
+
+
+def _hold(held: Held | None) -> MeantKey | None:
     if held is None:
         return None
     return _from(held.until) if held.until else _DRAFT
