@@ -29,7 +29,8 @@ _NOT = (
 )
 _MADE = (
     r"(?:(?:publish|releas|circulat|distribut|broadcast|upload|reproduc|forward)(?:ed|es|e|ing)?"
-    r"|publication|circulation|distribution|general release|public|(?:go(?:ing)? )?live"
+    r"|publication|circulation|distribution|general release|public|live"
+    r"|(?:go(?:ing)?|put(?: this| it)?) (?:live|up|online|out|on (?:the |our )?(?:web ?)?site)"
     r"|onward \w+|(?:the )?(?:press|media|website))"
 )
 _TILL = ("yet", "until", "till", "til", "before", "prior", "after", "unless", "without", "pending")
@@ -44,7 +45,8 @@ def _then(*words: str, marks: str = "-:;,.|/()!\\]*_") -> str:
 # What nobody writes of anything but the text itself.
 _STRONG = (
     (rf"{_NOT} {_MADE}(?:(?: or| and|,|/) ?(?:for )?(?:{_MADE}|shar\w+|cop\w+|quot\w+|post\w*))*"
-    rf"(?: (?:this|it|any(?: part)? of (?:this|it)|this {_NOUN}|externally|publicly))*"
+    rf"(?: (?:this|it|any(?: part)? of (?:this|it)|this {_NOUN}|externally|publicly"
+        r"|to (?:the )?(?:press|media|public|parents|family|partners|anyone)))*"
     + _then(*_TILL, "ahead", "for now", "at (?:this|present)")),
     r"(?:(?:strict|press|media|news|total|under(?: an?)?|an?) )*embargo(?:ed)?"
     + _then(
@@ -86,9 +88,13 @@ _WEAK = (
         rf"(?:do not|don['’]t) (?:share|show|post|copy|use|send)(?: (?:this|it|this {_NOUN}))*"
         rf"(?: yet)?(?=[\W_]*$|\s+(?:{'|'.join(_TILL)}|outside|externally)\b)"
     ),
-    r"(?:only )?publish(?: (?:this|it|only))* (?:after|when|once|if|following|as soon as)\b",
-    r"to be (?:published|released|put (?:up|online))(?: only)? (?:after|when|once|if|on|from|at)\b",
-    r"for (?:publication|release)(?: only)? (?:after|when|once|on|from|at|\d)",
+    r"(?:only )?publish(?: (?:this|it|only))* (?=(?:after|when|once|if|following|as soon as)\b)",
+    (
+        r"to be (?:published|released|put (?:up|online))(?: only)? "
+        r"(?=(?:after|when|once|if|on|from|at)\b)"
+    ),
+    r"(?:to go|goes|going) live (?=after|when|once|on|from|at|\d|mon|tue|wed|thu|fri|sat|sun)",
+    r"for (?:publication|release)(?: only)? (?=after|when|once|on|from|at|\d)",
     (
         r"(?:unpublished|unfinished|withdrawn|withheld|hidden|unlisted|work in progress|wip)"
         r"(?=[\W_]*$)"
@@ -129,8 +135,10 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _SOME_DAY = re.compile(
-    r"\d{1,4}[-/.]\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"[\W_]*(?:(?:until|till|til|before|after|for|to|on|from|at|by|lift\w*|ends?|is|the|end|of|not"
+    r"|noon|midday|midnight|\d\S*|[ap]\.?m|hrs|hours)\b[\W_]*)*"
+    r"(?:\d{1,4}[-/.]\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
     re.IGNORECASE,
 )
 
@@ -186,7 +194,7 @@ def moment_offered(value: str) -> str:
 
 def _counts(plain: str, found: re.Match[str], *, is_loud: bool) -> bool:
     """Report whether a clause counts that does not begin its line."""
-    if is_loud or found[0].isupper():
+    if is_loud or found[0].isupper() or "this" in found[0].lower():
         return True
     return found["strong"] is not None and not plain.rstrip(" *_\"'”’").endswith(".")
 
@@ -198,8 +206,8 @@ def _limit(*, is_strong: bool) -> int:
 def _is_dated(found: re.Match[str]) -> bool:
     """Report whether what is said ends on a day by itself: a draft does not."""
     words = found[0].lower()
-    return found["strong"] is not None or re.search("hold|publish|release", words) is not None
+    return found["strong"] is not None or re.search("hold|publish|release|live", words) is not None
 
 
 def _until(rest: str) -> str:
-    return moment_offered(rest) or ("DATE" if _SOME_DAY.search(rest) else "")
+    return moment_offered(rest) or ("DATE" if _SOME_DAY.match(rest) else "")

@@ -29,6 +29,13 @@ SAID = {
     "Please do not publish until Priya has agreed": "Status: draft",
     "Publish after 2 March 2027": "Publish: DATE",
     "Hold until after the trial": "Status: draft",
+    "Not for publication \u2013 the trial opens on 3 May": "Status: draft",
+    "Ann \u2013 please don't put this live until I've read it": "Status: draft",
+    "Note to editors: this is embargoed until 2 March 2027.": "Publish: 2 March 2027",
+    "Not to be released to the media before the family has read it": "Status: draft",
+    "To be published after 2 March 2027": "Publish: DATE",
+    "Embargoed until after 2 March 2027": "Publish: DATE",
+    "To go live 2 March 2027": "Publish: 2 March 2027",
     "HOLD \u2013 lawyers reading": "Status: draft",
     "To be published once the trial has ended.": "Status: draft",
     "*Draft v2 \u2013 not approved*": "Status: draft",
@@ -100,6 +107,11 @@ def test_the_head_of_a_press_release_is_read_as_a_whole() -> None:
     """Below a heading and a few words stands the embargo; below sentences it is a quotation."""
     held = "EMBARGOED UNTIL 9AM ON 2 MARCH 2027"
     assert [line for line, _ in faults(f"# Press release\n\nWexbury\n\n{held}\n\nText.\n")] == [8]
+    below = "We looked at all that agencies do together with families.\n\n"
+    for loud in (held, "**Not for publication before 2 March 2027**"):
+        assert [line for line, _ in faults(f"{below}{loud}\n\nText.\n")] == [6]
+        assert [line for line, _ in faults(f"{below}{loud}\n")] == [6]
+    assert faults(f"{below}The words NOT FOR PUBLICATION are in the\nminutes.\n") == []
     text = "The release of last year began with words that people still ask about:"
     assert faults(f"{text}\n\n> {held}\n") == []
     assert faults("## On hold\n\nDraft\n\nMembers only\n\nMore.\n")[1:] == []
@@ -112,6 +124,9 @@ def test_the_head_of_a_press_release_is_read_as_a_whole() -> None:
         ("What inspectors found (not for publication)", "Status: draft"),
         ("Embargoed until last week, the report is public now", ""),
         ("Draft guidance: tell us what you think", ""),
+        ("DRAFT \u2013 Threshold document", "Status: draft"),
+        ("Threshold document (draft)", "Status: draft"),
+        ("CONSULTATION: DRAFT GUIDANCE", ""),
         ("When a court says what may be published", ""),
     ],
 )
