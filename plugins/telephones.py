@@ -125,7 +125,7 @@ def _of_wrong_length(written: str, *, is_long: bool) -> str:
 def _not_a_number(written: str, number: str) -> str:
     parts = [sum(each.isdigit() for each in part) for part in _SEVERAL.split(number)]
     if sum(each >= _FEWEST_OF_SEVERAL for each in parts) > 1:
-        return f"“{written}” is more than one number: write the one that is answered first."
+        return f"“{written}” is more than one number: write one alone, in digits and spaces."
     if sum(parts) >= _FEWEST:
         return (
             f"“{written}” holds more than a telephone number: write digits and spaces alone, "

@@ -66,8 +66,14 @@ def _keys(*listed: tuple[str, ...]) -> frozenset[str]:
 
 _DRAFT_WORDS = _keys(words.DRAFT, words.MAYBE_DRAFT)
 _KEEPS_OFF = "“draft: yes” keeps a course off the site."
+_TIMES = "Write “start” and “end” in lines of their own, such as “start: 9:30”."
 # What to write for keys that editors bring from elsewhere, by the folded key.
 HINTS = {
+    **dict.fromkeys(("time", "times", "hours", "timing", "timings", "when"), _TIMES),
+    **dict.fromkeys(("location", "place", "where", "room"), "Write “venue”, an id in venues.yaml."),
+    **dict.fromkeys(("cost", "price", "fee", "fees"), "Write “charge”."),
+    **dict.fromkeys(("email", "telephone", "phone", "tel"), "Write it below “contact”."),
+    **dict.fromkeys(("dates", "date", "days"), "Write each below “sessions”, as “- date: …”."),
     **dict.fromkeys(_DRAFT_WORDS, _KEEPS_OFF),
     **dict.fromkeys(
         _keys(words.FROM_DAY, words.MAYBE_FROM_DAY, ("publish",)),
@@ -79,12 +85,30 @@ HINTS = {
 }
 
 
+# What people write for a status, by what is in it.
+_MEANT = {
+    r"cancel": Status.CANCELLED,
+    r"postpon": Status.POSTPONED,
+    r"wait": Status.WAITING_LIST,
+    r"full|sold out|no (?:places|spaces)|booked": Status.FULL,
+}
+
+
 def _status(node: Node) -> Status:
     """Return the status; words for what is not to be seen are none, and hide nothing."""
     if folded_key(line_text(node)) in _DRAFT_WORDS:
         message = f"“{line_text(node)}” is no status of a date. {_KEEPS_OFF}"
         raise UnreadableError(message)
-    return Status(one_of(tuple(Status), shows=Status.SCHEDULED)(node))
+    try:
+        return Status(one_of(tuple(Status), shows=Status.SCHEDULED)(node))
+    except UnreadableError as error:
+        written = line_text(node).lower()
+        meant = next((each for sign, each in _MEANT.items() if re.search(sign, written)), None)
+        if meant is None:
+            raise
+        rest = " What else is to be said goes into “reason”." if len(written.split()) > 1 else ""
+        message = f"“{line_text(node)}” is no status. Did you mean “{meant}”?{rest}"
+        raise UnreadableError(message) from error
 
 
 def _day(node: Node) -> date:

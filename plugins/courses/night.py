@@ -21,10 +21,10 @@ _DIGITS_ALONE = re.compile(r"(\d)[:.](\d{2})")
 _MORNING = 7
 
 
-def night_advice(record: CourseRecord) -> Iterator[Problem]:
-    """Yield advice for the first such time of a course and of each session in its own file.
+def night_problems(record: CourseRecord) -> Iterator[Problem]:
+    """Report the first such time of a course and of each session in its own file.
 
-    In a timetable the same is a problem, for spreadsheets themselves cut “pm” off.
+    Nobody would come at the time that readers were shown.
     """
     written: dict[int, list[str]] = {}
     for path, text in record.texts:
@@ -46,5 +46,6 @@ def _first(reading: Reading, written: dict[int, list[str]]) -> Iterator[Problem]
             message = (
                 f"This is {time_words(clock)}: write {after} if that is what you mean, or add “am”."
             )
-            yield Problem(reading.path, line, "time", message, advice=True)
+            # Nobody writes 0:30 for half past midday.
+            yield Problem(reading.path, line, "time", message, advice=clock.hour == 0)
             return

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
 from plugins.courses.model import NEEDS_REASON, ONLINE, Change, Session, Slot, Status, Venue
+from plugins.courses.unknown_venue import unknown_venue
 from plugins.datafiles.zoned import moment_from, placed
 from plugins.dates.wording import date_words, time_words
-from plugins.problems import hint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,8 +77,9 @@ def venue_from(reading: Reading, field: Field[str], venues: Mapping[str, Venue])
     if named.lower() == ONLINE.id:
         return ONLINE
     if named not in venues:
-        message = f"No venue is called “{named}” in venues.yaml.{hint(named, [*venues, ONLINE.id])}"
-        reading.refuse("venue", message, reading.line_of(field))
+        offered = {venue.name: key for key, venue in venues.items()}
+        offered |= {key: key for key in (*venues, ONLINE.id)}
+        reading.refuse("venue", unknown_venue(named, offered), reading.line_of(field))
     return venues.get(named)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
-from plugins.courses.model import ONLINE, Status
+from plugins.courses.model import ONLINE
 from plugins.courses.sheet_dates import read_day, read_moment
 from plugins.courses.sheet_times import read_clock
+from plugins.courses.unknown_venue import unknown_venue
 from plugins.datafiles.fields import UnreadableError
 from plugins.datafiles.values import line_text, named, plain_name, web_address
-from plugins.problems import hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,16 +21,12 @@ if TYPE_CHECKING:
     from plugins.datafiles.fields import Field
     from plugins.datafiles.nodes import Node
 
-_FULL = re.compile(r"full|sold out|no (?:places|spaces)|booked", re.IGNORECASE)
-_ONLINE = re.compile(r"\b(?:online|teams|zoom|virtual|webinar|webex|remote)\b", re.IGNORECASE)
-
 _READ_AS = {
     **dict.fromkeys((f.DATE.key, f.UNTIL.key), "day"),
     **dict.fromkeys((f.CHANGED.key, f.WAS.key, f.SESSION_ANNOUNCED.key), "moment"),
     **dict.fromkeys((f.START.key, f.END.key), "clock"),
     **dict.fromkeys((f.VENUE.key, f.MOVED_TO.key), "venue"),
     f.BOOK.key: "book",
-    f.STATUS.key: "status",
     f.PLACES.key: "places",
 }
 
@@ -82,7 +77,6 @@ def row_fields(
         "clock": lambda node: read_clock(line_text(node)),
         "venue": venue_read,
         "book": _book,
-        "status": _status,
         "places": _places,
     }
     fields = (
@@ -103,25 +97,9 @@ def _venue(text: str, venues: Places) -> str:
         return found
     if plain in venues.ids:
         message = f"Two places are called “{text}” in venues.yaml: write the id of one."
-    elif _ONLINE.search(text):
-        message = (
-            f"No venue is called “{text}” in venues.yaml. If people join from where they are, "
-            f"write “{ONLINE.id}”; the course's description can say which program they need."
-        )
     else:
-        near = hint(text, [*venues.listed, ONLINE.id])
-        message = f"No venue is called “{text}” in venues.yaml.{near}"
+        message = unknown_venue(text, {each: each for each in (*venues.listed, ONLINE.id)})
     raise UnreadableError(message, "venue")
-
-
-def _status(node: Node) -> Status:
-    try:
-        return f.STATUS.read(node)
-    except UnreadableError as error:
-        if not _FULL.search(line_text(node)):
-            raise
-        message = f"{error} Did you mean “{Status.FULL}”?"
-        raise UnreadableError(message) from error
 
 
 def _places(node: Node) -> int:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 # What a spreadsheet makes of a time: a part of the day, or a number that has lost its last 0.
 _TIME_NUMBER = re.compile(r"\d?\d(?:[.,]\d)?|0?[.,]\d+")
+# “09-Jan”: what a spreadsheet makes of “9-1”.
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_AS_DATE = re.compile(rf"\d{{1,2}}[-/ ]{_MONTH}|{_MONTH}[-/ ]\d{{1,4}}", re.IGNORECASE)
 _BARE = re.compile(r"(1[0-2]|0?[1-9])(?:[:.](\d{2}))?")
 _HALF = re.compile(r"([ap])\.?m\.?$|noon$|midday$", re.IGNORECASE)
 # Before these hours nobody is taught who did not write “am”.
@@ -32,6 +35,12 @@ def read_clock(text: str) -> time:
         raise UnreadableError(message, "time")
     if not text.strip("0:."):
         message = f"“{text}” is midnight, which a spreadsheet writes for nothing: write the time."
+        raise UnreadableError(message, "time")
+    if _AS_DATE.fullmatch(text):
+        message = (
+            f"“{text}” is a date, which a spreadsheet makes of times such as 9-1: format the "
+            "column as text, and type the times again."
+        )
         raise UnreadableError(message, "time")
     if several := why_no_time(text):
         raise UnreadableError(several, "time")
@@ -55,7 +64,11 @@ def start_and_end(text: str) -> tuple[str, str] | None:
     parts = BETWEEN_TIMES.split(text)
     if len(parts) != 2 or not any(map(str.isdigit, parts[0])):  # noqa: PLR2004
         return None
+    if _AS_DATE.fullmatch(text):
+        return None
     start, end = parts
+    if start.isdigit() and end.isdigit():
+        return f"{start}:00", f"{end}:00"
     bare, half = _BARE.fullmatch(start), _HALF.search(end)
     if bare and half:
         own = (half[1] or "p").lower()

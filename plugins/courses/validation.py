@@ -10,7 +10,7 @@ from plugins.board.model import Contact
 from plugins.board.themes_reading import themes_from
 from plugins.courses import fields as f
 from plugins.courses.model import Charge, Course, Session, Status, Venue
-from plugins.courses.night import night_advice
+from plugins.courses.night import night_problems
 from plugins.courses.session_rules import (
     Terms,
     change_from,
@@ -67,7 +67,7 @@ def validate(
         faults += (problem for session in record.sessions for problem in session.problems)
         is_draft = record.course.get(f.DRAFT) is True
         problems += map(of_draft, faults) if is_draft else faults
-        problems += night_advice(record)
+        problems += night_problems(record)
         if course and (is_draft or not faults):
             courses.append(course)
     return tuple(courses), rows_gathered(problems)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from plugins.datafiles.nodes import Fields, Items, Text, kind_words
-from plugins.problems import Problem, folded_key, hint, nearest
+from plugins.problems import Problem, folded_key, hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from plugins.datafiles.nodes import Entry, Node
 
 T = TypeVar("T")
+# How many of its keys are shown where a group was written as text.
+_SHOWN = 2
 
 
 class UnreadableError(ValueError):
@@ -144,11 +146,13 @@ def read_fields(
     """Return what was read of a group of keys, by the fields it may have.
 
     An unknown key is a problem with the nearest known one, or with the hint for it, by its folded
-    key. So is a needed field that is absent, unless a faulty line is meant for it.
+    key. So is a needed field that is absent, unless what is said of a faulty line names it.
     """
     reading = Reading(path, node.line)
     if not isinstance(node, Fields):
-        reading.refuse("shape", f"{what} must be “key: value” lines, not {kind_words(node)}.")
+        keys = ", ".join(f"“{field.key}: …”" for field in fields[:_SHOWN])
+        message = f"{what} must be “key: value” lines, such as {keys}, not {kind_words(node)}."
+        reading.refuse("shape", message)
         return reading
     for key in node.meant:
         reading.misspelt(key)
@@ -160,7 +164,9 @@ def read_fields(
             more = (hints or {}).get(folded_key(entry.key)) or hint(entry.key, names).strip()
             message = f"{what} has no key “{entry.key}”. {more}".strip()
             reading.refuse("unknown-key", message, entry.line)
-            reading.misspelt(nearest(entry.key, names))
+            for meant in names:
+                if f"“{meant}”" in more:
+                    reading.misspelt(meant)
         else:
             reading.take(field, entry.value, entry.line)
     for field in fields:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from ruamel.yaml.events import Event
 
+# A key and the quotation mark that opens its value.
+_OPENED = re.compile(r"[ ]*(?:- )?[A-Za-z][\w -]*:[ ]+([\"'])")
 MAX_DEPTH = 12
 MAX_VALUES = 50_000
 
@@ -170,6 +172,23 @@ def _without_colon(lines: list[str], line: int) -> int | None:
     return above if re.match(r"[A-Za-z][^:]*$", lines[above - 1]) else None
 
 
+def _never_closed(lines: list[str]) -> int | None:
+    """Return the first line whose value begins with a quotation mark that it does not close.
+
+    The mark that opens the next such value closes it, and YAML stumbles only over what follows.
+    """
+    for number, line in enumerate(lines, start=1):
+        found = _OPENED.match(line)
+        if found and found[1] not in line[found.end() :].replace("\\" + found[1], ""):
+            return number
+    return None
+
+
+def _more_tabs(lines: list[str], line: int) -> str:
+    others = [str(at) for at, each in enumerate(lines, start=1) if "\t" in each and at != line]
+    return f" The same in line{'s' * (len(others) > 1)} {', '.join(others)}." if others else ""
+
+
 def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
     """Turn YAML's own complaint into what to write instead."""
     is_quoted = "quoted scalar" in str(error.context)
@@ -180,7 +199,9 @@ def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
     if odd := colon_problem(text, line, path):
         return odd
     if "\t" in lines[line - 1]:
-        message = "A tab stands in this line: use spaces instead."
+        message = f"A tab stands in this line: use spaces instead.{_more_tabs(lines, line)}"
+    elif not is_quoted and (opened := _never_closed(lines[:line])):
+        line, message = opened, "A quotation mark is opened in this line and not closed in it."
     elif re.search("[“”„]", lines[line - 1]) and not is_quoted:
         message = "YAML takes no curly quotation marks: write straight ones around the text."
     elif "mapping values are not allowed" in said and (above := _without_colon(lines, line)):

@@ -18,6 +18,7 @@ from plugins.postprocess.list_blocks import Item, Items
 
 # No text has that many blocks in each other; what walks through them needs an end.
 _DEEPEST = 100
+_OUTERMOST = 2  # blocks that are open: the document and the one in it
 _ONE_LINE = (Heading, Rule, Tagged)
 
 
@@ -25,7 +26,8 @@ def read_blocks(text: str) -> Document:
     """Return the document that a text makes: blocks within blocks, each with its lines."""
     reader = _Reader()
     for number, line in enumerate(text.removesuffix("\n").split("\n")):
-        reader.read(Cursor(line, number))
+        if line or not reader.ends_with_blank():
+            reader.read(Cursor(line, number))
     return reader.document
 
 
@@ -34,6 +36,15 @@ class _Reader:
         self.document = Document(0)
         self._open: list[Block] = [self.document]  # each the last child of the one before
         self._margin = 0
+
+    def ends_with_blank(self) -> bool:
+        """Report whether all that a blank line does is to end an outermost paragraph, if any.
+
+        So it is with half of the lines of most texts.
+        """
+        if len(self._open) == _OUTERMOST and isinstance(self._open[1], Paragraph):
+            self._open.pop()
+        return len(self._open) == 1
 
     def read(self, cursor: Cursor) -> None:
         """Take the next line."""

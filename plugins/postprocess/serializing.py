@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from plugins.postprocess.element_marks import RAW, UNUSED, WORDS
+from plugins.postprocess.element_marks import LINE, RAW, UNUSED, WORDS
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -30,16 +30,26 @@ def _write(element: Element, parts: list[str]) -> None:
     tag = element.tag
     if tag == RAW:
         parts.append(element.text or "")
-    if tag in {RAW, UNUSED}:
+    elif tag == UNUSED:
         return
-    if tag != WORDS:
+    elif tag == WORDS:
+        _write_inside(element, parts)
+    elif tag in _VOID:
         parts.append(f"<{tag}{_attributes(element)}>")
-        if tag in _VOID:
-            return
+    elif not len(element):
+        parts.append(f"<{tag}{_attributes(element)}>{_escaped(element.text or '')}</{tag}>")
+    else:
+        parts.append(f"<{tag}{_attributes(element)}>")
+        _write_inside(element, parts)
+        ends_block = tag in _HOLDERS and element[-1].tag != WORDS
+        parts.append(f"\n</{tag}>" if ends_block else f"</{tag}>")
+
+
+def _write_inside(element: Element, parts: list[str]) -> None:
     if element.text:
         parts.append(_escaped(element.text))
-    holds_blocks = tag in _HOLDERS
-    is_first = tag != "div"
+    holds_blocks = element.tag in _HOLDERS
+    is_first = element.tag != "div"
     for child in element:
         if holds_blocks and child.tag in _BLOCKS and not (is_first and child.tag == WORDS):
             parts.append("\n")
@@ -47,14 +57,14 @@ def _write(element: Element, parts: list[str]) -> None:
         _write(child, parts)
         if child.tail:
             parts.append(_escaped(child.tail))
-    if tag != WORDS:
-        ends_block = holds_blocks and len(element) and element[-1].tag != WORDS
-        parts.append(f"\n</{tag}>" if ends_block else f"</{tag}>")
 
 
 def _attributes(element: Element) -> str:
+    attributes = element.attrib
+    if len(attributes) == 1 and LINE in attributes:  # most have no other
+        return ""
     return "".join(
-        f' {name}="{escape(value)}"' for name, value in element.items() if name[0] != ":"
+        f' {name}="{escape(value)}"' for name, value in attributes.items() if name[0] != ":"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.articles.documents import ServedFile
+from plugins.courses.records import VENUES_FILE
 from plugins.datafiles import holding_words as words
 from plugins.datafiles.folder import is_ignored, is_own, walk
 from plugins.postprocess.targets import escaped
@@ -93,6 +94,8 @@ def place_problems(content: Path) -> list[Problem]:
 def _not_read(name: str, known: tuple[str, ...]) -> str:
     if folded_key(name).rstrip("s") in _NOT_FOR_READERS:
         return f"Nothing reads “{name}” here. “Status: draft” in a text keeps it off the site."
+    if name == VENUES_FILE:
+        return f"“{name}” is read in “courses”: move what stands here into the file there."
     near = hint(name, known)
     return f"Nothing reads “{name}” here: texts, courses and files have folders of their own.{near}"
 

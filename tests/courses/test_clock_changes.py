@@ -56,7 +56,7 @@ def test_local_time_is_kept_and_becomes_the_right_utc(day: date, minutes: int) -
 @pytest.mark.parametrize("minute", [0, 30, 59])
 def test_a_time_that_exists_twice_is_the_first(minute: int) -> None:
     """On 31 October 2027 a start between 1:00 and 2:00 is the one of summer time."""
-    line = f"date: 2027-10-31, start: '1:{minute:02}', end: 4:00"
+    line = f"date: 2027-10-31, start: '01:{minute:02}', end: '04:00'"
     ((session,),) = (each.sessions for each in read(files(line))[0])
     assert session.slot.start.astimezone(UTC) == datetime(2027, 10, 31, 0, minute, tzinfo=UTC)
     assert session.slot.end.astimezone(UTC) == datetime(2027, 10, 31, 4, tzinfo=UTC)

@@ -242,13 +242,16 @@ def test_a_timetable_in_capital_letters_is_read(site: SiteFactory) -> None:
     assert [each.id for each in courses["neglect"].sessions] == ["2027-05-04"]
 
 
-def test_a_course_file_is_advised_of_the_night(site: SiteFactory) -> None:
-    """A time before 7am without “am” is advice in a course's file, once for a session."""
-    text = course("date: 2027-03-02, start: 1.30, end: 4.30", "date: 2027-03-03, start: 1:30am")
-    library = site.build({"courses/a.yaml": text, "courses/venues.yaml": VENUES}).library
-    assert [str(each) for each in library.advice] == [
+def test_a_course_file_has_no_course_at_night_by_accident(site: SiteFactory) -> None:
+    """A time before 7am needs “am”, or the 0 of those who count the hours to 24."""
+    text = course(
+        "date: 2027-03-02, start: 1.30, end: 4.30",
+        "date: 2027-03-03, start: 1:30am",
+        "date: 2027-03-04, start: 04:30",
+    )
+    assert site.problems({"courses/a.yaml": text, "courses/venues.yaml": VENUES}) == [
         (
-            "advice: content/courses/a.yaml:9: time: This is 1:30am: write 13:30 if that is what "
-            "you mean, or add “am”."
+            "content/courses/a.yaml:9: time: This is 1:30am: write 13:30 if that is what you "
+            "mean, or add “am”."
         )
     ]

@@ -33,7 +33,7 @@ def built(site: SiteFactory, session: str) -> BuiltSite:
         ("date: 2027-10-31", "31 October 2027", "20271031T090000", "2027-10-31T09:00:00+00:00"),
         # Twice that night; the first is meant.
         (
-            "date: 2027-10-31, start: '1:30', end: '3:00'",
+            "date: 2027-10-31, start: '01:30', end: '03:00'",
             "1:30am to 3am",
             "20271031T013000",
             "2027-10-31T01:30:00+01:00",
@@ -59,7 +59,9 @@ def test_a_time_is_right_in_every_form(
 
 def test_a_time_that_does_not_exist_is_refused(site: SiteFactory) -> None:
     """Of a session, and of the moment at which an article is to come."""
-    session = COURSE.replace("- date: 2027-02-02", "- {date: 2027-03-28, start: '1:30', end: 4:00}")
+    session = COURSE.replace(
+        "- date: 2027-02-02", "- {date: 2027-03-28, start: '01:30', end: '04:00'}"
+    )
     article = ARTICLE.replace("Slug:", "Publish: 2027-03-28, 1:30am\nSlug:")
     assert told(site, {AT: session, "news/x/a.md": article}) == [
         f"content/{AT}:9: clock-change: {NO_TIME}",
