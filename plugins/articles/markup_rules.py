@@ -21,7 +21,7 @@ _OWN_LOOK = "the site has a look of its own."
 _KIND = re.compile(r"^([\w-]+=|<[\w:-]++)(?!>).*?(>?)$")
 _MOST_KINDS = 5
 _ADVICE: frozenset[About] = frozenset(
-    {"fewer cells", "heading mark", "marked lines", "spaces", "tab", "tabs"}
+    {"fewer cells", "heading mark", "marked lines", "run on", "spaces", "tab", "tabs"}
 )
 
 
@@ -93,6 +93,11 @@ def _said(about: About, words: str) -> tuple[str, str] | None:
             return "table", (
                 f"“{words}” has tabs between its parts, which run together on the page. Make a "
                 "table of the lines: “|” between the cells, and “|---|---|” below the first line."
+            )
+        case "run on":
+            return "list", (
+                f"“{words}” goes on with the item above it: leave a blank line between the two, or "
+                "indent it if it belongs to the item."
             )
         case _:
             return _said_of_lines(about, words)

@@ -18,6 +18,8 @@ from plugins.postprocess.list_blocks import Item, Items
 
 # No text has that many blocks in each other; what walks through them needs an end.
 _DEEPEST = 100
+# Shorter than any width at which editors break their lines.
+_FULL_LINE = 60
 _OUTERMOST = 2  # blocks that are open: the document and the one in it
 _ONE_LINE = (Heading, Rule, Tagged)
 
@@ -59,10 +61,22 @@ class _Reader:
             return
         depth, has_begun = self._begin(cursor, depth, is_lazy=is_lazy)
         if is_lazy and not has_begun and not cursor.is_blank:
+            if isinstance(last, Paragraph) and isinstance(self._open[-2], Item):
+                self._note_run_on(last, cursor)
             last.add(cursor)
             return
         del self._open[depth:]
         self._add(cursor, self._open[-1])
+
+    def _note_run_on(self, paragraph: Paragraph, cursor: Cursor) -> None:
+        """Note a line at the margin right below an item that looks like a new paragraph.
+
+        It begins with a capital, and the line above was not full: nobody broke a sentence there.
+        """
+        first = cursor.words.split(" ", 1)[0]
+        is_new = first[:1].isupper() and len(paragraph.lines[-1]) + len(first) < _FULL_LINE
+        if is_new and paragraph.run_on is None:
+            paragraph.run_on = cursor.number
 
     def _going_on(self, cursor: Cursor) -> int | None:
         """Return how many of the open blocks go on; None where one of them ends with the line."""

@@ -91,6 +91,8 @@ class Note(Block):
 class Paragraph(Block):
     """Words, and definitions of links before them."""
 
+    run_on: int | None = None  # the line that goes on with it and may not have been meant to
+
     def goes(self, cursor: Cursor) -> Goes:
         """End at a blank line."""
         return Goes.NOT if cursor.is_blank else Goes.ON

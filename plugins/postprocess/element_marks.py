@@ -21,6 +21,8 @@ END = ":end"
 DEFINED = ":defined"
 # What is hardly meant as it is read.
 REMARK = ":remark"
+# The line of a paragraph that may have been meant as one of its own.
+RUN_ON = ":run-on"
 BARE = ":bare"
 # How many ends of lines stand in the text of an element and not in its words.
 LOST = ":lost"

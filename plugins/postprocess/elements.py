@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.postprocess import blocks as b
-from plugins.postprocess.element_marks import BREAK, END, LINE, RAW, REMARK, UNUSED, WORDS, WRITTEN
+from plugins.postprocess.element_marks import (
+    BREAK,
+    END,
+    LINE,
+    RAW,
+    REMARK,
+    RUN_ON,
+    UNUSED,
+    WORDS,
+    WRITTEN,
+)
 from plugins.postprocess.emphasis import fill
 from plugins.postprocess.inline import Inline
 from plugins.postprocess.list_blocks import Items
@@ -112,6 +122,8 @@ class _Elements:
     def _words(self, parent: Element, tag: str, block: b.Block) -> None:
         if block.lines:
             element = _element(parent, tag, block.line)
+            if isinstance(block, b.Paragraph) and block.run_on is not None:
+                element.set(RUN_ON, str(block.run_on))
             self._inline.fill(element, _joined(block.lines), block.line)
 
     def _list(self, parent: Element, block: Items) -> None:

@@ -11,6 +11,7 @@ from plugins.postprocess.element_marks import (
     LOST,
     RAW,
     REMARK,
+    RUN_ON,
     UNUSED,
     WORDS,
     WRITTEN,
@@ -88,6 +89,8 @@ class Facts:
                 Heading(level, words, element.get("id", ""), line, end, is_outermost)
             )
         text = element.text or ""
+        if RUN_ON in element.attrib:
+            self._run_on(element, int(element.get(RUN_ON, "0")))
         if len(element):
             text += "".join(map(self._inline, element))
             if is_outermost and element.tag == "p" and (words := bold_line(element)):
@@ -96,6 +99,10 @@ class Facts:
             self.remarks += remarks(text, line)
         if text.strip():
             self.passages.append(Passage(element.tag, text, line))
+
+    def _run_on(self, element: Element, line: int) -> None:
+        words = shown_words(element).split("\n")[line - self._line :]
+        self.remarks.append(Remark(line, "run on", " ".join(words[:1])))
 
     def _inline(self, element: Element) -> str:
         """Return what is prose in an element of a line, and in what stands behind it."""

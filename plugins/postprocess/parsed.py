@@ -18,6 +18,7 @@ About: TypeAlias = Literal[
     "spaced address",
     "never closed",
     "heading mark",
+    "run on",
     "bold line",
 ]
 

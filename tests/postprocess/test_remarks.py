@@ -19,6 +19,8 @@ from plugins.postprocess.markdown_body import parsed
         ("1.Ring\n2.Write", [(0, "marked lines", "1.Ring")]),
         ("*Ring\n*Write", [(0, "marked lines", "*Ring")]),
         ("– Ring\n– Write", [(0, "marked lines", "– Ring")]),
+        ("- Ring\n- Write\nThen *wait*.\nHere.", [(2, "run on", "Then wait.")]),
+        ("1. Ring\n   at once\nThen wait.", [(2, "run on", "Then wait.")]),
         ("Who\tNumber\nTeam\t101", [(0, "tabs", "Who\tNumber")]),
         ("Words.\n\n\tfour of them here", [(2, "tab", "four of them here")]),
         ("Words.\n\n    the Old School House", [(2, "spaces", "the Old School House")]),
@@ -82,6 +84,10 @@ def test_what_was_hardly_meant_is_remarked_on(
         "<!-- a -->\n\nWords.",
         "It was in\n1986. What a year.",
         "I.\nA. Smith",
+        "- Ring\n\nThen wait.\nHere.",
+        "- Ring\nat once\n- Write\n  Now",
+        "- Write down all that you saw and all that the child said in\nSampleton that day.",
+        "> Words\nThen more.",
     ],
 )
 def test_what_is_as_it_is_meant_is_not(written: str) -> None:
