@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 # One of these is in all that is looked for; most texts have none.
 _SIGNS = (
-    "[", "??", "(?)", "xx", "todo", "to do:", "fixme", "tbc", "tba", "t.b.c", "t.b.a", "nb", "n.b",
-    "note to", "note for", "lorem", "dd/", "dd-", "dd.", "***", "to be confirmed", "to be advised",
-    "check with", "confirm with", "goes live", "<insert", "<name", "<date", "<your", "<add", "&lt;",
+    "[", "??", "(?)", "xx", "todo", "to do:", "fixme", "tbc", "tba", "t.b.", "nb", "n.b", "note to",
+    "note for", "lorem", "dd/", "dd-", "dd.", "***", "to be confirmed", "to be advised",
+    "check with", "confirm with", "goes live", "&lt;", "<", "yyyy",
 )  # fmt: skip
 _DEED = (
     r"(?:check|confirm|update|chase|amend|add|ask|insert|complete|fix|sort|delete|remove|advise)"
