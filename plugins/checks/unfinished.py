@@ -120,7 +120,7 @@ def unfinished_in(text: str) -> Iterator[tuple[int, str]]:
     found_at: dict[tuple[int, str], list[str]] = {}
     for found in islice(_PATTERN.finditer(text), _MOST):
         kind = found.lastgroup or "note"
-        if kind == "gap" and _is_shown(text[: found.start()].rpartition("\n\n")[2]):
+        if kind != "comment" and _is_shown(text[: found.start()].rpartition("\n\n")[2]):
             continue
         words = " ".join(found[0].split())
         short = words if len(words) <= _QUOTED else f"{words[:_QUOTED].rstrip()}…"
