@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from plugins.articles.meant_keys import (
     decides_who_sees,
-    meant_hold,
     meant_key,
     meant_name,
     speaks_of_publishing,
@@ -21,8 +20,6 @@ from plugins.lines import lines_of
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from plugins.articles.meant_keys import MeantKey
 
 _KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]*(?:[ \t\u00a0]+[A-Za-z0-9_-]+){0,3})\s*:\s*(.*)$")
@@ -33,11 +30,7 @@ _COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
 _CLOSED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[.*\])\s+#.*$")
 _FENCE = re.compile(r"-{3,}\s*$")
 _FENCE_END = re.compile(r"(?:-{3,}|\.\.\.)\s*$")
-# What stands above a first paragraph and is none: a rule, a comment.
-_RULE = re.compile(r"\s*(?:(?:[-*_=.~]\s*){3,}|<!--.*-->\s*)$")
 _MOST_WORDS = 3
-# A paragraph of no more words is the head of a text: whose it is, of which day, its title.
-_MOST_OF_A_HEAD = 8
 _BLOCK = {"|", ">", "|-", ">-", "|+", ">+"}
 # What is said of a line that is no key: of a sentence, that it is text.
 _SENTENCE = re.compile(r"\W*\w+(?:\W+\w+){4}|\s*(?:#|[-*+>]\s|!?\[|\d+[.)]\s)")
@@ -233,54 +226,6 @@ def _unquoted(text: str) -> str:
         return str(json.loads(text, strict=False))
     except ValueError:  # not an escape that YAML and JSON share: as it stands
         return text[1:-1].replace('\\"', '"')
-
-
-def keys_in_text(document: Document, path: str) -> list[Problem]:
-    """Report each line of the first paragraph that reads like a key: readers would see it.
-
-    So is a line below headings and a few words that says that the text is not for readers yet.
-    """
-    given = {entry.key.lower() for entry in document.header.entries}
-    problems = []
-    above = ""
-    for at, line, is_below in _beginning(document.body):
-        is_prose = bool(above.strip()) and not meant_key(above)
-        if is_below:
-            meant = meant_hold(line, is_prose=is_prose, is_below=True)
-        else:
-            meant = meant_key(line, is_prose=is_prose)
-        if meant:
-            message = f"This line of the text reads like the key “{meant.key}”: " + (
-                f"see that “{meant.key}” among the metadata says the same, and delete this line."
-                if meant.key.lower() in given
-                else f"write “{meant.line}” in a line of its own among the metadata."
-            )
-            problems.append(Problem(path, document.body_line + at, "metadata", message))
-        above = line
-    return problems
-
-
-def _beginning(body: str) -> Iterator[tuple[int, str, bool]]:
-    """Return the lines of the first paragraph, and those below it up to a paragraph of sentences.
-
-    Each has its place, and whether it stands below the first paragraph. Rules and comments are
-    passed over.
-    """
-    words = paragraphs = 0
-    is_open = False
-    for at, line in enumerate(lines_of(body)):
-        is_rule = not line.strip() or (_RULE.match(line) is not None and not meant_key(line))
-        if is_rule:
-            if words > _MOST_OF_A_HEAD:
-                return
-            is_open, words = False, 0
-            if paragraphs and not line.strip():
-                yield at, "", True
-            continue
-        paragraphs += not is_open
-        is_open = True
-        words += len(line.split())
-        yield at, line, paragraphs > 1
 
 
 def _short(line: str) -> str:

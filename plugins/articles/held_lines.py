@@ -29,7 +29,8 @@ _NOT = (
 )
 _MADE = (
     r"(?:(?:publish|releas|circulat|distribut|broadcast|upload|reproduc|forward)(?:ed|es|e|ing)?"
-    r"|publication|circulation|distribution|general release|public|(?:go(?:ing)? )?live"
+    r"|publication|circulation|distribution|general release|public|live"
+    r"|(?:go(?:ing)?|put(?: this| it)?) (?:live|up|online|out|on (?:the |our )?(?:web ?)?site)"
     r"|onward \w+|(?:the )?(?:press|media|website))"
 )
 _TILL = ("yet", "until", "till", "til", "before", "prior", "after", "unless", "without", "pending")
@@ -44,7 +45,8 @@ def _then(*words: str, marks: str = "-:;,.|/()!\\]*_") -> str:
 # What nobody writes of anything but the text itself.
 _STRONG = (
     (rf"{_NOT} {_MADE}(?:(?: or| and|,|/) ?(?:for )?(?:{_MADE}|shar\w+|cop\w+|quot\w+|post\w*))*"
-    rf"(?: (?:this|it|any(?: part)? of (?:this|it)|this {_NOUN}|externally|publicly))*"
+    rf"(?: (?:this|it|any(?: part)? of (?:this|it)|this {_NOUN}|externally|publicly"
+        r"|to (?:the )?(?:press|media|public|parents|family|partners|anyone)))*"
     + _then(*_TILL, "ahead", "for now", "at (?:this|present)")),
     r"(?:(?:strict|press|media|news|total|under(?: an?)?|an?) )*embargo(?:ed)?"
     + _then(
@@ -86,9 +88,13 @@ _WEAK = (
         rf"(?:do not|don['’]t) (?:share|show|post|copy|use|send)(?: (?:this|it|this {_NOUN}))*"
         rf"(?: yet)?(?=[\W_]*$|\s+(?:{'|'.join(_TILL)}|outside|externally)\b)"
     ),
-    r"(?:only )?publish(?: (?:this|it|only))* (?:after|when|once|if|following|as soon as)\b",
-    r"to be (?:published|released|put (?:up|online))(?: only)? (?:after|when|once|if|on|from|at)\b",
-    r"for (?:publication|release)(?: only)? (?:after|when|once|on|from|at|\d)",
+    r"(?:only )?publish(?: (?:this|it|only))* (?=(?:after|when|once|if|following|as soon as)\b)",
+    (
+        r"to be (?:published|released|put (?:up|online))(?: only)? "
+        r"(?=(?:after|when|once|if|on|from|at)\b)"
+    ),
+    r"(?:to go|goes|going) live (?=after|when|once|on|from|at|\d|mon|tue|wed|thu|fri|sat|sun)",
+    r"for (?:publication|release)(?: only)? (?=after|when|once|on|from|at|\d)",
     (
         r"(?:unpublished|unfinished|withdrawn|withheld|hidden|unlisted|work in progress|wip)"
         r"(?=[\W_]*$)"
@@ -96,6 +102,15 @@ _WEAK = (
 )
 _ANY = re.compile(
     rf"[\W_]*{_OPENER}(?:(?P<strong>{'|'.join(_STRONG)})|{'|'.join(_WEAK)})", re.IGNORECASE
+)
+# One of these stands in whatever is found.
+_SOME_WORD = re.compile(
+    r"embargo|publi|releas|circulat|distribut|broadcast|upload|reproduc|forward|live|onward|press"
+    r"|media|website|draft|hold|approv|sign(?:ed)?[ -]off|clear|agree|final|finished|complet|legal"
+    r"|permission|check|confirmed|confidential|restricted|secret|sensitive|internal|private"
+    r"|official|members|staff|(?:do not|don['’]t) (?:share|show|post|copy|use|send)|put (?:up|on)"
+    r"|withdrawn|withheld|hidden|unlisted|work in|wip",
+    re.IGNORECASE,
 )
 # Where another clause may begin; a hyphen within a word is none.
 _CLAUSE = re.compile(r"\s-+\s|[:;|/()\[\]!]|\.\s")
@@ -116,12 +131,14 @@ _MOMENT = re.compile(
     r"|publication)\b[\W_]*)*"
     rf"(?:(?P<before>{_TIME})[\s,-]*(?:on )?)?"
     r"(?P<day>(?:[a-z]+,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]+,? \d{4}|\d{4}-\d\d-\d\d)"
-    rf"(?:,? (?:at |from |- )?(?P<after>{_TIME}))?(?![\w:])",
+    rf"(?:,? (?:at |from |- )?(?P<after>{_TIME}))?(?!\w|[:.]\d)",
     re.IGNORECASE,
 )
 _SOME_DAY = re.compile(
-    r"\d{1,4}[-/.]\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"[\W_]*(?:(?:until|till|til|before|after|for|to|on|from|at|by|lift\w*|ends?|is|the|end|of|not"
+    r"|noon|midday|midnight|\d\S*|[ap]\.?m|hrs|hours)\b[\W_]*)*"
+    r"(?:\d{1,4}[-/.]\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
     re.IGNORECASE,
 )
 
@@ -144,6 +161,8 @@ def held_line(plain: str, *, is_prose: bool = False, is_below: bool = False) -> 
     anything but the text itself.
     """
     plain = plain[:_MOST_CHARACTERS]
+    if not _SOME_WORD.search(plain):  # most lines
+        return None
     is_loud = plain.isupper() or _WRAPPED.match(plain) is not None
     if is_prose and not is_loud:
         return None
@@ -175,7 +194,7 @@ def moment_offered(value: str) -> str:
 
 def _counts(plain: str, found: re.Match[str], *, is_loud: bool) -> bool:
     """Report whether a clause counts that does not begin its line."""
-    if is_loud or found[0].isupper():
+    if is_loud or found[0].isupper() or "this" in found[0].lower():
         return True
     return found["strong"] is not None and not plain.rstrip(" *_\"'”’").endswith(".")
 
@@ -187,8 +206,8 @@ def _limit(*, is_strong: bool) -> int:
 def _is_dated(found: re.Match[str]) -> bool:
     """Report whether what is said ends on a day by itself: a draft does not."""
     words = found[0].lower()
-    return found["strong"] is not None or re.search("hold|publish|release", words) is not None
+    return found["strong"] is not None or re.search("hold|publish|release|live", words) is not None
 
 
 def _until(rest: str) -> str:
-    return moment_offered(rest) or ("DATE" if _SOME_DAY.search(rest) else "")
+    return moment_offered(rest) or ("DATE" if _SOME_DAY.match(rest) else "")

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from plugins.articles import fields as f
-from plugins.articles.held_lines import held_line, moment_offered
+from plugins.articles.held_lines import Held, held_line, moment_offered
 from plugins.datafiles import holding_words as words
 from plugins.problems import folded_key
 
@@ -107,7 +107,7 @@ class MeantKey:
     line: str
 
 
-_DRAFT = MeantKey(f.STATUS.key, f"{f.STATUS.key}: draft")
+DRAFT = MeantKey(f.STATUS.key, f"{f.STATUS.key}: draft")
 
 
 def _from(moment: str) -> MeantKey:
@@ -131,15 +131,18 @@ def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
                 return meant
         elif not is_prose and _could_be(written, value):
             return _offered(written, value)
-    return meant_hold(line, is_prose=is_prose)
+    return _hold(held_line(plain, is_prose=is_prose))
 
 
 def meant_hold(line: str, *, is_prose: bool = False, is_below: bool = False) -> MeantKey | None:
     """Return the key that does what a line says in words of its own, as `held_line` finds it."""
-    held = held_line(plain_line(line), is_prose=is_prose, is_below=is_below)
+    return _hold(held_line(plain_line(line), is_prose=is_prose, is_below=is_below))
+
+
+def _hold(held: Held | None) -> MeantKey | None:
     if held is None:
         return None
-    return _from(held.until) if held.until else _DRAFT
+    return _from(held.until) if held.until else DRAFT
 
 
 def decides_who_sees(key: str) -> bool:
@@ -189,7 +192,7 @@ def _offered(written: str, value: str) -> MeantKey:
     """Return the key with its value as it should be written; for what hides a text, a draft."""
     if key := _KNOWN.get(written):
         is_odd = key == f.STATUS.key and value.lower() not in {"", "draft", "published"}
-        return _DRAFT if is_odd else MeantKey(key, f"{key}: {value or '…'}")
+        return DRAFT if is_odd else MeantKey(key, f"{key}: {value or '…'}")
     key = _CLEAR_KEYS.get(written) or _VAGUE_KEYS.get(written)
     if key == f.REVIEW_STATUS.key:
         return MeantKey(key, f"{key}: {written.replace('onrequest', 'on-request')}")
@@ -197,7 +200,7 @@ def _offered(written: str, value: str) -> MeantKey:
         # Whoever writes “after 3 March” does not mean the third.
         is_after = "after" in written or "after" in value.lower()
         return _from("DATE" if is_after else moment_offered(value) or _readable(value))
-    return _from("DATE") if key == f.PUBLISH.key else _DRAFT
+    return _from("DATE") if key == f.PUBLISH.key else DRAFT
 
 
 def _readable(value: str) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from plugins.articles import fields as f
 from plugins.articles.body_rules import body_problems
-from plugins.articles.header import keys_in_text, split
+from plugins.articles.first_lines import keys_in_text
+from plugins.articles.header import split
 from plugins.articles.meant_keys import HINTS
 from plugins.articles.model import ARTICLES, Change, Entry, Section
 from plugins.articles.review_reading import read_review

@@ -18,7 +18,10 @@ def agencies_from(
     found: dict[str, Agency] = {}
     for written in reading.get(field) or ():
         is_known = board.agency(written) and (board.agencies or ";" not in written)
-        for name in [written] if is_known else split_names(reading, field, written):
+        names, said = ([written], "") if is_known else split_names(written)
+        if said:
+            reading.refuse("agency", said, reading.line_of(field))
+        for name in names:
             if agency := board.agency(name):
                 found.setdefault(agency.id, agency)
             else:

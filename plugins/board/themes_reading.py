@@ -63,7 +63,10 @@ def themes_from(
     found: dict[str, Theme] = {}
     for written in reading.get(field) or ():
         is_known = themes.find(written) and not (themes.is_open and ";" in written)
-        for name in [written] if is_known else split_names(reading, field, written):
+        names, said = ([written], "") if is_known else split_names(written)
+        if said:
+            reading.refuse("theme", said, reading.line_of(field))
+        for name in names:
             if theme := themes.find(name):
                 found[theme.id] = theme
             else:

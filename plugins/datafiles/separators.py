@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from plugins.datafiles.fields import Field, Reading
 
 _SEPARATOR = re.compile(r"\s*;\s*|\s+[/|+•]\s+")
 
 
-def split_names(reading: Reading, field: Field[tuple[str, ...]], written: str) -> list[str]:
-    """Return the names that one is which nothing is called; more than one are a problem.
+def split_names(written: str) -> tuple[list[str], str]:
+    """Return the names that one is which nothing is called, and what to say where they are more.
 
     So what is wrong with each is reported at once, with what separates them.
     """
-    names = [name for name in _SEPARATOR.split(written) if name]
-    if len(names) > 1:
-        message = f"Commas separate names: write “{', '.join(names)}”."
-        reading.refuse(field.key.lower(), message, reading.line_of(field))
-    return names or [written]
+    names = [name for name in _SEPARATOR.split(written) if name] or [written]
+    said = f"Commas separate names: write “{', '.join(names)}”." if len(names) > 1 else ""
+    return names, said

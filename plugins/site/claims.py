@@ -17,7 +17,7 @@ from plugins.recommendations.views import ROLL_UP
 from plugins.site.files import output_path
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from plugins.articles.model import Entry
     from plugins.board.model import Category, Theme
@@ -81,7 +81,9 @@ def claim_problems(claims: Iterable[Claim]) -> list[Problem]:
         above = ["/".join(parts[:depth]) for depth in range(len(parts) - 1, 0, -1)]
         first = taken.get(file) or folders.get(file) or _first(taken, above)
         if first:
-            problems.append(_problem(claim, f"{_message(claim, first)}{_another(claim, taken)}."))
+            problems.append(
+                _problem(claim, f"{_message(claim, first)}{_another(claim, {*taken, *folders})}.")
+            )
             continue
         taken[file] = claim
         for folder in above:
@@ -187,11 +189,11 @@ def _message(claim: Claim, first: Claim) -> str:
     return f"“/{address}” is already taken by {owner}: choose another"
 
 
-def _another(claim: Claim, taken: Collection[str]) -> str:
+def _another(claim: Claim, taken: set[str]) -> str:
     """Return a slug that is free, made of the file's name, to go on with a message."""
-    if claim.rule != "slug":
+    if claim.rule != "slug" or claim.file.endswith("/briefing/index.html"):
         return ""
     slug = slug_from(_DAY_BEFORE.sub("", PurePosixPath(claim.path).stem))
-    page = PurePosixPath(claim.file).parent
-    file = page.with_name(slug or page.name) / "index.html"
-    return f", such as “{slug}”" if slug and folded(str(file)) not in taken else ""
+    page = PurePosixPath(claim.file).parent.with_name(slug or "-")
+    is_free = slug and not {folded(str(each)) for each in (page, page / "index.html")} & taken
+    return f", such as “{slug}”" if is_free else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.articles.header import Document, keys_in_text, split
+from plugins.articles.first_lines import keys_in_text
+from plugins.articles.header import Document, split
 from plugins.datafiles.nodes import Entry, Fields, Items, Text
 from plugins.problems import Problem
 
@@ -159,7 +160,8 @@ def test_a_known_key_below_the_metadata_is_a_problem(form: str) -> None:
             line,
             (
                 "This line of the text reads like the key “Themes”: "
-                "write “Themes: Bruising” in a line of its own among the metadata."
+                "write “Themes: Bruising” in a line of its own among the metadata, in place of "
+                "this one."
             ),
         )
     ]

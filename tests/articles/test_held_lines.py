@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.articles.header import keys_in_text, split
+from plugins.articles.first_lines import keys_in_text
+from plugins.articles.header import split
 from plugins.articles.meant_keys import meant_key
 
 HEAD = "Title: A title\nSlug: a\n\n"
@@ -28,6 +29,13 @@ SAID = {
     "Please do not publish until Priya has agreed": "Status: draft",
     "Publish after 2 March 2027": "Publish: DATE",
     "Hold until after the trial": "Status: draft",
+    "Not for publication \u2013 the trial opens on 3 May": "Status: draft",
+    "Ann \u2013 please don't put this live until I've read it": "Status: draft",
+    "Note to editors: this is embargoed until 2 March 2027.": "Publish: 2 March 2027",
+    "Not to be released to the media before the family has read it": "Status: draft",
+    "To be published after 2 March 2027": "Publish: DATE",
+    "Embargoed until after 2 March 2027": "Publish: DATE",
+    "To go live 2 March 2027": "Publish: 2 March 2027",
     "HOLD \u2013 lawyers reading": "Status: draft",
     "To be published once the trial has ended.": "Status: draft",
     "*Draft v2 \u2013 not approved*": "Status: draft",
@@ -76,7 +84,9 @@ def test_a_line_that_holds_a_text_back_is_a_problem(line: str, meant: str) -> No
     for written in (line, f"**{line}**", f"> {line}", f"({line})"):
         ((at, message),) = faults(f"{written}\n\nWe looked at how agencies work.\n")
         assert at == 4
-        assert message.endswith(f"write “{meant}” in a line of its own among the metadata.")
+        assert message.endswith(
+            f"write “{meant}” in a line of its own among the metadata, in place of this one."
+        )
 
 
 @pytest.mark.parametrize("line", HONEST)
@@ -97,9 +107,42 @@ def test_the_head_of_a_press_release_is_read_as_a_whole() -> None:
     """Below a heading and a few words stands the embargo; below sentences it is a quotation."""
     held = "EMBARGOED UNTIL 9AM ON 2 MARCH 2027"
     assert [line for line, _ in faults(f"# Press release\n\nWexbury\n\n{held}\n\nText.\n")] == [8]
+    below = "We looked at all that agencies do together with families.\n\n"
+    for loud in (held, "**Not for publication before 2 March 2027**"):
+        assert [line for line, _ in faults(f"{below}{loud}\n\nText.\n")] == [6]
+        assert [line for line, _ in faults(f"{below}{loud}\n")] == [6]
+    assert faults(f"{below}The words NOT FOR PUBLICATION are in the\nminutes.\n") == []
     text = "The release of last year began with words that people still ask about:"
     assert faults(f"{text}\n\n> {held}\n") == []
     assert faults("## On hold\n\nDraft\n\nMembers only\n\nMore.\n")[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "meant"),
+    [
+        ("EMBARGOED UNTIL 2 MARCH 2027: what inspectors found", "Publish: 2 March 2027"),
+        ("What inspectors found (not for publication)", "Status: draft"),
+        ("Embargoed until last week, the report is public now", ""),
+        ("Draft guidance: tell us what you think", ""),
+        ("DRAFT \u2013 Threshold document", "Status: draft"),
+        ("Threshold document (draft)", "Status: draft"),
+        ("CONSULTATION: DRAFT GUIDANCE", ""),
+        ("When a court says what may be published", ""),
+    ],
+)
+def test_a_title_holds_nothing_back(title: str, meant: str) -> None:
+    """It is a problem where no key does what it says."""
+    said = faults("Text.\n", f"Slug: a\nTitle: {title}\n\n")
+    assert len(said) == bool(meant)
+    for line, message in said:
+        assert line == 2
+        assert f"write “{meant}” in a line of its own" in message
+    assert faults("Text.\n", f"Status: draft\nTitle: {title}\n\n") == []
+
+
+def test_a_line_right_below_a_heading_begins_a_paragraph() -> None:
+    """Without capital letters, too."""
+    assert [line for line, _ in faults("## News\nEmbargoed until 2 March 2027\n")] == [5]
 
 
 def test_where_the_key_stands_the_line_is_to_go() -> None:

@@ -22,8 +22,8 @@ def said(site: SiteFactory, written: str, themes: str | None = THEMES) -> list[s
 def test_names_are_separated_by_commas(mark: str, site: SiteFactory) -> None:
     """The message writes them so, and what is wrong with each name is said at once."""
     assert said(site, f"Bruising{mark}Bruisng") == [
+        "theme: Commas separate names: write “Bruising, Bruisng”.",
         "theme: No theme is called “Bruisng”. Did you mean “Bruising”?",
-        "themes: Commas separate names: write “Bruising, Bruisng”.",
     ]
 
 
@@ -35,7 +35,7 @@ def test_a_name_may_hold_such_a_mark(site: SiteFactory) -> None:
 def test_a_semicolon_is_no_part_of_a_new_name(site: SiteFactory) -> None:
     """Without themes.yaml every name is a theme, and no two are one."""
     assert said(site, "Bruising; Neglect", None) == [
-        "themes: Commas separate names: write “Bruising, Neglect”."
+        "theme: Commas separate names: write “Bruising, Neglect”."
     ]
     assert said(site, "Mind / body", None) == []
 

@@ -51,6 +51,11 @@ LINES = (
     "Published: 3 March 2027", "Date published: 3 March 2027", "Release date: 3 March 2027",
     "Go live: 3 March 2027", "Hold until: 3 March 2027", "Not before: 3 March 2027",
     "Visible: no", "Public: no", "Hidden: yes", "Private: true", "Unpublished: yes", "Live: no",
+    "EMBARGOED UNTIL 9.00AM ON WEDNESDAY 3 MARCH 2027 - NOT TO BE USED BEFORE",
+    "STRICTLY EMBARGOED: 00:01 Wednesday 3 March", "News release - embargoed until 3 March 2027",
+    "Not for publication until after the hearing", "Please do not publish until Ms Ray agrees",
+    "*Draft v3 - not approved*", "DRAFT - for comment only", "Hold until after the hearing",
+    "Publish after 3 March 2027", "Awaiting sign-off", "Private and confidential",
     "State: draft", "For members only", "Staff only", "Publish status: draft", "publish: never",
     "Publish: when Jane is back",
 )  # fmt: skip
@@ -249,6 +254,13 @@ GUARDS = (
         "plugins/articles/header.py",
         "                self._refuse(place, line)\n",
         "                pass\n",
+        _LETS_OUT,
+    ),
+    Guard(
+        "what says in words of its own that a text must wait",
+        "plugins/articles/meant_keys.py",
+        "    return _hold(held_line(plain, is_prose=is_prose))\n",
+        "    return None\n",
         _LETS_OUT,
     ),
     Guard(

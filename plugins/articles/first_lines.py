@@ -1,0 +1,117 @@
+"""What the title and the beginning of a text say that only a key of the metadata does."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from plugins.articles import fields as f
+from plugins.articles.meant_keys import DRAFT, meant_hold, meant_key
+from plugins.datafiles.nodes import Text
+from plugins.lines import lines_of
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from plugins.articles.header import Document
+    from plugins.articles.meant_keys import MeantKey
+
+# What stands above a first paragraph and is none: a rule, a comment.
+_RULE = re.compile(r"\s*(?:(?:[-*_=.~]\s*){3,}|<!--.*-->\s*)$")
+# A paragraph of no more words is the head of a text: whose it is, of which day, its title.
+_MOST_OF_A_HEAD = 8
+# No more are looked at, so that the length of a text does not matter.
+_MOST_PARAGRAPHS = 20
+_SHOWN = {each.key.lower(): each.key for each in (f.TITLE, f.SUMMARY)}
+_HOLDS = {each.key.lower() for each in (f.STATUS, f.PUBLISH)}
+_MAY_HOLD = re.compile(
+    r"(?i:embargo|publi|releas|circulat|distribut|broadcast)|\bDRAFT\b|\([Dd]raft\)"
+)
+_DRAFT_TITLE = re.compile(r"(?=.*[a-z])\W*DRAFT\b|.*(?:\([Dd]raft\)|[a-z].*\bDRAFT\b)")
+# A paragraph of one line that stands out, and is no quotation.
+_LOUD = re.compile(
+    r"(?<=\n\n)(?!>)(?:[^\n]*\b(?:EMBARGO|NOT FOR|NOT TO|DO NOT)|[*_(\[]{1,3}(?:Strict\w+ |Under )?"
+    r"(?:[Ee]mbargo|[Nn]ot (?:for|to) |[Dd]o not ))[^\n]*(?=\n\n|\n?$(?!\n))"
+)
+
+
+def keys_in_text(document: Document, path: str) -> list[Problem]:
+    """Report each line of the first paragraph that reads like a key: readers would see it.
+
+    So is a line below headings and a few words that says that the text is not for readers yet, and
+    a title or summary that says so where no key does.
+    """
+    given = {entry.key.lower() for entry in document.header.entries}
+    problems = [] if given & _HOLDS else list(_held_titles(document, path))
+    above = ""
+    for at, line, is_below in _beginning(document.body):
+        is_prose = bool(above.strip()) and not meant_key(above)
+        if is_below:
+            meant = meant_hold(line, is_prose=is_prose, is_below=True)
+        else:
+            meant = meant_key(line, is_prose=is_prose)
+        if meant:
+            said = _told(document, meant)
+            problems.append(Problem(path, document.body_line + at, "metadata", said))
+        above = "" if line.lstrip().startswith("#") else line
+    return [*problems, *_held_below(document, path, {problem.line for problem in problems})]
+
+
+def _held_below(document: Document, path: str, said: Container[int]) -> Iterator[Problem]:
+    """Report what stands out anywhere in a text as a paragraph of one line."""
+    for found in islice(_LOUD.finditer(document.body), _MOST_PARAGRAPHS):
+        line = document.body_line + document.body.count("\n", 0, found.start())
+        meant = meant_hold(found[0], is_below=True) if line not in said else None
+        if meant:
+            yield Problem(path, line, "metadata", _told(document, meant))
+
+
+def _told(document: Document, meant: MeantKey) -> str:
+    """Return what to say of a line that reads like a key."""
+    first = f"This line of the text reads like the key “{meant.key}”: "
+    if any(entry.key.lower() == meant.key.lower() for entry in document.header.entries):
+        return (
+            f"{first}see that “{meant.key}” among the metadata says the same, and delete this line."
+        )
+    where = "in a line of its own among the metadata, in place of this one."
+    return f"{first}write “{meant.line}” {where}"
+
+
+def _held_titles(document: Document, path: str) -> Iterator[Problem]:
+    for entry in document.header.entries:
+        key = _SHOWN.get(entry.key.lower())
+        if key and isinstance(entry.value, Text) and _MAY_HOLD.search(entry.value.value):
+            meant = meant_hold(entry.value.value, is_below=True)
+            if not meant and key == f.TITLE.key and _DRAFT_TITLE.match(entry.value.value):
+                meant = DRAFT
+            if meant:
+                message = (
+                    f"“{key}” says that the text must wait, and only a key does that: write "
+                    f"“{meant.line}” in a line of its own, and then take the words out here."
+                )
+                yield Problem(path, entry.line, "metadata", message)
+
+
+def _beginning(body: str) -> Iterator[tuple[int, str, bool]]:
+    """Return the lines of the first paragraph, and those below it up to a paragraph of sentences.
+
+    Each has its place, and whether it stands below the first paragraph. Rules and comments are
+    passed over.
+    """
+    words = paragraphs = 0
+    is_open = False
+    for at, line in enumerate(lines_of(body)):
+        is_rule = not line.strip() or (_RULE.match(line) is not None and not meant_key(line))
+        if is_rule:
+            if words > _MOST_OF_A_HEAD or paragraphs > _MOST_PARAGRAPHS:
+                return
+            is_open, words = False, 0
+            if paragraphs and not line.strip():
+                yield at, "", True
+            continue
+        paragraphs += not is_open
+        is_open = True
+        words += len(line.split())
+        yield at, line, paragraphs > 1
