@@ -17,12 +17,19 @@ NUMBER_MESSAGE = (
     "This is the number of a meeting, and its passcode stands by it: whoever reads the page could "
     "walk in. Send both to those who booked, and write the booking page here."
 )
-# As invitations print them; who rings in is asked for the number of a conference alone.
+# As invitations print them, in lines, bold or tables; who rings in is asked for the number of
+# a conference alone.
+_SEPARATED = r"[ \n:=|*_–-]{0,8}"
+_DIGITS = r"\d(?:[ -]?\d){7,14}(?!\d)"
+_MEETING = rf"\b(?:meeting|webinar|room)[ \n](?:id|number|no\b\.?|code)\b{_SEPARATED}"
+_PASSCODE = (
+    r"\b(?:pass ?code|pass ?word|pin)(?:[ \n]is[ \n]|[ \n*_]{0,3}[:=|–-][ \n:*_]{0,4}"
+    r"|[ \n](?=[A-Za-z]*\d))(?=\w)"
+)
 _BY_NUMBER = re.compile(
-    r"\bconference[ \n]id[ \n]?[:=]?[ \n]{0,3}(?P<ring>\d(?:[ -]?\d){7,14})(?!\d)"
-    r"|\b(?:meeting|webinar|room)[ \n](?:id|number|no\b\.?|code)[ \n]?[:=]?[ \n]{0,3}"
-    r"(?P<number>\d(?:[ -]?\d){7,14})(?!\d)"
-    r"(?=[^\0]{0,100}?\b(?:pass ?code|pass ?word|pin)[ \n]?(?:is[ \n]|[:=])[ \n]?\w)",
+    rf"\bconference[ \n]id\b{_SEPARATED}(?P<ring>{_DIGITS})"
+    rf"|{_MEETING}(?P<number>{_DIGITS})(?=[^\0]{{0,100}}?{_PASSCODE})"
+    rf"|{_PASSCODE}[^\s\0]{{3,20}}[^\0]{{0,60}}?{_MEETING}(?P<last>{_DIGITS})",
     re.IGNORECASE,
 )
 _NUMBER_SIGNS = (
@@ -99,7 +106,7 @@ def meeting_numbers(text: str) -> Iterator[tuple[int, int]]:
     if not any(sign in lower for sign in _NUMBER_SIGNS):
         return
     for found in _BY_NUMBER.finditer(text):
-        yield found.span("number" if found["number"] else "ring")
+        yield found.span(found.lastgroup or 0)
 
 
 def has_joining_link(text: str) -> bool:

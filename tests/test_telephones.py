@@ -6,7 +6,7 @@ import pytest
 from bs4 import Tag
 
 from plugins.postprocess.markdown_body import body_html
-from plugins.telephones import TelephoneError, read_telephone
+from plugins.telephones import TelephoneError, length_fault, national, read_telephone
 from tests.site_factory import ARTICLE, SiteFactory
 
 DIALLED = {
@@ -64,7 +64,7 @@ MORE = (
     "holds more than a telephone number: write digits and spaces alone, and an extension as "
     "“ext. 12”."
 )
-TWO = "is more than one number: write the one that is answered first."
+TWO = "is more than one number: write one alone, in digits and spaces."
 NONE = "is not a telephone number: write digits and spaces."
 LOST = "has lost its first 0, as in a spreadsheet: write it."
 REPORTED = {
@@ -165,3 +165,27 @@ def test_a_zero_too_many_is_reported_at_its_line(site: SiteFactory) -> None:
     board = BOARD.replace("01632 960102 ext. 12", "+44 01632 960102")
     said = site.problems({"board.yaml": board, "news/x/a.md": ARTICLE})
     assert said == [f"content/board.yaml:7: telephone: “+44 01632 960102”: {ZERO}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("01632 960101", ""),
+        ("0800 111 999", ""),
+        ("01204 62083", ""),
+        ("01632 96010", "few"),
+        ("07700 90034", "few"),
+        ("01632 9601012", "many"),
+    ],
+)
+def test_nine_digits_are_enough_where_such_numbers_are_given_out(written: str, words: str) -> None:
+    """In running text one digit less is a slip, but for few areas and 0800."""
+    assert words in length_fault(written)
+    assert bool(length_fault(written)) == bool(words)
+
+
+def test_a_number_is_compared_as_it_is_dialled_at_home() -> None:
+    """However it is written."""
+    assert {
+        national(each) for each in ("01632 960101", "(01632) 960-101", "+44 (0)1632 960101")
+    } == {"01632960101"}

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 # One of these is in all that is looked for; most texts have none.
 _SIGNS = (
-    "[", "??", "(?)", "xx", "todo", "to do:", "fixme", "tbc", "tba", "t.b.c", "t.b.a", "nb", "n.b",
-    "note to", "note for", "lorem", "dd/", "dd-", "dd.", "***", "to be confirmed", "to be advised",
-    "check with", "confirm with", "goes live", "<insert", "<name", "<date", "<your", "<add", "&lt;",
+    "[", "??", "(?)", "xx", "todo", "to do:", "fixme", "tbc", "tba", "t.b.", "nb", "n.b", "note to",
+    "note for", "lorem", "dd/", "dd-", "dd.", "***", "to be confirmed", "to be advised",
+    "check with", "confirm with", "goes live", "&lt;", "<", "yyyy",
 )  # fmt: skip
 _DEED = (
     r"(?:check|confirm|update|chase|amend|add|ask|insert|complete|fix|sort|delete|remove|advise)"
@@ -120,7 +120,7 @@ def unfinished_in(text: str) -> Iterator[tuple[int, str]]:
     found_at: dict[tuple[int, str], list[str]] = {}
     for found in islice(_PATTERN.finditer(text), _MOST):
         kind = found.lastgroup or "note"
-        if kind == "gap" and _is_shown(text[: found.start()].rpartition("\n\n")[2]):
+        if kind != "comment" and _is_shown(text[: found.start()].rpartition("\n\n")[2]):
             continue
         words = " ".join(found[0].split())
         short = words if len(words) <= _QUOTED else f"{words[:_QUOTED].rstrip()}…"

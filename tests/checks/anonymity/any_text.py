@@ -59,6 +59,11 @@ PLANTED: tuple[tuple[str, str, int], ...] = (
     (_JOINING, "Join at https://&#122;oom.us/j/1 at noon.", 1),
     (_JOINING, "<!-- https://zoom.us/j/1 -->", 1),
     (_JOINING, "Meeting ID: 812 3456 7890, Passcode: 123456", 1),
+    (_JOINING, "Meeting ID: 345 612 901 23\n\nPasscode: aB3xYz", 1),
+    (_JOINING, "Text.\n\n**Meeting ID:** 345 612 901 23  \n**Passcode:** aB3xYz", 3),
+    (_JOINING, "Passcode: aB3xYz\n\nMeeting ID: 345 612 901 23", 3),
+    (_JOINING, "Meeting ID 345 612 901 23\nPasscode aB3xYz", 1),
+    (_JOINING, "|a|b|\n|-|-|\n| Meeting ID | 345 612 901 23 |\n| Passcode | aB3xYz |", 3),
     (_JOINING, "Text.\n\nMeeting ID: 312 345 678 901\nPasscode: aB3xYz", 3),
     (_JOINING, "The webinar number is on Zoom. Webinar ID 81234567890 (the password is heron)", 1),
     (_JOINING, "Ring 020 7946 0101, conference ID: 123 456 789#", 1),
@@ -131,6 +136,8 @@ HONEST = (
     "We meet on Zoom, Teams or Google Meet: ask us for the link.",
     "The meeting ID and the passcode are sent to those who booked.",
     "Meeting ID 812 3456 7890: ask us for the passcode.",
+    "Meeting ID 812 3456 7890; the passcode comes by e-mail.",
+    "Passcodes are for two weeks: a meeting number such as 8 is theirs.",
     "Our meeting number 12 was about passwords: keep yours to yourself.",
 )
 # A text that speaks of a child by a letter, and of a review, is one or says why not.

@@ -58,6 +58,7 @@ HONEST = (
     "As the court said in [2019] EWFC 12 at [14], and [1] and [note 2].",
     "“I saw [the mother] with [name] on [date],” it says.",
     "Say “my name is [your name], I ring from [name of school]”.",
+    "Delete notes such as “NB Tom please check this” and “(??)” first.",
     "Write dates as dd/mm/yyyy, and the year last.",
     "Check with the police, and check with Ann's manager (check with Police).",
     "NB Parents please check the address. NB: the line is closed on Sundays.",
