@@ -19,6 +19,8 @@ _SIZES = ("width", "height")
 _OWN_LOOK = "the site has a look of its own."
 # The name of an attribute or of an element, without what is behind it.
 _KIND = re.compile(r"^([\w-]+=|<[\w:-]++)(?!>).*?(>?)$")
+# Where a file of the content folder is named without a kind of link.
+_SERVED = re.compile(r"(?:\.{0,2}/)*((?:documents|images)/.+)")
 _MOST_KINDS = 5
 _ADVICE: frozenset[About] = frozenset(
     {"fewer cells", "heading mark", "marked lines", "run on", "spaces", "tab", "tabs"}
@@ -126,15 +128,21 @@ def _said_of_lines(about: About, words: str) -> tuple[str, str] | None:
                 f"“{words}” is shown with its mark: a heading begins with “## ”, a space included."
             )
         case "spaced address":
-            return "link", (
-                f"“{words}” holds a space, so this is no link: write “%20” for each space, or put "
-                "the address between “<” and “>”."
-            )
+            return "link", _of_spaces(words)
         case _:
             return "markup", (
                 f"“{words}” begins something that nothing ends, so all that follows is a part of "
                 "it: write its end below it (``` for ```, “-->” for “<!--”)."
             )
+
+
+def _of_spaces(words: str) -> str:
+    """Return what to write for an address with spaces: of a file in the content, all of it."""
+    said = f"“{words}” holds a space, so this is no link:"
+    found = _SERVED.match(words)
+    if found and not words.endswith("…"):
+        return f"{said} write “{{static}}/{found[1].replace(' ', '%20')}”."
+    return f"{said} write “%20” for each space, or put the address between “<” and “>”."
 
 
 def _problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:

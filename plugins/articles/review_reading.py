@@ -56,14 +56,18 @@ def _check_needed(reading: Reading, section: Section, status: str) -> None:
     if section not in ARTICLES:
         message = "Guidance and pages are no reviews: move the file to content/case-reviews."
         reading.refuse("review-type", message, reading.line_of(f.REVIEW_TYPE))
+    _check_subject(reading)
+    is_unread = reading.wrote(f.REVIEW_STATUS) and reading.get(f.REVIEW_STATUS) is None
+    if (status != "published" or is_unread) and not reading.gave(f.REVIEW_REASON):
+        said = "Every status but published" if is_unread else f"“Review-status: {status}”"
+        message = f"{said} needs “Review-status-reason”: {f.REVIEW_REASON.meaning}"
+        reading.refuse("missing", message, reading.line_of(f.REVIEW_STATUS))
+
+
+def _check_subject(reading: Reading) -> None:
     if not reading.gave(f.REVIEW_SUBJECT):
         message = f"A review needs “Review-subject”: {f.REVIEW_SUBJECT.meaning}"
         reading.refuse("missing", message, reading.line_of(f.REVIEW_TYPE))
-    if status != "published" and not reading.gave(f.REVIEW_REASON):
-        message = (
-            f"“Review-status: {status}” needs “Review-status-reason”: {f.REVIEW_REASON.meaning}"
-        )
-        reading.refuse("missing", message, reading.line_of(f.REVIEW_STATUS))
 
 
 def _documents(reading: Reading, status: str) -> tuple[ReviewDocument, ...]:
@@ -83,6 +87,7 @@ def _check_no_review(reading: Reading, section: Section) -> None:
     if section is Section.CASE_REVIEWS:
         message = "What stands in case-reviews needs “Review-type”, such as Serious case review."
         reading.refuse("missing", message)
+        _check_subject(reading)
     for field in f.REVIEW_FIELDS:
         if reading.wrote(field):
             message = f"“{field.key}” needs “Review-type” beside it."

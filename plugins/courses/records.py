@@ -11,6 +11,7 @@ from plugins.courses import fields as f
 from plugins.courses.sheet_cells import Places, places, row_fields
 from plugins.courses.sheet_courses import course_names
 from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
+from plugins.courses.unread_statuses import unread_statuses
 from plugins.crashes import crash_problem
 from plugins.datafiles.fields import Reading, read_fields
 from plugins.datafiles.folder import walk
@@ -97,6 +98,7 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
         return [draft]
     problems += faults
     if node is None:
+        problems += unread_statuses(decode(data, path)[0], path)
         return []
     course = read_fields(node, f.COURSE_FIELDS, path, "A course", f.HINTS)
     items = course.get(f.SESSIONS) or ()

@@ -97,6 +97,9 @@ def change_from(reading: Reading, announced: datetime | None, zone: ZoneInfo) ->
         if status in NEEDS_REASON and not reading.gave(f.REASON):
             message = f"“status: {status}” needs “reason”: {f.REASON.meaning}"
             reading.refuse("missing", message, reading.line_of(f.STATUS))
+    elif status is None and reading.wrote(f.STATUS) and not reading.gave(f.CHANGED):
+        message = f"A status needs “changed”: {f.CHANGED.meaning}"
+        reading.refuse("missing", message, reading.line_of(f.STATUS))
     elif reading.gave(f.REASON):
         _check_reason(reading)
     if at is None:

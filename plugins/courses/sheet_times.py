@@ -39,7 +39,7 @@ def read_clock(text: str) -> time:
     if _AS_DATE.fullmatch(text):
         message = (
             f"“{text}” is a date, which a spreadsheet makes of times such as 9-1: format the "
-            "column as text, and type the times again."
+            "column as text, and type the times again, as 9am-1pm."
         )
         raise UnreadableError(message, "time")
     if several := why_no_time(text):

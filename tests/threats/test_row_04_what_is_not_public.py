@@ -185,12 +185,5 @@ GUARDS = (
         '"\\n".join(text for _, text in texts)',
         _ALL,
     ),
-    Guard(
-        "documents of reviews",
-        _HELD,
-        "self._sources = {named(each.file) for",
-        "self._sources = {named(each.kind) for",
-        _ALL,
-    ),
 )
 test_guards = guarded(__file__, GUARDS)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from pelican import Pelican
+from pelican.generators import PelicanTemplateNotFound
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
@@ -61,6 +62,10 @@ def run_pelican(request: Request, folder: Path, progress: Callable[[int], None])
         library = _run(request, folder)
     except TemplateError as error:
         raise ContentError([_template_problem(error)]) from error
+    except PelicanTemplateNotFound as error:
+        name = str(error).partition(" from ")[0].rpartition(" ")[2]
+        message = f"The theme has no template “{name}”."
+        raise ContentError([Problem("theme/templates", 1, "template", message)]) from error
     except MachineError as error:
         raise MachineError("\n".join([str(error), *complaints.said])) from error
     finally:
