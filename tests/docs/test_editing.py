@@ -112,7 +112,7 @@ def test_every_rule_says_how_to_mend_it_and_shows_a_message_of_its_own() -> None
     """Under each rule stands what to do, and just one message, which bears the rule's name."""
     for part in RULES.split("\n### ")[1:]:
         rule = part.partition("\n")[0]
-        assert "\nTo mend it: " in part, rule
+        assert "\nTo fix it: " in part, rule
         assert _MESSAGE.findall(part) == [rule]
 
 

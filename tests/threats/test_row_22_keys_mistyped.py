@@ -125,17 +125,17 @@ def test_doing_what_the_messages_say_lets_nothing_out(place: str, site: SiteFact
     said: dict[str, list[str]] = {path: [] for path in texts}
     for problem in site.problems({**PUBLIC, **texts}, DAY):
         said[_path(problem)].append(problem)
-    mended = {
+    fixed = {
         path: _mended(str(text), line, said[path])
         for (path, text), line in zip(texts.items(), ALL, strict=True)
     }
-    for refused in {_path(problem) for problem in site.problems({**PUBLIC, **mended}, DAY)}:
-        del mended[refused]
+    for refused in {_path(problem) for problem in site.problems({**PUBLIC, **fixed}, DAY)}:
+        del fixed[refused]
         (site.write({}) / refused).unlink()
-    assert len(mended) > len(ALL) / 2
+    assert len(fixed) > len(ALL) / 2
     shown = site.build({}, DAY).everything()
     assert b"canary" not in shown.replace(b"canary-title", b"")
-    titled = {path for path in mended if path.startswith("case-reviews/")}
+    titled = {path for path in fixed if path.startswith("case-reviews/")}
     assert shown.count(b"<h1>A canary-title") == len(titled)
 
 
@@ -191,11 +191,11 @@ def test_doing_what_the_other_messages_say_lets_nothing_out(
     said = site.problems({**PUBLIC, **files}, DAY)
     assert said
     for message in said:
-        for mended in _tried(path, str(text), message):
-            for written in (path, *mended):
+        for fixed in _tried(path, str(text), message):
+            for written in (path, *fixed):
                 (site.write({}) / written).unlink(missing_ok=True)
-            assert b"canary" not in _shown(site, {**PUBLIC, **mended}), message
-            for written in mended:
+            assert b"canary" not in _shown(site, {**PUBLIC, **fixed}), message
+            for written in fixed:
                 (site.write({}) / written).unlink(missing_ok=True)
 
 
