@@ -172,21 +172,24 @@ def _without_colon(lines: list[str], line: int) -> int | None:
     return above if re.match(r"[A-Za-z][^:]*$", lines[above - 1]) else None
 
 
-def _never_closed(lines: list[str]) -> int | None:
-    """Return the first line whose value begins with a quotation mark that it does not close.
+def _never_closed(lines: list[str], stumbled: int) -> list[int]:
+    """Return the lines whose value begins with a quotation mark that they do not close.
 
-    The mark that opens the next such value closes it, and YAML stumbles only over what follows.
+    The mark that opens the next such value closes the first, and YAML stumbles only over what
+    follows. Nothing is returned where the first stands below that.
     """
+    found = []
     for number, line in enumerate(lines, start=1):
-        found = _OPENED.match(line)
-        if found and found[1] not in line[found.end() :].replace("\\" + found[1], ""):
-            return number
-    return None
+        opened = _OPENED.match(line)
+        if opened and opened[1] not in line[opened.end() :].replace("\\" + opened[1], ""):
+            found.append(number)
+    return found if found and found[0] <= stumbled else []
 
 
-def _more_tabs(lines: list[str], line: int) -> str:
-    others = [str(at) for at, each in enumerate(lines, start=1) if "\t" in each and at != line]
-    return f" The same in line{'s' * (len(others) > 1)} {', '.join(others)}." if others else ""
+def _same(lines: list[int]) -> str:
+    if not lines:
+        return ""
+    return f" The same in line{'s' * (len(lines) > 1)} {', '.join(map(str, lines))}."
 
 
 def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
@@ -199,9 +202,13 @@ def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
     if odd := colon_problem(text, line, path):
         return odd
     if "\t" in lines[line - 1]:
-        message = f"A tab stands in this line: use spaces instead.{_more_tabs(lines, line)}"
-    elif not is_quoted and (opened := _never_closed(lines[:line])):
-        line, message = opened, "A quotation mark is opened in this line and not closed in it."
+        others = [at for at, each in enumerate(lines, start=1) if "\t" in each and at != line]
+        message = f"A tab stands in this line: use spaces instead.{_same(others)}"
+    elif opened := () if is_quoted else _never_closed(lines, line):
+        line = opened[0]
+        message = (
+            f"A quotation mark is opened in this line and not closed in it.{_same(opened[1:])}"
+        )
     elif re.search("[“”„]", lines[line - 1]) and not is_quoted:
         message = "YAML takes no curly quotation marks: write straight ones around the text."
     elif "mapping values are not allowed" in said and (above := _without_colon(lines, line)):
@@ -216,7 +223,10 @@ def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
     elif is_quoted:
         message = "A quotation mark is opened and never closed."
     elif "expected <block end>" in said:
-        message = "The indent of this line does not fit the lines above it."
+        message = (
+            "The indent of this line does not fit the lines above it. Here and below, begin each "
+            "“- ” under the one before, and its further keys two spaces to the right of it."
+        )
     else:
         message = f"YAML cannot read this ({said}): put the text in quotes, or check the indent."
     return Problem(path, line, "yaml", message)

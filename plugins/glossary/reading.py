@@ -91,6 +91,8 @@ def _term(reading: Reading, name: str) -> Term:
 def _check_forms(reading: Reading, name: str, taken: dict[str, str]) -> None:
     for form, line in ((name, reading.line_of(TERM)), *(reading.get(ALSO) or ())):
         plain = plain_form(form)
+        if form != name and taken.get(plain) == name:
+            continue  # the term itself in other letters means nothing else
         if plain in taken:
             message = f"“{form}” already means “{taken[plain]}”: delete it in one place."
             reading.refuse("duplicate-term", message, line)
