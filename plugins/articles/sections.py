@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.articles.case_review import IN_FULL
+from plugins.lines import lines_of
 from plugins.postprocess.markdown_body import parsed
 from plugins.problems import Problem
 
@@ -37,7 +38,7 @@ def sections(body: str) -> dict[str, str]:
     first heading is under "".
     """
     headings = section_headings(body)
-    lines = body.split("\n")
+    lines = lines_of(body)
     if not headings:
         return {"": body.strip()}
     parts = {"": "\n".join(lines[: headings[0].line]).strip()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -39,16 +40,16 @@ def source_advice(
     What was left standing in their words may be a problem, too.
     """
     path_of, today = attrgetter("path"), moment.date()
-    yield from found_in_each(lambda some: words_left(some, (), today), entries, path_of)
-    yield from found_in_each(lambda some: words_left((), some, today), courses, path_of)
-    yield from found_in_each(lambda some: text_advice(some, ()), entries, path_of)
-    yield from found_in_each(lambda some: text_advice((), some), courses, path_of)
-    yield from found_in_each(lambda some: attached_advice(some, ()), entries, path_of)
-    yield from found_in_each(lambda some: attached_advice((), some), courses, path_of)
-    yield from found_in_each(lambda some: telephone_advice(some, (), board), entries, path_of)
-    yield from found_in_each(lambda some: telephone_advice((), some, board), courses, path_of)
-    yield from found_in_each(lambda some: style_advice(some, ()), entries, path_of)
-    yield from found_in_each(lambda some: style_advice((), some), courses, path_of)
+    of_texts = (
+        partial(words_left, today=today),
+        text_advice,
+        attached_advice,
+        partial(telephone_advice, board=board),
+        style_advice,
+    )
+    for rule in of_texts:
+        yield from found_in_each(partial(rule, courses=()), entries, path_of)
+        yield from found_in_each(partial(rule, ()), courses, path_of)
     yield from found_in_each(lambda some: due_advice(some, moment), entries, path_of)
     yield from found_in_each(briefing_advice, entries, path_of)
     yield from found_in_each(heading_advice, entries, path_of)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.characters import FULL_COLON, ODD_SPACES, named
+from plugins.lines import lines_of
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def indent_problem(text: str, path: str) -> Problem | None:
     """Return the problem of YAML text indented with spaces that YAML takes for words, if it is."""
     if text.isascii() or not _ANY.search(text):
         return None
-    lines = text.split("\n")
+    lines = lines_of(text)
     return _problem(lines, [n for n, line in enumerate(lines) if _IN_INDENT.match(line)], path)
 
 
@@ -58,7 +59,7 @@ def colon_problem(text: str, last: int, path: str) -> Problem | None:
     """
     if text.isascii():
         return None
-    lines = text.split("\n")[:last]
+    lines = lines_of(text)[:last]
     places = [n for n, line in enumerate(lines) if _AFTER_COLON.match(line)]
     if not places or any(map(_KEY.match, lines[places[-1] + 1 : -1])):
         return None

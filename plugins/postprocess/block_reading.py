@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plugins.lines import lines_of
 from plugins.postprocess.block_starts import begun, table_below
 from plugins.postprocess.blocks import (
     Block,
@@ -27,7 +28,7 @@ _ONE_LINE = (Heading, Rule, Tagged)
 def read_blocks(text: str) -> Document:
     """Return the document that a text makes: blocks within blocks, each with its lines."""
     reader = _Reader()
-    for number, line in enumerate(text.removesuffix("\n").split("\n")):
+    for number, line in enumerate(lines_of(text.removesuffix("\n"))):
         if line or not reader.ends_with_blank():
             reader.read(Cursor(line, number))
     return reader.document

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plugins.lines import lines_of
+
 MAX_BODY = 200_000
 # A whole text is looked through for each of these.
 MAX_MARKS = 5_000
@@ -35,7 +37,7 @@ def too_much(text: str) -> Excess | None:
         message = f"The text has {len(text):,} characters; at most {MAX_BODY:,} make a page."
         return Excess(0, "size", message)
     opened = _Opened()
-    for line, words in enumerate(text.split("\n")):
+    for line, words in enumerate(lines_of(text)):
         if rule := opened.too_many(words) or _too_deep(words):
             return Excess(line, *rule)
     marks = sum(map(text.count, _MARKS.split()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.lines import lines_of
 from plugins.postprocess.element_marks import (
     DEFINED,
     END,
@@ -101,7 +102,7 @@ class Facts:
             self.passages.append(Passage(element.tag, text, line))
 
     def _run_on(self, element: Element, line: int) -> None:
-        words = shown_words(element).split("\n")[line - self._line :]
+        words = lines_of(shown_words(element))[line - self._line :]
         self.remarks.append(Remark(line, "run on", " ".join(words[:1])))
 
     def _inline(self, element: Element) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.lines import lines_of
+
 if TYPE_CHECKING:
     from plugins.postprocess.parsed import About
 
@@ -36,7 +38,7 @@ def of_indented(code: str, *, has_tab: bool) -> About | None:
 
 def _is_prose(paragraph: str) -> bool:
     """Return whether a paragraph is a sentence or a list, and no lines of a key and a value."""
-    lines = paragraph.split("\n")
+    lines = lines_of(paragraph)
     if all(map(_ITEM.match, lines)):
         most = max(len(_WORD.findall(line)) for line in lines)
         return most >= _FEWEST_OF_ITEM and not all(map(_KEY.match, lines))

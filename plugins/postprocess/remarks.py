@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.lines import lines_of
 from plugins.postprocess.parsed import Remark
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _ADDRESS = re.compile(r"^\s*(?:[A-Za-z][A-Za-z+.-]*:|/|\.\.?/|#|\S*/)|\.[A-Za-z]
 
 def remarks(text: str, line: int) -> Iterator[Remark]:
     """Return what to say of the words of a block; `line` is its first."""
-    lines = text.split("\n")
+    lines = lines_of(text)
     if _HEADING_MARK.match(text):
         yield Remark(line, "heading mark", lines[0])
     for found in _SPACED.finditer(text):

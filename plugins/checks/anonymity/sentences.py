@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plugins.lines import lines_of
+
 _MOST = 240
 # A full stop ends a sentence unless it stands in “No. 2” or “Dr. Brown”.
 _END = re.compile(
@@ -51,7 +53,7 @@ def leading_words(text: str, start: int) -> str:
     """
     above = text[max(0, start - 4 * _MOST) : start]
     heading = above.rfind("\n#")
-    lines = above[heading + 1 :].split("\n") if heading >= 0 else above.split("\n")
+    lines = lines_of(above[heading + 1 :] if heading >= 0 else above)
     named = [lines[0]] if heading >= 0 else _far_above(text, start)
     led = [line for line in lines[:-1] if line.rstrip().endswith(":") or line.startswith("|")]
     return " ".join([*named, *led[-2:]])
