@@ -44,8 +44,8 @@ def _number(node: Node) -> EmergencyNumber:
     )
 
 
-_DAY = Field("day", _number, meaning="whom to ring by day.")
-_NIGHT = Field("night", _number, meaning="whom to ring at night and at weekends.")
+_DAY = Field("day", _number, meaning="the number to ring by day.")
+_NIGHT = Field("night", _number, meaning="the number to ring at night and at weekends.")
 EMERGENCY_FIELDS = (_DAY, _NIGHT)
 
 

@@ -26,7 +26,6 @@ GROUPS = (
     rules.anonymity, rules.board, rules.courses, rules.files, rules.reviews, rules.site,
     rules.texts,
 )  # fmt: skip
-MOST_WORDS = 25
 
 
 def test_every_rule_is_printed_by_some_check(lines: AbstractSet[str]) -> None:
@@ -46,12 +45,10 @@ def test_a_rule_stands_once() -> None:
     assert len(RULES) == sum(len(group.RULES) for group in GROUPS)
 
 
-def test_what_is_said_of_a_rule_is_in_short_whole_sentences() -> None:
-    """Each ends with a full stop and has fewer words than tired readers lose the thread of."""
-    for name, rule in RULES.items():
-        for said in (rule.meaning, rule.fix):
-            assert said[-1] in ".`”", name
-            assert max(len(each.split()) for each in re.split(r"[.:] ", said)) < MOST_WORDS, name
+def test_what_is_said_of_a_rule_is_in_whole_sentences() -> None:
+    """They are printed in a terminal as well as on a page."""
+    ends = {said[-1] for rule in RULES.values() for said in (rule.meaning, rule.fix)}
+    assert ends <= {".", "`"}
 
 
 def test_what_says_more_on_a_rule_is_a_heading_of_the_guide() -> None:

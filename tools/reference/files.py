@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.building.request import ROOT
+from tools.reference.keys import keys_page
 from tools.reference.rules import rules_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 FOLDER = ROOT / "docs"
-PAGES: dict[str, Callable[[], str]] = {"rules.md": rules_page}
+PAGES: dict[str, Callable[[], str]] = {"keys.md": keys_page, "rules.md": rules_page}
 
 
 def write_reference() -> None:
