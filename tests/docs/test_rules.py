@@ -66,8 +66,8 @@ def test_a_page_made_from_the_code_is_current(name: str) -> None:
 def test_json_leads_to_what_is_said_of_each_rule() -> None:
     """The address is that of a file in the project and of a heading in it."""
     problems = [Problem("content/a.md", 1, name, "A message.") for name in RULES]
-    told = json.loads(worded(problems, Form.JSON))["problems"]
-    targets = {each["help"].partition("#")[::2] for each in told}
+    reported = json.loads(worded(problems, Form.JSON))["problems"]
+    targets = {each["help"].partition("#")[::2] for each in reported}
     assert targets == {("docs/rules.md", anchor(each)) for each in RULES}
     assert set(RULES) <= set(headings(ROOT / "docs" / "rules.md"))
 
