@@ -33,6 +33,7 @@ class Site:
     home: str
     stylesheet: str
     script: str
+    search_script: str
     icon: str
     exit: str
     safe: str
@@ -52,9 +53,11 @@ class Library:
     """Everything read from the content folder, and what of it is public at the moment.
 
     `entries` are all, as written; `public` those that readers may see, as they may see them, the
-    newest first. `sizes` are the bytes of the files that reviews name as their documents.
+    newest first. `folder` is the name of the content folder, `sizes` are the bytes of the files
+    that reviews name as their documents.
     """
 
+    folder: str
     moment: datetime
     address: SiteAddress
     board: Board
