@@ -81,7 +81,7 @@ def _course_page(public: PublicCourse, training: Training, frame: Frame) -> Page
         ),
         template="course",
         view=lambda: {
-            "course": course_view(public, site, training.reviews[course.id]),
+            "course": course_view(public, site, training.reviews.get(course.id, ())),
             "description": _description(course.description, training, site.root),
             "structured_data": structured_data(public, frame.name, site),
         },

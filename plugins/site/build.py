@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from plugins.articles.model import Entry
-    from plugins.outputs.plan import Page, Plan
+    from plugins.outputs.plan import Frame, Page, Plan
     from plugins.site.model import Library
 
 SETTING = "SITE_BUILD"
@@ -17,11 +17,12 @@ SETTING = "SITE_BUILD"
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What was read, what will be written, and the page of each text by its source.
+    """What was read, whose site it is, what will be written, and the page of each text.
 
-    A source that is not public has None.
+    A text is found by its source; one that is not public has None.
     """
 
     library: Library
+    frame: Frame
     plan: Plan
     texts: Mapping[str, tuple[Entry, Page] | None]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plugins.articles.bodies import Bodies
     from plugins.articles.model import Entry
     from plugins.articles.views import EntrySummary, Surroundings
-    from plugins.board.model import Theme
+    from plugins.datafiles.themes import Theme
     from plugins.site.model import Library
 
 # How much of each kind a theme's page shows, so that it stays quick to load and to read.

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from blinker import signal
 from pelican.generators import Generator
 
-from plugins.feeds.channel import Channel, latest
-from plugins.feeds.rss import rss
+from plugins.outputs.feed_text import feed_text
 from plugins.outputs.plan import Feed, File
 from plugins.site.build import SETTING
 
@@ -40,7 +39,7 @@ class PlanGenerator(Generator):
                 self._write_page(writer, page)
         for each in self.build.plan.planned:
             if isinstance(each, Feed):
-                writer.write_text(each.file, self._rss(each))
+                writer.write_text(each.file, feed_text(each, self.build.frame))
             elif isinstance(each, File) and each.make:
                 made = each.make()
                 writer.write_bytes(each.file, made.encode() if isinstance(made, str) else made)
@@ -52,16 +51,3 @@ class PlanGenerator(Generator):
             shown["template_name"] = page.template
         template = self.get_template(page.template)
         writer.write_file(page.file, template, self.context, url=page.path, **shown)
-
-    def _rss(self, feed: Feed) -> str:
-        library = self.build.library
-        site = library.address
-        channel = Channel(
-            title=f"{feed.title}: {library.board.name}",
-            link=site.absolute(feed.page),
-            address=site.absolute(feed.file),
-            description=feed.description,
-            language=library.board.language,
-            items=latest(feed.items(), library.moment),
-        )
-        return rss(channel)

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
     from plugins.addresses import SiteAddress
     from plugins.articles.model import Entry
-    from plugins.board.model import Board, Category, Contact, EmergencyNumber, Theme, Themes
+    from plugins.board.model import Board, Category, EmergencyNumber
     from plugins.courses.model import Course
     from plugins.courses.schedule import Schedule
+    from plugins.datafiles.contacts import Contact
+    from plugins.datafiles.themes import Theme, Themes
     from plugins.glossary.model import Glossary
     from plugins.page_head import Link
     from plugins.problems import Problem

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from plugins.articles.model import Entry
     from plugins.articles.pages import Articles
-    from plugins.board.model import Theme
+    from plugins.datafiles.themes import Theme
     from plugins.feeds.channel import FeedItem
     from plugins.outputs.plan import Frame, Plan, Planned
     from plugins.site.assets import Assets

@@ -44,14 +44,7 @@ def planned(library: Library, fewest: int, assets: Assets | None = None) -> Plan
 
     `fewest` is how many reviews must share an age band or an incident before lists tell it.
     """
-    frame = Frame(
-        name=library.board.name,
-        identity=library.board.identity,
-        language=library.board.language,
-        zone=library.board.zone,
-        address=library.address,
-        moment=library.moment,
-    )
+    frame = frame_of(library)
     served = served_files(library)
     find = address_finder(library, served)
     texts = _articles(library, served, find)
@@ -63,12 +56,22 @@ def planned(library: Library, fewest: int, assets: Assets | None = None) -> Plan
     plan += courses.pages(_training(library, find), frame)
     plan += site.pages(library, texts, frame, whole)
     plan += glossary.pages(library.glossary, frame)
-    plan += (
-        File(file=output_path(file), source=Source(f"{library.folder}/{file}")) for file in served
-    )
+    plan += (_copied(library, file) for file in sorted(served))
     plan += site.machine_files(library, frame, whole)
     plan += site.asset_files(assets) if assets else ()
     return Plan(tuple(plan))
+
+
+def frame_of(library: Library) -> Frame:
+    """Return whose site a library's is."""
+    return Frame(
+        name=library.board.name,
+        identity=library.board.identity,
+        language=library.board.language,
+        zone=library.board.zone,
+        address=library.address,
+        moment=library.moment,
+    )
 
 
 def in_full(library: Library) -> Library:
@@ -81,6 +84,10 @@ def in_full(library: Library) -> Library:
     every = (as_shown(each) for each in library.entries if "//" not in f"/{each.address}")
     shown = (replace(each, is_draft=False) for each in library.courses)
     return replace(library, public=tuple(every), schedule=schedule(shown, last))
+
+
+def _copied(library: Library, file: str) -> File:
+    return File(file=output_path(file), source=Source(f"{library.folder}/{file}"))
 
 
 def _whole(plan: list[Planned]) -> Plan:

@@ -16,7 +16,7 @@ from plugins.site.compiled_templates import CompiledTemplates
 from plugins.site.files import output_path
 from plugins.site.generator import PlanGenerator
 from plugins.site.loading import load
-from plugins.site.planning import planned
+from plugins.site.planning import frame_of, planned
 from plugins.site.quick_escape import QuickEscape
 from plugins.site.reader import EntryReader
 from plugins.site.site_value import site_value
@@ -57,7 +57,7 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
     theme = Path(settings["THEME"])
     assets = read_assets(theme, library.board)
     plan = planned(library, settings["REVIEWS_FEWEST_TO_SHARE"], assets)
-    settings[SETTING] = Build(library, plan, _texts(library, plan))
+    settings[SETTING] = Build(library, frame_of(library), plan, _texts(library, plan))
     site = site_value(library, plan, assets)
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "site": site}
     options = settings["JINJA_ENVIRONMENT"]
