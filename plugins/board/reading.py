@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from plugins.board.colours_reading import read_colours
-from plugins.board.contacts_reading import read_contact, read_emergency
-from plugins.board.model import Agency, Board, Category, Contact
+from plugins.board.contacts_reading import read_emergency
+from plugins.board.model import Agency, Board, Category
 from plugins.characters import plain_value
+from plugins.datafiles.contacts import Contact, read_contact
 from plugins.datafiles.fields import Field, UnreadableError, read_fields, read_pairs
 from plugins.datafiles.values import (
     RESERVED,

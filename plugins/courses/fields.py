@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from plugins.board.contacts_reading import read_contact
 from plugins.characters import plain_value
 from plugins.courses.habits import why_no_day, why_no_time
 from plugins.courses.model import Band, Status
 from plugins.datafiles import holding_words as words
+from plugins.datafiles.contacts import read_contact
 from plugins.datafiles.fields import Field, UnreadableError, read_pairs
 from plugins.datafiles.nodes import Fields, Items, Text
 from plugins.datafiles.values import (
