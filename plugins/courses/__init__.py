@@ -1,7 +1,4 @@
-"""Course data files to event listings, course pages, calendars, JSON-LD and an RSS feed.
-
-A Pelican plugin that works by itself: README.md in this folder says how.
-"""
+"""Course data files to event listings, pages, calendars and a feed, in any Pelican site."""
 
 from __future__ import annotations
 

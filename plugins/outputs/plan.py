@@ -63,7 +63,8 @@ class Page:
     @property
     def file(self) -> str:
         """Return the file that answers at its address."""
-        return self.path if self.path.endswith((".html", ".htm")) else file_for(self.path)
+        is_file = self.path.lower().endswith((".html", ".htm"))
+        return self.path if is_file else file_for(self.path)
 
     @property
     def is_searched(self) -> bool:

@@ -97,7 +97,7 @@ def _of_own_page(page: Page) -> Iterator[str]:
         yield f"{above}by"
         return
     yield page.file
-    if page.entries is not None:
+    if page.path != page.file:  # further pages, and lists narrowed to a value, stand below any page
         yield from (f"{page.path}page", f"{page.path}by")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -51,7 +52,11 @@ def pelican(site: Path, settings: str, course: str) -> subprocess.CompletedProce
     (site / "content" / "courses" / "spring.csv").write_text(timetable)
     (site / "pelicanconf.py").write_text(QUICKSTART + settings)
     command = [sys.executable, "-m", "pelican", "content", "-o", "out", "-s", "pelicanconf.py"]
-    return subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)
+    # Pelican breaks what it says to the width of the screen.
+    wide = {**os.environ, "COLUMNS": "1000"}
+    return subprocess.run(
+        command, cwd=site, env=wide, capture_output=True, encoding="utf-8", check=False
+    )
 
 
 @pytest.fixture(scope="module")
