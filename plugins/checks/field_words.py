@@ -128,7 +128,7 @@ def _pairs(header: Fields) -> Iterator[tuple[str, str]]:
 def _words(node: Node | Entry, key: str = "") -> Iterator[_Word]:
     match node:
         case Text(value=value, line=line):
-            yield _Word(key, value.rstrip("\n"), line + ("\n" in value.rstrip("\n")))
+            yield _Word(key, value.rstrip("\n"), line + ("\n" in value))
         case Items(items=parts) | Fields(entries=parts):
             for part in parts:
                 yield from _words(part, key)

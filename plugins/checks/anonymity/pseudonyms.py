@@ -26,7 +26,7 @@ _BEHIND = re.compile(r"[a-z](?:Child|Baby)[ \n][A-Z]")
 _FOLLOWING = re.compile(
     r"a|abduct\w+|about|abus\w+|access|accident\w*|act\w+|advoca\w+|affected|after|aged?|all|and"
     r"|appear\w+|are|arrangements?|as|ask\w+|assess\w+|at|attachment|attend\w+|bank|be|became|been"
-    r"|before|behaviou?r\w*|being|benefits?|bereavement|born|box|bride|but|by|came|can|car(?:e|er|ers)"
+    r"|before|behaviou?r\w*|being|benefits?|bereavement|born|box|bride|but|by|came|can|car(?:e|er|ers)|clinic"
     r"|centred?|come|concern\w*|conference|contact|could|court|criminal\w*|cruelty|custody|data|day"
     r"|deaths?|develop\w+|did|died|digital|disabilit\w+|disclos\w+|does|educat\w+|emotion\w+|employ\w+"
     r"|experienc\w+|exploit\w+|family|felt|first|focus\w*|for|foster\w*|found|from|gave|gets|goes"
