@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.joining_links import has_joining_link
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -68,9 +70,12 @@ _FILE_IN_WORDS = re.compile(rf"(?<![\w\\:])(?:{_FILE})|(?<=[\s(])file:/\S", re.I
 
 
 def private_link(address: str) -> str:
-    """Return what to write in place of an address on the internet, "" if readers can use it."""
+    """Return what to write in place of an address on the internet, "" if readers can use it.
+
+    Of a link into a meeting, wrapped or not, other rules speak.
+    """
     found = _ADDRESS.match(address)
-    if not found:
+    if not found or has_joining_link(address):
         return ""
     host = found["host"].lower().rstrip(".")
     place = f"{host}{found['rest'] or '/'}"

@@ -164,6 +164,13 @@ def test_it_is_found_in_every_kind_of_data(address: str, path: str) -> None:
     assert problems({path: DATA[path].format(address)}) == []
 
 
+def test_a_wrapped_link_into_a_meeting_is_said_to_be_that() -> None:
+    """Once: the page that it leads to is none to paste."""
+    wrapped = SAFE.replace("www.gov.example%2Fadvice", "zoom.us%2Fj%2F1")
+    assert field_problems([("content/courses/a.yaml", f"book: {wrapped}\n")], TODAY) == []
+    assert _in_body(f"Join [the meeting]({wrapped}).") == [(1, "joining-link")]
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [
