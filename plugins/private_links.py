@@ -59,7 +59,7 @@ _NETWORK = re.compile(
     r"|(?:10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}"
 )
 _ADDRESS = re.compile(
-    r"(?:(?:https?:)?//)?(?:[^\s/?#@]*@)?(?P<host>[^\s/?#:@]+)(?::\d*)?(?P<rest>[/?#]\S*)?",
+    r"(?:(?:https?:)?//|(?=www\.))(?:[^\s/?#@]*@)?(?P<host>[^\s/?#:@]+)(?::\d*)?(?P<rest>[/?#]\S*)?",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(r"\bhttps?://[^\s<>()\[\]\"'|]+", re.IGNORECASE)

@@ -85,6 +85,7 @@ HONEST = (
     "https://board.list-manage.com/subscribe?u=1",
     "https://www.local.gov.uk/a",
     "https://internal.example/a",
+    "https:///a",
 )
 PRIVATE = (*WRAPPED, *SHARED, *OF_A_NETWORK)
 FILES = (
