@@ -15,15 +15,7 @@ LOCALE = "C"  # no machine's language may change a date
 
 # The project itself is the plugins' folder, so that tests and Pelican import the same classes.
 PLUGIN_PATHS = ["."]
-PLUGINS = [
-    "plugins.site.plugin",
-    "plugins.courses.plugin",
-    "plugins.articles.plugin",
-    "plugins.reviews.plugin",
-    "plugins.briefings.plugin",
-    "plugins.glossary.plugin",
-    "plugins.recommendations.plugin",
-]
+PLUGINS = ["plugins.site.plugin"]
 
 # Timetables from spreadsheets write the day first: 07/10/2027 is 7 October.
 COURSES_DAY_FIRST = True

@@ -46,10 +46,11 @@ else:  # loaded by invoke, inside the environment
         today: str = "",
         names: str = "",
         format: str = "",  # noqa: A002 -- the option's name
+        explain: str = "",
     ) -> None:
         """Apply every rule to the content and to the site built of it."""
         site = {"content": content, "output": output, "site_url": site_url, "today": today}
-        run_task("check", **site, names=names, format=format)
+        run_task("check", **site, names=names, format=format, explain=explain)
 
     @task
     def publish(
@@ -86,6 +87,11 @@ else:  # loaded by invoke, inside the environment
     def schemas(_: Context) -> None:
         """Write the schemas of the data files anew."""
         run_task("schemas")
+
+    @task
+    def reference(_: Context) -> None:
+        """Write the pages in docs/ that are made from the code."""
+        run_task("reference")
 
     @task
     def lock(_: Context, *, upgrade: bool = False) -> None:

@@ -74,3 +74,8 @@ def plain_id(text: str) -> str:
     """Take text; give it as a to z, 0 to 9 and single hyphens, "" where nothing of it remains."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def as_id(name: str) -> str:
+    """Return a name as an id of a to z, 0 to 9 and hyphens, 100 characters at most."""
+    return plain_id(name)[:100].strip("-")

@@ -35,13 +35,34 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """What a page is: its name in the search, its place among kinds, and how a build counts it.
+
+    A build does not count those without words for it.
+    """
+
+    name: str
+    place: int
+    one: str = ""
+    many: str = ""
+
+
+PAGE = Kind("Page", 9)
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
-    """A page's own account of itself; `crumbs` lead to it, the page itself left out."""
+    """A page's own account of itself; `crumbs` lead to it, the page itself left out.
+
+    `path` is from the site's root. Without a kind the search does not find the page.
+    """
 
     title: str
     description: str
     address: str
     canonical: str
+    path: str = ""
+    kind: Kind | None = None
     crumbs: tuple[Link, ...] = ()
     feed: Link | None = None
     is_listed: bool = True
@@ -55,13 +76,14 @@ def page_head(  # noqa: PLR0913 -- one value for each thing that a page says of 
     title: str,
     description: str,
     *,
+    kind: Kind | None = None,
     crumbs: tuple[tuple[str, str], ...] = (),
     feed: tuple[str, str] | None = None,
     is_listed: bool = True,
     as_of: date | None = None,
     language: Language | None = None,
 ) -> Head:
-    """Take the site's address and what a page says of itself; give its head.
+    """Return the head of the page at a path, "" for home.
 
     `crumbs` and `feed` are titles with paths; Home is put before the other crumbs. `is_listed` is
     false for a page that search engines should pass over; `as_of` is the day that the page was
@@ -74,6 +96,8 @@ def page_head(  # noqa: PLR0913 -- one value for each thing that a page says of 
         description=description,
         address=site.local(path),
         canonical=site.absolute(path),
+        path=path,
+        kind=kind,
         crumbs=tuple(Link(name, site.local(to)) for name, to in above),
         feed=Link(feed[0], site.local(feed[1])) if feed else None,
         is_listed=is_listed,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from plugins.characters import look_equal, odd_character, visible
+from plugins.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 class Problem:
     """One thing to fix: a path relative to the content's parent, a line, a rule, a sentence.
 
-    The message shows the numbers of characters that nobody could see in it.
+    The rule is one of `RULES`, else KeyError is raised. The message shows the numbers of characters
+    that nobody could see in it.
     """
 
     path: str
@@ -27,7 +29,9 @@ class Problem:
     advice: bool = False
 
     def __post_init__(self) -> None:
-        """Make what the message quotes visible."""
+        """Refuse a rule that is none, and make what the message quotes visible."""
+        if self.rule not in RULES:
+            raise KeyError(f"No rule in plugins/rules is called “{self.rule}”.")
         object.__setattr__(self, "message", visible(self.message))
 
     def __str__(self) -> str:

@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
         default="text",
         help="for people, for programs, or for GitHub’s runner",
     )
+    checking.add_argument("--explain", metavar="RULE", help="only say what a rule means")
     publishing = command("publish", "Check the content and its site, and put it before the public.")
     _add_site_options(publishing, "public")
     _add_names(publishing)
@@ -86,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     against = "Compare the build with stock Pelican's and Hugo's, in time and memory."
     benchmark_options.add_options(command("benchmark", against, SITE_LOCK, BENCHMARK_LOCK))
     command("schemas", "Write the schemas of the data files anew into docs/schemas/.")
+    command("reference", "Write the pages in docs/ that are made from the code.")
     locking = command("lock", "Write the lock files anew from requirements*.in.", TESTS_LOCK)
     locking.add_argument("--upgrade", action="store_true", help="with the newest libraries")
     return parser
@@ -124,6 +126,10 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.explain is not None:
+        from tools.reference.rules import explain
+
+        return explain(options.explain)
     gc.set_threshold(*COLLECT_SELDOM)
     from tools.building.build import check
     from tools.building.telling import Form
@@ -168,6 +174,13 @@ def _schemas(_options: argparse.Namespace) -> int:
     return 0
 
 
+def _reference(_options: argparse.Namespace) -> int:
+    from tools.reference.files import write_reference
+
+    write_reference()
+    return 0
+
+
 def _lock(options: argparse.Namespace) -> int:
     from tools.environment.locking import lock
 
@@ -183,6 +196,7 @@ DOERS = {
     "test": _test,
     "benchmark": _benchmark,
     "schemas": _schemas,
+    "reference": _reference,
     "lock": _lock,
 }
 

@@ -115,7 +115,9 @@ REVIEW_TYPE = Field(
     "Review-type", review_type, holds=True, meaning="makes the article a case review."
 )
 REVIEW_SUBJECT = Field("Review-subject", label, meaning="the pseudonym, such as Child J.")
-REVIEW_AREA = Field("Review-area", label, meaning="the area of the review.")
+REVIEW_AREA = Field(
+    "Review-area", label, meaning="the area of the review; without it, the board's own."
+)
 REVIEW_YEAR = Field("Review-year", whole_number, meaning="its year, where there is no date.")
 REVIEW_STATUS = Field(
     "Review-status",
@@ -124,18 +126,29 @@ REVIEW_STATUS = Field(
     meaning="how it is published, such as withdrawn.",
 )
 REVIEW_REASON = Field("Review-status-reason", line_text, meaning="say why, for readers.")
-REVIEW_UNTIL = Field("Review-public-until", day, meaning="the last day it is sure to be public.")
+REVIEW_UNTIL = Field(
+    "Review-public-until",
+    day,
+    meaning="the last day it is sure to be public; without it, a year after “Date”.",
+)
 REVIEW_CHANGED = Field("Review-status-changed", day, meaning="the day this status began.")
 REVIEW_AGENCIES = Field("Review-agencies", texts, meaning="the agencies it speaks of.")
-REVIEW_AGE = Field("Review-age-band", one_of(AGE_BANDS), meaning="the child's age, as a range.")
+REVIEW_AGE = Field(
+    "Review-age-band",
+    one_of(AGE_BANDS),
+    meaning="the child's age: under 1, 1 to 4, 5 to 10, 11 to 15 or 16 to 17.",
+)
 REVIEW_INCIDENT = Field("Review-incident", one_of(INCIDENTS), meaning="death or serious harm.")
 REVIEW_METHODS = Field("Review-methods", texts, meaning="how the review was done.")
 REVIEW_DOCUMENT = Field(
-    "Review-document", review_document, repeats=True, meaning="a kind and a file in documents."
+    "Review-document",
+    review_document,
+    repeats=True,
+    meaning="overview report, summary, action plan or response, and a file in documents.",
 )
 REVIEW_AREAS = Field("Review-other-areas", texts, meaning="other areas that took part.")
 LAST_REVIEWED = Field("Last-reviewed", day, meaning="when guidance was last checked.")
-LOOK_AGAIN = Field("Look-again", day, meaning="when guidance is due to be checked.")
+LOOK_AGAIN = Field("Look-again", day, meaning="when to check guidance; no reader sees it.")
 LANG = Field("Lang", language, meaning="the language of the text, such as ur for Urdu.")
 CHANGE = Field("Change", change, repeats=True, meaning="a date and what changed on it.")
 REDIRECT = Field("Redirect-from", old_address, repeats=True, meaning="an old address of this.")

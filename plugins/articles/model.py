@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from plugins.articles.case_review import CaseReview
-    from plugins.board.model import Category, Theme
+    from plugins.board.model import Category
+    from plugins.datafiles.themes import Theme
     from plugins.page_head import Language
 
 

@@ -14,9 +14,9 @@ from plugins.articles.meant_keys import HINTS
 from plugins.articles.model import ARTICLES, Change, Entry, Section
 from plugins.articles.review_reading import read_review
 from plugins.articles.sections import parts_of
-from plugins.board.themes_reading import themes_from
 from plugins.crashes import crash_problem
 from plugins.datafiles.fields import read_fields
+from plugins.datafiles.themes import themes_from
 from plugins.datafiles.zoned import moment_from
 from plugins.problems import hint, of_draft
 
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     from plugins.articles.case_review import CaseReview
     from plugins.articles.sources import Source
-    from plugins.board.model import Board, Category, Themes
+    from plugins.board.model import Board, Category
     from plugins.datafiles.fields import Reading
+    from plugins.datafiles.themes import Themes
     from plugins.problems import Problem
 
 _NEWS_DEPTH = 3  # news / category / file

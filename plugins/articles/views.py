@@ -11,7 +11,7 @@ from plugins.articles.model import Section
 from plugins.articles.review_view import ReviewView, review_view
 from plugins.articles.sections import briefing_address, has_briefing
 from plugins.dates.wording import date_words, weekday_words
-from plugins.page_head import Head, Link, page_head
+from plugins.page_head import Head, Kind, Link, page_head
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,13 @@ SECTION_TITLES = {
     Section.CASE_REVIEWS: "Case reviews",
     Section.GUIDANCE: "Guidance",
 }
+KINDS = {
+    Section.NEWS: Kind("News", 1, "news article", "news articles"),
+    Section.CASE_REVIEWS: Kind("News", 1, "news article", "news articles"),
+    Section.GUIDANCE: Kind("Guidance", 3, "guidance page", "guidance pages"),
+    Section.PAGES: Kind("Page", 9, "fixed page", "fixed pages"),
+}
+REVIEW = Kind("Case review", 2, "case review", "case reviews")
 # How many courses an entry shows beside those that it names itself.
 MORE_COURSES = 3
 
@@ -100,7 +107,7 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
     more_courses = _more_courses(entry, around)
     shows_dates = bool(entry.courses or more_courses)
     return EntryView(
-        head=_head(entry, site, on if shows_dates else None),
+        head=entry_head(entry, site, on if shows_dates else None),
         published=weekday_words(day) if day else "",
         published_iso=day.isoformat() if day else "",
         category=_category(entry, site),
@@ -138,6 +145,22 @@ def entry_summary(entry: Entry, site: SiteAddress) -> EntrySummary:
     )
 
 
+def entry_head(entry: Entry, site: SiteAddress, as_of: date | None = None) -> Head:
+    """Return an entry's head; `as_of` is the day of the build where dates to come are shown."""
+    return page_head(
+        site,
+        entry.address,
+        entry.title,
+        entry.summary,
+        kind=REVIEW if entry.review else KINDS[entry.section],
+        crumbs=crumbs(entry),
+        feed=_feed(entry),
+        is_listed=not (entry.review and entry.review.status in HIDDEN),
+        as_of=as_of,
+        language=entry.language,
+    )
+
+
 def _more_courses(entry: Entry, around: Surroundings) -> tuple[Link, ...]:
     """Give the courses on the entry's themes that it does not name, the soonest first."""
     answers = entry.section is Section.GUIDANCE or (
@@ -168,20 +191,6 @@ def _shown_day(entry: Entry) -> date | None:
     """Give the day of publication, which a withdrawn review no longer tells."""
     is_withdrawn = entry.review is not None and entry.review.status == "withdrawn"
     return entry.dated.date() if entry.dated and not is_withdrawn else None
-
-
-def _head(entry: Entry, site: SiteAddress, as_of: date | None) -> Head:
-    return page_head(
-        site,
-        entry.address,
-        entry.title,
-        entry.summary,
-        crumbs=crumbs(entry),
-        feed=_feed(entry),
-        is_listed=not (entry.review and entry.review.status in HIDDEN),
-        as_of=as_of,
-        language=entry.language,
-    )
 
 
 def _changes(entry: Entry, on: date) -> list[Change]:

@@ -1,34 +1,15 @@
-"""Whom to write to and whom to ring, from the nodes of a data file."""
+"""The numbers to ring about a child, from the nodes of board.yaml."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.board.model import Contact, EmergencyNumber
-from plugins.datafiles.fields import Field, UnreadableError, read_fields
-from plugins.datafiles.values import email, line_text, telephone
+from plugins.board.model import EmergencyNumber
+from plugins.datafiles.fields import Field, read_fields
+from plugins.datafiles.values import line_text, telephone
 
 if TYPE_CHECKING:
     from plugins.datafiles.nodes import Node
-
-_EMAIL = Field("email", email, meaning="an e-mail address.")
-_TELEPHONE = Field("telephone", telephone, meaning="a telephone number.")
-CONTACT_FIELDS = (_EMAIL, _TELEPHONE)
-
-
-def read_contact(node: Node) -> Contact:
-    """Take the node of a contact; give it.
-
-    Raises GroupError with every fault in it, UnreadableError where it holds neither.
-    """
-    reading = read_fields(node, CONTACT_FIELDS, "", "A contact")
-    reading.raise_faults()
-    contact = Contact(reading.get(_EMAIL) or "", reading.get(_TELEPHONE) or "")
-    if contact == Contact():
-        message = "A contact needs an e-mail address or a telephone number."
-        raise UnreadableError(message)
-    return contact
-
 
 _NUMBER_NAME = Field("name", line_text, needed=True, meaning="who answers.")
 _NUMBER = Field("telephone", telephone, needed=True, meaning="the number to ring.")
@@ -44,8 +25,8 @@ def _number(node: Node) -> EmergencyNumber:
     )
 
 
-_DAY = Field("day", _number, meaning="whom to ring by day.")
-_NIGHT = Field("night", _number, meaning="whom to ring at night and at weekends.")
+_DAY = Field("day", _number, meaning="the number to ring by day.")
+_NIGHT = Field("night", _number, meaning="the number to ring at night and at weekends.")
 EMERGENCY_FIELDS = (_DAY, _NIGHT)
 
 

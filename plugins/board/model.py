@@ -1,30 +1,15 @@
-"""The board, its numbers and its themes: frozen records without I/O."""
+"""The board, its numbers, categories and agencies: frozen records without I/O."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from plugins.addresses import plain_id
+from plugins.addresses import as_id
 from plugins.characters import plain_value
+from plugins.datafiles.contacts import Contact
 from plugins.problems import hint
 from plugins.telephones import dial_address
-
-# So many names are told in full where none is near.
-_FEW = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """How to reach someone; at least one of the two is there."""
-
-    email: str = ""
-    telephone: str = ""
-
-    @property
-    def dial_address(self) -> str:
-        """Return the address that dials the number."""
-        return dial_address(self.telephone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,57 +100,6 @@ class Board:
         if not self.categories:
             return Category(folder, folder.replace("-", " ").capitalize())
         return next((each for each in self.categories if each.id == folder), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """A subject that runs through reviews, guidance and courses."""
-
-    id: str
-    name: str
-    sentence: str = ""
-    synonyms: tuple[str, ...] = ()
-
-    @property
-    def address(self) -> str:
-        """Give the address of its page from the site's root."""
-        return f"themes/{self.id}/"
-
-    @property
-    def feed(self) -> str:
-        """Give the path of its feed from the site's root."""
-        return f"feeds/themes/{self.id}.xml"
-
-
-@dataclass(frozen=True, slots=True)
-class Themes:
-    """The list of themes; open while no themes.yaml says which there are."""
-
-    listed: tuple[Theme, ...] = ()
-    is_open: bool = False
-
-    def find(self, name: str) -> Theme | None:
-        """Take an id, a name or a synonym in any letter case; give its theme, if there is one."""
-        plain = _plain(name)
-        for theme in self.listed:
-            if plain in {theme.id, _plain(theme.name), *map(_plain, theme.synonyms)}:
-                return theme
-        identity = as_id(name)
-        return Theme(identity, name) if self.is_open and identity else None
-
-    def unknown(self, name: str) -> str:
-        """Return what to say of a name that is no theme's, with the nearest, or all if few."""
-        names = [theme.name for theme in self.listed]
-        near = hint(name, names)
-        if not near and 0 < len(names) <= _FEW:
-            listed = ", ".join(f"“{each}”" for each in sorted(names))
-            near = f" themes.yaml has {listed}: choose one, or add it there."
-        return f"No theme is called “{name}”.{near}"
-
-
-def as_id(name: str) -> str:
-    """Take a name; give it as an id of a to z, 0 to 9 and hyphens, 100 characters at most."""
-    return plain_id(name)[:100].strip("-")
 
 
 def _plain(name: str) -> str:

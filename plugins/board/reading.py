@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from plugins.board.colours_reading import read_colours
-from plugins.board.contacts_reading import read_contact, read_emergency
-from plugins.board.model import Agency, Board, Category, Contact
+from plugins.board.contacts_reading import read_emergency
+from plugins.board.model import Agency, Board, Category
 from plugins.characters import plain_value
+from plugins.datafiles.contacts import Contact, read_contact
 from plugins.datafiles.fields import Field, UnreadableError, read_fields, read_pairs
 from plugins.datafiles.values import (
     RESERVED,
@@ -73,13 +74,17 @@ AREA = Field("area", line_text, needed=True, meaning="the area it serves.")
 IDENTITY = Field("identity", slug, meaning="stands in every feed and calendar; never change it.")
 ABOUT = Field("about", line_text, meaning="one sentence about the board.")
 WEBSITE = Field("website", web_address, meaning="the address at which the public finds the site.")
-EXIT = Field("exit", web_address, meaning="the neutral page that “Exit this page” opens.")
+EXIT = Field(
+    "exit", web_address, meaning="what “Exit this page” opens; without it, a weather page."
+)
 CONTACT = Field("contact", read_contact, meaning="the board's e-mail and telephone.")
 ADDRESS = Field("address", block_text, meaning="the board's postal address.")
-EMERGENCY = Field("emergency", read_emergency, meaning="whom to ring by day and at night.")
+EMERGENCY = Field("emergency", read_emergency, meaning="the numbers to ring by day and at night.")
 TIME_ZONE = Field("time_zone", _zone, meaning="the zone of every time.")
 LANGUAGE = Field("language", _language, meaning="the language of the site.")
-COLOURS = Field("colours", read_colours, meaning="the board's colours.")
+COLOURS = Field(
+    "colours", read_colours, meaning="brand for header and links, which must be dark, and accent."
+)
 CATEGORIES = Field("categories", _categories, meaning="the folders of news with their names.")
 AGENCIES = Field("agencies", _agencies, meaning="the agencies that reviews may name.")
 BOARD_FIELDS = (

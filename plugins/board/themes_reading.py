@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.board.model import Theme, Themes, as_id
+from plugins.addresses import as_id
 from plugins.datafiles.fields import Field, read_fields
 from plugins.datafiles.nodes import Items
-from plugins.datafiles.separators import split_names
+from plugins.datafiles.themes import Theme, Themes
 from plugins.datafiles.values import address_slug, label, line_text, texts
 from plugins.problems import Problem
 
@@ -54,21 +54,3 @@ def _theme(reading: Reading) -> Theme:
         sentence=reading.get(SENTENCE) or "",
         synonyms=reading.get(SYNONYMS) or (),
     )
-
-
-def themes_from(
-    reading: Reading, field: Field[tuple[str, ...]], themes: Themes
-) -> tuple[Theme, ...]:
-    """Take a field that names themes; give them once each, and a problem for an unknown one."""
-    found: dict[str, Theme] = {}
-    for written in reading.get(field) or ():
-        is_known = themes.find(written) and not (themes.is_open and ";" in written)
-        names, said = ([written], "") if is_known else split_names(written)
-        if said:
-            reading.refuse("theme", said, reading.line_of(field))
-        for name in names:
-            if theme := themes.find(name):
-                found[theme.id] = theme
-            else:
-                reading.refuse("theme", themes.unknown(name), reading.line_of(field))
-    return tuple(found.values())

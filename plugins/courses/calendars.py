@@ -1,56 +1,76 @@
-"""CalendarGenerator: writes the calendars, of all dates, of each course and of each session."""
+"""The calendars: of all dates, of each course and of each session."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from plugins.courses.generator import CALENDAR, SETTING, TITLE
 from plugins.courses.ical import CalendarSetting, calendar, event, kept
+from plugins.courses.places import CALENDAR, TITLE
 from plugins.courses.views import session_calendar
-from plugins.outputs.generator import SiteGenerator
+from plugins.outputs.plan import File, Source
 
 if TYPE_CHECKING:
-    from plugins.courses.generator import CourseSettings
-    from plugins.courses.schedule import PublicCourse, Standing
-    from plugins.outputs.writer import SiteWriter
+    from collections.abc import Callable, Iterator
+    from zoneinfo import ZoneInfo
+
+    from plugins.courses.schedule import PublicCourse, Schedule, Standing
+    from plugins.outputs.plan import Frame
+
+    EventOf = Callable[[Standing], bytes]
 
 
-class CalendarGenerator(SiteGenerator):
-    """The calendars, apart from the courses' pages, which the search waits for."""
+def calendars(schedule: Schedule, frame: Frame) -> Iterator[File]:
+    """Yield the calendar of all dates, then those of each course and its sessions."""
+    event_of = _events(schedule, frame)
+    yield File(
+        file=CALENDAR,
+        make=lambda: calendar(
+            f"{TITLE}: {frame.name}",
+            map(event_of, kept(schedule.sessions, schedule.on)),
+            frame.zone,
+        ),
+        title="All training dates",
+    )
+    for public in schedule.courses:
+        yield from _of_course(public, schedule, event_of, frame)
 
-    def generate_context(self) -> None:
-        """Take the loaded schedule from the settings; nothing is read from the disk here."""
-        loaded: CourseSettings = self.settings[SETTING]
-        self.schedule = loaded.schedule
 
-    def generate_output(self, writer: SiteWriter) -> None:
-        """Write the calendar of all dates, then those of each course."""
-        self.events = self._events()
-        sessions = kept(self.schedule.sessions, self.schedule.on)
-        name = f"{TITLE}: {self.frame.board.name}"
-        writer.write_bytes(CALENDAR, self._calendar(name, sessions))
-        for public in self.schedule.courses:
-            self._write_course(writer, public)
+def _of_course(
+    public: PublicCourse, schedule: Schedule, event_of: EventOf, frame: Frame
+) -> Iterator[File]:
+    course, zone = public.course, frame.zone
+    source = Source(course.path)
+    yield File(
+        file=course.calendar,
+        make=lambda: calendar(
+            course.title, map(event_of, kept(public.sessions, schedule.on)), zone
+        ),
+        title=course.title,
+        source=source,
+    )
+    for session in public.sessions:
+        yield File(
+            file=session_calendar(session),
+            make=partial(_one_date, course.title, session, event_of, zone),
+            source=source,
+        )
 
-    def _write_course(self, writer: SiteWriter, public: PublicCourse) -> None:
-        course = public.course
-        sessions = kept(public.sessions, self.schedule.on)
-        writer.write_bytes(course.calendar, self._calendar(course.title, sessions))
-        for session in public.sessions:
-            one = self._calendar(course.title, (session,), is_one_date=True)
-            writer.write_bytes(session_calendar(session), one)
 
-    def _calendar(
-        self, name: str, sessions: tuple[Standing, ...], *, is_one_date: bool = False
-    ) -> bytes:
-        events = (self.events[each.course_id, each.id] for each in sessions)
-        return calendar(name, events, self.frame.board.zone, is_one_date=is_one_date)
+def _one_date(name: str, session: Standing, event_of: EventOf, zone: ZoneInfo) -> bytes:
+    return calendar(name, (event_of(session),), zone, is_one_date=True)
 
-    def _events(self) -> dict[tuple[str, str], bytes]:
-        """Give each session's event, made once for the three calendars that it stands in."""
-        setting = CalendarSetting(self.frame.board.identity, self.frame.address)
-        return {
-            (session.course_id, session.id): event(public.course, session, setting)
-            for public in self.schedule.courses
-            for session in public.sessions
-        }
+
+def _events(schedule: Schedule, frame: Frame) -> EventOf:
+    """Return what makes a session's event, once for the three calendars that it stands in."""
+    setting = CalendarSetting(frame.identity, frame.address)
+    courses = {public.course.id: public.course for public in schedule.courses}
+    made: dict[tuple[str, str], bytes] = {}
+
+    def event_of(session: Standing) -> bytes:
+        key = session.course_id, session.id
+        if key not in made:
+            made[key] = event(courses[session.course_id], session, setting)
+        return made[key]
+
+    return event_of

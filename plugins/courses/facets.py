@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
-from plugins.board.model import as_id
+from plugins.addresses import as_id
 from plugins.outputs.facets import FacetKind, by_name, facets_of
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from plugins.board.contacts_reading import read_contact
 from plugins.characters import plain_value
 from plugins.courses.habits import why_no_day, why_no_time
 from plugins.courses.model import Band, Status
 from plugins.datafiles import holding_words as words
+from plugins.datafiles.contacts import read_contact
 from plugins.datafiles.fields import Field, UnreadableError, read_pairs
 from plugins.datafiles.nodes import Fields, Items, Text
 from plugins.datafiles.values import (
@@ -137,7 +137,7 @@ def _sessions(node: Node) -> tuple[Node, ...]:
 VENUE = Field("venue", named, meaning="an id from venues.yaml, or online.")
 START = Field("start", _clock, meaning="when it begins, such as 9:00.")
 END = Field("end", _clock, meaning="when it ends, such as 13:00.")
-STATUS = Field("status", _status, holds=True, meaning="how it stands.")
+STATUS = Field("status", _status, holds=True, meaning="how it stands, such as full or cancelled.")
 REASON = Field("reason", line_text, meaning="why, in a few words for readers.")
 CHANGED = Field("changed", day_and_time, meaning="the day that the status came into force.")
 MOVED_TO = Field("moved_to", named, meaning="an id from venues.yaml, or online.")
@@ -146,9 +146,9 @@ BOOK = Field("book", web_address, meaning="where to book.")
 TITLE = Field("title", line_text, needed=True, meaning="the course's name.")
 SUMMARY = Field("summary", line_text, needed=True, meaning="one sentence for lists.")
 LEVEL = Field("level", label, meaning="the level or group of training.")
-AUDIENCE = Field("audience", texts, meaning="whom it is for.")
+AUDIENCE = Field("audience", texts, meaning="who it is for.")
 THEMES = Field("themes", texts, meaning="names from themes.yaml.")
-CHARGE = Field("charge", charge, meaning="what a place costs.")
+CHARGE = Field("charge", charge, meaning="what a place costs: an amount, or free.")
 CHARGE_NOTE = Field("charge_note", line_text, meaning="what the charge is for.")
 CONTACT = Field(
     "contact", read_contact, needed=True, meaning="an e-mail address or telephone number to ask."
@@ -173,7 +173,7 @@ COURSE_FIELDS: tuple[Field[Any], ...] = (
 )  # fmt: skip
 
 DATE = Field("date", _day, needed=True, meaning="the day, such as 2017-10-07.")
-UNTIL = Field("until", _day, meaning="the last day, where there are several.")
+UNTIL = Field("until", _day, meaning="the last day, where there are up to 31.")
 WAS = Field("was", day_and_time, meaning="the date that it had first.")
 SESSION_ANNOUNCED = Field(
     "announced", day_and_time, holds=True, meaning="the day it was first made public."

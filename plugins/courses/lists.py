@@ -1,116 +1,135 @@
-"""TrainingListGenerator: writes the coming dates by month, narrowed lists of them, all courses."""
+"""The lists under /training/: coming dates by month, narrowed lists of them, all courses."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from plugins.courses.facets import facets
-from plugins.courses.generator import CALENDAR, FEED, SETTING, TITLE
 from plugins.courses.month_pages import month_pages, page_links
+from plugins.courses.places import CALENDAR, COURSES, FEED, PLACE, TITLE, TRAINING
 from plugins.courses.views import course_summary, session_view, webcal
 from plugins.outputs.facets import browsing
-from plugins.outputs.generator import SiteGenerator
+from plugins.outputs.plan import Page
 from plugins.page_head import page_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterator, Sequence
 
     from plugins.courses.facets import Offered
-    from plugins.courses.generator import CourseSettings
-    from plugins.courses.schedule import Standing
+    from plugins.courses.month_pages import Months
+    from plugins.courses.schedule import Schedule, Standing
     from plugins.courses.views import SessionView
-    from plugins.outputs.facets import FacetValue
-    from plugins.outputs.writer import SiteWriter
+    from plugins.outputs.facets import Facet, FacetValue
+    from plugins.outputs.plan import Frame
     from plugins.page_head import Head
 
-COURSES = "training/courses/"
-_CRUMBS = ((TITLE, "training/"),)
+    ViewOf = Callable[[Standing], SessionView]
+
+_CRUMBS = ((TITLE, TRAINING),)
 # What stands before a value in the title of its page; after “Training: ” where nothing does.
 _LEADS = {"level": "Training, level", "audience": "Training for"}
 
 
-class TrainingListGenerator(SiteGenerator):
-    """The lists under /training/, each in pages that do not grow with the schedule."""
+def list_pages(schedule: Schedule, frame: Frame) -> Iterator[Page]:
+    """Yield the coming dates, a list for each value of each facet, and all courses.
 
-    def generate_context(self) -> None:
-        """Take the loaded schedule from the settings; nothing is read from the disk here."""
-        loaded: CourseSettings = self.settings[SETTING]
-        self.schedule = loaded.schedule
-        self.courses = {public.course.id: public for public in self.schedule.courses}
-        self.site = self.frame.address
-        self.views: dict[tuple[str, str], SessionView] = {}
+    Each goes on in pages that do not grow with the schedule.
+    """
+    found = facets(schedule)
+    view_of = _views(schedule, frame)
+    yield _all_dates(schedule, found, view_of, frame)
+    for facet in found:
+        lead = _LEADS.get(facet.id, TITLE)
+        for value in facet.values:
+            yield _narrowed(f"{lead}: {value.name}", value, schedule, view_of, frame)
+    yield _all_courses(schedule, frame)
 
-    def generate_output(self, writer: SiteWriter) -> None:
-        """Write the coming dates, a list for each value of each facet, and all courses."""
-        found = facets(self.schedule)
-        self._write_all(writer, browse=browsing(found, self.site))
-        for facet in found:
-            lead = _LEADS.get(facet.id, TITLE)
-            for value in facet.values:
-                self._write_value(writer, f"{lead}: {value.name}", value)
-        self._write_courses(writer)
 
-    def _write_all(self, writer: SiteWriter, **shown: object) -> None:
-        description = f"Coming training dates of {self.frame.board.name}, by month."
-        on = self.schedule.on
-        head = page_head(self.site, "training/", TITLE, description, feed=FEED, as_of=on)
-        self._write_months(
-            writer,
-            head,
-            "training",
-            self.schedule.coming,
-            courses=self.site.local(COURSES) if self.courses else "",
-            calendar=self.site.local(CALENDAR),
-            subscribe=webcal(self.site.absolute(CALENDAR)),
-            **shown,
-        )
+def _all_dates(
+    schedule: Schedule, found: Sequence[Facet[Offered]], view_of: ViewOf, frame: Frame
+) -> Page:
+    site = frame.address
+    description = f"Coming training dates of {frame.name}, by month."
+    head = page_head(site, TRAINING, TITLE, description, feed=FEED, as_of=schedule.on)
+    return _months(
+        head,
+        "training",
+        schedule.coming,
+        view_of,
+        lambda: {
+            "courses": site.local(COURSES) if schedule.courses else "",
+            "calendar": site.local(CALENDAR),
+            "subscribe": webcal(site.absolute(CALENDAR)),
+            "browse": browsing(found, site),
+        },
+        header=PLACE if schedule.courses else 0,
+    )
 
-    def _write_value(self, writer: SiteWriter, title: str, value: FacetValue[Offered]) -> None:
-        description = f"{title}. Coming dates by month."
-        head = page_head(
-            self.site,
-            value.address,
-            title,
-            description,
-            crumbs=_CRUMBS,
-            feed=FEED,
-            is_listed=False,
-            as_of=self.schedule.on,
-        )
-        sessions = [each.session for each in value.held]
-        self._write_months(
-            writer,
-            head,
-            "training_by",
-            sessions,
-            count=len(sessions),
-            all_dates=self.site.local("training/"),
-        )
 
-    def _write_months(
-        self,
-        writer: SiteWriter,
-        head: Head,
-        template: str,
-        sessions: Iterable[Standing],
-        **shown: object,
-    ) -> None:
-        """Write sessions by month; an entry of Pelican's paginator is here a page of months."""
-        pages = month_pages(sessions, self._view)
-        self.write_list(
-            writer, head, template, pages, spans=page_links(pages, head.address), **shown
-        )
+def _narrowed(
+    title: str, value: FacetValue[Offered], schedule: Schedule, view_of: ViewOf, frame: Frame
+) -> Page:
+    head = page_head(
+        frame.address,
+        value.address,
+        title,
+        f"{title}. Coming dates by month.",
+        crumbs=_CRUMBS,
+        feed=FEED,
+        is_listed=False,
+        as_of=schedule.on,
+    )
+    sessions = [each.session for each in value.held]
+    shown = {"count": len(sessions), "all_dates": frame.address.local(TRAINING)}
+    return _months(head, "training_by", sessions, view_of, lambda: shown)
 
-    def _write_courses(self, writer: SiteWriter) -> None:
-        title = "All courses"
-        description = f"Every training course of {self.frame.board.name}, by name."
-        head = page_head(self.site, COURSES, title, description, crumbs=_CRUMBS, feed=FEED)
-        courses = [course_summary(each, self.site) for each in self.schedule.courses]
-        self.write_list(writer, head, "courses", courses)
 
-    def _view(self, session: Standing) -> SessionView:
-        """Give what readers see of a session, made once however many lists it is in."""
+def _months(  # noqa: PLR0913, PLR0917 -- what the two lists of months differ in
+    head: Head,
+    template: str,
+    sessions: Sequence[Standing],
+    view_of: ViewOf,
+    more: Callable[[], dict[str, object]],
+    header: int = 0,
+) -> Page:
+    """Return a list of sessions by month; an entry of Pelican's paginator is a page of months."""
+    made: list[tuple[Months, ...]] = []
+
+    def in_pages() -> tuple[Months, ...]:
+        if not made:
+            made.append(month_pages(sessions, view_of))
+        return made[0]
+
+    return Page(
+        path=head.path,
+        head=head,
+        template=template,
+        view=lambda: {"spans": page_links(in_pages(), head.address), **more()},
+        entries=in_pages,
+        header=header,
+    )
+
+
+def _all_courses(schedule: Schedule, frame: Frame) -> Page:
+    site = frame.address
+    description = f"Every training course of {frame.name}, by name."
+    return Page(
+        path=COURSES,
+        head=page_head(site, COURSES, "All courses", description, crumbs=_CRUMBS, feed=FEED),
+        template="courses",
+        entries=lambda: [course_summary(each, site) for each in schedule.courses],
+    )
+
+
+def _views(schedule: Schedule, frame: Frame) -> ViewOf:
+    """Return what gives readers' view of a session, made once however many lists it is in."""
+    courses = {public.course.id: public for public in schedule.courses}
+    made: dict[tuple[str, str], SessionView] = {}
+
+    def view_of(session: Standing) -> SessionView:
         key = session.course_id, session.id
-        if key not in self.views:
-            self.views[key] = session_view(self.courses[session.course_id], session, self.site)
-        return self.views[key]
+        if key not in made:
+            made[key] = session_view(courses[session.course_id], session, frame.address)
+        return made[key]
+
+    return view_of

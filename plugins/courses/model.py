@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime, time
     from decimal import Decimal
 
-    from plugins.board.model import Contact, Theme
+    from plugins.datafiles.contacts import Contact
+    from plugins.datafiles.themes import Theme
 
 
 class Status(StrEnum):

@@ -1,23 +1,123 @@
-"""The courses plugin's signals."""
+"""The courses plugin by itself, in any Pelican site: README.md in this folder says how."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from pelican import signals
+from pelican.generators import Generator
+from pelican.utils import sanitised_join
 
-from plugins.courses.calendars import CalendarGenerator
-from plugins.courses.generator import CourseGenerator
-from plugins.courses.lists import TrainingListGenerator
+from plugins.addresses import SiteAddress
+from plugins.build_day import build_moment
+from plugins.courses.pages import Training, pages
+from plugins.courses.records import read_records
+from plugins.courses.schedule import schedule
+from plugins.courses.validation import validate
+from plugins.datafiles.themes import Themes
+from plugins.outputs.feed_text import feed_text
+from plugins.outputs.plan import Feed, Frame, Page
+from plugins.postprocess.terms import term_links
+from plugins.problems import ContentError
 
 if TYPE_CHECKING:
-    from plugins.outputs.generator import SiteGenerator
+    from collections.abc import Mapping
+
+    from pelican.writers import Writer
+
+    from plugins.outputs.plan import Planned
+
+SETTING = "COURSES_BUILD"
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class CoursesBuild:
+    """Whose courses they are, and the plan of their pages, calendars and feed."""
+
+    frame: Frame
+    plan: tuple[Planned, ...]
 
 
 def register() -> None:
-    """Connect the generators (Pelican signal `get_generators`)."""
+    """Connect the plugin (Pelican signals `initialized` and `get_generators`)."""
+    signals.initialized.connect(_load)
     signals.get_generators.connect(_generators)
 
 
-def _generators(_sender: object) -> tuple[type[SiteGenerator], ...]:
-    return CourseGenerator, CalendarGenerator, TrainingListGenerator
+def build_of(settings: Mapping[str, Any]) -> CoursesBuild:
+    """Return the courses of a site's settings, as they stand at the moment of its build.
+
+    Raises ContentError with every problem of every file, OSError from the disk.
+    """
+    zone = ZoneInfo(settings["TIMEZONE"])
+    name = settings.get("COURSES_NAME") or settings["SITENAME"]
+    folder = Path(settings["PATH"]) / settings.get("COURSES_FOLDER", "courses")
+    records = read_records(folder.parent, folder=folder.name)
+    courses, problems = validate(records, Themes(is_open=True), zone)
+    if not all(problem.advice for problem in problems):
+        raise ContentError(problems)
+    frame = Frame(
+        name=name,
+        identity=settings.get("COURSES_IDENTITY") or name,
+        language=settings["DEFAULT_LANG"],
+        zone=zone,
+        address=SiteAddress((settings.get("COURSES_ADDRESS") or settings["SITEURL"]).rstrip("/")),
+        moment=build_moment(settings.get("BUILD_DAY"), zone),
+    )
+    training = Training(
+        schedule=schedule(courses, frame.moment),
+        address_of=lambda _kind, _value: None,
+        terms=term_links({}),
+        reviews={},
+    )
+    return CoursesBuild(frame, tuple(pages(training, frame)))
+
+
+class CoursesGenerator(Generator):
+    """Writes the pages of courses with the templates of this folder, which extend the site's."""
+
+    def generate_context(self) -> None:
+        """Let every template of the site know the courses' pages, as `courses_pages`."""
+        self.build: CoursesBuild = self.settings[SETTING]
+        planned = (each for each in self.build.plan if isinstance(each, Page))
+        self.context["courses_pages"] = tuple(each.head for each in planned)
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write everything that is planned."""
+        for each in self.build.plan:
+            if isinstance(each, Page):
+                self._write_page(writer, each)
+                continue
+            made = self._made(each)
+            file = Path(sanitised_join(self.output_path, each.file))
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(made.encode() if isinstance(made, str) else made)
+
+    def _made(self, each: Planned) -> str | bytes:
+        if isinstance(each, Feed):
+            return feed_text(each, self.build.frame)
+        if isinstance(each, Page) or each.make is None:
+            raise TypeError(f"{each.file} is made by others.")
+        return each.make()
+
+    def _write_page(self, writer: Writer, page: Page) -> None:
+        """Write a page; a list that goes on in further pages on the board's site is one here."""
+        entries = {"entries": page.entries()} if page.entries else {}
+        template = self.get_template(f"courses/{page.template}")
+        shown = {"head": page.head, **page.view(), **entries}
+        writer.write_file(page.file, template, self.context, url=page.path, **shown)
+
+
+def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
+    settings = pelican.settings
+    settings[SETTING] = build_of(settings)
+    overrides = settings["THEME_TEMPLATES_OVERRIDES"]
+    settings["THEME_TEMPLATES_OVERRIDES"] = [*overrides, str(TEMPLATES)]
+
+
+def _generators(_sender: object) -> type[CoursesGenerator]:
+    return CoursesGenerator

@@ -44,26 +44,26 @@ class Records:
     files: tuple[str, ...] = ()
 
 
-def read_records(content: Path, *, day_first: bool = True) -> Records:
-    """Take the content folder; give its records and problems.
+def read_records(content: Path, folder: str = "courses", *, day_first: bool = True) -> Records:
+    """Return the records of a content folder's courses, and problems.
 
     Every file is read, and every fault that keeps one from being read is a problem. Sorted by
     name, so that the order of files on disk changes nothing. Raises OSError from the disk.
     """
-    folder = content / "courses"
+    courses_folder = content / folder
     problems: list[Problem] = []
     courses: list[CourseRecord] = []
     venues: tuple[tuple[str, Reading], ...] | None = ()
     timetables: list[Row] = []
-    files = tuple(walk(folder, content, problems))
+    files = tuple(walk(courses_folder, content, problems))
     for file in files:
         path = f"{content.name}/{file.relative_to(content).as_posix()}"
         try:
-            if file == folder / VENUES_FILE:
+            if file == courses_folder / VENUES_FILE:
                 venues = _venues(file, path, problems)
-            elif file.suffix == ".yaml" and file.parent == folder:
+            elif file.suffix == ".yaml" and file.parent == courses_folder:
                 courses += _course(file, path, problems)
-            elif file.suffix.lower() == ".csv" and file.parent == folder:
+            elif file.suffix.lower() == ".csv" and file.parent == courses_folder:
                 data = file.read_bytes()
                 timetables += read_rows(data, path, problems, day_first=day_first)
             else:
@@ -72,7 +72,7 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
             raise
         except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
             problems.append(crash_problem(error, path))
-    ids = frozenset(file.stem for file in folder.glob("*.yaml")) - {"venues"}
+    ids = frozenset(file.stem for file in courses_folder.glob("*.yaml")) - {"venues"}
     names = course_names(((each.id, each.course.get(f.TITLE) or "") for each in courses), ids)
     read_as = row_fields(names, _places(venues), day_first=day_first)
     joined = with_rows(courses, timetables, names, read_as, problems)

@@ -9,7 +9,6 @@ from plugins.courses.model import Status
 
 if TYPE_CHECKING:
     from plugins.addresses import SiteAddress
-    from plugins.board.model import Board
     from plugins.courses.model import Charge, Course, Venue
     from plugins.courses.schedule import PublicCourse, Standing
 
@@ -17,8 +16,8 @@ _SCHEMA = "https://schema.org/"
 _GONE = {Status.FULL: "SoldOut", Status.WAITING_LIST: "SoldOut"}
 
 
-def structured_data(public: PublicCourse, board: Board, address: SiteAddress) -> str:
-    """Take a public course, the board and the site's address; give JSON-LD, "" for none.
+def structured_data(public: PublicCourse, organiser: str, address: SiteAddress) -> str:
+    """Return a public course's JSON-LD, "" for none; `organiser` is the name of whoever holds it.
 
     One EducationEvent for each coming session that has a place, or had one before it moved
     online; none for a course that is closed to the public (Google's event guidelines). "<" is
@@ -27,7 +26,7 @@ def structured_data(public: PublicCourse, board: Board, address: SiteAddress) ->
     if not public.course.public:
         return ""
     events = [
-        _event(public.course, session, board, address)
+        _event(public.course, session, organiser, address)
         for session in public.coming
         if not (session.venue.is_online and (session.moved_from or session.venue).is_online)
     ]
@@ -37,7 +36,9 @@ def structured_data(public: PublicCourse, board: Board, address: SiteAddress) ->
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
 
-def _event(course: Course, session: Standing, board: Board, address: SiteAddress) -> dict[str, Any]:
+def _event(
+    course: Course, session: Standing, organiser: str, address: SiteAddress
+) -> dict[str, Any]:
     page = address.absolute(session.address)
     statuses = [f"{_SCHEMA}{status}" for status in _statuses(session)]
     event: dict[str, Any] = {
@@ -51,7 +52,7 @@ def _event(course: Course, session: Standing, board: Board, address: SiteAddress
         "eventStatus": statuses if len(statuses) > 1 else statuses[0],
         "eventAttendanceMode": f"{_SCHEMA}{_attendance(session)}EventAttendanceMode",
         "location": _location(session.venue, page),
-        "organizer": {"@type": "Organization", "name": board.name, "url": address.absolute("")},
+        "organizer": {"@type": "Organization", "name": organiser, "url": address.absolute("")},
     }
     if session.was:
         event["previousStartDate"] = session.was.start.isoformat()

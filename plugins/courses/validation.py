@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from plugins.board.model import Contact
-from plugins.board.themes_reading import themes_from
 from plugins.courses import fields as f
 from plugins.courses.model import Charge, Course, Session, Status, Venue
 from plugins.courses.night import night_problems
@@ -20,6 +18,8 @@ from plugins.courses.session_rules import (
 )
 from plugins.crashes import crash_problem
 from plugins.datafiles.alike import rows_gathered
+from plugins.datafiles.contacts import Contact
+from plugins.datafiles.themes import themes_from
 from plugins.datafiles.zoned import moment_from
 from plugins.joining_links import MESSAGE, has_joining_link
 from plugins.lines import lines_of
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from zoneinfo import ZoneInfo
 
-    from plugins.board.model import Themes
     from plugins.courses.model import Change
     from plugins.courses.records import Records
     from plugins.courses.timetables import CourseRecord
     from plugins.datafiles.fields import Reading
     from plugins.datafiles.nodes import Text
+    from plugins.datafiles.themes import Themes
 
 # The calendar of the course stands beside those of its sessions.
 _NEVER = datetime(9999, 12, 31)  # noqa: DTZ001 -- in the zone of the board

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from plugins.addresses import SiteAddress
-    from plugins.board.model import Contact
     from plugins.courses.schedule import PublicCourse, Schedule, Standing
+    from plugins.datafiles.contacts import Contact
 
 NOTICE_DATES = 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.board.model import as_id
+from plugins.addresses import as_id
 from plugins.datafiles.fields import Field, GroupError, UnreadableError, read_fields
 from plugins.datafiles.nodes import Items
 from plugins.datafiles.values import label, line_text, slug, texts

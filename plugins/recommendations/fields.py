@@ -47,7 +47,7 @@ REPORT_FIELDS: tuple[Field[Any], ...] = (REPORTED, RECOMMENDATIONS)
 
 NUMBER = Field("number", whole_number, needed=True, meaning="its number in the review.")
 TEXT = Field("text", line_text, needed=True, meaning="what is recommended.")
-AGENCIES = Field("agencies", _agencies, needed=True, meaning="whom it is addressed to.")
+AGENCIES = Field("agencies", _agencies, needed=True, meaning="who it is addressed to.")
 STATUS = Field("status", _status, needed=True, meaning="how it stands.")
 EVIDENCE = Field("evidence", line_text, meaning="a sentence on what shows it.")
 CHECKED = Field("checked", day, meaning="the day on which somebody last checked it.")

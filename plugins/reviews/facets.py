@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from plugins.addresses import as_id
 from plugins.articles.case_review import AGE_BANDS, INCIDENTS, UNDATED
-from plugins.board.model import as_id
 from plugins.outputs.facets import FacetKind, by_name, facets_of
 
 if TYPE_CHECKING:

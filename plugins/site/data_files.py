@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
-    from plugins.board.model import Board, Themes
+    from plugins.board.model import Board
     from plugins.datafiles.nodes import Node
+    from plugins.datafiles.themes import Themes
     from plugins.glossary.model import Glossary
     from plugins.problems import Problem
 

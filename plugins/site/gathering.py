@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.articles.case_review import HIDDEN
 from plugins.articles.model import ARTICLES, Section
-from plugins.articles.views import NEWS_FEED, REVIEWS_FEED, SECTION_TITLES, entry_summary
+from plugins.articles.views import entry_summary
 from plugins.page_head import Link
 from plugins.reviews.facets import BY
 from plugins.reviews.views import review_listing
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plugins.articles.bodies import Bodies
     from plugins.articles.model import Entry
     from plugins.articles.views import EntrySummary, Surroundings
-    from plugins.board.model import Theme
+    from plugins.datafiles.themes import Theme
     from plugins.site.model import Library
 
 # How much of each kind a theme's page shows, so that it stays quick to load and to read.
@@ -109,18 +109,6 @@ def list_links(library: Library) -> tuple[Link, ...]:
         for exists, title, path, note in wanted
         if exists
     )
-
-
-def feed_links(library: Library) -> tuple[Link, ...]:
-    """Take the library; give a link to every feed of the site."""
-    named = [
-        (SECTION_TITLES[Section.NEWS], NEWS_FEED[1]),
-        *((each.name, each.feed) for each in library.categories),
-        (SECTION_TITLES[Section.CASE_REVIEWS], REVIEWS_FEED[1]),
-        ("Training", "feeds/training.xml"),
-        *((theme.name, theme.feed) for theme in library.public_themes),
-    ]
-    return tuple(Link(title, library.address.local(path)) for title, path in named)
 
 
 def _summaries(library: Library, entries: list[Entry]) -> tuple[EntrySummary, ...]:

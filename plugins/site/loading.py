@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.addresses import SiteAddress
 from plugins.articles.review_rules import review_advice
 from plugins.articles.sections import as_shown
-from plugins.build_day import build_moment
+from plugins.build_day import BuildDayError, build_moment
 from plugins.courses.records import read_records
 from plugins.courses.schedule import schedule
-from plugins.problems import ContentError, Problem
+from plugins.problems import ContentError
 from plugins.recommendations.listing import public_reports
-from plugins.site.claims import claim_problems, content_claims, own_claims
+from plugins.site.claims import claim_problems, claims
 from plugins.site.data_files import read_data_files
 from plugins.site.files import document_sizes
 from plugins.site.model import Library
+from plugins.site.planning import in_full, planned
 from plugins.site.texts import read_texts
 
 if TYPE_CHECKING:
@@ -24,15 +26,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plugins.articles.model import Entry
-    from plugins.board.model import Board, Category, Theme
-    from plugins.site.data_files import DataFiles
-    from plugins.site.texts import Texts
+    from plugins.board.model import Board, Category
 
 
 def load(
     content: Path, asked: str | None, site_url: str | None, *, day_first: bool = True
 ) -> Library:
-    """Take the content folder, the day asked for and the site's address; give the library.
+    """Return the library of a content folder, for the day asked for and the site's address.
 
     Raises ContentError with every problem of every file, BuildDayError for an unreadable day,
     and OSError from the disk.
@@ -40,14 +40,17 @@ def load(
     data, problems = read_data_files(content)
     records = read_records(content, day_first=day_first)
     texts, faults = read_texts(content, data, records)
-    problems += [*faults, *_claim_problems(content.name, data, texts)]
-    problems += review_advice(texts.entries)
-    advice = tuple(sorted(problem for problem in problems if problem.advice))
-    if len(advice) < len(problems):
-        raise ContentError(problems)
-    moment = build_moment(asked, data.board.zone)
+    problems += [*faults, *review_advice(texts.entries)]
+    is_sound = all(problem.advice for problem in problems)
+    try:
+        moment = build_moment(asked, data.board.zone)
+    except BuildDayError as error:
+        if is_sound:
+            raise
+        raise ContentError(problems) from error
     public = _public(texts.entries, moment)
-    return Library(
+    library = Library(
+        folder=content.name,
         moment=moment,
         address=SiteAddress((site_url or data.board.website).rstrip("/")),
         board=data.board,
@@ -61,24 +64,16 @@ def load(
         public_reports=public_reports(texts.reports, public, moment),
         categories=_categories(data.board, public),
         files=texts.files,
-        sizes=document_sizes(content, texts.entries),
+        sizes=document_sizes(content, texts.entries) if is_sound else {},
         data_files=(*data.files, *records.files, *texts.beside),
-        advice=advice,
+        advice=(),
     )
-
-
-def _claim_problems(content: str, data: DataFiles, texts: Texts) -> list[Problem]:
-    categories = _categories(data.board, texts.entries)
-    own = own_claims(categories, _themes(data, texts), data.glossary)
-    asked = content_claims(content, texts.courses, texts.entries, texts.files)
-    return claim_problems((*own, *asked))
-
-
-def _themes(data: DataFiles, texts: Texts) -> tuple[Theme, ...]:
-    """Give every theme that has a page now or may have one later."""
-    named = {theme.id: theme for course in texts.courses for theme in course.themes}
-    named |= {theme.id: theme for entry in texts.entries for theme in entry.themes}
-    return tuple({**{each.id: each for each in data.themes.listed}, **named}.values())
+    full = replace(in_full(library), categories=_categories(data.board, texts.entries))
+    problems += claim_problems(claims(planned(full, fewest=1), library.drafts))
+    advice = tuple(sorted(problem for problem in problems if problem.advice))
+    if len(advice) < len(problems):
+        raise ContentError(problems)
+    return replace(library, advice=advice)
 
 
 def _public(entries: Iterable[Entry], moment: datetime) -> tuple[Entry, ...]:

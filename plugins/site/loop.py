@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from plugins.articles.model import Entry
-    from plugins.board.model import Theme
     from plugins.courses.views import CourseNotice
+    from plugins.datafiles.themes import Theme
     from plugins.site.model import Library
 
 # How many reviews a course or a piece of guidance shows.

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
     from plugins.addresses import SiteAddress
     from plugins.articles.model import Entry
-    from plugins.board.model import Board, Category, Contact, EmergencyNumber, Theme, Themes
+    from plugins.board.model import Board, Category, EmergencyNumber
     from plugins.courses.model import Course
     from plugins.courses.schedule import Schedule
+    from plugins.datafiles.contacts import Contact
+    from plugins.datafiles.themes import Theme, Themes
     from plugins.glossary.model import Glossary
     from plugins.page_head import Link
     from plugins.problems import Problem
@@ -33,6 +35,7 @@ class Site:
     home: str
     stylesheet: str
     script: str
+    search_script: str
     icon: str
     exit: str
     safe: str
@@ -52,9 +55,11 @@ class Library:
     """Everything read from the content folder, and what of it is public at the moment.
 
     `entries` are all, as written; `public` those that readers may see, as they may see them, the
-    newest first. `sizes` are the bytes of the files that reviews name as their documents.
+    newest first. `folder` is the name of the content folder, `sizes` are the bytes of the files
+    that reviews name as their documents.
     """
 
+    folder: str
     moment: datetime
     address: SiteAddress
     board: Board

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from plugins.articles.model import FIXED_PAGES, SAFE, Section
-from plugins.articles.views import NEWS_FEED, SECTION_TITLES
+from plugins.articles.model import SAFE, Section
+from plugins.articles.views import NEWS_FEED
 from plugins.board.model import EmergencyNumber
 from plugins.lines import lines_of
 from plugins.page_head import Link
 from plugins.site.model import Site
+from plugins.site.pages import WORRIED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from plugins.outputs.plan import Page, Plan
     from plugins.site.assets import Assets
     from plugins.site.model import Library
 
@@ -21,19 +24,16 @@ if TYPE_CHECKING:
 EMERGENCY = EmergencyNumber("If a child is in immediate danger", "999", "at any time")
 CHILDLINE = EmergencyNumber("Childline", "0800 1111", "for anyone under 19: free, day and night")
 HELPLINE = EmergencyNumber("NSPCC helpline", "0808 800 5000", "for adults worried about a child")
-WORRIED = "worried-about-a-child/"
-FEEDS = ("Feeds and calendars", "feeds/")
 
 
-def site_value(library: Library, assets: Assets) -> Site:
-    """Take the library and the assets; give `site`.
+def site_value(library: Library, plan: Plan, assets: Assets) -> Site:
+    """Return `site`: whose it is, and what the plan has in header and footer.
 
-    Navigation lists only what exists and is public. While the board is a sample, the worried
+    While the board is a sample, the worried
     block shows only 999, Childline and the NSPCC (contract: Content folders).
     """
     board, address = library.board, library.address
     pages = {e.slug: e for e in library.public if e.section is Section.PAGES}
-    fixed = ((pages[slug].title, pages[slug].address) for slug in FIXED_PAGES if slug in pages)
     contact = pages.get("contact")
     return Site(
         name=board.name,
@@ -43,15 +43,13 @@ def site_value(library: Library, assets: Assets) -> Site:
         home=address.local(""),
         stylesheet=address.local(assets.stylesheet.path),
         script=address.local(assets.script.path),
+        search_script=address.local(assets.search.path),
         icon=address.local(assets.icon.path),
         exit=board.exit,
         safe=address.local(pages[SAFE].address) if SAFE in pages else "",
         is_sample=board.sample,
-        navigation=tuple(_navigation(library)),
-        footer=tuple(
-            Link(title, address.local(path))
-            for title, path in (FEEDS, *library.glossary.pages, *fixed)
-        ),
+        navigation=_links(plan, attrgetter("header")),
+        footer=_links(plan, attrgetter("footer")),
         feed=Link(NEWS_FEED[0], address.local(NEWS_FEED[1])),
         worried=address.local(WORRIED),
         numbers=tuple(_numbers(library)),
@@ -61,20 +59,10 @@ def site_value(library: Library, assets: Assets) -> Site:
     )
 
 
-def _navigation(library: Library) -> Iterator[Link]:
-    sections = {entry.section for entry in library.public}
-    has_reviews = any(entry.review for entry in library.public)
-    wanted = (
-        (Section.NEWS in sections, SECTION_TITLES[Section.NEWS], "news/"),
-        (has_reviews, SECTION_TITLES[Section.CASE_REVIEWS], "case-reviews/"),
-        (Section.GUIDANCE in sections, SECTION_TITLES[Section.GUIDANCE], "guidance/"),
-        (bool(library.schedule.courses), "Training", "training/"),
-        (bool(library.public_themes), "Themes", "themes/"),
-        (bool(library.public or library.schedule.courses), "Search", "search/"),
-    )
-    for exists, title, path in wanted:
-        if exists:
-            yield Link(title, library.address.local(path))
+def _links(plan: Plan, place: Callable[[Page], int]) -> tuple[Link, ...]:
+    """Return a link to each page that has a place there, in the order of the places."""
+    placed = sorted((each for each in plan.pages if place(each)), key=place)
+    return tuple(Link(each.head.title, each.head.address) for each in placed)
 
 
 def _numbers(library: Library) -> Iterator[EmergencyNumber]:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.board.model import Theme, Themes, as_id
+from plugins.addresses import as_id
+from plugins.datafiles.themes import Theme, Themes
 from plugins.datafiles.values import is_slug
 from tests.cases.reading import Case, cases, expected_files
 from tests.site_factory import COURSE, Files

@@ -141,7 +141,7 @@ def test_a_message_shows_what_it_quotes() -> None:
     arabic = "\u06a9\u062a"
     assert visible("“a\u200eb”") == "“a[U+200E]b”"
     assert visible(quoted) == shown.replace("[U+200E]", "\u200e")  # it may be meant beside Urdu
-    assert Problem("a.md", 1, "x", "“a\u200bb”").message == "“a[U+200B]b”"
+    assert Problem("a.md", 1, "title", "“a\u200bb”").message == "“a[U+200B]b”"
     assert visible(arabic) == arabic
 
 

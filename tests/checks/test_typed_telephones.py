@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.board.model import Board, Contact, EmergencyNumber
+from plugins.board.model import Board, EmergencyNumber
 from plugins.checks.typed_telephones import telephone_advice
+from plugins.datafiles.contacts import Contact
 from tests.checks.entries import GUIDANCE, entry
 from tests.site_factory import ARTICLE, COURSE
 

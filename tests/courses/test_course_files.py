@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.board.model import Contact, Theme
 from plugins.courses.model import (
     ONLINE,
     Band,
@@ -19,6 +18,8 @@ from plugins.courses.model import (
     Status,
     Venue,
 )
+from plugins.datafiles.contacts import Contact
+from plugins.datafiles.themes import Theme
 from tests.courses.samples import VENUES, Files, files, london, only
 from tests.site_factory import COURSE
 

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.board.model import Themes
 from plugins.courses.records import read_records
 from plugins.courses.sheet_cells import places, row_fields
 from plugins.courses.sheet_courses import course_names
@@ -19,6 +18,7 @@ from plugins.courses.timetables import read_rows, with_rows
 from plugins.courses.validation import validate
 from plugins.datafiles.alike import lines_words
 from plugins.datafiles.encodings import spreadsheet_text
+from plugins.datafiles.themes import Themes
 from tests.courses.samples import VENUES, course
 
 if TYPE_CHECKING:

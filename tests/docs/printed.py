@@ -39,8 +39,7 @@ TIMETABLE = {
 REPORTED_AT = "case-reviews/2027-02-01-child-w.recommendations.yaml"
 DUE = {
     "case-reviews/2027-02-01-child-w.md": REVIEW,
-    REPORTED_AT: """# Lines stand as in the example of the guide.
-reported: 1 June 2027
+    REPORTED_AT: """reported: 1 June 2027
 recommendations:
   - number: 1
     text: Agencies should read each other's records before they decide.

@@ -21,7 +21,7 @@ def write_index(folder: Path, pages: Sequence[str] | None = None) -> None:
     try:
         for page in found if pages is None else pages:
             indexing.take_page(page, (folder / page).read_text("utf-8"))
-        indexing.make()
+        indexing.make(None)
         indexing.finish()
     finally:
         indexing.stop()

@@ -63,7 +63,7 @@ def _raises_for_b(entries: Iterable[Entry]) -> Iterator[Problem]:
     for entry in entries:
         if entry.path == "content/b.md":
             raise ValueError("canary")
-        yield Problem(entry.path, 3, "a-rule", "A message.")
+        yield Problem(entry.path, 3, "picture", "A message.")
 
 
 def test_what_a_rule_raises_names_its_file_and_the_others_are_told() -> None:
@@ -73,9 +73,9 @@ def test_what_a_rule_raises_names_its_file_and_the_others_are_told() -> None:
     ]
     found = found_in_each(_raises_for_b, entries, attrgetter("path"))
     assert [(each.path, each.rule) for each in found] == [
-        ("content/a.md", "a-rule"),
+        ("content/a.md", "picture"),
         ("content/b.md", "crash"),
-        ("content/c.md", "a-rule"),
+        ("content/c.md", "picture"),
     ]
     assert "canary" not in "".join(map(str, found))
 

@@ -17,11 +17,13 @@ from plugins.crashes import crash_problem, is_ours
 from plugins.outputs import writer
 from plugins.outputs.files_beside import files_beside
 from plugins.problems import ContentError, Problem
+from plugins.site.build import SETTING
 from tools.building.request import ROOT, MachineError, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from plugins.site.build import Build
     from plugins.site.model import Library
 
 
@@ -97,8 +99,8 @@ def _run(request: Request, folder: Path) -> Library:
         if pelican.settings["PLUGINS"] != wanted:
             raise MachineError("A plugin could not be loaded: the site would lack its pages.")
         _run_quietly(pelican)
-    library: Library = pelican.settings["SITE_LIBRARY"]
-    return library
+    build: Build = pelican.settings[SETTING]
+    return build.library
 
 
 def _run_quietly(pelican: Pelican) -> None:

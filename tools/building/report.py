@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.articles.model import Section
 from plugins.dates.wording import date_words
-from plugins.site.claims import SEARCH_INDEX
+from plugins.site.pages import SEARCH_INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

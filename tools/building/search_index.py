@@ -5,12 +5,10 @@ from __future__ import annotations
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
-from pelican.generators import ArticlesGenerator, PagesGenerator
-from pelican.plugins import signals
-
 from plugins.outputs.files import Files
 from plugins.outputs.writer import page_made
-from plugins.site.claims import SEARCH_INDEX
+from plugins.site.generator import searched_pages_made
+from plugins.site.pages import SEARCH_INDEX
 from tools.building.pagefind import Pagefind
 from tools.building.pelican_run import run_pelican
 from tools.building.request import MachineError
@@ -39,13 +37,13 @@ def build_site(request: Request, folder: Path, progress: Callable[[int], None]) 
     index cannot be made.
     """
     indexing = Indexing(folder)
-    signals.all_generators_finalized.connect(indexing.take_turn)
+    searched_pages_made.connect(indexing.make)
     page_made.connect(indexing.take_page)
     try:
         library = run_pelican(request, folder, progress)
         indexing.finish()
     finally:
-        signals.all_generators_finalized.disconnect(indexing.take_turn)
+        searched_pages_made.disconnect(indexing.make)
         page_made.disconnect(indexing.take_page)
         indexing.stop()
     return library
@@ -54,9 +52,8 @@ def build_site(request: Request, folder: Path, progress: Callable[[int], None]) 
 class Indexing:
     """Pagefind beside a build: it reads each searched page when it is made.
 
-    The generators of searched pages come first, so that the index is written beside the rest of the
-    build, which would otherwise wait for it. Only what the templates mark is read; briefings, lists
-    and calendars are not.
+    These are written first, so that the index is made beside the rest of the build. Only what the
+    templates mark is read; briefings, lists and calendars are not.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -65,26 +62,14 @@ class Indexing:
         self._pagefind = Pagefind(folder, OPTIONS)
         self._taken = 0
 
-    def take_turn(self, generators: list[object]) -> None:
-        """Take Pelican's generators; put those of searched pages first, and this behind them.
-
-        Pelican signal `all_generators_finalized`.
-        """
-        generators.sort(key=lambda each: not _is_searched(each))
-        generators.insert(sum(map(_is_searched, generators)), self)
-
     def take_page(self, path: str, html: str) -> None:
         """Take a page's path and its text; have it read if it is searched (signal `page_made`)."""
         if MARK in html:
             self._taken += 1
             self._pagefind.add(path, searched_part(html))
 
-    def generate_output(self, _writer: object) -> None:
-        """Have the index made: Pelican asks every generator for its output in turn."""
-        self.make()
-
-    def make(self) -> None:
-        """Have the index of all pages taken so far made."""
+    def make(self, _sender: object) -> None:
+        """Have the index of all pages taken so far made (signal `searched_pages_made`)."""
         self._pagefind.make()
 
     def finish(self) -> None:
@@ -113,9 +98,3 @@ def searched_part(html: str) -> str:
     top, _, rest = html.partition("<head>")
     _, main, text = rest.partition("<main")
     return f"{top}{main}{text.rpartition('</main>')[0]}</main></html>"
-
-
-def _is_searched(generator: object) -> bool:
-    return isinstance(generator, (ArticlesGenerator, PagesGenerator)) or getattr(
-        generator, "writes_searched", False
-    )

@@ -30,7 +30,8 @@ _ONE = record_schema(
             "The file, from the folder around the content; of the site's own faults from its root.",
         ),
         "line": ({"type": "integer", "minimum": 1}, "The line in it, counted from 1."),
-        "rule": (_WORDS, "The rule; docs/editing.md, section 7, says how to mend it."),
+        "rule": (_WORDS, "The name of the rule."),
+        "help": (_WORDS, "Where the project says what the rule means and how to put it right."),
         "message": (_WORDS, "What is wrong and what to do, for the editor."),
         "severity": ({"enum": ["error", "advice"]}, "An error stops the site, advice does not."),
     }
@@ -70,6 +71,7 @@ def _record(problem: Problem) -> dict[str, str | int]:
         "path": problem.path,
         "line": problem.line,
         "rule": problem.rule,
+        "help": f"docs/rules.md#{problem.rule}",
         "message": problem.message,
         "severity": "advice" if problem.advice else "error",
     }

@@ -11,6 +11,7 @@ from plugins.board import themes_reading as themes
 from plugins.courses import fields as courses
 from plugins.courses.model import Status
 from plugins.datafiles import values
+from plugins.datafiles.contacts import CONTACT_FIELDS
 from plugins.exports.json_schema import DIALECT
 from plugins.exports.json_text import json_text
 from plugins.glossary import reading as glossary
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 FOLDER = ROOT / "docs" / "schemas"
 _AMOUNT: Shape = {"type": "string", "pattern": r"^([fF][rR][eE][eE]|£ ?[0-9,]+([.][0-9]{2})?)$"}
-_CONTACT = group(contacts.CONTACT_FIELDS)
+_CONTACT = group(CONTACT_FIELDS)
 _NUMBER = group(contacts.NUMBER_FIELDS)
 
 

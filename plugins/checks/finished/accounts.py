@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.addresses import file_for
+from plugins.articles.pages import redirect_file
 from plugins.articles.sections import briefing_address, has_briefing
 from plugins.checks.finished.finding import Finding
 from plugins.courses.views import session_calendar
-from plugins.site.claims import SEARCH_INDEX, own_claims, redirect_file
+from plugins.site.pages import SEARCH_INDEX
+from plugins.site.planning import planned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,10 +36,8 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
             message = f"The site has no such file: {what} was left out."
             yield Finding(file, "left-out", message, about=about)
     yield from _not_shown(tree, library)
-    own = {
-        claim.file
-        for claim in own_claims(library.categories, library.public_themes, library.glossary)
-    }
+    own = {each.file for each in planned(library, fewest=1).planned} | {".built-site"}
+    own = {file for file in own if not _OF_LISTS.search(file)}
     linked = _linked(tree, resolver)
     for file in sorted(tree.files - wanted.keys() - own):
         may_be = file.startswith(f"{SEARCH_INDEX}/") or (

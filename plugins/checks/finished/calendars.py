@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from plugins.addresses import file_for
 from plugins.checks.finished.calendar_reading import CalendarError, ReadEvent, read_calendar
 from plugins.checks.finished.finding import Finding
-from plugins.courses.generator import CALENDAR
 from plugins.courses.model import OFF, Status
+from plugins.courses.places import CALENDAR
 from plugins.courses.wording import marked_title
 
 if TYPE_CHECKING:

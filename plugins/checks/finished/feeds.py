@@ -10,7 +10,7 @@ from plugins.articles.model import Section
 from plugins.articles.views import NEWS_FEED, REVIEWS_FEED
 from plugins.checks.finished.feed_reading import FeedError, ReadFeed, ReadItem, read_feed
 from plugins.checks.finished.finding import Finding
-from plugins.courses.generator import FEED as TRAINING_FEED
+from plugins.courses.places import FEED as TRAINING_FEED
 from plugins.dates.moments import start_of, year_before
 
 if TYPE_CHECKING:

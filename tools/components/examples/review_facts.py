@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from plugins.articles.review_view import STATUS_WORDS, ReviewView
-from plugins.board.model import Contact
+from plugins.datafiles.contacts import Contact
 from tools.components.examples.contact import BOTH
 from tools.components.examples.example import LONG_WORD, Example
 

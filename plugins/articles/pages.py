@@ -1,0 +1,152 @@
+"""The pages of entries, the lists of news, categories and guidance, and the news feeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.addresses import file_for
+from plugins.articles.bodies import EntryBody
+from plugins.articles.feed import entry_items
+from plugins.articles.model import ARTICLES, FIXED_PAGES, Section
+from plugins.articles.views import (
+    NEWS_FEED,
+    SECTION_TITLES,
+    entry_head,
+    entry_summary,
+    entry_view,
+)
+from plugins.outputs.plan import Feed, Page, Source
+from plugins.page_head import page_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from plugins.articles.bodies import Bodies
+    from plugins.articles.model import Entry
+    from plugins.articles.views import Surroundings
+    from plugins.board.model import Category
+    from plugins.outputs.plan import Frame, Planned
+    from plugins.postprocess.terms import TermLinks
+
+_TEMPLATES = {Section.GUIDANCE: "guidance", Section.PAGES: "page"}
+# Where sections stand in the header, and the first of the fixed pages in the footer.
+NEWS_PLACE, GUIDANCE_PLACE, FIXED_PLACE = 1, 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The entries to show, newest first, the categories, and what pages take from elsewhere."""
+
+    public: tuple[Entry, ...]
+    categories: tuple[Category, ...]
+    around: Surroundings
+    bodies: Bodies
+    terms: TermLinks
+
+
+def pages(articles: Articles, frame: Frame) -> Iterator[Planned]:
+    """Yield the page of every entry and its old addresses, the lists, and the news feeds."""
+    news = [each for each in articles.public if each.section is Section.NEWS]
+    title = SECTION_TITLES[Section.NEWS]
+    description = f"News from {frame.name}."
+    feed = Feed(
+        title=title,
+        file=NEWS_FEED[1],
+        page="news/",
+        description=description,
+        items=lambda: entry_items(news, frame.identity, frame.address),
+    )
+    yield from _news(feed, (), news, "news", frame)
+    for category in articles.categories:
+        yield from _category(category, [e for e in news if e.category == category], frame)
+    yield _guidance(articles, frame)
+    for entry in articles.public:
+        yield from _entry_pages(entry, articles)
+
+
+def redirect_file(old: str) -> str:
+    """Return the file that answers at an old address, given without its first slash."""
+    if old.lower().endswith((".html", ".htm")):
+        return old
+    return file_for(f"{old.rstrip('/')}/")
+
+
+def _category(category: Category, news: Sequence[Entry], frame: Frame) -> Iterator[Planned]:
+    feed = Feed(
+        title=category.name,
+        file=category.feed,
+        page=category.address,
+        description=f"{category.name}: news from {frame.name}.",
+        items=lambda: entry_items(news, frame.identity, frame.address),
+    )
+    crumbs = ((SECTION_TITLES[Section.NEWS], "news/"),)
+    yield from _news(feed, crumbs, news, "category", frame)
+
+
+def _news(
+    feed: Feed,
+    crumbs: tuple[tuple[str, str], ...],
+    news: Sequence[Entry],
+    template: str,
+    frame: Frame,
+) -> Iterator[Planned]:
+    site = frame.address
+    yield Page(
+        path=feed.page,
+        head=page_head(
+            site,
+            feed.page,
+            feed.title,
+            feed.description,
+            crumbs=crumbs,
+            feed=(f"{feed.title} (RSS)", feed.file),
+        ),
+        template=template,
+        entries=lambda: [entry_summary(each, site) for each in news],
+        header=NEWS_PLACE if news and template == "news" else 0,
+    )
+    yield feed
+
+
+def _guidance(articles: Articles, frame: Frame) -> Page:
+    held = [each for each in articles.public if each.section is Section.GUIDANCE]
+    held.sort(key=lambda each: each.title.casefold())
+    description = f"Guidance for practitioners from {frame.name}."
+    return Page(
+        path="guidance/",
+        head=page_head(frame.address, "guidance/", SECTION_TITLES[Section.GUIDANCE], description),
+        template="guidance_list",
+        view=lambda: {"entries": tuple(entry_summary(each, frame.address) for each in held)},
+        header=GUIDANCE_PLACE if held else 0,
+    )
+
+
+def _entry_pages(entry: Entry, articles: Articles) -> Iterator[Planned]:
+    """Yield an entry's page and those of its old addresses.
+
+    Pelican writes the page: its article and page generators have read the file.
+    """
+    around = articles.around
+    is_fixed = entry.section is Section.PAGES and entry.slug in FIXED_PAGES
+    yield Page(
+        path=entry.address,
+        head=entry_head(entry, around.site),
+        template="article" if entry.section in ARTICLES else _TEMPLATES[entry.section],
+        view=lambda: {
+            "body": EntryBody(entry, articles.bodies, articles.terms),
+            "view": entry_view(entry, around),
+        },
+        lastmod=entry.last_changed(around.moment.date()),
+        source=Source(entry.path, entry.slug_line, "slug"),
+        footer=FIXED_PLACE + FIXED_PAGES.index(entry.slug) if is_fixed else 0,
+        is_pelicans=True,
+    )
+    moved = page_head(around.site, entry.address, entry.title, "")
+    for old, line in zip(entry.redirects, entry.redirect_lines, strict=True):
+        yield Page(
+            path=redirect_file(old),
+            head=moved,
+            template="redirect",
+            source=Source(entry.path, line, "redirect-from"),
+        )

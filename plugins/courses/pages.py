@@ -1,0 +1,96 @@
+"""All pages, calendars and feeds of training, from a schedule that was loaded before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from plugins.courses.calendars import calendars
+from plugins.courses.feed import feed_items
+from plugins.courses.lists import list_pages
+from plugins.courses.places import FEED, TITLE, TRAINING
+from plugins.courses.structured_data import structured_data
+from plugins.courses.views import course_view
+from plugins.outputs.plan import Feed, Page, Source
+from plugins.page_head import Kind, page_head
+from plugins.postprocess.links import resolve_links
+from plugins.postprocess.markdown_body import body_html
+from plugins.postprocess.tables import framed_tables
+from plugins.postprocess.terms import link_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
+    from plugins.courses.schedule import PublicCourse, Schedule
+    from plugins.outputs.plan import Frame, Planned
+    from plugins.page_head import Link
+    from plugins.postprocess.terms import TermLinks
+
+KIND = Kind("Training", 4, "course", "courses")
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """The schedule as it stands, where links and terms lead, and which reviews courses answer."""
+
+    schedule: Schedule
+    address_of: Callable[[str, str], str | None]
+    terms: TermLinks
+    reviews: Mapping[str, tuple[Link, ...]]
+
+
+def pages(training: Training, frame: Frame) -> Iterator[Planned]:
+    """Yield the training feed, the lists of dates and courses, each course and all calendars."""
+    courses = training.schedule.courses
+    yield Feed(
+        title=TITLE,
+        file=FEED[1],
+        page=TRAINING,
+        description=f"Training dates of {frame.name}: new ones and changes.",
+        items=lambda: feed_items(courses, frame.identity, frame.address),
+    )
+    yield from list_pages(training.schedule, frame)
+    for public in courses:
+        yield _course_page(public, training, frame)
+    yield from calendars(training.schedule, frame)
+
+
+def last_changed(public: PublicCourse) -> date:
+    """Return the day on which a course, its sessions or what is still to come of them changed."""
+    said = [public.course.announced.date()]
+    said += [(each.changed or each.announced).date() for each in public.sessions]
+    said += [each.slot.last_day + timedelta(days=1) for each in public.past]
+    return max(said)
+
+
+def _course_page(public: PublicCourse, training: Training, frame: Frame) -> Page:
+    course, site = public.course, frame.address
+    return Page(
+        path=course.address,
+        head=page_head(
+            site,
+            course.address,
+            course.title,
+            course.summary,
+            kind=KIND,
+            crumbs=((TITLE, TRAINING),),
+            feed=FEED,
+            as_of=training.schedule.on,
+        ),
+        template="course",
+        view=lambda: {
+            "course": course_view(public, site, training.reviews.get(course.id, ())),
+            "description": _description(course.description, training, site.root),
+            "structured_data": structured_data(public, frame.name, site),
+        },
+        lastmod=last_changed(public),
+        source=Source(course.path),
+    )
+
+
+def _description(text: str, training: Training, root: str) -> str:
+    html = body_html(text, heading_ids=False) if text else ""
+    linked = resolve_links(html, training.address_of, root)
+    return framed_tables(link_terms(linked, training.terms))

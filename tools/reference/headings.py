@@ -1,0 +1,15 @@
+"""Links to the headings of a page in docs/."""
+
+from __future__ import annotations
+
+import re
+
+
+def anchor(heading: str) -> str:
+    """Return what stands behind `#` in an address that leads to a heading, as GitHub makes it."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def link(page: str, heading: str) -> str:
+    """Return a link in Markdown to a heading of a page."""
+    return f"[{heading}]({page}#{anchor(heading)})"
