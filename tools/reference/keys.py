@@ -10,6 +10,7 @@ from plugins.board import contacts_reading as contacts
 from plugins.board import reading as board
 from plugins.board import themes_reading as themes
 from plugins.courses import fields as courses
+from plugins.datafiles.contacts import CONTACT_FIELDS
 from plugins.glossary import reading as glossary
 from plugins.recommendations import fields as recommendations
 from tools.reference import examples
@@ -67,7 +68,7 @@ GROUPS = (
     Group(
         "A contact",
         "`contact` of a course or the board. One of the two is needed.",
-        contacts.CONTACT_FIELDS,
+        CONTACT_FIELDS,
         examples.CONTACT,
     ),
     Group("The board", "`content/board.yaml`.", board.BOARD_FIELDS, examples.BOARD),
