@@ -48,7 +48,7 @@ _OFFICE = r"(?:office|office365|live)\.com"
 _SHARED = re.compile(
     r"[a-z0-9.-]+\.sharepoint(?:-mil)?\.(?:com|us|cn)/|(?:[a-z0-9-]+\.)?1drv\.ms/|onedrive\.live\.com/"
     r"|(?:docs|drive)\.google\.com/\S*?/d/[\w-]+/edit\b"
-    r"|teams\.(?:microsoft\.com|cloud\.microsoft)/(?!\S*meetup-join)(?:l/|v2/|_#)"
+    r"|teams\.(?:microsoft\.com|cloud\.microsoft)/(?:l/|v2/|_#)"
     rf"|outlook\.(?:{_OFFICE}|cloud\.microsoft)/mail\b|mail\.google\.com/mail/"
     r"|forms\.(?:office\.com|(?:cloud\.)?microsoft(?:\.com)?)/pages/designpage",
     re.IGNORECASE,

@@ -47,8 +47,9 @@ def anonymity_problems(
     """Return the problems and the advice on all files, given by path and text; "" is no text.
 
     Every rule looks at reviews and at the recommendations beside them. Numbers of people, dates of
-    birth, joining links and listed names are looked for in all files. What a file of allowances
-    allows becomes advice with its reason; so does an allowance that fits nothing.
+    birth, joining links and listed names are looked for in all files, links for colleagues in all
+    texts. What a file of allowances allows becomes advice with its reason; so does an allowance
+    that fits nothing.
     """
     files = dict(texts)
     contacts = allowed_contacts(board)
@@ -86,6 +87,7 @@ def _in_reviews(
 
 
 def _replaced(path: str, review: Written, seen: Iterable[Passage]) -> Iterator[Place]:
+    """Look for the child's pseudonym inside other words, in a review or the file beside it."""
     letters = letters_in(review.about) | letters_in(review.title)
     for passage in seen:
         if passage.kind is Kind.WORDS:

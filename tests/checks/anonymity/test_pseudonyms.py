@@ -29,6 +29,9 @@ WITHIN = (
     ("The maChild Nrity agreed.", "••Child N••••"),
     ("EnChild Nyed by all, it went on.", "E•Child N•••"),
     ("The BanChild N was left.", "B••Child N"),
+)
+# Where Jo is to be N alone.
+LETTER = (
     ("The maNrity agreed.", "••N••••"),
     ("They **en**Nyed it.", "••N•••"),
 )
@@ -72,17 +75,14 @@ def _told(body: str, more: dict[str, str] | None = None) -> list[tuple[int, str,
     return [(each.line - BODY_LINE + 1, each.rule, each.advice) for each in found]
 
 
-@pytest.mark.parametrize(("text", "shown"), WITHIN)
-@pytest.mark.parametrize("file", [ON_N + "{}\n", NEWS_ON_N])
+@pytest.mark.parametrize(
+    ("file", "text", "shown"),
+    [(file, *each) for file in (ON_N + "{}\n", NEWS_ON_N) for each in WITHIN]
+    + [(ON_N + "{}\n", *each) for each in LETTER],
+)
 def test_a_pseudonym_within_a_word_is_a_problem(file: str, text: str, shown: str) -> None:
     """What is left around it tells the name, so that the message shows none of it."""
-    path = PATH if "Review-type" in file else NEWS
-    body_says_child = "Child N" in text
-    found = problems({path: file.format(text)})
-    if path == NEWS and not body_says_child:
-        assert found == []  # of reviews alone: a letter by itself is not looked for elsewhere
-        return
-    (problem,) = found
+    (problem,) = problems({PATH if "Review-type" in file else NEWS: file.format(text)})
     assert (problem.rule, problem.advice) == (PSEUDONYM, False)
     assert problem.message == (
         f"This looks like what is left of a word in which a name was replaced, “{shown}”: write "
@@ -116,7 +116,7 @@ def test_no_term_of_the_field_is_a_pseudonym(term: str) -> None:
     assert list(replaced_names(f"Read of {term} today.", {letter})) == []
 
 
-@pytest.mark.parametrize(("text", "_shown"), [*WITHIN[:4], *BEGINNING])
+@pytest.mark.parametrize(("text", "_shown"), [*WITHIN, *BEGINNING])
 def test_the_cheap_test_lets_nothing_pass(text: str, _shown: str) -> None:
     """Texts that are no review are asked it first."""
     assert may_be_replaced(text)
