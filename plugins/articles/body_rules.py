@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.articles.markup_rules import loss_problems, remark_problems, short
 from plugins.postprocess.bounds import too_much
 from plugins.postprocess.markdown_body import parsed
+from plugins.private_links import FILE_MESSAGE
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def _address_problems(read: Parsed, first_line: int, path: str) -> Iterator[Prob
     """Report targets that lead nowhere, since what they begin with was left out."""
     targets = {(link.target_line, link.target): None for link in read.links}
     for line, target in targets:
-        if message := _about_address(target):
+        is_file = target.startswith("\\")  # others have a scheme, which no link may have
+        if message := FILE_MESSAGE if is_file else _about_address(target):
             yield Problem(path, first_line + line, "link", message)
 
 

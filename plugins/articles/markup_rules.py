@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.private_links import FILE_MESSAGE, is_file_link
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -147,6 +148,8 @@ def _of_spaces(words: str) -> str:
 
 def _problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:
     words = short(loss.words)
+    if loss.kind == "target" and is_file_link(loss.words):
+        return Problem(path, line, "link", FILE_MESSAGE)
     if loss.kind == "target":
         message = (
             f"“{words}” is no address for readers: links begin with https://, mailto: or tel:, or "

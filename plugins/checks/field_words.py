@@ -1,4 +1,7 @@
-"""One scan of the words in metadata and data files: marks and notes left, years, cut text."""
+"""One scan of the words in metadata and data files: marks and notes left, years, cut text.
+
+In data files, links that only colleagues can open as well; of texts `anonymity` finds them.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from plugins.checks.unfinished import unfinished_in
 from plugins.courses.timetables import read_rows
 from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
 from plugins.datafiles.yaml_file import read_yaml
+from plugins.private_links import private_links
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
@@ -103,6 +107,7 @@ def _of_file(path: str, text: str, today: date) -> Iterator[Problem]:
 def _may_hold(text: str, today: date) -> bool:
     """Report whether a file can hold anything that a rule here is about."""
     has_run = _CHARACTER.search(text) is not None and _RUN.search(text) is not None
+    has_run = has_run or next(private_links(text), None) is not None
     is_said = has_run or may_be_far(text, today) or _TITLE_WITH_STATUS.search(text) is not None
     return is_said or next(unfinished_in(text), None) is not None
 
@@ -123,7 +128,7 @@ def _pairs(header: Fields) -> Iterator[tuple[str, str]]:
 def _words(node: Node | Entry, key: str = "") -> Iterator[_Word]:
     match node:
         case Text(value=value, line=line):
-            yield _Word(key, value.rstrip("\n"), line + ("\n" in value.rstrip("\n")))
+            yield _Word(key, value.rstrip("\n"), line + ("\n" in value))
         case Items(items=parts) | Fields(entries=parts):
             for part in parts:
                 yield from _words(part, key)
@@ -141,6 +146,9 @@ def _of_node(path: str, node: Node, text: str, today: date) -> Iterator[Problem]
             yield from _of_word(path, word)
         if is_course and word.key in _TITLES and (said := status_said(word.text)):
             yield Problem(path, word.line, "status-in-title", said[0], advice=said[1])
+        for place, message in () if path.endswith(".md") else private_links(word.text):
+            line = word.line + word.text.count("\n", 0, place)
+            yield Problem(path, line, "private-link", message)
     yield from _cut(path, text)
 
 

@@ -12,7 +12,6 @@ from plugins.lines import lines_of
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
-    import _csv
     from collections.abc import Callable, Iterator
 
 # Excel's own first line: it says what separates the cells, and is no row.
@@ -47,37 +46,65 @@ def read_csv(
     said = _SEPARATOR.match(text)
     above = int(said is not None)
     lines = lines_of(text)[above:]
-    reader = csv.reader(
-        (f"{line}\n" for line in lines),
-        delimiter=said[1] if said else _delimiter(lines, is_heading),
-        strict=True,
-    )
+    delimiter = said[1] if said else _delimiter(lines, is_heading)
     rows: list[Cells] = []
     problems: list[Problem] = []
-    for line, cells in _numbered(reader, path, above, problems):
-        if any(map(_is_cut, cells)):
+    for place, cells in _numbered(lines, delimiter):
+        line = above + place + 1
+        if isinstance(cells, str):
+            problems.append(Problem(path, line, "csv", cells))
+        elif any(map(_is_cut, cells)):
             problems.append(_blank_before_quote(path, line))
         else:
             rows.append(Cells(line, tuple(map(str.strip, cells))))
     return rows, problems
 
 
-def _numbered(
-    reader: _csv.Reader, path: str, above: int, problems: list[Problem]
-) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row with its first line; a fault of quoting ends the file, and is a problem."""
-    line = above + 1
-    try:
-        for cells in reader:
-            yield line, cells
-            line = above + reader.line_num + 1
-    except csv.Error as error:
-        said = "Something stands behind a closing quotation mark in this row, or a mark is single"
-        if "unexpected end" in str(error):
-            said = "A quotation mark is opened in this row and never closed"
-        elif "field limit" in str(error):
-            said = "A cell of this row has no end"
-        problems.append(Problem(path, line, "csv", f"{said}. From here on nothing was read."))
+def _numbered(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
+    """Yield each row with the place of its first line, and what is wrong with one that has none.
+
+    Behind a fault of quoting, reading goes on in the next line, if that is a row by itself; the
+    first row, which may name the columns, is needed for that.
+    """
+    place, width = 0, 0
+    while place < len(lines):
+        first = place
+        rows = csv.reader(
+            (f"{lines[each]}\n" for each in range(first, len(lines))),
+            delimiter=delimiter,
+            strict=True,
+        )
+        try:
+            for cells in rows:
+                yield place, cells
+                place, width = first + rows.line_num, max(width, len(cells))
+        except csv.Error as error:
+            is_long = first + rows.line_num > place + 1
+            goes_on = width > 0 and (not is_long or _is_row(lines[place + 1], delimiter, width))
+            yield place, _said(str(error), is_open=is_long and goes_on, goes_on=goes_on)
+            if not goes_on:
+                return
+            place += 1
+
+
+def _is_row(line: str, delimiter: str, width: int) -> bool:
+    """Return whether a line is a row by itself, and not the end of a cell of several lines."""
+    if len(line) > csv.field_size_limit():
+        return False
+    cells = next(csv.reader([line], delimiter=delimiter), [])
+    return len(cells) == width and not any('"' in cell for cell in cells)
+
+
+def _said(error: str, *, is_open: bool, goes_on: bool) -> str:
+    """Return what is wrong with the quoting of a row, and what was read in spite of it."""
+    said = "Something stands behind a closing quotation mark in this row, or a mark is single"
+    if is_open or "unexpected end" in error:
+        said = "A quotation mark is opened in this row and never closed"
+    elif "field limit" in error:
+        said = "A cell of this row has no end"
+    return (
+        f"{said}. {'This row' if goes_on else 'From here on nothing'} was {'not ' * goes_on}read."
+    )
 
 
 def _is_cut(cell: str) -> bool:

@@ -58,9 +58,24 @@ RULES = {
         "count, unless a word such as “grant” or “ISBN” stands before them.",
         "Take it out. As an example, write 999 123 4567, which is nobody's.",
     ),
+    "anonymity-other-child": Rule(
+        "A review of one child names another by a letter, and no sentence says who that is. It may "
+        "be the letter of the review that this text was begun from.",
+        "Correct the letter. If it is a brother, a sister or a friend, say so where it is first "
+        "named. If readers need not know, allow the words.",
+        "Allow a single finding",
+    ),
     "anonymity-postcode": Rule(
         "A postcode stands in a review. About 15 homes share one.",
         "Take it out, or name the borough.",
+    ),
+    "anonymity-pseudonym": Rule(
+        "A pseudonym stands inside another word, in a review or a text about a child. Where Jo "
+        "became Child N in a whole file, “enjoyed” became “enChild Nyed”, which tells the name. "
+        "Of one that a word only begins with, such as “Child Nnes”, it is advice.",
+        "Write the word that was meant. If it was a name, such as Jones, write a pseudonym. When "
+        "you replace a name, choose “match case” and “whole words”.",
+        "Allow a single finding",
     ),
     "anonymity-pupil-number": Rule(
         "A pupil's number stands in a text of any kind. Schools know whose it is.",

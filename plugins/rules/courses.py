@@ -40,8 +40,9 @@ RULES = {
         "Check the date and the time. A time of the afternoon may lack its `pm`.",
     ),
     "csv": Rule(
-        "A row of a timetable cannot be read. Most often a quotation mark is never closed.",
-        'Look for a lone `"` in this row and those before it. Then save the sheet as CSV again.',
+        "A row of a timetable cannot be read. Most often a quotation mark is never closed. The "
+        "rows below are still read, unless the text of this one may go on in them.",
+        'Look for a lone `"` in this row. Then save the sheet as CSV again.',
     ),
     "date-read": Rule(
         "This shows how the dates of a timetable were read whose day and month could be swapped.",

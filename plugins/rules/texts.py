@@ -123,6 +123,14 @@ RULES = {
         "A picture has no words for people who cannot see it, or words that say nothing of it.",
         "Write what it shows between the square brackets.",
     ),
+    "private-link": Rule(
+        "A link leads to what only colleagues can open, such as SharePoint, OneDrive, Teams or an "
+        "intranet. Or a filter of e-mail made its address (Safe Links, Proofpoint, Mimecast): that "
+        "can hold the e-mail address of whoever copied it.",
+        "Open the link, and paste the address that the browser shows. If that page is not public, "
+        "put the file into `content/documents` and link to it there.",
+        "Links",
+    ),
     "publish": Rule(
         "The day or time in `Publish` cannot be read. The text might appear too early.",
         "Write the day in full, with the time after a comma: `1 March 2027, 9am`.",

@@ -11,17 +11,18 @@ from plugins.articles.sources import REPORT_SUFFIX
 from plugins.checks.anonymity.characters import plain_characters
 from plugins.checks.anonymity.contacts import allowed_contacts
 from plugins.checks.anonymity.everywhere import findings_everywhere, is_suspect
-from plugins.checks.anonymity.passages import passages, path_passages
+from plugins.checks.anonymity.passages import Kind, passages, path_passages
+from plugins.checks.anonymity.pseudonyms import letters_in, other_children, replaced_names
 from plugins.checks.anonymity.rules import findings
-from plugins.checks.anonymity.sources import file_passages, report_passages, review_of
+from plugins.checks.anonymity.sources import Written, file_passages, report_passages, review_of
 from plugins.checks.anonymity.texts import findings_in_data, findings_in_text
-from plugins.checks.anonymity.wording import ADVICE, said_of
+from plugins.checks.anonymity.wording import is_advice, said_of
 from plugins.checks.names import Names, names_in
 from plugins.dates.wording import date_words
-from plugins.problems import Problem
+from plugins.problems import Problem, of_drafts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
 
     from plugins.allowances.model import Allowance
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from plugins.checks.anonymity.contacts import Contacts
     from plugins.checks.anonymity.identifier import Identifier
     from plugins.checks.anonymity.passages import Passage
-    from plugins.checks.anonymity.sources import Written
 
     # A path, a line, what was found there, and whether it is in the file's own name.
     Place = tuple[str, int, Identifier, bool]
@@ -47,8 +47,9 @@ def anonymity_problems(
     """Return the problems and the advice on all files, given by path and text; "" is no text.
 
     Every rule looks at reviews and at the recommendations beside them. Numbers of people, dates of
-    birth, joining links and listed names are looked for in all files. What a file of allowances
-    allows becomes advice with its reason; so does an allowance that fits nothing.
+    birth, joining links and listed names are looked for in all files, links for colleagues in all
+    texts. What a file of allowances allows becomes advice with its reason; so does an allowance
+    that fits nothing.
     """
     files = dict(texts)
     contacts = allowed_contacts(board)
@@ -62,19 +63,48 @@ def anonymity_problems(
         *_in_others(reviews, files),
         *_names_in(files, names or Names()),
     ]
-    return sorted({*_told(places, files)})
+    found = sorted({*_told(places, files)})
+    texts_of_found = {each.path for each in found if each.path.endswith(".md")}
+    drafts = {path for path in texts_of_found if Written(path, files[path]).is_draft}
+    return of_drafts(found, drafts)
 
 
 def _in_reviews(
     reviews: Mapping[str, Written], files: Mapping[str, str], contacts: Contacts
 ) -> Iterator[Place]:
+    reviewed = frozenset().union(*(letters_in(each.about) for each in reviews.values()))
     for path, review in reviews.items():
-        published = review.published
-        yield from _found(path, review.passages(), contacts, published)
+        published, seen = review.published, list(review.passages())
+        yield from _found(path, seen, contacts, published)
         yield from _found(path, file_passages(path), contacts, published, is_name=True)
+        yield from _of_others(path, review, seen[0], reviewed)
+        yield from _replaced(path, review, seen)
         beside = _report_beside(path)
         if beside in files:
-            yield from _found(beside, report_passages(files[beside]), contacts, published)
+            seen = list(report_passages(files[beside]))
+            yield from _found(beside, seen, contacts, published)
+            yield from _replaced(beside, review, seen)
+
+
+def _replaced(path: str, review: Written, seen: Iterable[Passage]) -> Iterator[Place]:
+    """Look for the child's pseudonym inside other words, in a review or the file beside it."""
+    letters = letters_in(review.about) | letters_in(review.title)
+    for passage in seen:
+        if passage.kind is Kind.WORDS:
+            for each in replaced_names(passage.text, letters):
+                yield path, passage.line_of(each.start), each, False
+
+
+def _of_others(
+    path: str, review: Written, first: Passage, reviewed: Collection[str]
+) -> Iterator[Place]:
+    """Look for letters of other children in the review of one."""
+    letters = letters_in(review.about)
+    if len(letters) == 1:
+        (letter,) = letters
+        start = review.body_start(first.text)
+        for each in other_children(first.text, start, letter, reviewed):
+            yield path, first.line_of(each.start), each, False
 
 
 def _in_others(reviews: Mapping[str, Written], files: Mapping[str, str]) -> Iterator[Place]:
@@ -149,7 +179,7 @@ def _told(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem
         allowance = allowed.get((_text_of(path), found.rule, _plain(found.words)))
         if allowance is None:
             message = said_of(found.rule, found.words, in_file_name=is_name)
-            yield Problem(path, line, found.rule, message, advice=found.rule in ADVICE)
+            yield Problem(path, line, found.rule, message, advice=is_advice(found))
             continue
         used.add(allowance)
         message = f"Allowed on {date_words(allowance.day)}: {allowance.reason}"

@@ -1,4 +1,7 @@
-"""A passage of any text to what no text may hold: numbers of people, births, ways into meetings."""
+"""A passage of any text to what no text may hold: numbers of people, births, ways into meetings.
+
+Nor may it lead to what only colleagues can open.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from plugins.checks.anonymity.passages import Kind
 from plugins.checks.anonymity.spans import around_figures, small_letters
 from plugins.dates.wording import MONTHS
 from plugins.joining_links import joining_links, meeting_numbers
+from plugins.private_links import FILE_MESSAGE, files_in_words, private_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from plugins.checks.anonymity.passages import Passage
 
 JOINING = "joining-link"
+PRIVATE = "private-link"
 _GAP = r"[ \t\n._/-]{0,3}"
 # Any text that holds a number has eight digits in a row, or digits among letters, or a sign.
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)
@@ -45,7 +50,7 @@ _EXAMPLES = re.compile(r"999\d{7}|(\d)\1{9}|1234567890|0123456789|4857773456|QQ\
 def is_suspect(passage: Passage) -> bool:
     """Return whether a passage may hold something: cheap, and never wrong where it says no."""
     lower = passage.text.lower()
-    if next(joining_links(lower), None):
+    if next(joining_links(lower), None) or next(links_of_colleagues(passage), None):
         return True
     if passage.kind is Kind.WEB:
         return False
@@ -76,6 +81,7 @@ def findings_everywhere(passage: Passage) -> list[Identifier]:
 def _all(passage: Passage) -> Iterator[Identifier]:
     text = passage.text
     yield from links_into_meetings(text)
+    yield from links_of_colleagues(passage)
     if passage.kind is Kind.WEB:  # full of numbers that are nobody's
         return
     lower, digits = small_letters(text), around_figures(text)
@@ -97,3 +103,17 @@ def links_into_meetings(text: str) -> Iterator[Identifier]:
         yield Identifier(JOINING, found.start(), found.end(), found[0])
     for start, end in meeting_numbers(text):
         yield Identifier(JOINING, start, end, " ".join(text[start:end].split()))
+
+
+def links_of_colleagues(passage: Passage) -> Iterator[Identifier]:
+    """Return what readers cannot open or should not, whose words are what to say of it.
+
+    An address is found as a whole, with all that it says of whoever copied it. Paths of files that
+    are links are reported where links are read.
+    """
+    text = passage.text
+    if passage.kind is Kind.WEB and (message := private_link(text)):
+        yield Identifier(PRIVATE, 0, len(text), message)
+    elif passage.kind is Kind.WORDS:
+        for found in files_in_words(text):
+            yield Identifier(PRIVATE, found.start(), found.end(), FILE_MESSAGE)

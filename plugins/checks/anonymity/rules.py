@@ -8,7 +8,7 @@ from plugins.checks.anonymity.ages import exact_ages
 from plugins.checks.anonymity.contacts import contacts
 from plugins.checks.anonymity.courts import court_cases
 from plugins.checks.anonymity.event_dates import event_dates
-from plugins.checks.anonymity.everywhere import links_into_meetings
+from plugins.checks.anonymity.everywhere import links_into_meetings, links_of_colleagues
 from plugins.checks.anonymity.gestation import weeks_of_pregnancy
 from plugins.checks.anonymity.hospitals import hospitals
 from plugins.checks.anonymity.identifier import without_overlaps
@@ -39,6 +39,7 @@ def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterato
     text, in_path = passage.text, passage.kind is Kind.PATH
     lower, figures = small_letters(text), around_figures(text)
     yield from links_into_meetings(text)
+    yield from links_of_colleagues(passage)
     if passage.kind is Kind.WEB:  # full of numbers that are nobody's
         yield from contacts(text, lower, figures, allowed)
         yield from postcodes(text, figures, allowed)

@@ -23,6 +23,7 @@ from plugins.articles.fields import (
     REVIEW_YEAR,
     SLUG,
     STATUS,
+    TITLE,
 )  # fmt: skip
 from plugins.articles.header import split
 from plugins.articles.model import Section
@@ -97,29 +98,51 @@ class Written:
     def published(self) -> date | None:
         """Give the day of publication, None where it has none that can be read."""
         try:
-            return read_date_time(self._values.get(DATE.key.lower(), ""))[0]
+            return read_date_time(self._value(DATE))[0]
         except DateError:
             return None
 
     @property
     def subject(self) -> str:
         """Return the child whose review it is, in small letters, "" where it is not said."""
-        return " ".join(self._values.get(REVIEW_SUBJECT.key.lower(), "").lower().split())
+        return " ".join(self._value(REVIEW_SUBJECT).lower().split())
+
+    @property
+    def title(self) -> str:
+        """Return its title, "" where it has none."""
+        return self._value(TITLE)
+
+    @property
+    def about(self) -> str:
+        """Return what says which child it is about: its subject, else its title."""
+        return self._value(REVIEW_SUBJECT) or self.title
+
+    @property
+    def is_draft(self) -> bool:
+        """Return whether it says that it is a draft."""
+        return self._value(STATUS).strip().lower() == "draft"
 
     @property
     def names(self) -> tuple[str, ...]:
         """Return the names that links have for it: its file's, and the last part of its address."""
-        return PurePosixPath(self._path).name, self._values.get(SLUG.key.lower(), "").strip()
+        return PurePosixPath(self._path).name, self._value(SLUG).strip()
 
-    @property
-    def body_line(self) -> int:
-        """Return the line where the body begins."""
-        return self._body_line
+    def body_start(self, text: str) -> int:
+        """Return where in its text, or in the first passage of it, the body begins."""
+        at = -1
+        for _ in range(self._body_line - 1):
+            at = text.find("\n", at + 1)
+            if at < 0:
+                return len(text)
+        return max(at, 0)
+
+    def _value(self, field: Field[Any]) -> str:
+        return self._values.get(field.key.lower(), "")
 
     def passages(self) -> Iterator[Passage]:
         """Give all that readers may be shown; of a withdrawn review, its metadata alone."""
         seen, paths = self._metadata()
-        status = self._values.get(REVIEW_STATUS.key.lower(), "").strip().lower()
+        status = self._value(REVIEW_STATUS).strip().lower()
         body = [] if status == _WITHDRAWN else self._lines[self._body_line - 1 :]
         yield from passages("\n".join([*seen, *body]))
         for line, path in paths:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.checks.anonymity.everywhere import JOINING, findings_everywhere, is_suspect
+from plugins.checks.anonymity.everywhere import (
+    JOINING,
+    PRIVATE,
+    findings_everywhere,
+    is_suspect,
+)
 from plugins.checks.anonymity.passages import Kind, passages
+from plugins.checks.anonymity.pseudonyms import letters_in, may_be_replaced, replaced_names
 from plugins.checks.anonymity.sources import Written, report_passages
 from plugins.checks.anonymity.unsaid_reviews import may_be_review, unsaid_reviews
 
@@ -25,17 +31,21 @@ def findings_in_text(
     nothing that comes near: only of the others is the metadata read.
     """
     seen = list(passages(text))
-    is_near_review = may_be_review(seen[0].text)
-    if not (is_near_review or any(map(is_suspect, seen))):
+    is_near_review, has_replaced = may_be_review(seen[0].text), may_be_replaced(seen[0].text)
+    if not (is_near_review or has_replaced or any(map(is_suspect, seen))):
         return
     written = Written(path, text)
     seen = list(written.passages())
+    first = seen[0]
     for passage in seen:
         for found in findings_everywhere(passage):
             yield passage.line_of(found.start), found
     if is_near_review:
-        first, end = seen[0], _end_of_line(seen[0].text, written.body_line - 1)
+        end = written.body_start(first.text)
         for found in unsaid_reviews(first.text, end, set(_linked(seen, subjects))):
+            yield first.line_of(found.start), found
+    if has_replaced:
+        for found in replaced_names(first.text, letters_in(written.about)):
             yield first.line_of(found.start), found
 
 
@@ -51,21 +61,12 @@ def _linked(seen: Iterable[Passage], subjects: Mapping[str, str]) -> Iterator[st
 def findings_in_data(text: str, *, has_links: bool) -> Iterator[tuple[int, Identifier]]:
     """Return what a YAML or CSV file may not hold, at its lines.
 
-    `has_links` says whether joining links are looked for.
+    `has_links` says whether joining links are looked for. What only colleagues can open may stand
+    in notes of theirs, so that it is looked for in single values (`checks/field_words.py`).
     """
     for passage in report_passages(text):
         if is_suspect(passage):
             for found in findings_everywhere(passage):
                 is_link = found.rule == JOINING and not found.words[:1].isdigit()
-                if has_links or not is_link:
+                if found.rule != PRIVATE and (has_links or not is_link):
                     yield passage.line_of(found.start), found
-
-
-def _end_of_line(text: str, number: int) -> int:
-    """Return where a line of a text ends, counted from 1; 0 for none."""
-    at = -1
-    for _ in range(number):
-        at = text.find("\n", at + 1)
-        if at < 0:
-            return len(text)
-    return max(at, 0)

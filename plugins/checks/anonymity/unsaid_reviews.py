@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 REVIEW = "anonymity-review-type"
 # “Child Q”, “Baby P”, “Child AB2”, “Child 3”; “Child A&E”, “Child I”, “Child ID” are none.
 _WHO = r"[Cc]hild(?:ren)?|CHILD(?:REN)?|[Bb]aby|BABY|[Ss]ibling|[Yy]oung [Pp]erson|Family"
-_NO_LETTER = "I|ID|UK|GP|EU|IQ|TV|IT|CP|PE|RE|OR|IN|OF|IS|AT|TO|ON|AS|BY|NO|WE|IF|DO|GO|UP|US|AN|MY"
+NO_LETTER = "I|ID|UK|GP|EU|IQ|TV|IT|CP|PE|RE|OR|IN|OF|IS|AT|TO|ON|AS|BY|NO|WE|IF|DO|GO|UP|US|AN|MY"
 _CHILD = re.compile(
-    rf"\b(?:(?:{_WHO})[ \n](?!(?:{_NO_LETTER})\b)[A-Z]{{1,2}}\d{{0,2}}"
+    rf"\b(?:(?:{_WHO})[ \n](?!(?:{NO_LETTER})\b)[A-Z]{{1,2}}\d{{0,2}}"
     r"|(?:Child|CHILD|Sibling|Baby)[ \n]\d{1,3})\b"
     r"(?![&:.%-]\w|[/-]|[ ](?:years?|months?|weeks?|days?|hours?|per|to)\b)"
 )

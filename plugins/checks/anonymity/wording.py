@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from plugins.checks.anonymity.ages import AGE
 from plugins.checks.anonymity.contacts import EMAIL, TELEPHONE
 from plugins.checks.anonymity.courts import COURT
 from plugins.checks.anonymity.event_dates import BIRTHDAY, DAY
-from plugins.checks.anonymity.everywhere import JOINING
+from plugins.checks.anonymity.everywhere import JOINING, PRIVATE
 from plugins.checks.anonymity.gestation import GESTATION
 from plugins.checks.anonymity.hospitals import HOSPITAL
 from plugins.checks.anonymity.identity_numbers import INSURANCE, NHS, PUPIL
 from plugins.checks.anonymity.places import ADDRESS, POSTCODE
+from plugins.checks.anonymity.pseudonyms import OTHER, PSEUDONYM
 from plugins.checks.anonymity.schools import SCHOOL
 from plugins.checks.anonymity.unsaid_reviews import REVIEW
 from plugins.checks.names import RULE as NAME
 from plugins.joining_links import MESSAGE, NUMBER_MESSAGE
+
+if TYPE_CHECKING:
+    from plugins.checks.anonymity.identifier import Identifier
 
 _NO_NUMBER = "take it out: no reader needs the number of a person."
 _OURS = "a contact may be the board's own, just as it stands in board.yaml."
@@ -34,6 +39,10 @@ _SAID = {
     DAY: ("the exact date of an event", "write a month or a season, and the year."),
     GESTATION: ("the week of a pregnancy", "write “born early” or “late in pregnancy”."),
     HOSPITAL: ("the name of a hospital", "write “a hospital” if the child or a parent was there."),
+    PSEUDONYM: (
+        "what is left of a word in which a name was replaced",
+        "write the word that was meant, or a pseudonym if it was a name.",
+    ),
     AGE: ("an exact age", "write an age range, such as “aged 1 to 4” or “under 1”."),
 }  # fmt: skip
 _NAME = "A name stands here that must not appear: take it out, or write a pseudonym."
@@ -42,10 +51,22 @@ _UNSAID = (
     "“{}” and a review are named here. If this text is the review, write “Review-type”. If it is "
     "about a review on this site, link to that review. Else allow these words, with the reason."
 )
+_OTHER = (
+    "“{}” is not the child whose review this is, and no sentence says who it is. If it is the "
+    "letter of another review, correct it. If it is a child of the family, say so where it is "
+    "first named."
+)
 _WORDS_STAY = frozenset({AGE, BIRTHDAY, DAY, GESTATION})
 _FIRST_STAYS = frozenset({ADDRESS, EMAIL, HOSPITAL, SCHOOL})
 # What helps to tell who a child is, and yet may often stand.
-ADVICE = frozenset({HOSPITAL})
+_ADVICE = frozenset({HOSPITAL, OTHER})
+
+
+def is_advice(found: Identifier) -> bool:
+    """Return whether what was found may well be meant."""
+    return found.rule in _ADVICE or (
+        found.rule == PSEUDONYM and found.words.startswith(("Child", "Baby"))
+    )
 
 
 def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
@@ -57,6 +78,10 @@ def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
         return _NAMED if in_file_name else _NAME
     if rule == JOINING:
         return NUMBER_MESSAGE if words[:1].isdigit() else MESSAGE
+    if rule == PRIVATE:
+        return words
+    if rule == OTHER:
+        return _OTHER.format(words)
     if rule == REVIEW:
         return _UNSAID.format(words)
     what, instead = _SAID[rule]
@@ -68,11 +93,14 @@ def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
 def shape(rule: str, words: str) -> str:
     """Take a rule and the words found; give as much as helps to find them in their line.
 
-    Of an age or a date the words stay and the figures become dots. Of a place or an address on the
-    internet the first letter stays, for the length of a name tells of it; of a number its form.
+    Of an age or a date the words stay and the digits become dots; a pseudonym stays, and no letter
+    beside it. Of a place or an address on the internet the first letter stays, for the length of a
+    name tells of it; of a number its form.
     """
     if rule in _WORDS_STAY:
         return re.sub(r"\d", "•", _NUMBER_WORD.sub("•••", words))
+    if rule == PSEUDONYM:
+        return re.sub(r"(Child |Baby )|[a-z]", lambda found: found[1] or "•", words)
     if rule in _FIRST_STAYS:
         return f"{words[:1]}…"
     return words[:1] + re.sub(r"\w", "•", words[1:])

@@ -101,6 +101,8 @@ HONEST = (
     # Schools, streets and bodies without a name of their own.
     "Schools and colleges must pass records on.",
     "The child’s primary school knew, and the nursery did not.",
+    "Child J’s school knew, and Child J's nursery did not.",
+    "Child AB's hospital was told.",
     "Primary School staff were trained.",
     "The Royal College of Paediatrics and Child Health says so.",
     "Rotherham schools took part, and so did the Virtual School.",

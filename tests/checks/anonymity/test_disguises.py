@@ -15,8 +15,10 @@ from plugins.checks.anonymity.characters import plain_characters
 from plugins.checks.anonymity.contacts import allowed_contacts
 from plugins.checks.anonymity.everywhere import findings_everywhere, is_suspect
 from plugins.checks.anonymity.passages import passages
+from plugins.checks.anonymity.pseudonyms import other_children, replaced_names
 from plugins.checks.anonymity.rules import findings
 from plugins.checks.anonymity.unsaid_reviews import unsaid_reviews
+from plugins.private_links import private_links
 from tests.checks.anonymity.reading import found_in, sample_board
 
 if TYPE_CHECKING:
@@ -150,7 +152,8 @@ HOSTILE = (
     "case no ", "Flat 1, ", "in Aa Bb ", "12 Aa ", "\u200b", "\u0661",
     "zoom.us/", "teams.microsoft.com/", "Child A ", "Child A review ", "review of the death of ",
     "mother (", "mother (19", "born ", "| born | 1 March 2014 |\n", "born at 26 weeks ", "dob ",
-    "Aa Hospital ", "978-0-", "- a\n",
+    "Aa Hospital ", "978-0-", "- a\n", "Child Ne ", "aChild N", "aN", "Child N. Child K. ",
+    "https://docs.google.com/d/", "https://a.", "https://a.safelinks", "file:/", "\\aa", "C:\\",
 )  # fmt: skip
 
 
@@ -162,6 +165,9 @@ def _seconds(piece: str, length: int) -> float:
         findings_everywhere(passage)
         is_suspect(passage)
     list(unsaid_reviews(text, 0, ()))
+    list(replaced_names(text, ("N", "K")))
+    list(other_children(text, 0, "N", ()))
+    list(private_links(text))
     return time.process_time() - began
 
 
