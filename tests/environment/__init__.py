@@ -1,1 +1,0 @@
-"""Tests of what sets a clone up."""
