@@ -17,21 +17,25 @@ if TYPE_CHECKING:
 
 VARIABLE = "CHROME_PATH"
 COMMANDS = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome")
-PLACES = (  # on macOS and on Windows, where no command leads to them
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+PLACES = (  # on Windows and on macOS, where no command leads to them
     "${PROGRAMFILES}/Google/Chrome/Application/chrome.exe",
     "${LOCALAPPDATA}/Google/Chrome/Application/chrome.exe",
     "${LOCALAPPDATA}/Chromium/Application/chrome.exe",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 ADVICE = (
     "The tests need a browser. Install Google Chrome or Chromium (on Debian or Ubuntu: sudo apt "
     f"install chromium), or set {VARIABLE} to the browser's program. Then run this again."
 )
-WHERE_PLAYWRIGHT_KEEPS_IT = (
-    "from playwright.sync_api import sync_playwright as start\n"
-    "with start() as playwright: print(playwright.chromium.executable_path)"
-)
+DOWNLOADS = ROOT / ".venv" / "browsers"
+WHERE_PLAYWRIGHT_KEEPS_IT = """
+import os, sys
+os.environ["PLAYWRIGHT_BROWSERS_PATH"] = sys.argv[1]
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
 
 
 def browser_path() -> Path:
@@ -61,9 +65,9 @@ def find_browser() -> Path | None:
 def _candidates() -> Iterator[Path]:
     yield from (Path(found) for name in COMMANDS if (found := shutil.which(name)))
     yield from (Path(os.path.expandvars(place)) for place in PLACES)
-    if _downloads().is_dir():
-        os.environ["PLAYWRIGHT_BROWSERS_PATH"] = str(_downloads())
-        if kept := answer(command(ROOT, "python"), "-c", WHERE_PLAYWRIGHT_KEEPS_IT):
+    if DOWNLOADS.is_dir():
+        asked = (command(ROOT, "python"), "-c", WHERE_PLAYWRIGHT_KEEPS_IT, DOWNLOADS)
+        if kept := answer(*asked):
             yield Path(kept)
 
 
@@ -72,10 +76,6 @@ def _starts(browser: Path) -> bool:
     if sys.platform == "win32":  # there --version opens a window
         return browser.is_file()
     return answer(browser, "--version") is not None
-
-
-def _downloads() -> Path:
-    return ROOT / ".venv" / "browsers"
 
 
 def _install() -> None:
@@ -89,4 +89,4 @@ def _install() -> None:
     if find_browser() is None:
         playwright = (command(ROOT, "playwright"), "install", "chromium")
         what = "a browser for the tests (a few minutes, only the first time)"
-        run(what, ADVICE, *playwright, PLAYWRIGHT_BROWSERS_PATH=str(_downloads()))
+        run(what, ADVICE, *playwright, PLAYWRIGHT_BROWSERS_PATH=str(DOWNLOADS))
