@@ -39,13 +39,15 @@ def make_browser(folder: Path, name: str, script: str = "echo Chromium 1.0") -> 
 def test_chrome_comes_before_chromium(tmp_path: Path) -> None:
     """Where both are there, Google Chrome is taken, wherever on PATH it stands."""
     make_browser(tmp_path / "a", "chromium")
-    assert find_browser() == make_browser(tmp_path / "b", "google-chrome")
+    chrome = make_browser(tmp_path / "b", "google-chrome")
+    assert find_browser() == chrome
 
 
 def test_a_browser_that_does_not_start_is_passed_over(tmp_path: Path) -> None:
     """A command that only says where to get the browser is not taken for one."""
     make_browser(tmp_path / "a", "google-chrome", "echo install the snap >&2; exit 1")
-    assert find_browser() == make_browser(tmp_path / "a", "chromium")
+    browser = make_browser(tmp_path / "a", "chromium")
+    assert find_browser() == browser
 
 
 def test_the_named_browser_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,8 +73,8 @@ def test_the_usual_place_on_windows_is_looked_at(
 ) -> None:
     """On Windows, Chrome is found under the folder of programs, which is not on PATH."""
     monkeypatch.setenv("PROGRAMFILES", str(tmp_path))
-    folder = tmp_path / "Google" / "Chrome" / "Application"
-    assert find_browser() == make_browser(folder, "chrome.exe")
+    browser = make_browser(tmp_path / "Google" / "Chrome" / "Application", "chrome.exe")
+    assert find_browser() == browser
 
 
 def test_the_browser_of_the_tests_starts(monkeypatch: pytest.MonkeyPatch) -> None:

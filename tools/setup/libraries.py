@@ -18,7 +18,7 @@ LOCKS = {  # a lock → its extras of pyproject.toml; each holds all that stand 
     TESTS_LOCK: ("--all-extras", "--constraint", SITE_LOCK),
 }
 # From source, a library would fetch tools to build it that no hash vouches for.
-_INSTALLING = ("--no-input", "--require-hashes", "--only-binary=:all:")
+_INSTALLING = ("--quiet", "--no-input", "--require-hashes", "--only-binary=:all:")
 
 
 def command(clone: Path, name: str) -> Path:

@@ -34,7 +34,7 @@ def _install() -> None:
             "the npm packages of the tests",
             "The npm packages of the tests could not be fetched. Is this computer online? Then "
             "run the same command again. npm said:",
-            *(command(ROOT, "npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund"),
+            *(command(ROOT, "npm"), "ci", "--ignore-scripts", "--no-audit", "--loglevel=error"),
             *(f"--prefix={folder}", f"--cache={cache}"),
             NODE_OPTIONS="--use-system-ca",  # Node.js trusts a list of its own; pip the system's
         )
