@@ -91,7 +91,7 @@ def test_what_cannot_be_installed_is_said(clone: Path, capsys: Capture) -> None:
     """Where pip fails, its reason is shown, every time; what was installed before still is."""
     (clone / TESTS_LOCK).write_text(NOT_TO_BE_HAD, encoding="utf-8")
     for _ in range(2):
-        with pytest.raises(SetUpError, match=r"online.*\n.*No matching distribution"):
+        with pytest.raises(SetUpError, match=r"(?s)online.*\n.*No matching distribution"):
             ensure_libraries(clone, TESTS_LOCK)
     capsys.readouterr()
     ensure_libraries(clone, SITE_LOCK)
@@ -99,7 +99,7 @@ def test_what_cannot_be_installed_is_said(clone: Path, capsys: Capture) -> None:
 
 
 def test_a_broken_one_is_made_again(clone: Path) -> None:
-    """Of an environment whose Python is gone, as after an upgrade of the system's, nothing is kept."""
+    """Where its Python is gone, as after an upgrade of the system's, nothing is kept."""
     remains = clone / ".venv" / "remains"
     remains.touch()
     command(clone, "python").unlink()

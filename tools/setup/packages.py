@@ -36,6 +36,6 @@ def _install() -> None:
             "run the same command again. npm said:",
             *(command(ROOT, "npm"), "ci", "--ignore-scripts", "--no-audit", "--loglevel=error"),
             *(f"--prefix={folder}", f"--cache={cache}"),
-            NODE_OPTIONS="--use-system-ca",  # Node.js trusts a list of its own; pip the system's
+            NODE_USE_SYSTEM_CA="1",  # as pip does; Node.js else trusts a list of its own alone
         )
     _STAMP.write_text(digest(_COMMITTED / _LOCK), "ascii")
