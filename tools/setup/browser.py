@@ -28,6 +28,7 @@ ADVICE = (
     "The tests need a browser. Install Google Chrome or Chromium (on Debian or Ubuntu: sudo apt "
     f"install chromium), or set {VARIABLE} to the browser's program. Then run this again."
 )
+APT = "apt-get update; apt-get install -y --no-install-recommends chromium"
 DOWNLOADS = ROOT / ".venv" / "browsers"
 WHERE_PLAYWRIGHT_KEEPS_IT = """
 import os, sys
@@ -79,13 +80,10 @@ def _starts(browser: Path) -> bool:
 
 
 def _install() -> None:
-    if sys.platform != "win32" and os.geteuid() == 0 and (apt := shutil.which("apt-get")):
-        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-        with contextlib.suppress(SetUpError):  # an older list of packages may do
-            run("the list of Debian's packages", "", apt, "update", **quiet)
+    if sys.platform != "win32" and os.geteuid() == 0 and shutil.which("apt-get"):
         with contextlib.suppress(SetUpError):  # Playwright may have one
-            install = ("install", "-y", "--no-install-recommends", "chromium")
-            run("Debian's package chromium", "", apt, *install, **quiet)
+            shell = ("/bin/sh", "-c", APT)
+            run("Debian's package chromium", "", *shell, DEBIAN_FRONTEND="noninteractive")
     if find_browser() is None:
         playwright = (command(ROOT, "playwright"), "install", "chromium")
         what = "a browser for the tests (a few minutes, only the first time)"

@@ -35,7 +35,7 @@ def _install() -> None:
             "The npm packages of the tests could not be fetched. Is this computer online? Then "
             "run the same command again. npm said:",
             *(command(ROOT, "npm"), "ci", "--ignore-scripts", "--no-audit", "--loglevel=error"),
-            *(f"--prefix={folder}", f"--cache={cache}"),
+            *("--no-update-notifier", f"--prefix={folder}", f"--cache={cache}"),
             NODE_USE_SYSTEM_CA="1",  # as pip does; Node.js else trusts a list of its own alone
         )
     _STAMP.write_text(digest(_COMMITTED / _LOCK), "ascii")
