@@ -30,13 +30,7 @@ ADVICE = (
 )
 APT = "apt-get update; apt-get install -y --no-install-recommends chromium"
 DOWNLOADS = ROOT / ".venv" / "browsers"
-WHERE_PLAYWRIGHT_KEEPS_IT = """
-import os, sys
-os.environ["PLAYWRIGHT_BROWSERS_PATH"] = sys.argv[1]
-from playwright.sync_api import sync_playwright
-with sync_playwright() as playwright:
-    print(playwright.chromium.executable_path)
-"""
+DOWNLOADED = ("chrome", "chrome.exe", "Google Chrome for Testing")  # as each system has it
 
 
 def browser_path() -> Path:
@@ -66,10 +60,7 @@ def find_browser() -> Path | None:
 def _candidates() -> Iterator[Path]:
     yield from (Path(found) for name in COMMANDS if (found := shutil.which(name)))
     yield from (Path(os.path.expandvars(place)) for place in PLACES)
-    if DOWNLOADS.is_dir():
-        asked = (command(ROOT, "python"), "-c", WHERE_PLAYWRIGHT_KEEPS_IT, DOWNLOADS)
-        if kept := answer(*asked):
-            yield Path(kept)
+    yield from (path for name in DOWNLOADED for path in DOWNLOADS.glob(f"chromium-*/**/{name}"))
 
 
 def _starts(browser: Path) -> bool:
