@@ -71,7 +71,7 @@ def test_a_changed_lock_is_installed(clone: Path, capsys: Capture) -> None:
     (clone / SITE_LOCK).write_text(NOTHING * 2, encoding="utf-8")
     ensure_libraries(clone, SITE_LOCK)
     said = capsys.readouterr().err
-    assert said.startswith("Setting up: the libraries")
+    assert said.startswith("Installing the libraries")
     assert said.count("\n") == 1
     assert remains.exists()
 
@@ -125,10 +125,10 @@ def test_after_a_kill_two_at_once_start_again(tmp_path: Path) -> None:
     clone = make_clone(tmp_path)
     with start_set_up(clone) as killed:
         assert killed.stderr is not None
-        assert killed.stderr.readline() == "Setting up: a virtual environment…\n"
+        assert killed.stderr.readline() == "Making a virtual environment…\n"
         killed.kill()
     both = [start_set_up(clone) for _ in range(2)]
     said = "".join(each.communicate()[1] for each in both)
     assert [each.returncode for each in both] == [0, 0]
-    assert said.count("Setting up: the libraries") == 1
+    assert said.count("Installing the libraries") == 1
     assert answer(command(clone, "python"), "-c", "import pip; print('fine')") == "fine"

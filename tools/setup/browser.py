@@ -74,8 +74,10 @@ def _install() -> None:
     if sys.platform != "win32" and os.geteuid() == 0 and shutil.which("apt-get"):
         with contextlib.suppress(SetUpError):  # Playwright may have one
             shell = ("/bin/sh", "-c", APT)
-            run("Debian's package chromium", "", *shell, DEBIAN_FRONTEND="noninteractive")
+            run(
+                "Installing Debian's package chromium", "", *shell, DEBIAN_FRONTEND="noninteractive"
+            )
     if find_browser() is None:
         playwright = (command(ROOT, "playwright"), "install", "chromium")
-        what = "a browser for the tests (a few minutes, only the first time)"
+        what = "Fetching a browser for the tests (a few minutes, only the first time)"
         run(what, ADVICE, *playwright, PLAYWRIGHT_BROWSERS_PATH=str(DOWNLOADS))

@@ -65,12 +65,12 @@ def _install(clone: Path, lock: str) -> None:
     before = _installed(clone)
     if not before:
         advice = "This Python cannot make a virtual environment."
-        environment = clone / ".venv"
-        run("a virtual environment", advice, sys.executable, "-m", "venv", "--clear", environment)
+        words = (sys.executable, "-m", "venv", "--clear", clone / ".venv")
+        run("Making a virtual environment", advice, *words)
     _stamp(clone).unlink(missing_ok=True)  # if we are killed from here on, all is made again
     try:
         run(
-            "the libraries (about a minute, only the first time)",
+            "Installing the libraries (about a minute, only the first time)",
             "The libraries could not be installed. Is this computer online, and is there room on "
             "the disk? Then run the same command again. pip said:",
             *(command(clone, "python"), "-I", "-m", "pip", "--disable-pip-version-check"),
@@ -97,4 +97,12 @@ def write_locks(clone: Path, *, upgrade: bool) -> None:
     uv = (command(clone, "uv"), "--directory", clone, "pip", "compile", "pyproject.toml")
     newest = ("--upgrade",) if upgrade else ()
     for lock, extras in LOCKS.items():
-        run(lock, f"{lock} could not be made. uv said:", *uv, *extras, *newest, "-o", lock)
+        run(
+            f"Writing {lock}",
+            f"{lock} could not be made. uv said:",
+            *uv,
+            *extras,
+            *newest,
+            "-o",
+            lock,
+        )

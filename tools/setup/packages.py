@@ -31,7 +31,7 @@ def _install() -> None:
         shutil.copyfile(_COMMITTED / name, folder / name)
     with tempfile.TemporaryDirectory() as cache:  # nothing is left in the home
         run(
-            "the npm packages of the tests",
+            "Fetching the npm packages of the tests",
             "The npm packages of the tests could not be fetched. Is this computer online? Then "
             "run the same command again. npm said:",
             *(command(ROOT, "npm"), "ci", "--ignore-scripts", "--no-audit", "--loglevel=error"),

@@ -67,12 +67,12 @@ def _wait_for(handle: int) -> None:
             time.sleep(_PAUSE)
 
 
-def run(what: str, advice: str, *command: str | Path, **variables: str) -> None:
-    """Say what is set up, and run a command for it, with more environment variables.
+def run(doing: str, advice: str, *command: str | Path, **variables: str) -> None:
+    """Say what is being done, and run a command for it, with more environment variables.
 
     Raise SetUpError with the advice and the command's last words where it fails.
     """
-    _say(f"Setting up: {what}…")
+    _say(f"{doing}…")
     done = subprocess.run(
         command,
         stdin=subprocess.DEVNULL,
