@@ -10,8 +10,7 @@ from hypothesis import settings
 from tests.site_factory import BuiltSite, SiteFactory
 from tools.building.request import Request
 from tools.building.search_index import build_site
-from tools.environment.browser import browser_path
-from tools.environment.places import HERE
+from tools.setup.browser import browser_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +50,6 @@ def browser() -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=browser_path(HERE), args=ARGUMENTS)
+        found = playwright.chromium.launch(executable_path=browser_path(), args=ARGUMENTS)
         yield found
         found.close()

@@ -1,4 +1,4 @@
-"""The commands of tasks.py: their options, and which part of the tools does each.
+"""The commands of tasks.py: how their words are read, and which part of the tools does each.
 
 Read before anything is installed: only the standard library is loaded up here.
 """
@@ -9,12 +9,12 @@ import argparse
 import gc
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from tools.benchmarking import options as benchmark_options
-from tools.environment.failure import SetUpError
-from tools.environment.places import BENCHMARK_LOCK, HERE, SITE_LOCK, TESTS_LOCK
+from tools.commands import COMMANDS
+from tools.setup.libraries import ROOT, SITE_LOCK, write_locks
+from tools.setup.steps import SetUpError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +41,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def read(arguments: Sequence[str]) -> argparse.Namespace:
-    """Take a command's words; give its options, with `do` and the `locks` it needs installed.
+    """Return a command's options, with `do` and the `lock` whose libraries it needs.
 
-    Wrong usage ends the programme with 2 and says what is right.
+    Wrong usage ends the process with 2 and says what is right.
     """
     parser = _parser()
     options, rest = parser.parse_known_args(arguments)
@@ -51,58 +51,21 @@ def read(arguments: Sequence[str]) -> argparse.Namespace:
         parser.error(f"unknown: {' '.join(rest)}")
     options.rest = rest
     if "hugo" in getattr(options, "without", ()):
-        options.locks = (SITE_LOCK,)
+        options.lock = SITE_LOCK
     return options
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-
-    def command(name: str, explained: str, *locks: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=explained, description=explained, allow_abbrev=False)
-        added.set_defaults(do=DOERS[name], locks=locks or (SITE_LOCK,))
-        return added
-
-    _add_site_options(command("build", "Build the content into the output folder."))
-    checking = command("check", "Apply every rule to the content and to the site built of it.")
-    _add_site_options(checking, "public")
-    _add_names(checking)
-    checking.add_argument(
-        "--format",
-        choices=("text", "json", "github"),
-        default="text",
-        help="for people, for programs, or for GitHub’s runner",
-    )
-    checking.add_argument("--explain", metavar="RULE", help="only say what a rule means")
-    publishing = command("publish", "Check the content and its site, and put it before the public.")
-    _add_site_options(publishing, "public")
-    _add_names(publishing)
-    serving = command("serve", "Serve the site on this machine, built anew at every save.")
-    _add_site_options(serving, "public")
-    serving.add_argument("--port", type=int, default=8000, help="0 for any that is free")
-    command(
-        "test", "Run every test; what else is given goes to pytest.", TESTS_LOCK, BENCHMARK_LOCK
-    )
-    against = "Compare the build with stock Pelican's and Hugo's, in time and memory."
-    benchmark_options.add_options(command("benchmark", against, SITE_LOCK, BENCHMARK_LOCK))
-    command("schemas", "Write the schemas of the data files anew into docs/schemas/.")
-    command("reference", "Write the pages in docs/ that are made from the code.")
-    locking = command("lock", "Write the lock files anew from requirements*.in.", TESTS_LOCK)
-    locking.add_argument("--upgrade", action="store_true", help="with the newest libraries")
+    for each in COMMANDS:
+        added = commands.add_parser(
+            each.name, help=each.explained, description=each.explained, allow_abbrev=False
+        )
+        added.set_defaults(do=DOERS[each.name], lock=each.lock)
+        for option in each.options:
+            added.add_argument(option.flag, **option.settings)
     return parser
-
-
-def _add_site_options(parser: argparse.ArgumentParser, output: str = "output") -> None:
-    """Add what names a site. `check` and `serve` only look after the public's: they write none."""
-    parser.add_argument("--content", type=Path, default=HERE.clone / "content", metavar="DIR")
-    parser.add_argument("--output", type=Path, default=HERE.clone / output, metavar="DIR")
-    parser.add_argument("--site-url", metavar="URL", help="where the site will be public")
-    parser.add_argument("--today", metavar="DAY", help="2027-03-02 or 2027-03-02T10:00")
-
-
-def _add_names(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--names", type=Path, metavar="FILE", help="names that must not appear")
 
 
 def _request(options: argparse.Namespace) -> Request:
@@ -151,13 +114,13 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _test(options: argparse.Namespace) -> int:
-    from tools.environment.browser import ensure_browser
-    from tools.environment.judges import ensure_judges
+    from tools.setup.browser import ensure_browser
+    from tools.setup.packages import ensure_packages
     from tools.testing.rounds import run_tests
 
-    ensure_browser(HERE)
-    ensure_judges(HERE)
-    return run_tests(options.rest)
+    ensure_browser()
+    ensure_packages()
+    return run_tests([*(["-k", options.k] if options.k else []), *options.rest])
 
 
 def _benchmark(options: argparse.Namespace) -> int:
@@ -182,9 +145,7 @@ def _reference(_options: argparse.Namespace) -> int:
 
 
 def _lock(options: argparse.Namespace) -> int:
-    from tools.environment.locking import lock
-
-    lock(HERE, upgrade=options.upgrade)
+    write_locks(ROOT, upgrade=options.upgrade)
     return 0
 
 

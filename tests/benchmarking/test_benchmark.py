@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.building.commands import run
-from tools.environment.places import HERE
+from tools.setup.libraries import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +49,7 @@ def test_interrupted_it_leaves_nothing(tmp_path: Path) -> None:
     """Ctrl-C in the middle of a build ends it with 130, the build too, and the folder is gone."""
     words = ("benchmark", "--reviews", "1000", "--runs", "9", "--without", "hugo")
     command = [sys.executable, "-c", INTERRUPTIBLE, *words]
-    environment = {**os.environ, "TMPDIR": str(tmp_path), "PYTHONPATH": str(HERE.clone)}
+    environment = {**os.environ, "TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as running:
         patience = time.monotonic() + 60
         while not list(tmp_path.glob("*/0/ours/.output.releases")) and time.monotonic() < patience:

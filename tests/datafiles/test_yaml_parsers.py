@@ -12,7 +12,7 @@ from plugins.datafiles.nodes import Fields, Text
 from plugins.datafiles.text_file import decode
 from plugins.datafiles.yaml_events import fast_events, reads_alike
 from plugins.datafiles.yaml_file import read_purely, read_yaml
-from tools.environment.places import HERE
+from tools.setup.libraries import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FILES = sorted(
     file
     for folder in ("tests/cases", "tests/docs", "content")
-    for file in HERE.clone.glob(f"{folder}/**/*.yaml")
+    for file in ROOT.glob(f"{folder}/**/*.yaml")
 )
 DECODED = [decode(file.read_bytes(), file.name) for file in FILES]
 TEXTS = [text for text, faults in DECODED if not faults]
@@ -102,7 +102,7 @@ def test_any_text_is_read_alike(text: str) -> None:
 
 def test_what_editors_usually_write_is_read_fast() -> None:
     """All course files of this project but a few are such that libyaml reads them to their end."""
-    texts = [file.read_text("utf-8") for file in HERE.clone.glob("content/courses/*.yaml")]
+    texts = [file.read_text("utf-8") for file in ROOT.glob("content/courses/*.yaml")]
     fast = [text for text in texts if reads_alike(text) and list(fast_events(text))]
     assert len(fast) > len(texts) // 2
 

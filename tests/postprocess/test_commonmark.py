@@ -10,8 +10,7 @@ import pytest
 from markdown import Markdown
 
 from plugins.postprocess.reading_blocks import Blocks
-from tools.environment.judges import commonmark_examples
-from tools.environment.places import HERE
+from tools.setup.packages import PACKAGES
 
 # The examples that come out otherwise, by the reason why.
 OTHERWISE = {
@@ -38,7 +37,11 @@ class Spoken(NamedTuple):
 
 
 def _examples() -> list[Spoken]:
-    text = commonmark_examples(HERE).read_text("utf-8").partition("<!-- END TESTS -->")[0]
+    text = (
+        (PACKAGES / "commonmark-spec" / "spec.txt")
+        .read_text("utf-8")
+        .partition("<!-- END TESTS -->")[0]
+    )
     found, section = [], ""
     for each in _EXAMPLE.finditer(text):
         if each[3] is not None:

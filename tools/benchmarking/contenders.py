@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tools.benchmarking import dialects
 from tools.benchmarking.content import TODAY, make_courses, make_reviews
 from tools.benchmarking.hugo_site import hugo_files
-from tools.environment.places import HERE
+from tools.setup.libraries import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -83,7 +83,7 @@ def _ours() -> Contender:
         files=_our_files,
         command=(sys.executable, "-P", "-m", "tools.cli", *build),  # as tasks.py runs it
         page="case-reviews/{}/index.html",
-        environment={"PYTHONPATH": str(HERE.clone)},
+        environment={"PYTHONPATH": str(ROOT)},
     )
 
 

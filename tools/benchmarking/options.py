@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 FEWEST = 10  # a course goes with ten reviews, and there is at least one
 WITHOUT = ("hugo",)
 _USUAL = (1000,)
-
-
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """Take the command's parser; add its options."""
-    parser.add_argument(
-        "--reviews", type=_numbers, action="extend", metavar="N[,N…]", help="how many; or 1000"
-    )
-    parser.add_argument("--runs", type=_runs, default=5, metavar="R", help="of each; or 5")
-    parser.add_argument("--without", choices=WITHOUT, action="append", default=[])
 
 
 def numbers(options: argparse.Namespace) -> tuple[int, ...]:
@@ -35,3 +27,15 @@ def _at_least(least: int, text: str) -> int:
     if not (text.strip().isdecimal() and int(text) >= least):
         raise argparse.ArgumentTypeError(f"“{text}” is not a whole number of at least {least}")
     return int(text)
+
+
+OPTIONS: dict[str, dict[str, Any]] = {  # as argparse's add_argument has them
+    "--reviews": {
+        "type": _numbers,
+        "action": "extend",
+        "metavar": "N[,N…]",
+        "help": "how many; or 1000",
+    },
+    "--runs": {"type": _runs, "default": 5, "metavar": "R", "help": "of each; or 5"},
+    "--without": {"choices": WITHOUT, "action": "append", "default": []},
+}

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from tools.environment.places import HERE
+from tools.setup.libraries import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,4 +41,4 @@ def status(of_rounds: Sequence[int]) -> int:
 
 def _pytest(words: Sequence[str]) -> int:
     pytest = [sys.executable, "-m", "pytest", *words]
-    return subprocess.run(pytest, cwd=HERE.clone, check=False).returncode  # noqa: S603, our own pytest
+    return subprocess.run(pytest, cwd=ROOT, check=False).returncode  # noqa: S603, our own pytest

@@ -1,9 +1,10 @@
-"""tasks.py on a bare Python: wrong usage is refused at once, and an old Python in plain words."""
+"""tasks.py on a bare Python and through invoke: one set of commands, refused in plain words."""
 
 from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,23 +13,26 @@ from typing import TYPE_CHECKING
 import pytest
 
 import tasks
-from tools.environment.places import HERE
+from tools.commands import COMMANDS
+from tools.setup.libraries import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tools.commands import Command
+
 
 @pytest.fixture
 def bare_clone(tmp_path: Path) -> Path:
-    """Give a clone of tasks.py and tools/ in which nothing is set up."""
-    shutil.copy(HERE.clone / "tasks.py", tmp_path)
+    """Return a clone of tasks.py and tools/ in which nothing is set up."""
+    shutil.copy(ROOT / "tasks.py", tmp_path)
     unwanted = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(HERE.clone / "tools", tmp_path / "tools", ignore=unwanted)
+    shutil.copytree(ROOT / "tools", tmp_path / "tools", ignore=unwanted)
     return tmp_path
 
 
 def run_tasks(clone: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Take a clone and a command's words; run them as a bare Python does, without our libraries."""
+    """Run a command as a bare Python does, without our libraries."""
     # -S leaves site-packages out: only what tasks.py finds by itself counts.
     bare = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     return subprocess.run(
@@ -77,7 +81,7 @@ def test_help_needs_no_set_up(bare_clone: Path) -> None:
 
 def test_an_old_python_can_read_tasks() -> None:
     """The syntax of tasks.py is that of Python 3.6: an old Python gets as far as the refusal."""
-    ast.parse((HERE.clone / "tasks.py").read_text(encoding="utf-8"), feature_version=(3, 6))
+    ast.parse((ROOT / "tasks.py").read_text(encoding="utf-8"), feature_version=(3, 6))
 
 
 def test_an_old_python_is_refused(
@@ -94,3 +98,48 @@ def test_a_site_that_cannot_be_set_up_fails_as_a_machine_does(bare_clone: Path) 
     done = run_tasks(bare_clone, "build")
     assert done.returncode == 3
     assert "Traceback" not in done.stderr
+
+
+def test_a_link_to_another_environment_is_not_touched(bare_clone: Path, tmp_path: Path) -> None:
+    """Where `.venv` leads to what does not fit, the command ends with 3 and leaves it alone."""
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "kept").touch()
+    (bare_clone / ".venv").symlink_to(other)
+    shutil.copy(ROOT / "requirements.lock", bare_clone)
+    done = run_tasks(bare_clone, "build")
+    assert done.returncode == 3
+    assert "is a link" in done.stderr
+    assert list(other.iterdir()) == [other / "kept"]
+
+
+def run_invoke(*words: str | Path) -> str:
+    """Run invoke in the environment, and return what it prints."""
+    command = [sys.executable, "-m", "invoke", *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
+
+
+def test_invoke_lists_every_command() -> None:
+    """Each command is a task of invoke, with its sentence."""
+    listed = run_invoke("--list")
+    for each in COMMANDS:
+        assert re.search(rf"^ +{each.name} +{each.explained[:30]}", listed, re.MULTILINE)
+
+
+@pytest.mark.parametrize("each", COMMANDS, ids=[each.name for each in COMMANDS])
+def test_invoke_has_every_option(each: Command) -> None:
+    """Each option of a command is one of its task; one without a value is a switch there, too."""
+    shown = run_invoke("--help", each.name)
+    for option in each.options:
+        follows = " {2}" if option.settings.get("action") == "store_true" else "[= ]STRING"
+        assert re.search(rf"(?<!\S){option.flag}{follows}", shown)
+
+
+def test_invoke_builds_for_a_day(tmp_path: Path) -> None:
+    """`invoke build` takes the options that `tasks.py build` takes."""
+    content, output = tmp_path / "content", tmp_path / "output"
+    (content / "guidance").mkdir(parents=True)
+    (content / "guidance" / "g.md").write_text("Title: G\nSlug: g\nSummary: S.\n\nText.\n", "utf-8")
+    words = ("--content", content, "--output", output, "--today", "2027-03-02")
+    assert "for 2 March 2027" in run_invoke("build", *words)
+    assert (output / "guidance" / "g" / "index.html").is_file()
