@@ -32,8 +32,9 @@ _MAY_HOLD = re.compile(
 _DRAFT_TITLE = re.compile(r"(?=.*[a-z])\W*DRAFT\b|.*(?:\([Dd]raft\)|[a-z].*\bDRAFT\b)")
 # A paragraph of one line that stands out, and is no quotation.
 _LOUD = re.compile(
-    r"(?<=\n\n)(?!>)(?:[^\n]*\b(?:EMBARGO|NOT FOR|NOT TO|DO NOT)|[*_(\[]{1,3}(?:Strict\w+ |Under )?"
-    r"(?:[Ee]mbargo|[Nn]ot (?:for|to) |[Dd]o not ))[^\n]*(?=\n\n|\n?$(?!\n))"
+    r"\n\n(?!>)(?P<line>(?:[^\n]*\b(?:EMBARGO|NOT FOR|NOT TO|DO NOT)|[*_(\[]{1,3}"
+    r"(?:Strict\w+ |Under )?(?:[Ee]mbargo|[Nn]ot (?:for|to) |[Dd]o not ))[^\n]*)"
+    r"(?=\n\n|\n?$(?!\n))"
 )
 
 
@@ -62,8 +63,8 @@ def keys_in_text(document: Document, path: str) -> list[Problem]:
 def _held_below(document: Document, path: str, said: Container[int]) -> Iterator[Problem]:
     """Report what stands out anywhere in a text as a paragraph of one line."""
     for found in islice(_LOUD.finditer(document.body), _MOST_PARAGRAPHS):
-        line = document.body_line + document.body.count("\n", 0, found.start())
-        meant = meant_hold(found[0], is_below=True) if line not in said else None
+        line = document.body_line + document.body.count("\n", 0, found.start("line"))
+        meant = meant_hold(found["line"], is_below=True) if line not in said else None
         if meant:
             yield Problem(path, line, "metadata", _told(document, meant))
 

@@ -128,6 +128,8 @@ class _Header:
         """Report whether a line goes on with a value: it is indented, or an item of its list."""
         if line[:1] in " \t":
             return bool(line.strip())
+        if line[0] not in "-]":
+            return False
         opens = _COMMENT.sub("", value)
         return (not opens and line.startswith("- ")) or (opens[:1] == "[" and line[:1] == "]")
 

@@ -161,12 +161,11 @@ def held_line(plain: str, *, is_prose: bool = False, is_below: bool = False) -> 
     anything but the text itself.
     """
     plain = plain[:_MOST_CHARACTERS]
-    if not _SOME_WORD.search(plain):  # most lines
-        return None
     is_loud = plain.isupper() or _WRAPPED.match(plain) is not None
-    if is_prose and not is_loud:
-        return None
     words = len(plain.split())
+    is_text = not is_loud and (is_prose or words > _MOST_STRONG)
+    if is_text or not _SOME_WORD.search(plain):  # most lines
+        return None
     for start in (0, *(found.end() for found in _CLAUSE.finditer(plain))):
         found = _ANY.match(plain, start)
         if found is None or (start and not _counts(plain, found, is_loud=is_loud)):

@@ -18,7 +18,7 @@ from plugins.checks.words_left import words_left
 from plugins.crashes import found_in_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from plugins.articles.model import Entry
@@ -34,11 +34,12 @@ def source_advice(
     reports: Sequence[ActionReport],
     board: Board,
     moment: datetime,
-) -> Iterator[Problem]:
+) -> list[Problem]:
     """Return all advice on entries, courses and reports of a board at the moment of the build.
 
     What was left standing in their words may be a problem, too.
     """
+    found: list[Problem] = []
     path_of, today = attrgetter("path"), moment.date()
     of_texts = (
         partial(words_left, today=today),
@@ -48,9 +49,10 @@ def source_advice(
         style_advice,
     )
     for rule in of_texts:
-        yield from found_in_each(partial(rule, courses=()), entries, path_of)
-        yield from found_in_each(partial(rule, ()), courses, path_of)
-    yield from found_in_each(lambda some: due_advice(some, moment), entries, path_of)
-    yield from found_in_each(briefing_advice, entries, path_of)
-    yield from found_in_each(heading_advice, entries, path_of)
-    yield from found_in_each(lambda some: recommendation_advice(some, today), reports, path_of)
+        found += found_in_each(partial(rule, courses=()), entries, path_of)
+        found += found_in_each(partial(rule, ()), courses, path_of)
+    found += found_in_each(lambda some: due_advice(some, moment), entries, path_of)
+    found += found_in_each(briefing_advice, entries, path_of)
+    found += found_in_each(heading_advice, entries, path_of)
+    found += found_in_each(lambda some: recommendation_advice(some, today), reports, path_of)
+    return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.recommendations.samples import AT, BOARD, DAY, REPORT, REVIEW
-from tools.building import beside, many_texts
+from tools.building import beside
 from tools.building.beside import AtOnce
 from tools.building.build import check
 from tools.building.request import Request
@@ -38,7 +38,7 @@ def test_a_process_beside_tells_the_same(
     content = site.write({**FILES, **more})
     said = []
     for fewest, kind in ((0, ProcessPoolExecutor), (100, AtOnce)):
-        monkeypatch.setattr(many_texts, "FEWEST", fewest)
+        monkeypatch.setattr(beside, "FEWEST", fewest)
         with beside.beside(content) as other:
             assert isinstance(other, kind)
         status = check(Request(content, today=DAY))
@@ -55,7 +55,7 @@ def test_a_list_of_names_that_cannot_be_read_is_wrong_usage(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """What goes wrong in the other process comes back as what it is."""
-    monkeypatch.setattr(many_texts, "FEWEST", 0)
+    monkeypatch.setattr(beside, "FEWEST", 0)
     names = tmp_path / "names.txt"
     names.write_bytes(b"\x00\xff\xfe\x00")
     status = check(Request(site.write(FILES), today=DAY, names=names))

@@ -211,7 +211,7 @@ GUARDS = (
     Guard(
         "the commands",
         "tools/building/checking.py",
-        "        telling = other.submit(anonymity, request)\n",
+        "        telling = other.submit(file_problems, request)\n",
         "        telling = other.submit(list)\n",
         ("test_check_and_publish_stop",),
     ),

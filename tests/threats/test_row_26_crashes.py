@@ -128,8 +128,8 @@ GUARDS = (
     Guard(
         "what raises beside the rules",
         "tools/building/checking.py",
-        "            raise ContentError(said) from error\n        read = kept",
-        "            raise\n        read = kept",
+        "            raise ContentError([crash_problem(error), *telling.result()]) from error\n",
+        "            raise\n",
         ("test_the_forms_for_programs_stay_valid",),
     ),
 )

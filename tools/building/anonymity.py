@@ -1,4 +1,4 @@
-"""The content folder read for the rules on anonymity, which `check` and `publish` apply."""
+"""The rules on anonymity over all files of the content, which `check` and `publish` apply."""
 
 from __future__ import annotations
 
@@ -16,28 +16,21 @@ from plugins.site.data_files import BOARD_FILE, read_data_files
 from tools.building.request import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from plugins.board.model import Board
     from plugins.checks.names import Names
     from plugins.problems import Problem
-    from tools.building.request import Request
-
-_TEXTS = frozenset({".md", ".yaml", ".csv"})
 
 
-def anonymity(request: Request) -> list[Problem]:
-    """Take a request; give what in its content could tell who a child is, and what is allowed.
+def anonymity(texts: list[tuple[str, str]], content: Path, listed: Path | None) -> list[Problem]:
+    """Return what in texts, by their paths, could tell who a child is, and what is allowed.
 
-    In a real board's content, what is a sample's is among it. What else is wrong with the files is
-    told elsewhere. Raises UsageError for a list of names that cannot be read, OSError from the
-    disk.
+    In a real board's content, what is a sample's is among it. Raises UsageError for a list of names
+    that cannot be read, OSError from the disk.
     """
-    names = _names(request.names) if request.names else None
-    content = request.content.resolve()
+    names = _names(listed) if listed else None
     data, faults = read_data_files(content)
-    texts = [*_texts(content)]
     problems = _anonymity_problems(texts, data.board, names)
     board = f"{content.name}/{BOARD_FILE}"
     is_known = not any(each.path == board and not each.advice for each in faults)
@@ -77,13 +70,3 @@ def _names(file: Path) -> Names:
     if faults:
         raise UsageError(f"{file}: {faults[0].message}")
     return read_names(listed)
-
-
-def _texts(content: Path) -> Iterator[tuple[str, str]]:
-    """Give every file's path and text; of what is no text, nothing but the path."""
-    # Not resolved, so that a link to a file elsewhere is looked through under its own name.
-    for file in sorted(content.rglob("*")):
-        if file.is_file():
-            is_text = file.suffix.lower() in _TEXTS
-            text = decode(file.read_bytes(), "", spreadsheet=True)[0] if is_text else ""
-            yield file.relative_to(content.parent).as_posix(), text

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import signal
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from typing import TYPE_CHECKING, Any
 
-from tools.building.many_texts import are_many
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+# To start a process takes as long as to look through some two hundred texts.
+FEWEST = 200
 
 
 class AtOnce(Executor):
@@ -34,7 +36,8 @@ def beside(content: Path) -> Executor:
     It must be closed. A process of its own is started afresh on every system: threads that the
     build has by then could not be copied.
     """
-    if not are_many(content):
+    texts = (name for _, _, names in os.walk(content) for name in names if name.endswith(".md"))
+    if sum(1 for _ in texts) < FEWEST:
         return AtOnce()
     fresh = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(1, fresh, initializer=_begin, initargs=gc.get_threshold())

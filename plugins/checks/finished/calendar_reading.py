@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ _FRAME = re.compile(
     r"|[ \t][^\r\n]*\r\n)*END:VCALENDAR\r\n",
     re.DOTALL,
 )
+_MOMENT = re.compile(r"\d{8}T\d{6}Z?", re.ASCII)
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 _NEEDED = ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "STATUS", "LOCATION", "URL", "SEQUENCE")
 
@@ -44,12 +45,11 @@ def read_calendar(text: str) -> tuple[ReadEvent, ...]:
     return tuple(_event(each) for each in _EVENT.findall(text))
 
 
-# The same event stands in three calendars: of all courses, of its course, by itself.
+# The same event stands in the calendars of all courses and of its course.
 @lru_cache(maxsize=100_000)
 def _event(text: str) -> ReadEvent:
-    for line in text.split("\r\n"):
-        if len(line.encode()) > _LONGEST:
-            raise CalendarError(f"a line is longer than {_LONGEST} bytes")
+    if max(map(len, text.encode().split(b"\r\n"))) > _LONGEST:
+        raise CalendarError(f"a line is longer than {_LONGEST} bytes")
     lines: dict[str, tuple[str, str]] = {}
     for line in re.sub(r"\r\n[ \t]", "", text).split("\r\n")[1:-2]:
         found = _LINE.fullmatch(line)
@@ -76,12 +76,15 @@ def _event(text: str) -> ReadEvent:
 
 def _moment(parameters: str, value: str) -> datetime:
     try:
-        if value.endswith("Z"):
-            return datetime.strptime(value, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        if not _MOMENT.fullmatch(value):
+            raise CalendarError("it has another form")
+        moment = datetime.fromisoformat(value)
+        if moment.tzinfo:
+            return moment
         zone = re.search(r";TZID=\"?([^\";]+)", parameters)
         if not zone:
             raise CalendarError("a time has no zone")
-        return datetime.strptime(value, "%Y%m%dT%H%M%S").replace(tzinfo=ZoneInfo(zone[1]))
+        return moment.replace(tzinfo=ZoneInfo(zone[1]))
     except (ValueError, KeyError) as error:
         raise CalendarError(f"“{value}” is no time of a calendar ({error})") from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from plugins.addresses import file_for
@@ -15,6 +16,7 @@ from plugins.dates.moments import start_of, year_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
     from plugins.articles.model import Entry
     from plugins.checks.finished.pages import ShownSession
@@ -22,11 +24,14 @@ if TYPE_CHECKING:
     from plugins.checks.finished.tree import Tree
     from plugins.site.model import Library
 
+    _Shown = tuple[str, Entry | None]
+
 RULE = "feed"
 
 
 def feed_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[Finding]:
     """Take the tree, the library and what resolves; give where a feed is wrong or lacks an item."""
+    shown = _shown(library)
     feeds: dict[str, ReadFeed] = {}
     unread: set[str] = set()
     for file, text in tree.texts.items():
@@ -40,7 +45,9 @@ def feed_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[
             continue
         if feeds[file].address != library.address.absolute(file):
             yield Finding(file, RULE, "The feed does not say its own address.", "atom:link")
-        for message, mark, about in _item_faults(feeds[file], tree, library, resolver):
+        for message, mark, about in _item_faults(feeds[file], shown, library.moment, resolver):
+            yield Finding(file, RULE, message, mark, about=about)
+        for message, mark, about in _unlike_sessions(feeds[file], tree, resolver):
             yield Finding(file, RULE, message, mark, about=about)
     for file, address in _lacking(feeds, library):
         if file not in unread:
@@ -49,29 +56,23 @@ def feed_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[
 
 
 def _item_faults(
-    feed: ReadFeed, tree: Tree, library: Library, resolver: Resolver
+    feed: ReadFeed, shown: Mapping[str, _Shown], moment: datetime, resolver: Resolver
 ) -> Iterator[tuple[str, str, str]]:
     """Report what is wrong with a feed's items: message, mark, and the page that each is about."""
-    entries = {library.address.absolute(entry.address): entry for entry in library.public}
-    titles = _titles(library)
     seen: set[str] = set()
-    events: dict[str, list[ReadItem]] = {}
     for item in feed.items:
         file = resolver.file_at(item.link) or ""
         if item.guid in seen:
             yield f"Two items have the guid “{item.guid}”: readers show one of them.", item.guid, ""
         seen.add(item.guid)
-        if item.moment > library.moment:
+        if item.moment > moment:
             message = f"The item “{item.title}” is dated after the moment of the build."
             yield message, item.guid, file
-        for message in _unlike_source(item, entries.get(item.link), titles.get(file)):
+        for message in _unlike_source(item, *shown.get(file, ("", None))):
             yield message, item.guid, file
-        if item.start:
-            events.setdefault(item.link, []).append(item)
-    yield from _unlike_sessions(events, tree, resolver)
 
 
-def _unlike_source(item: ReadItem, entry: Entry | None, title: str | None) -> Iterator[str]:
+def _unlike_source(item: ReadItem, title: str, entry: Entry | None) -> Iterator[str]:
     """Report an item with another date or title than the text or course that it leads to."""
     is_its_own = entry is not None and item.guid.endswith(f":article:{entry.slug}")
     if entry and is_its_own and item.moment != entry.public_from:
@@ -80,21 +81,28 @@ def _unlike_source(item: ReadItem, entry: Entry | None, title: str | None) -> It
         yield f"“{item.title}” leads to the page of “{title}”."
 
 
-def _titles(library: Library) -> dict[str, str]:
-    """Return the title of each text and course, by the file of its page."""
-    titles = {file_for(entry.address): entry.title for entry in library.public}
+def _shown(library: Library) -> dict[str, _Shown]:
+    """Return the title of each text and course, and the text, by the file of its page."""
     courses = (public.course for public in library.schedule.courses)
-    titles |= {file_for(course.address): course.title for course in courses}
-    return {file: " ".join(title.split()) for file, title in titles.items()}
+    shown = [(each.address, each.title, each) for each in library.public]
+    of_courses = [(each.address, each.title, None) for each in courses]
+    return {
+        file_for(address): (" ".join(title.split()), entry)
+        for address, title, entry in (*shown, *of_courses)
+    }
 
 
 def _unlike_sessions(
-    events: Mapping[str, list[ReadItem]], tree: Tree, resolver: Resolver
+    feed: ReadFeed, tree: Tree, resolver: Resolver
 ) -> Iterator[tuple[str, str, str]]:
     """Report coming sessions that stand otherwise on their page than in their latest items.
 
     Several may be of one moment, the first announcement and a change.
     """
+    events: defaultdict[str, list[ReadItem]] = defaultdict(list)
+    for item in feed.items:
+        if item.start:
+            events[item.link].append(item)
     for link, items in events.items():
         page = tree.pages.get(resolver.file_at(link) or "")
         identity = link.partition("#")[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from plugins.checks.finished.tags import Tag, pieces, read_tag
 
@@ -76,12 +76,12 @@ class Page:
 
 
 def read_page(file: str, text: str) -> Page:
-    """Take a page's file and its HTML; give the page."""
+    """Return the page that a file's HTML is."""
     sources, texts = pieces(text)
-    read = [*map(read_tag, sources)]
-    if not all(read) or "<" in "".join(texts):  # nothing more can be said of it
+    read = {source: read_tag(source) for source in set(sources)}
+    tags = [tag for each in sources if (tag := read[each])]
+    if len(tags) < len(sources) or "<" in "".join(texts):  # nothing more can be said of it
         return _unread_page(file, sources, texts)
-    tags = cast("list[Tag]", read)
     kept = [(place, tag) for place, tag in enumerate(tags) if tag.matters]
     titles = [place for place, tag in kept if tag.name == "title"]
     found = tuple(tag for _, tag in kept)

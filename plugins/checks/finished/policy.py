@@ -51,7 +51,7 @@ def _faults(tag: Tag, policy: Policy, resolver: Resolver) -> Iterator[tuple[str,
             message = f"“{address}” would be asked of another host: put the file into the content."
             yield "third-party", message, address
     has_inline = tag.name == "script" and tag.text.strip() and tag.get("type") not in _DATA
-    handlers = [name for name, _ in tag.attributes if name.startswith("on")]
+    handlers = [name for name in tag.attributes if name.startswith("on")]
     if (has_inline or handlers) and not _allows(policy, "script-src"):
         yield (
             "policy",

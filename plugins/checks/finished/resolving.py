@@ -32,8 +32,10 @@ class Resolver:
         self._tree = tree
         self._site = site
         self._host = urlsplit(site.url).netloc.lower()
+        self._root = f"{site.root}/"
         self._origin = site.url.removesuffix(site.root)
         self._known: dict[str, tuple[str, str] | None] = {}
+        self._files: dict[str, str | None] = {}
         self._hints = 0
 
     def fault(self, address: str, page: str) -> tuple[str, str] | None:
@@ -56,6 +58,8 @@ class Resolver:
         """Take an address and the file of the page it stands on; give it in full."""
         if address.startswith("/") and not address.startswith("//") and "/." not in address:
             return f"{self._origin}{address}"
+        if address.startswith(("https://", "http://")):
+            return address
         try:
             return urljoin(f"{self._site.url}/{page.removesuffix('index.html')}", address)
         except ValueError:  # no address at all, which `fault` tells of
@@ -67,15 +71,19 @@ class Resolver:
         return found is None or (found[1] or "").lower() == self._host
 
     def file_at(self, address: str) -> str | None:
-        """Take an address in full; give the file that answers there, None if not ours."""
+        """Return the file that answers at an address in full, None if that is not ours."""
+        if address not in self._files:  # several rules ask of most addresses
+            self._files[address] = self._file_at(address)
+        return self._files[address]
+
+    def _file_at(self, address: str) -> str | None:
         try:
             parts = urlsplit(address)
         except ValueError:
             return None
-        root = f"{self._site.root}/"
-        if parts.netloc.lower() != self._host or not f"{parts.path}/".startswith(root):
+        if parts.netloc.lower() != self._host or not f"{parts.path}/".startswith(self._root):
             return None
-        path = unquote(parts.path).removeprefix(root)
+        path = unquote(parts.path).removeprefix(self._root)
         return file_for(path) if not path or path.endswith("/") else path
 
     def _judge(self, address: str, whole: str) -> tuple[str, str] | None:
@@ -137,8 +145,7 @@ class Resolver:
 
     def _below(self, address: str) -> str:
         """Give an address as editors write it: from the site's root, wherever the site stands."""
-        root = self._site.root
-        return address.removeprefix(root) if address.startswith(f"{root}/") else address
+        return address[len(self._root) - 1 :] if address.startswith(self._root) else address
 
 
 def _other_kind(address: str, parts: SplitResult) -> tuple[str, str] | None:

@@ -6,6 +6,10 @@ import html
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # A comment, a whole script, or a tag whose values all stand between quotation marks.
 _TOKEN = re.compile(
@@ -19,10 +23,10 @@ _TAG = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"([a-z][a-z0-9:-]*)(?:=\"([^\"]*)\")?", re.IGNORECASE)
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 # Elements that a rule looks at whatever attributes they have.
 _LOOKED_AT = frozenset(
-    {*_HEADINGS, "form", "html", "img", "input", "label", "meta", "script", "select", "style"}
+    {*_LEVELS, "form", "html", "img", "input", "label", "meta", "script", "select", "style"}
     | {"textarea", "time", "title"}
 )
 _ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "cite")
@@ -41,27 +45,23 @@ class Tag:
     """One tag as written, its name and attributes in lower case; `text` is what a script holds.
 
     `follows` are the addresses that a reader may go to from it, `fetches` those that a browser
-    asks for by itself.
+    asks for by itself. `level` is that of a heading, 0 for anything else.
     """
 
     source: str
     name: str
     is_end: bool
-    attributes: tuple[tuple[str, str], ...]
+    attributes: Mapping[str, str]
     text: str
+    level: int
     id: str | None
     follows: tuple[str, ...]
     fetches: tuple[str, ...]
     matters: bool
 
     def get(self, name: str) -> str | None:
-        """Take an attribute's name; give its value, None where the tag has none."""
-        return next((value for each, value in self.attributes if each == name), None)
-
-    @property
-    def level(self) -> int:
-        """Give the level of a heading, 0 for anything else."""
-        return int(self.name[1]) if self.name in _HEADINGS else 0
+        """Return the value of an attribute, None where the tag has none."""
+        return self.attributes.get(name)
 
 
 def pieces(text: str) -> tuple[list[str], list[str]]:
@@ -76,49 +76,43 @@ def read_tag(source: str) -> Tag | None:
     """Take a tag as written; give it read, or None where the site would not write it so."""
     if source.startswith(("<!--", "<!")):
         is_known = source.startswith("<!--") or source.lower() == "<!doctype html>"
-        return _tag(source, "!", (), "") if is_known else None
+        return _tag(source, "!", {}, "") if is_known else None
     found = _TAG.fullmatch(source)
     if not found:
         return None
     name = found["name"].lower()
-    attributes = tuple(
-        (each[1].lower(), html.unescape(each[2] or ""))
-        for each in _ATTRIBUTE.finditer(found["attributes"])
-    )
     if found["end"]:
-        return _tag(source, name, (), "", is_end=True)
+        return _tag(source, name, {}, "", is_end=True)
+    # Of two of a name the first counts (HTML, 13.2.5.33).
+    written = reversed(_ATTRIBUTE.findall(found["attributes"]))
+    attributes = {each.lower(): html.unescape(value) for each, value in written}
     return _tag(source, name, attributes, found["text"] or "")
 
 
 def _tag(
-    source: str,
-    name: str,
-    attributes: tuple[tuple[str, str], ...],
-    text: str,
-    *,
-    is_end: bool = False,
+    source: str, name: str, attributes: dict[str, str], text: str, *, is_end: bool = False
 ) -> Tag:
-    values = dict(attributes)
-    addresses = tuple(values[each].strip() for each in _ADDRESSES if each in values)
+    addresses = tuple(attributes[each].strip() for each in _ADDRESSES if each in attributes)
     if name == "meta":
-        addresses = _of_meta(values)
-    is_fetched = name in _FETCHING or (
-        name == "link" and not _FETCHED_RELATIONS.isdisjoint(values.get("rel", "").lower().split())
-    )
-    sources = tuple(each.split()[0] for each in values.get("srcset", "").split(",") if each.strip())
+        addresses = _of_meta(attributes)
+    relations = attributes.get("rel", "").lower().split() if name == "link" else ()
+    is_fetched = name in _FETCHING or not _FETCHED_RELATIONS.isdisjoint(relations)
+    listed = attributes.get("srcset", "").split(",")
+    sources = tuple(each.split()[0] for each in listed if each.strip())
     return Tag(
         source=source,
         name=name,
         is_end=is_end,
         attributes=attributes,
         text=text,
-        id=values.get("id"),
+        level=_LEVELS.get(name, 0),
+        id=attributes.get("id"),
         follows=() if is_fetched else addresses,
         fetches=(*addresses, *sources) if is_fetched else sources,
         matters=(name in _LOOKED_AT and (not is_end or name == "label"))
         or bool(addresses or sources)
-        or "id" in values
-        or any(each.startswith("on") or each == "style" for each in values),
+        or "id" in attributes
+        or any(each.startswith("on") or each == "style" for each in attributes),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from plugins.datafiles.text_file import decode
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+    from pathlib import Path
 
 # What programs read, and browsers beside pages.
 _TEXTS = (".xml", ".ics", ".json", ".csv", ".txt", ".css", ".js", ".svg", "_headers")
@@ -101,5 +101,7 @@ def _files(folder: Path) -> Iterator[str]:
     """Give every file's path from the folder, in order, so that findings have one, too."""
     for where, below, names in os.walk(folder):
         below.sort()
+        within = where[len(str(folder)) + 1 :].replace(os.sep, "/")
+        within += "/" if within else ""
         for name in sorted(names):
-            yield Path(where, name).relative_to(folder).as_posix()
+            yield f"{within}{name}"
