@@ -52,7 +52,7 @@ def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
         *_heading_problems(read, first_line, path),
         *_address_problems(read, first_line, path),
         *loss_problems(read, first_line, path),
-        *remark_problems(read, first_line, path),
+        *remark_problems(body, read, first_line, path),
     ]
 
 

@@ -15,6 +15,7 @@ About: TypeAlias = Literal[
     "indented words",
     "tabs",
     "marked lines",
+    "marked line",
     "spaced address",
     "never closed",
     "heading mark",
