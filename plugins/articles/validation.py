@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from plugins.articles import fields as f
 from plugins.articles.body_rules import body_problems
 from plugins.articles.first_lines import keys_in_text
+from plugins.articles.foreign_keys import names_of
 from plugins.articles.header import split
-from plugins.articles.meant_keys import HINTS
 from plugins.articles.model import ARTICLES, Change, Entry, Section
 from plugins.articles.review_reading import read_review
 from plugins.articles.sections import parts_of
@@ -70,7 +70,8 @@ def read_entries(
 def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
     document, problems = split(source.text, source.path)
     problems += keys_in_text(document, source.path)
-    reading = read_fields(document.header, f.ENTRY_FIELDS, source.path, "The metadata", HINTS)
+    names = names_of(source.section, document.header)
+    reading = read_fields(document.header, f.ENTRY_FIELDS, source.path, "The metadata", names)
     zone = known.board.zone
     published = moment_from(reading, f.DATE, zone)
     held = moment_from(reading, f.PUBLISH, zone)

@@ -68,18 +68,28 @@ def _language(node: Node) -> str:
 
 
 SAMPLE = Field("sample", yes_or_no, meaning="yes while this is not the real board's site.")
-NAME = Field("name", line_text, needed=True, meaning="the board's name.")
+NAME = Field(
+    "name", line_text, needed=True, meaning="the board's name.",
+    also=("board name", "board", "title", "site name"),
+)  # fmt: skip
 AREA = Field("area", line_text, needed=True, meaning="the area it serves.")
 IDENTITY = Field("identity", slug, meaning="stands in every feed and calendar; never change it.")
-ABOUT = Field("about", line_text, meaning="one sentence about the board.")
-WEBSITE = Field("website", web_address, meaning="the address at which the public finds the site.")
+ABOUT = Field(
+    "about", line_text, meaning="one sentence about the board.", also=("summary", "description")
+)
+WEBSITE = Field(
+    "website", web_address, meaning="the address at which the public finds the site.",
+    also=("url", "site url", "web address", "site address", "domain"),
+)  # fmt: skip
 EXIT = Field("exit", web_address, meaning="the neutral page that “Exit this page” opens.")
 CONTACT = Field("contact", read_contact, meaning="the board's e-mail and telephone.")
 ADDRESS = Field("address", block_text, meaning="the board's postal address.")
 EMERGENCY = Field("emergency", read_emergency, meaning="whom to ring by day and at night.")
-TIME_ZONE = Field("time_zone", _zone, meaning="the zone of every time.")
+TIME_ZONE = Field("time_zone", _zone, meaning="the zone of every time.", also=("zone",))
 LANGUAGE = Field("language", _language, meaning="the language of the site.")
-COLOURS = Field("colours", read_colours, meaning="the board's colours.")
+COLOURS = Field(
+    "colours", read_colours, meaning="the board's colours.", also=("colour", "color", "colors")
+)
 CATEGORIES = Field("categories", _categories, meaning="the folders of news with their names.")
 AGENCIES = Field("agencies", _agencies, meaning="the agencies that reviews may name.")
 BOARD_FIELDS = (

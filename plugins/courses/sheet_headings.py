@@ -15,41 +15,15 @@ if TYPE_CHECKING:
 
 # Columns that no field of a session has: times in one cell, and a weekday beside the date.
 TIME, WEEKDAY = "time", "weekday"
-COLUMNS = (f.COURSE.key, *(field.key for field in f.SESSION_FIELDS))
+_FIELDS = (f.COURSE, *f.SESSION_FIELDS)
+COLUMNS = tuple(field.key for field in _FIELDS)
 _ALSO = {
-    "course": (
-        "course title", "course name", "name of course", "title of course", "title",
-        "training", "training title", "training course", "workshop", "event", "event title",
-    ),
-    "date": (
-        "date of session", "session date", "course date", "training date", "event date",
-        "date of course", "date of training", "start date", "first date", "from date", "dates",
-        "when",
-    ),
-    "start": (
-        "start time", "starts", "starts at", "begin", "begins", "from time", "time from",
-        "begin time",
-    ),
-    "end": ("end time", "ends", "ends at", "finish", "finish time", "finishes", "time to"),
-    "until": ("end date", "finish date", "last date", "last day", "to date"),
     TIME: (
         "times", "session time", "session times", "time of session", "course time", "timing",
         "timings",
     ),
     WEEKDAY: ("day", "day of week", "day of the week"),
-    "venue": (
-        "location", "place", "where", "venue name", "course venue", "training venue",
-        "session venue",
-    ),
-    "status": ("booking status", "session status", "course status", "availability"),
-    "reason": ("reason for change",),
-    "changed": ("date changed", "changed on", "change date"),
-    "moved_to": ("new venue", "new location", "new place"),
-    "was": ("original date", "old date", "previous date", "first planned for"),
-    "announced": ("date announced", "announced on"),
-    "book": ("booking", "booking link", "booking page", "booking url", "booking address"),
-    "places": ("number of places", "no of places", "spaces", "capacity"),
-    "id": ("session id",),
+    **{field.key: field.also for field in _FIELDS},
 }  # fmt: skip
 _MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
     other: key for key, others in _ALSO.items() for other in others

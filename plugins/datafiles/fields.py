@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from plugins.datafiles.nodes import Fields, Items, Text, kind_words
-from plugins.problems import Problem, folded_key, hint
+from plugins.datafiles.unknown_keys import Names, said_of_unknown
+from plugins.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from plugins.datafiles.nodes import Entry, Node
 
@@ -42,6 +43,7 @@ class Field(Generic[T]):
     """A key, how its value is read, whether it is needed and may repeat, and what it means.
 
     One that `holds` decides who sees a text, and when: without its line more might be public.
+    `also` is what people write in place of the key and always mean as it.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Field(Generic[T]):
     repeats: bool = False
     meaning: str = ""
     holds: bool = False
+    also: tuple[str, ...] = ()
 
 
 class Reading:
@@ -141,12 +144,12 @@ def read_fields(
     fields: Sequence[Field[Any]],
     path: str,
     what: str,
-    hints: Mapping[str, str] | None = None,
+    names: Names = Names(),  # noqa: B008 -- frozen
 ) -> Reading:
     """Return what was read of a group of keys, by the fields it may have.
 
-    An unknown key is a problem with the nearest known one, or with the hint for it, by its folded
-    key. So is a needed field that is absent, unless what is said of a faulty line names it.
+    An unknown key is a problem that says what is meant, by `names`. So is a needed field that is
+    absent, unless what is said of a faulty line names it.
     """
     reading = Reading(path, node.line)
     if not isinstance(node, Fields):
@@ -157,16 +160,16 @@ def read_fields(
     for key in node.meant:
         reading.misspelt(key)
     known = {field.key.lower(): field for field in fields}
+    lines = {entry.key.strip().lower(): entry.line for entry in node.entries}
     for entry in node.entries:
         field = known.get(entry.key.strip().lower())
         if field is None:
-            names = [each.key for each in fields]
-            more = (hints or {}).get(folded_key(entry.key)) or hint(entry.key, names).strip()
-            message = f"{what} has no key “{entry.key}”. {more}".strip()
+            more = said_of_unknown(entry.key, fields, names, lines)
+            message = f"{what} has no key “{entry.key}”. {more}"
             reading.refuse("unknown-key", message, entry.line)
-            for meant in names:
-                if f"“{meant}”" in more:
-                    reading.misspelt(meant)
+            for each in fields:
+                if f"“{each.key}”" in more:
+                    reading.misspelt(each.key)
         else:
             reading.take(field, entry.value, entry.line)
     for field in fields:
