@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # How many of its keys are shown where a group was written as text.
 _SHOWN = 2
+_MANY = 3  # keys that stand twice: another group begins with them
 
 
 class UnreadableError(ValueError):
@@ -66,6 +67,7 @@ class Reading:
         self._values: dict[str, list[tuple[object, int]]] = {}
         self._given: dict[str, int] = {}
         self._misspelt: set[str] = set()
+        self._twice: dict[int, str] = {}
 
     def get(self, field: Field[T]) -> T | None:
         """Take a field; give its value, or None where it is absent or could not be read."""
@@ -110,6 +112,7 @@ class Reading:
         if field.key in self._given and not field.repeats:
             message = f"“{field.key}” stands twice, first in line {self._given[field.key]}."
             self.refuse("duplicate-key", message, line)
+            self._twice[line] = field.key
             return
         self._given.setdefault(field.key, line)
         try:
@@ -121,6 +124,22 @@ class Reading:
             rule = getattr(error, "rule", None) or field.key.lower()
             message = _nothing(field) if _is_empty(value) else str(error)
             self.refuse(rule, message, getattr(error, "line", None) or value.line)
+
+    def join_repeated(self, first: str) -> None:
+        """Make one problem of keys that stand twice, where another group begins: with `first`."""
+        keys = dict.fromkeys(self._twice.values())
+        if first not in keys or len(keys) < _MANY:
+            return
+        self.problems = [
+            each
+            for each in self.problems
+            if each.rule != "duplicate-key" or each.line not in self._twice
+        ]
+        message = (
+            f"From here on “{first}” and {len(keys) - 1} more keys stand a second time. Another "
+            "text or course has a file of its own; in a list, another item begins with “- ”."
+        )
+        self.refuse("duplicate-key", message, min(self._twice))
 
     def raise_faults(self) -> None:
         """Raise GroupError where this group has problems: for a reader of a group in a field."""
@@ -172,6 +191,7 @@ def read_fields(
                     reading.misspelt(each.key)
         else:
             reading.take(field, entry.value, entry.line)
+    reading.join_repeated(next((field.key for field in fields), ""))
     for field in fields:
         if field.needed and not reading.gave(field):
             reading.refuse("missing", f"{what} needs “{field.key}”: {field.meaning}")

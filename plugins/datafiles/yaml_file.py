@@ -96,7 +96,10 @@ def _document(events: Iterator[Event]) -> Node | None:
         return None
     node = _Builder(kept).node(first, depth=0)
     if second := next(kept, None):
-        message = "Only one document fits in a file: delete the “---”."
+        message = (
+            "Only one document fits in a file: put what follows into a file of its own. If it "
+            "belongs to the lines above, delete the “---”."
+        )
         raise _RefusedError(_line(second), message)
     return node
 
