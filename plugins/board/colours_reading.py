@@ -27,7 +27,7 @@ def read_colours(node: Node) -> tuple[tuple[str, str], ...]:
             "Colours have a line each below “colours:”, indented, with a name and six digits in "
             'quotes: brand: "#0b3c49".'
         )
-        raise UnreadableError(message)
+        raise UnreadableError(message, "colours")
     return read_pairs(node, "colours", "colours", _colour)
 
 

@@ -11,6 +11,7 @@ from plugins.board.contacts_reading import read_contact, read_emergency
 from plugins.board.model import Agency, Board, Category, Contact
 from plugins.characters import plain_value
 from plugins.datafiles.fields import Field, UnreadableError, read_fields, read_pairs
+from plugins.datafiles.unknown_keys import Names
 from plugins.datafiles.values import (
     RESERVED,
     block_text,
@@ -87,15 +88,18 @@ ADDRESS = Field("address", block_text, meaning="the board's postal address.")
 EMERGENCY = Field("emergency", read_emergency, meaning="whom to ring by day and at night.")
 TIME_ZONE = Field("time_zone", _zone, meaning="the zone of every time.", also=("zone",))
 LANGUAGE = Field("language", _language, meaning="the language of the site.")
-COLOURS = Field(
-    "colours", read_colours, meaning="the board's colours.", also=("colour", "color", "colors")
-)
+COLOURS = Field("colours", read_colours, meaning="the board's colours.")
 CATEGORIES = Field("categories", _categories, meaning="the folders of news with their names.")
 AGENCIES = Field("agencies", _agencies, meaning="the agencies that reviews may name.")
 BOARD_FIELDS = (
     SAMPLE, NAME, AREA, IDENTITY, ABOUT, WEBSITE, CONTACT, ADDRESS, EMERGENCY, TIME_ZONE, LANGUAGE,
     EXIT, COLOURS, CATEGORIES, AGENCIES,
 )  # fmt: skip
+
+_OF_COLOURS = 'Colours stand below “colours:”, indented, such as brand: "#0b3c49".'
+_NAMES = Names(
+    dict.fromkeys(("colour", "color", "colors", "brand", "brandcolour", "accent"), _OF_COLOURS)
+)
 
 SAMPLE_BOARD = Board(
     name="Sample Safeguarding Children Partnership", area="Sample area", sample=True
@@ -109,7 +113,7 @@ def read_board(node: Node | None, path: str) -> tuple[Board, list[Problem]]:
     """
     if node is None:
         return SAMPLE_BOARD, []
-    reading = read_fields(node, BOARD_FIELDS, path, "The board")
+    reading = read_fields(node, BOARD_FIELDS, path, "The board", _NAMES)
     day, night = reading.get(EMERGENCY) or (None, None)
     board = Board(
         name=reading.get(NAME) or "",

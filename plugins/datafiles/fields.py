@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from plugins.datafiles.nodes import Fields, Items, Text, kind_words
+from plugins.datafiles.empty_values import commented, is_empty, nothing_after
+from plugins.datafiles.nodes import Fields, Items, kind_words
 from plugins.datafiles.unknown_keys import Names, said_of_unknown
 from plugins.problems import Problem
 
@@ -122,7 +123,9 @@ class Reading:
                 self.refuse(problem.rule, problem.message, problem.line)
         except ValueError as error:
             rule = getattr(error, "rule", None) or field.key.lower()
-            message = _nothing(field) if _is_empty(value) else str(error)
+            # A reader that names its rule says of nothing, too, what is to be written.
+            is_silent = is_empty(value) and getattr(error, "rule", None) is None
+            message = nothing_after(field, value) if is_silent else str(error)
             self.refuse(rule, message, getattr(error, "line", None) or value.line)
 
     def join_repeated(self, first: str) -> None:
@@ -145,17 +148,6 @@ class Reading:
         """Raise GroupError where this group has problems: for a reader of a group in a field."""
         if self.problems:
             raise GroupError(self.problems)
-
-
-def _is_empty(value: Node) -> bool:
-    return isinstance(value, Text) and not value.value.strip()
-
-
-def _nothing(field: Field[Any]) -> str:
-    if field.holds:
-        meaning = f"{field.meaning[:1].upper()}{field.meaning[1:]}"
-        return f"“{field.key}” has nothing after it: write its value. {meaning}"
-    return f"“{field.key}” has nothing after it: write it, or delete the line."
 
 
 def read_fields(
@@ -215,8 +207,10 @@ def read_pairs(node: Node, what: str, rule: str, read: Callable[[Entry], T]) -> 
             problems.append(Problem("", entry.line, "duplicate-key", message))
             continue
         lines[entry.key] = entry.line
-        if _is_empty(entry.value):
-            message = f"“{entry.key}” has nothing after it: put text with a comma in quotes."
+        if is_empty(entry.value):
+            message = commented(entry.key, entry.value) or (
+                f"“{entry.key}” has nothing after it: put text with a comma in quotes."
+            )
             problems.append(Problem("", entry.line, rule, message))
             continue
         try:
