@@ -121,7 +121,9 @@ class _Builder:
         self._guard(event, depth)
         line = _line(event)
         if isinstance(event, ScalarEvent):
-            return Text(str(event.value), line) if event.value else self._nothing(line)
+            if not event.value:
+                return self._nothing(line)
+            return Text(str(event.value), line)
         if isinstance(event, SequenceStartEvent):
             items = self._until(SequenceEndEvent)
             return Items(tuple(self.node(item, depth + 1) for item in items), line)
