@@ -93,17 +93,9 @@ def old_address(node: Node) -> str:
     return path[1:]
 
 
-TITLE = Field(
-    "Title", line_text, needed=True, meaning="the heading of the page.",
-    also=("headline", "heading", "page title", "article title", "news title", "seo title",
-          "meta title"),
-)  # fmt: skip
+TITLE = Field("Title", line_text, needed=True, meaning="the heading of the page.")
 SLUG = Field("Slug", address_slug, needed=True, meaning="its part of the address, for ever.")
-SUMMARY = Field(
-    "Summary", line_text, needed=True, meaning="one sentence for lists and feeds.",
-    also=("description", "short description", "page description", "meta description", "abstract",
-          "excerpt", "synopsis", "standfirst", "teaser", "blurb", "intro", "introduction"),
-)  # fmt: skip
+SUMMARY = Field("Summary", line_text, needed=True, meaning="one sentence for lists and feeds.")
 DATE = Field(
     "Date", day_and_time, holds=True, meaning="the day of publication, such as 2017-09-19."
 )
@@ -116,97 +108,45 @@ STATUS = Field(
     holds=True,
     meaning="draft keeps it off the site.",
 )
-THEMES = Field(
-    "Themes", texts, meaning="names from themes.yaml.",
-    also=("tags", "tag", "topics", "topic", "subjects"),
-)  # fmt: skip
-COURSES = Field(
-    "Courses", ids, meaning="the file names of courses.",
-    also=("training", "related course", "related courses", "related training"),
-)  # fmt: skip
-GUIDANCE = Field(
-    "Guidance", ids, meaning="the slugs of guidance pages.", also=("related guidance",)
-)
+THEMES = Field("Themes", texts, meaning="names from themes.yaml.")
+COURSES = Field("Courses", ids, meaning="the file names of courses.")
+GUIDANCE = Field("Guidance", ids, meaning="the slugs of guidance pages.")
 REVIEW_TYPE = Field(
-    "Review-type", review_type, holds=True, meaning="makes the article a case review.",
-    also=("type of review", "kind of review"),
-)  # fmt: skip
-REVIEW_SUBJECT = Field(
-    "Review-subject", label, meaning="the pseudonym, such as Child J.",
-    also=("subject", "child", "pseudonym"),
-)  # fmt: skip
-REVIEW_AREA = Field(
-    "Review-area", label, meaning="the area of the review.", also=("area", "local authority")
+    "Review-type", review_type, holds=True, meaning="makes the article a case review."
 )
-REVIEW_YEAR = Field(
-    "Review-year", whole_number, meaning="its year, where there is no date.", also=("year",)
-)
+REVIEW_SUBJECT = Field("Review-subject", label, meaning="the pseudonym, such as Child J.")
+REVIEW_AREA = Field("Review-area", label, meaning="the area of the review.")
+REVIEW_YEAR = Field("Review-year", whole_number, meaning="its year, where there is no date.")
 REVIEW_STATUS = Field(
     "Review-status",
     one_of(STATUSES, shows="published"),
     holds=True,
     meaning="how it is published, such as withdrawn.",
 )
-REVIEW_REASON = Field(
-    "Review-status-reason", line_text, meaning="say why, for readers.",
-    also=("reason", "status reason"),
-)  # fmt: skip
+REVIEW_REASON = Field("Review-status-reason", line_text, meaning="say why, for readers.")
 REVIEW_UNTIL = Field("Review-public-until", day, meaning="the last day it is sure to be public.")
 REVIEW_CHANGED = Field("Review-status-changed", day, meaning="the day this status began.")
-REVIEW_AGENCIES = Field(
-    "Review-agencies", texts, meaning="the agencies it speaks of.", also=("agencies", "agency")
-)
-REVIEW_AGE = Field(
-    "Review-age-band", one_of(AGE_BANDS), meaning="the child's age, as a range.",
-    also=("age", "age band", "age of child", "age range"),
-)  # fmt: skip
-REVIEW_INCIDENT = Field(
-    "Review-incident", one_of(INCIDENTS), meaning="death or serious harm.",
-    also=("incident", "incident type", "type of incident"),
-)  # fmt: skip
-REVIEW_METHODS = Field(
-    "Review-methods", texts, meaning="how the review was done.",
-    also=("methods", "method", "methodology"),
-)  # fmt: skip
+REVIEW_AGENCIES = Field("Review-agencies", texts, meaning="the agencies it speaks of.")
+REVIEW_AGE = Field("Review-age-band", one_of(AGE_BANDS), meaning="the child's age, as a range.")
+REVIEW_INCIDENT = Field("Review-incident", one_of(INCIDENTS), meaning="death or serious harm.")
+REVIEW_METHODS = Field("Review-methods", texts, meaning="how the review was done.")
 REVIEW_DOCUMENT = Field(
-    "Review-document", review_document, repeats=True, meaning="a kind and a file in documents.",
-    also=("document", "documents", "report", "attachment", "attachments", "file", "files",
-          "download", "downloads", "pdf"),
-)  # fmt: skip
-REVIEW_AREAS = Field(
-    "Review-other-areas", texts, meaning="other areas that took part.", also=("other areas",)
+    "Review-document", review_document, repeats=True, meaning="a kind and a file in documents."
 )
-LAST_REVIEWED = Field(
-    "Last-reviewed", day, meaning="when guidance was last checked.",
-    also=("reviewed", "reviewed on", "date reviewed", "last review", "last review date",
-          "date of last review", "last reviewed on", "checked", "last checked"),
-)  # fmt: skip
-LOOK_AGAIN = Field(
-    "Look-again", day, meaning="when guidance is due to be checked.",
-    also=("next review", "next review date", "date of next review", "review by", "review due",
-          "due for review", "next reviewed", "to be reviewed", "next check"),
-)  # fmt: skip
-LANG = Field(
-    "Lang", language, meaning="the language of the text, such as ur for Urdu.",
-    also=("language", "locale"),
-)  # fmt: skip
-CHANGE = Field(
-    "Change", change, repeats=True, meaning="a date and what changed on it.",
-    also=("changes", "changed"),
-)  # fmt: skip
-REDIRECT = Field(
-    "Redirect-from", old_address, repeats=True, meaning="an old address of this.",
-    also=("alias", "aliases", "redirect", "redirects", "old address", "old url", "old link",
-          "previous address", "previous url", "moved from"),
-)  # fmt: skip
+REVIEW_AREAS = Field("Review-other-areas", texts, meaning="other areas that took part.")
+LAST_REVIEWED = Field("Last-reviewed", day, meaning="when guidance was last checked.")
+LOOK_AGAIN = Field("Look-again", day, meaning="when guidance is due to be checked.")
+LANG = Field("Lang", language, meaning="the language of the text, such as ur for Urdu.")
+CHANGE = Field("Change", change, repeats=True, meaning="a date and what changed on it.")
+REDIRECT = Field("Redirect-from", old_address, repeats=True, meaning="an old address of this.")
 
-TEXT_FIELDS: tuple[Field[Any], ...] = (
-    TITLE, SLUG, SUMMARY, DATE, PUBLISH, STATUS, THEMES, COURSES, GUIDANCE, LANG, CHANGE, REDIRECT,
-)  # fmt: skip
 REVIEW_FIELDS: tuple[Field[Any], ...] = (
     REVIEW_SUBJECT, REVIEW_AREA, REVIEW_YEAR, REVIEW_STATUS, REVIEW_REASON, REVIEW_CHANGED,
     REVIEW_UNTIL, REVIEW_AGENCIES, REVIEW_AGE, REVIEW_INCIDENT, REVIEW_METHODS, REVIEW_DOCUMENT,
     REVIEW_AREAS,
+)  # fmt: skip
+TEXT_FIELDS: tuple[Field[Any], ...] = (
+    TITLE, SLUG, SUMMARY, DATE, PUBLISH, STATUS, THEMES, COURSES, GUIDANCE, LANG, CHANGE, REDIRECT,
 )  # fmt: skip
 ENTRY_FIELDS: tuple[Field[Any], ...] = (
     *TEXT_FIELDS, REVIEW_TYPE, *REVIEW_FIELDS, LAST_REVIEWED, LOOK_AGAIN,

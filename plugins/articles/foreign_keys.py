@@ -80,18 +80,55 @@ HINTS = {
     "published": _GIVES_THE_DAY,
     **dict.fromkeys(END_KEYS, _TAKES_NOTHING_DOWN),
 }
-_OF_DOCUMENTS = frozenset(map(folded_key, f.REVIEW_DOCUMENT.also))
+# What editors write in place of a key and always mean as it.
+ALSO = {
+    f.TITLE.key: (
+        "heading", "page title", "article title", "news title", "seo title", "meta title",
+    ),
+    f.SUMMARY.key: ("description", "page description", "meta description", "excerpt", "synopsis"),
+    f.COURSES.key: ("training", "related course", "related courses", "related training"),
+    f.GUIDANCE.key: ("related guidance",),
+    f.LANG.key: ("language", "locale"),
+    f.CHANGE.key: ("changes", "changed"),
+    f.REDIRECT.key: (
+        "alias", "aliases", "redirect", "redirects", "old address", "old url", "old link",
+        "previous address", "previous url", "moved from",
+    ),
+    f.REVIEW_TYPE.key: ("type of review", "kind of review"),
+    f.REVIEW_SUBJECT.key: ("subject", "child", "pseudonym"),
+    f.REVIEW_AREA.key: ("area", "local authority"),
+    f.REVIEW_YEAR.key: ("year",),
+    f.REVIEW_REASON.key: ("reason", "status reason"),
+    f.REVIEW_AGENCIES.key: ("agencies", "agency"),
+    f.REVIEW_AGE.key: ("age", "age band", "age of child", "age range"),
+    f.REVIEW_INCIDENT.key: ("incident", "incident type", "type of incident"),
+    f.REVIEW_METHODS.key: ("methods", "method", "methodology"),
+    f.REVIEW_DOCUMENT.key: (
+        "document", "documents", "report", "attachment", "attachments", "file", "files",
+        "download", "downloads", "pdf",
+    ),
+    f.REVIEW_AREAS.key: ("other areas",),
+    f.LAST_REVIEWED.key: (
+        "reviewed", "reviewed on", "date reviewed", "last review", "last review date",
+        "date of last review", "last reviewed on", "checked", "last checked",
+    ),
+    f.LOOK_AGAIN.key: (
+        "next review", "next review date", "date of next review", "review by", "review due",
+        "due for review", "next reviewed", "to be reviewed", "next check",
+    ),
+}  # fmt: skip
+SPELT = {key: frozenset(Names(also=ALSO).spelt(key)) for key in f.KEYS}
+_OF_DOCUMENTS = SPELT[f.REVIEW_DOCUMENT.key]
 _REVIEW_HINTS = {key: said for key, said in HINTS.items() if key not in _OF_DOCUMENTS}
-_TYPES = frozenset(map(folded_key, (f.REVIEW_TYPE.key, *f.REVIEW_TYPE.also)))
 
 
 def names_of(section: Section, header: Fields) -> Names:
     """Return what to say of unknown keys in a text of a section, which may be a review."""
     is_review = section is Section.CASE_REVIEWS or any(
-        folded_key(entry.key) in _TYPES for entry in header.entries
+        folded_key(entry.key) in SPELT[f.REVIEW_TYPE.key] for entry in header.entries
     )
     if is_review:
-        return Names(_REVIEW_HINTS, (*f.TEXT_FIELDS, f.REVIEW_TYPE, *f.REVIEW_FIELDS))
+        return Names(_REVIEW_HINTS, ALSO, (*f.TEXT_FIELDS, f.REVIEW_TYPE, *f.REVIEW_FIELDS))
     if section in ARTICLES:
-        return Names(HINTS, f.TEXT_FIELDS)
-    return Names(HINTS, (*f.TEXT_FIELDS, f.LAST_REVIEWED, f.LOOK_AGAIN))
+        return Names(HINTS, ALSO, f.TEXT_FIELDS)
+    return Names(HINTS, ALSO, (*f.TEXT_FIELDS, f.LAST_REVIEWED, f.LOOK_AGAIN))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.articles import fields as f
-from plugins.articles.foreign_keys import HINTS
+from plugins.articles.foreign_keys import HINTS, SPELT
 from plugins.articles.meant_keys import decides_who_sees, meant_name
 from plugins.lines import lines_of
 from plugins.problems import Problem, folded_key
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 
 # A year alone is that of a book: “Date: 2018”.
 _KEY = re.compile(r" {0,3}([A-Za-z][\w -]{0,40}?)\s*:(?!//|\s*\d{4}\.?\s*$)")
-_TITLES = frozenset(map(folded_key, (f.TITLE.key, *f.TITLE.also)))
-_KNOWN = frozenset(
-    {*HINTS, *(folded_key(each) for field in f.ENTRY_FIELDS for each in (field.key, *field.also))}
-)
+_TITLES = SPELT[f.TITLE.key]
+_KNOWN = frozenset(HINTS).union(*SPELT.values())
 # What a list of books has beside titles is none of these.
 _OWN = frozenset({*(folded_key(key) for key in f.KEYS), "category", "tags"}) - _TITLES
 _MAY_HAVE_ONE = re.compile(r"(?:title|headline|heading)[ ]*:", re.IGNORECASE)

@@ -11,9 +11,8 @@ from plugins.datafiles.values import email, line_text, telephone
 if TYPE_CHECKING:
     from plugins.datafiles.nodes import Node
 
-_NUMBERS = ("phone", "tel", "phone number", "telephone number", "number")
-_EMAIL = Field("email", email, meaning="an e-mail address.", also=("mail", "email address"))
-_TELEPHONE = Field("telephone", telephone, meaning="a telephone number.", also=_NUMBERS)
+_EMAIL = Field("email", email, meaning="an e-mail address.")
+_TELEPHONE = Field("telephone", telephone, meaning="a telephone number.")
 CONTACT_FIELDS = (_EMAIL, _TELEPHONE)
 
 
@@ -32,8 +31,8 @@ def read_contact(node: Node) -> Contact:
 
 
 _NUMBER_NAME = Field("name", line_text, needed=True, meaning="who answers.")
-_NUMBER = Field("telephone", telephone, needed=True, meaning="the number to ring.", also=_NUMBERS)
-_HOURS = Field("hours", line_text, meaning="when it is answered.", also=("times", "open", "when"))
+_NUMBER = Field("telephone", telephone, needed=True, meaning="the number to ring.")
+_HOURS = Field("hours", line_text, meaning="when it is answered.")
 NUMBER_FIELDS = (_NUMBER_NAME, _NUMBER, _HOURS)
 
 

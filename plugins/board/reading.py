@@ -69,24 +69,16 @@ def _language(node: Node) -> str:
 
 
 SAMPLE = Field("sample", yes_or_no, meaning="yes while this is not the real board's site.")
-NAME = Field(
-    "name", line_text, needed=True, meaning="the board's name.",
-    also=("board name", "board", "title", "site name"),
-)  # fmt: skip
+NAME = Field("name", line_text, needed=True, meaning="the board's name.")
 AREA = Field("area", line_text, needed=True, meaning="the area it serves.")
 IDENTITY = Field("identity", slug, meaning="stands in every feed and calendar; never change it.")
-ABOUT = Field(
-    "about", line_text, meaning="one sentence about the board.", also=("summary", "description")
-)
-WEBSITE = Field(
-    "website", web_address, meaning="the address at which the public finds the site.",
-    also=("url", "site url", "web address", "site address", "domain"),
-)  # fmt: skip
+ABOUT = Field("about", line_text, meaning="one sentence about the board.")
+WEBSITE = Field("website", web_address, meaning="the address at which the public finds the site.")
 EXIT = Field("exit", web_address, meaning="the neutral page that “Exit this page” opens.")
 CONTACT = Field("contact", read_contact, meaning="the board's e-mail and telephone.")
 ADDRESS = Field("address", block_text, meaning="the board's postal address.")
 EMERGENCY = Field("emergency", read_emergency, meaning="whom to ring by day and at night.")
-TIME_ZONE = Field("time_zone", _zone, meaning="the zone of every time.", also=("zone",))
+TIME_ZONE = Field("time_zone", _zone, meaning="the zone of every time.")
 LANGUAGE = Field("language", _language, meaning="the language of the site.")
 COLOURS = Field("colours", read_colours, meaning="the board's colours.")
 CATEGORIES = Field("categories", _categories, meaning="the folders of news with their names.")
@@ -98,7 +90,12 @@ BOARD_FIELDS = (
 
 _OF_COLOURS = 'Colours stand below “colours:”, indented, such as brand: "#0b3c49".'
 _NAMES = Names(
-    dict.fromkeys(("colour", "color", "colors", "brand", "brandcolour", "accent"), _OF_COLOURS)
+    dict.fromkeys(("colour", "color", "colors", "brand", "brandcolour", "accent"), _OF_COLOURS),
+    {
+        NAME.key: ("board name", "board", "title", "site name"),
+        ABOUT.key: ("summary", "description"),
+        WEBSITE.key: ("url", "site url", "web address", "site address", "domain"),
+    },
 )
 
 SAMPLE_BOARD = Board(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from plugins.board.contacts_reading import read_contact
-from plugins.courses.charges import charge
+from plugins.characters import plain_value
 from plugins.courses.habits import why_no_day, why_no_time
-from plugins.courses.model import Status
+from plugins.courses.model import Band, Status
 from plugins.datafiles import holding_words as words
-from plugins.datafiles.fields import Field, UnreadableError
-from plugins.datafiles.nodes import Items, Text
+from plugins.datafiles.fields import Field, UnreadableError, read_pairs
+from plugins.datafiles.nodes import Fields, Items, Text
 from plugins.datafiles.values import (
     block_text,
     clock,
@@ -35,8 +36,33 @@ if TYPE_CHECKING:
 
     from plugins.datafiles.nodes import Node
 
+_MONEY = re.compile(r"£\s?(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{2})?")
+
+
+def charge(node: Node) -> tuple[Band, ...]:
+    """Take `£15`, `free` or a group of them; give the bands.
+
+    Raises UnreadableError, or GroupError for a group.
+    """
+    if isinstance(node, Fields):
+        return read_pairs(node, "charges", "charge", lambda e: Band(e.key, _amount(e.value)))
+    return (Band("", _amount(node)),)
+
+
+def _amount(node: Node) -> Decimal:
+    text = line_text(node)
+    plain = plain_value(text)
+    if plain.lower() == "free":
+        return Decimal(0)
+    if not (found := _MONEY.fullmatch(plain)):
+        message = f"“{text}” is not a charge: write £15, £12.50 or free."
+        raise UnreadableError(message, "charge", node.line)
+    return Decimal(found[1].replace(",", "") + (found[2] or ""))
+
+
 _DRAFT_WORDS = frozenset(map(folded_key, (*words.DRAFT, *words.MAYBE_DRAFT)))
 KEEPS_OFF = "“draft: yes” keeps a course off the site."
+
 
 # What people write for a status, by what is in it.
 _MEANT = {
@@ -87,75 +113,22 @@ def _sessions(node: Node) -> tuple[Node, ...]:
     raise UnreadableError(message)
 
 
-# What `also` names is a heading of a timetable as well.
-VENUE = Field(
-    "venue", named, meaning="an id from venues.yaml, or online.",
-    also=("location", "place", "where", "venue name", "course venue", "training venue",
-          "session venue"),
-)  # fmt: skip
-START = Field(
-    "start", _clock, meaning="when it begins, such as 9:00.",
-    also=("start time", "starts", "starts at", "begin", "begins", "from time", "time from",
-          "begin time"),
-)  # fmt: skip
-END = Field(
-    "end", _clock, meaning="when it ends, such as 13:00.",
-    also=("end time", "ends", "ends at", "finish", "finish time", "finishes", "time to"),
-)  # fmt: skip
-STATUS = Field(
-    "status", _status, holds=True, meaning="how it stands.",
-    also=("booking status", "session status", "course status", "availability"),
-)  # fmt: skip
-REASON = Field(
-    "reason", line_text, meaning="why, in a few words for readers.", also=("reason for change",)
-)
-CHANGED = Field(
-    "changed", day_and_time, meaning="the day that the status came into force.",
-    also=("date changed", "changed on", "change date"),
-)  # fmt: skip
-MOVED_TO = Field(
-    "moved_to", named, meaning="an id from venues.yaml, or online.",
-    also=("new venue", "new location", "new place"),
-)  # fmt: skip
-BOOK = Field(
-    "book", web_address, meaning="where to book.",
-    also=("booking", "booking link", "booking page", "booking url", "booking address",
-          "book online", "book here"),
-)  # fmt: skip
+VENUE = Field("venue", named, meaning="an id from venues.yaml, or online.")
+START = Field("start", _clock, meaning="when it begins, such as 9:00.")
+END = Field("end", _clock, meaning="when it ends, such as 13:00.")
+STATUS = Field("status", _status, holds=True, meaning="how it stands.")
+REASON = Field("reason", line_text, meaning="why, in a few words for readers.")
+CHANGED = Field("changed", day_and_time, meaning="the day that the status came into force.")
+MOVED_TO = Field("moved_to", named, meaning="an id from venues.yaml, or online.")
+BOOK = Field("book", web_address, meaning="where to book.")
 
-TITLE = Field(
-    "title", line_text, needed=True, meaning="the course's name.",
-    also=("course title", "course name", "name", "name of course", "title of course",
-          "training title", "headline"),
-)  # fmt: skip
-SUMMARY = Field(
-    "summary", line_text, needed=True, meaning="one sentence for lists.",
-    also=("short description", "abstract", "intro", "introduction", "standfirst", "teaser",
-          "blurb"),
-)  # fmt: skip
-LEVEL = Field(
-    "level",
-    label,
-    meaning="the level or group of training.",
-    also=("group", "tier", "course level"),
-)
-AUDIENCE = Field(
-    "audience", texts, meaning="whom it is for.",
-    also=("target audience", "target group", "for", "who for", "who is it for", "who it is for",
-          "suitable for", "aimed at"),
-)  # fmt: skip
-THEMES = Field(
-    "themes", texts, meaning="names from themes.yaml.",
-    also=("tags", "tag", "topics", "topic", "subjects"),
-)  # fmt: skip
-CHARGE = Field(
-    "charge", charge, meaning="what a place costs.",
-    also=("cost", "costs", "price", "prices", "fee", "fees", "charges", "course fee",
-          "cost per place", "price per place"),
-)  # fmt: skip
-CHARGE_NOTE = Field(
-    "charge_note", line_text, meaning="what the charge is for.", also=("cost note", "price note")
-)
+TITLE = Field("title", line_text, needed=True, meaning="the course's name.")
+SUMMARY = Field("summary", line_text, needed=True, meaning="one sentence for lists.")
+LEVEL = Field("level", label, meaning="the level or group of training.")
+AUDIENCE = Field("audience", texts, meaning="whom it is for.")
+THEMES = Field("themes", texts, meaning="names from themes.yaml.")
+CHARGE = Field("charge", charge, meaning="what a place costs.")
+CHARGE_NOTE = Field("charge_note", line_text, meaning="what the charge is for.")
 CONTACT = Field(
     "contact", read_contact, needed=True, meaning="an e-mail address or telephone number to ask."
 )
@@ -163,16 +136,13 @@ PUBLIC = Field("public", yes_or_no, holds=True, meaning="no if it is not open to
 DRAFT = Field(
     "draft", yes_or_no, holds=True, meaning="yes keeps the course and all its dates off the site."
 )
-DESCRIPTION = Field(
-    "description", block_text, meaning="what it covers, in Markdown.", also=("course description",)
-)
+DESCRIPTION = Field("description", block_text, meaning="what it covers, in Markdown.")
 ANNOUNCED = Field(
     "announced",
     day_and_time,
     needed=True,
     holds=True,
     meaning="the day that it was first made public.",
-    also=("date announced", "announced on"),
 )
 SESSIONS = Field("sessions", _sessions, meaning="the dates.")
 COURSE_FIELDS: tuple[Field[Any], ...] = (
@@ -181,49 +151,24 @@ COURSE_FIELDS: tuple[Field[Any], ...] = (
     START, END, DESCRIPTION, ANNOUNCED, STATUS, REASON, CHANGED, MOVED_TO, SESSIONS,
 )  # fmt: skip
 
-DATE = Field(
-    "date", _day, needed=True, meaning="the day, such as 2017-10-07.",
-    also=("date of session", "session date", "course date", "training date", "event date",
-          "date of course", "date of training", "start date", "first date", "from date", "dates",
-          "when"),
-)  # fmt: skip
-UNTIL = Field(
-    "until", _day, meaning="the last day, where there are several.",
-    also=("end date", "finish date", "last date", "last day", "to date"),
-)  # fmt: skip
-WAS = Field(
-    "was", day_and_time, meaning="the date that it had first.",
-    also=("original date", "old date", "previous date", "first planned for"),
-)  # fmt: skip
+DATE = Field("date", _day, needed=True, meaning="the day, such as 2017-10-07.")
+UNTIL = Field("until", _day, meaning="the last day, where there are several.")
+WAS = Field("was", day_and_time, meaning="the date that it had first.")
 SESSION_ANNOUNCED = Field(
-    "announced", day_and_time, holds=True, meaning="the day it was first made public.",
-    also=("date announced", "announced on"),
-)  # fmt: skip
-PLACES = Field(
-    "places", whole_number, meaning="how many places there are.",
-    also=("number of places", "no of places", "spaces", "capacity"),
-)  # fmt: skip
-SESSION_ID = Field(
-    "id", slug, meaning="what tells it from another on the same day.", also=("session id",)
+    "announced", day_and_time, holds=True, meaning="the day it was first made public."
 )
+PLACES = Field("places", whole_number, meaning="how many places there are.")
+SESSION_ID = Field("id", slug, meaning="what tells it from another on the same day.")
 SESSION_FIELDS: tuple[Field[Any], ...] = (
     DATE, START, END, UNTIL, VENUE, STATUS, REASON, CHANGED, MOVED_TO, WAS, SESSION_ANNOUNCED,
     BOOK, PLACES, SESSION_ID,
 )  # fmt: skip
 
-COURSE = Field(
-    "course", named, needed=True, meaning="the course's file name or title.",
-    also=("course title", "course name", "name of course", "title of course", "title", "training",
-          "training title", "training course", "workshop", "event", "event title"),
-)  # fmt: skip
+COURSE = Field("course", named, needed=True, meaning="the course's file name or title.")
 
-VENUE_NAME = Field(
-    "name", line_text, needed=True, meaning="what the place is called.", also=("title", "venue")
-)
+VENUE_NAME = Field("name", line_text, needed=True, meaning="what the place is called.")
 VENUE_ADDRESS = Field("address", line_text, needed=True, meaning="its postal address.")
 POSTCODE = Field("postcode", line_text, meaning="its postcode.")
-VENUE_URL = Field(
-    "url", web_address, meaning="the place's own page.", also=("website", "link", "web address")
-)
+VENUE_URL = Field("url", web_address, meaning="the place's own page.")
 ACCESS = Field("access", line_text, meaning="steps, lifts, parking, hearing loops.")
 VENUE_FIELDS = (VENUE_NAME, VENUE_ADDRESS, POSTCODE, VENUE_URL, ACCESS)

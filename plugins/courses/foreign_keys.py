@@ -14,6 +14,52 @@ if TYPE_CHECKING:
 
     from plugins.datafiles.fields import Field
 
+# What people write in place of a key and always mean as it: at a date of a course, and over a
+# column of a timetable.
+OF_DATES = {
+    "date": (
+        "date of session", "session date", "course date", "training date", "event date",
+        "date of course", "date of training", "start date", "first date", "from date", "dates",
+        "when",
+    ),
+    "start": (
+        "start time", "starts", "starts at", "begin", "begins", "from time", "time from",
+        "begin time",
+    ),
+    "end": ("end time", "ends", "ends at", "finish", "finish time", "finishes", "time to"),
+    "until": ("end date", "finish date", "last date", "last day", "to date"),
+    "venue": (
+        "location", "place", "where", "venue name", "course venue", "training venue",
+        "session venue",
+    ),
+    "status": ("booking status", "session status", "course status", "availability"),
+    "reason": ("reason for change",),
+    "changed": ("date changed", "changed on", "change date"),
+    "moved_to": ("new venue", "new location", "new place"),
+    "was": ("original date", "old date", "previous date", "first planned for"),
+    "announced": ("date announced", "announced on"),
+    "book": ("booking", "booking link", "booking page", "booking url", "booking address"),
+    "places": ("number of places", "no of places", "spaces", "capacity"),
+    "id": ("session id",),
+}  # fmt: skip
+_ALSO = {
+    **OF_DATES,
+    "title": (
+        "course title", "course name", "name", "name of course", "title of course",
+        "training title",
+    ),
+    "level": ("group", "tier", "course level"),
+    "audience": (
+        "target audience", "target group", "for", "who for", "who is it for", "who it is for",
+        "suitable for", "aimed at",
+    ),
+    "charge": (
+        "cost", "costs", "price", "prices", "fee", "fees", "charges", "course fee",
+        "cost per place", "price per place",
+    ),
+    "charge_note": ("cost note", "price note"),
+    "description": ("course description",),
+}  # fmt: skip
 _HOLDS_BACK = "“announced: DATE” holds a course or a date back until that day"
 _STATUS = "“status: {}” says so, with “changed” beside it."
 # What to do, for each group of keys from elsewhere that no key here stands for.
@@ -65,17 +111,22 @@ _HINTS = {
 }
 
 
-def _elsewhere(fields: Sequence[Field[Any]], others: Sequence[Field[Any]], said: str) -> Names:
+def _names(fields: Sequence[Field[Any]], others: Sequence[Field[Any]], said: str) -> Names:
     """Return what to say of keys, where others belong to another group of the same file."""
-    own = {folded_key(each) for field in fields for each in (field.key, *field.also)}
-    spelt = ((folded_key(each), field) for field in others for each in (field.key, *field.also))
-    moved = {key: said.format(field.key) for key, field in spelt if key not in own}
-    return Names({**moved, **_HINTS})
+    every = Names(also=_ALSO)
+    own = {written for field in fields for written in every.spelt(field.key)}
+    moved = {
+        written: said.format(field.key)
+        for field in others
+        for written in every.spelt(field.key)
+        if written not in own
+    }
+    return Names({**moved, **_HINTS}, _ALSO)
 
 
-OF_COURSES = _elsewhere(
+OF_COURSES = _names(
     f.COURSE_FIELDS, f.SESSION_FIELDS, "“{}” belongs to a date: write it below one, in “sessions”."
 )
-OF_SESSIONS = _elsewhere(
+OF_SESSIONS = _names(
     f.SESSION_FIELDS, f.COURSE_FIELDS, "“{}” stands once for all dates, at the top of the file."
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plugins.courses import fields as f
+from plugins.courses.foreign_keys import OF_DATES
 from plugins.datafiles.values import plain_name
 from plugins.problems import nearest
 
@@ -15,15 +16,18 @@ if TYPE_CHECKING:
 
 # Columns that no field of a session has: times in one cell, and a weekday beside the date.
 TIME, WEEKDAY = "time", "weekday"
-_FIELDS = (f.COURSE, *f.SESSION_FIELDS)
-COLUMNS = tuple(field.key for field in _FIELDS)
+COLUMNS = (f.COURSE.key, *(field.key for field in f.SESSION_FIELDS))
 _ALSO = {
+    "course": (
+        "course title", "course name", "name of course", "title of course", "title",
+        "training", "training title", "training course", "workshop", "event", "event title",
+    ),
     TIME: (
         "times", "session time", "session times", "time of session", "course time", "timing",
         "timings",
     ),
     WEEKDAY: ("day", "day of week", "day of the week"),
-    **{field.key: field.also for field in _FIELDS},
+    **OF_DATES,
 }  # fmt: skip
 _MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
     other: key for key, others in _ALSO.items() for other in others

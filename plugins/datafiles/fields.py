@@ -45,7 +45,6 @@ class Field(Generic[T]):
     """A key, how its value is read, whether it is needed and may repeat, and what it means.
 
     One that `holds` decides who sees a text, and when: without its line more might be public.
-    `also` is what people write in place of the key and always mean as it.
     """
 
     key: str
@@ -54,7 +53,6 @@ class Field(Generic[T]):
     repeats: bool = False
     meaning: str = ""
     holds: bool = False
-    also: tuple[str, ...] = ()
 
 
 class Reading:

@@ -9,10 +9,20 @@ from typing import TYPE_CHECKING, Any
 from plugins.problems import folded_key, hint, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from plugins.datafiles.fields import Field
 
+# What people write in place of a key and always mean as it, where a group has that key.
+_ALSO = {
+    "title": ("headline",),
+    "summary": (
+        "short description", "abstract", "standfirst", "teaser", "blurb", "intro", "introduction",
+    ),
+    "themes": ("tags", "tag", "topics", "topic", "subjects"),
+    "email": ("mail", "email address"),
+    "telephone": ("phone", "tel", "phone number", "telephone number", "number"),
+}  # fmt: skip
 # Below this a key is like another by chance: “Time” and “Title”, “Age” and “Change”.
 _LIKE = 0.75
 _SHORT = 3  # letters, of which one may be any
@@ -22,12 +32,18 @@ _SHORT = 3  # letters, of which one may be any
 class Names:
     """What to say of keys that a group does not have.
 
-    `hints` say what to do instead, by the folded key. `offered` are the fields of a text of its
-    kind, all where it is empty.
+    `hints` say what to do instead, by the folded key. `also` is what people write in place of keys
+    and always mean as them. `offered` are the fields of a text of its kind, all where it is empty.
     """
 
     hints: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, Sequence[str]] = field(default_factory=dict)
     offered: Sequence[Field[Any]] = ()
+
+    def spelt(self, key: str) -> Iterator[str]:
+        """Return all that means a key, folded, itself included."""
+        written = (key, *self.also.get(key, ()), *_ALSO.get(key.lower(), ()))
+        return map(folded_key, written)
 
 
 def said_of_unknown(
@@ -40,8 +56,8 @@ def said_of_unknown(
     if said := names.hints.get(folded_key(key)):
         return said
     offered = names.offered or fields
-    also = (each for each in offered if folded_key(key) in map(folded_key, each.also))
-    meant = next(also, None) or _near(key, fields)
+    spelt = (each for each in offered if folded_key(key) in names.spelt(each.key))
+    meant = next(spelt, None) or _near(key, fields)
     if meant is None:
         return f"Its keys are {', '.join(each.key for each in offered)}."
     said = hint(key, [meant.key]).strip() or f"Did you mean “{meant.key}”?"
