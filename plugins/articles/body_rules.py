@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.articles.markup_rules import loss_problems, remark_problems, short
+from plugins.articles.second_texts import second_texts
 from plugins.postprocess.bounds import too_much
 from plugins.postprocess.markdown_body import parsed
 from plugins.private_links import FILE_MESSAGE
@@ -53,7 +54,8 @@ def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
         *_heading_problems(read, first_line, path),
         *_address_problems(read, first_line, path),
         *loss_problems(read, first_line, path),
-        *remark_problems(read, first_line, path),
+        *remark_problems(body, read, first_line, path),
+        *second_texts(body, read, first_line, path),
     ]
 
 

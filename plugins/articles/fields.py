@@ -158,21 +158,10 @@ REVIEW_FIELDS: tuple[Field[Any], ...] = (
     REVIEW_UNTIL, REVIEW_AGENCIES, REVIEW_AGE, REVIEW_INCIDENT, REVIEW_METHODS, REVIEW_DOCUMENT,
     REVIEW_AREAS,
 )  # fmt: skip
+TEXT_FIELDS: tuple[Field[Any], ...] = (
+    TITLE, SLUG, SUMMARY, DATE, PUBLISH, STATUS, THEMES, COURSES, GUIDANCE, LANG, CHANGE, REDIRECT,
+)  # fmt: skip
 ENTRY_FIELDS: tuple[Field[Any], ...] = (
-    TITLE, SLUG, SUMMARY, DATE, PUBLISH, STATUS, THEMES, COURSES, GUIDANCE, REVIEW_TYPE,
-    *REVIEW_FIELDS, LAST_REVIEWED, LOOK_AGAIN, LANG, CHANGE, REDIRECT,
+    *TEXT_FIELDS, REVIEW_TYPE, *REVIEW_FIELDS, LAST_REVIEWED, LOOK_AGAIN,
 )  # fmt: skip
 KEYS = tuple(field.key for field in ENTRY_FIELDS)
-
-# What editors bring from other systems, and what to do instead.
-HINTS = {
-    "category": "The folder is the category: move the file instead.",
-    "tags": "Use “Themes”.",
-    "author": "The site names no authors: delete the line.",
-    "authors": "The site names no authors: delete the line.",
-    "url": "“Slug” and the folder make the address.",
-    "save_as": "“Slug” and the folder make the address.",
-    "modified": "Use “Change: DATE What changed”.",
-    "template": "The folder decides how it looks.",
-    "description": "Use “Summary”.",
-}

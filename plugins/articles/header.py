@@ -187,7 +187,7 @@ def _plain_value(first: str, more: list[str], line: int) -> Node:
 
 def _fenced_value(first: str, more: list[str], line: int) -> Node:
     """Give the text without its quotes, or the list that `[a, b]` or `- a` lines make."""
-    first = _closed(first)
+    written, first = first, _closed(first)
     listed = [each for each in more if each and not each.startswith("# ")]
     if not first and listed and all(each.startswith("- ") for each in listed):
         items = [
@@ -202,7 +202,7 @@ def _fenced_value(first: str, more: list[str], line: int) -> Node:
         return Items(tuple(Text(_unquoted(part), line) for part in parts if part), line)
     opening = [] if first in _BLOCK else [first]
     text = _closed(" ".join([*opening, *listed]).strip())
-    return Text(_unquoted(text), line)
+    return Text(_unquoted(text), line, written if written.startswith("#") else "")
 
 
 def _is_key(written: str) -> bool:

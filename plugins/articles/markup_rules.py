@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from plugins.lines import lines_of
 from plugins.private_links import FILE_MESSAGE, is_file_link
 from plugins.problems import Problem
 
@@ -23,9 +25,12 @@ _KIND = re.compile(r"^([\w-]+=|<[\w:-]++)(?!>).*?(>?)$")
 # Where a file of the content folder is named without a kind of link.
 _SERVED = re.compile(r"(?:\.{0,2}/)*((?:documents|images)/.+)")
 _MOST_KINDS = 5
-_ADVICE: frozenset[About] = frozenset(
-    {"fewer cells", "heading mark", "marked lines", "run on", "spaces", "tab", "tabs"}
-)
+# A star behind words leads to a note, which begins with one.
+_STAR = re.compile(r"[^\s*]\*(?!\w)")
+_GLUED: frozenset[About] = frozenset({"heading mark", "marked line"})
+_ADVICE: frozenset[About] = _GLUED | {
+    "fewer cells", "marked lines", "run on", "spaces", "tab", "tabs",
+}  # fmt: skip
 
 
 def loss_problems(parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
@@ -61,12 +66,35 @@ def _said_of_dress(losses: list[Loss], first_line: int) -> str:
     )
 
 
-def remark_problems(parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
+def remark_problems(body: str, parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
     """Report what in a text was hardly meant as it is read."""
+    glued: dict[About, list[Remark]] = {}
     for remark in parsed.remarks:
-        if remark.about == "bold line":  # advice of all of a text (sections.py)
-            continue
-        yield _remark(remark, first_line, path)
+        if remark.about in _GLUED:
+            if not _is_meant(remark, body, parsed):
+                glued.setdefault(remark.about, []).append(remark)
+        elif remark.about != "bold line":  # advice of all of a text (sections.py)
+            yield _remark(remark, first_line, path)
+    for first, *others in glued.values():
+        problem = _remark(first, first_line, path)
+        same = _same([first_line + each.line for each in others])
+        yield replace(problem, message=f"{problem.message}{same}")
+
+
+def _same(lines: list[int]) -> str:
+    if not lines:
+        return ""
+    return f" The same in line{'s' if lines[1:] else ''} {', '.join(map(str, lines))}."
+
+
+def _is_meant(remark: Remark, body: str, parsed: Parsed) -> bool:
+    """Report whether a mark is to be seen: behind a backslash, of a note, of a tag at the end."""
+    mark = remark.words[0]
+    if f"\\{mark}" in lines_of(body)[remark.line]:
+        return True
+    if mark == "#":
+        return " " not in remark.words and parsed.passages[-1].line == remark.line
+    return mark == "*" and any(_STAR.search(each.text) for each in parsed.passages)
 
 
 def _remark(remark: Remark, first_line: int, path: str) -> Problem:
@@ -124,10 +152,8 @@ def _said_of_lines(about: About, words: str) -> tuple[str, str] | None:
                 f"The lines from “{words}” on run together on the page. Begin each with “- ”, or "
                 "with “1. ” where the order matters, and leave a blank line above the first."
             )
-        case "heading mark":
-            return "heading", (
-                f"“{words}” is shown with its mark: a heading begins with “## ”, a space included."
-            )
+        case "marked line" | "heading mark":
+            return _of_glued(about, words)
         case "spaced address":
             return "link", _of_spaces(words)
         case _:
@@ -135,6 +161,18 @@ def _said_of_lines(about: About, words: str) -> tuple[str, str] | None:
                 f"“{words}” begins something that nothing ends, so all that follows is a part of "
                 "it: write its end below it (``` for ```, “-->” for “<!--”)."
             )
+
+
+def _of_glued(about: About, words: str) -> tuple[str, str]:
+    if about == "heading mark":
+        return "heading", (
+            f"“{words}” is shown with its mark: a heading begins with “## ”, a space included."
+        )
+    mark = "1. " if words[0].isdigit() else "- "
+    return "list", (
+        f"“{words}” is shown with its mark: an item of a list begins with “{mark}”, a space "
+        "included."
+    )
 
 
 def _of_spaces(words: str) -> str:

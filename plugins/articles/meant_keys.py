@@ -36,21 +36,8 @@ def _keys(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
 
 
 _KNOWN = _keys({key: (key,) for key in f.KEYS})
-_CLEAR_KEYS, _VAGUE_KEYS = _keys(_CLEAR), _keys(_VAGUE)
-_END_KEYS = frozenset(map(folded_key, words.UNTIL_DAY))
-
-_ADVISED = {
-    f.STATUS.key: "“Status: draft” keeps a text off the site.",
-    f.PUBLISH.key: "“Publish: DATE” holds a text back until that day.",
-    f.REVIEW_STATUS.key: "“Review-status: withdrawn” takes a review down.",
-}
-# What to write for keys that editors bring from elsewhere, by the folded key.
-HINTS = {
-    **{folded_key(key): said for key, said in f.HINTS.items()},
-    **{written: _ADVISED[key] for written, key in {**_VAGUE_KEYS, **_CLEAR_KEYS}.items()},
-    "published": "“Date: DATE” gives the day, and “Status: draft” keeps a text off the site.",
-    **dict.fromkeys(_END_KEYS, "The site takes nothing down: write “Status: draft” on that day."),
-}
+CLEAR_KEYS, VAGUE_KEYS = _keys(_CLEAR), _keys(_VAGUE)
+END_KEYS = frozenset(map(folded_key, words.UNTIL_DAY))
 
 
 def _pattern() -> str:
@@ -153,7 +140,7 @@ def decides_who_sees(key: str) -> bool:
 def meant_name(key: str) -> str | None:
     """Return the known key that an unknown one stands for, None for one that means nothing here."""
     written = folded_key(key)
-    tables = (_KNOWN, _CLEAR_KEYS, _VAGUE_KEYS, dict.fromkeys(_END_KEYS, f.STATUS.key))
+    tables = (_KNOWN, CLEAR_KEYS, VAGUE_KEYS, dict.fromkeys(END_KEYS, f.STATUS.key))
     return next((table[written] for table in tables if written in table), None)
 
 
@@ -173,7 +160,7 @@ def plain_line(line: str) -> str:
 
 
 def _separated(written: str, value: str) -> MeantKey | None:
-    is_vague = written not in {*_KNOWN, *_CLEAR_KEYS}
+    is_vague = written not in {*_KNOWN, *CLEAR_KEYS}
     is_short = len(value.split()) <= _SHORT or _DAY.match(value)
     return None if is_vague and not is_short else _offered(written, value)
 
@@ -182,7 +169,7 @@ def _could_be(written: str, value: str) -> bool:
     """Report whether a value without a colon is one that the key could have."""
     if len(value.split()) > _MOST_WORDS or value.endswith("."):
         return False
-    key = _KNOWN.get(written) or _CLEAR_KEYS.get(written)
+    key = _KNOWN.get(written) or CLEAR_KEYS.get(written)
     if key in {f.STATUS.key, f.REVIEW_STATUS.key}:
         return _CHOICE.match(value) is not None
     return key in _DATED and _DAY.match(value) is not None
@@ -193,10 +180,10 @@ def _offered(written: str, value: str) -> MeantKey:
     if key := _KNOWN.get(written):
         is_odd = key == f.STATUS.key and value.lower() not in {"", "draft", "published"}
         return DRAFT if is_odd else MeantKey(key, f"{key}: {value or '…'}")
-    key = _CLEAR_KEYS.get(written) or _VAGUE_KEYS.get(written)
+    key = CLEAR_KEYS.get(written) or VAGUE_KEYS.get(written)
     if key == f.REVIEW_STATUS.key:
         return MeantKey(key, f"{key}: {written.replace('onrequest', 'on-request')}")
-    if _DAY.match(value) and written not in _END_KEYS:
+    if _DAY.match(value) and written not in END_KEYS:
         # Whoever writes “after 3 March” does not mean the third.
         is_after = "after" in written or "after" in value.lower()
         return _from("DATE" if is_after else moment_offered(value) or _readable(value))

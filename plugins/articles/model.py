@@ -73,6 +73,7 @@ class Entry:
     slug_line: int = 1
     guidance_line: int = 1
     public_until_line: int = 1
+    last_reviewed_line: int = 1
     look_again_line: int = 1
     redirect_lines: tuple[int, ...] = ()
     written: str = ""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from plugins.articles import fields as f
 from plugins.articles.body_rules import body_problems
 from plugins.articles.first_lines import keys_in_text
+from plugins.articles.foreign_keys import names_of
 from plugins.articles.header import split
-from plugins.articles.meant_keys import HINTS
 from plugins.articles.model import ARTICLES, Change, Entry, Section
 from plugins.articles.review_reading import read_review
 from plugins.articles.sections import parts_of
@@ -18,6 +18,7 @@ from plugins.crashes import crash_problem
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.themes import themes_from
 from plugins.datafiles.zoned import moment_from
+from plugins.dates.wording import date_words
 from plugins.problems import hint, of_draft
 
 if TYPE_CHECKING:
@@ -71,12 +72,14 @@ def read_entries(
 def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
     document, problems = split(source.text, source.path)
     problems += keys_in_text(document, source.path)
-    reading = read_fields(document.header, f.ENTRY_FIELDS, source.path, "The metadata", HINTS)
+    names = names_of(source.section, document.header)
+    reading = read_fields(document.header, f.ENTRY_FIELDS, source.path, "The metadata", names)
     zone = known.board.zone
     published = moment_from(reading, f.DATE, zone)
     held = moment_from(reading, f.PUBLISH, zone)
     review = read_review(reading, source.section, known.board, published)
     _check_date(reading, source.section, review)
+    _check_look_again(reading)
     entry = Entry(
         source=source.source,
         path=source.path,
@@ -105,6 +108,7 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
         slug_line=reading.line_of(f.SLUG),
         guidance_line=reading.line_of(f.GUIDANCE),
         public_until_line=reading.line_of(f.REVIEW_UNTIL, f.DATE),
+        last_reviewed_line=reading.line_of(f.LAST_REVIEWED),
         look_again_line=reading.line_of(f.LOOK_AGAIN),
         redirect_lines=tuple(line for _, line in reading.every(f.REDIRECT)),
     )
@@ -117,6 +121,17 @@ def _check_date(reading: Reading, section: Section, review: CaseReview | None) -
     may_lack = review is not None and review.status == "withheld"
     if section in ARTICLES and not may_lack and not reading.gave(f.DATE):
         reading.refuse("missing", f"An article needs “Date”: {f.DATE.meaning}")
+
+
+def _check_look_again(reading: Reading) -> None:
+    last, again = reading.get(f.LAST_REVIEWED), reading.get(f.LOOK_AGAIN)
+    if last and again and again < last:
+        message = (
+            f"“Look-again”, {date_words(again)}, is earlier than “Last-reviewed”, "
+            f"{date_words(last)}. The two may have been swapped: the next check comes after the "
+            "last."
+        )
+        reading.refuse("look-again", message, reading.line_of(f.LOOK_AGAIN))
 
 
 def _category(reading: Reading, source: Source, board: Board) -> Category | None:

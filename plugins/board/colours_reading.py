@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.board.contrast import LEAST, PANEL, contrast, darkened
 from plugins.characters import plain_value
 from plugins.datafiles.fields import UnreadableError, read_pairs
+from plugins.datafiles.nodes import Text
 from plugins.datafiles.values import is_slug, line_text
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ def read_colours(node: Node) -> tuple[tuple[str, str], ...]:
 
     Raises GroupError with every fault in it; the brand needs a contrast of 7 to 1 (WCAG 1.4.6).
     """
+    if isinstance(node, Text):
+        message = (
+            "Colours have a line each below “colours:”, indented, with a name and six digits in "
+            'quotes: brand: "#0b3c49".'
+        )
+        raise UnreadableError(message, "colours")
     return read_pairs(node, "colours", "colours", _colour)
 
 

@@ -12,6 +12,7 @@ from plugins.board.model import Agency, Board, Category
 from plugins.characters import plain_value
 from plugins.datafiles.contacts import Contact, read_contact
 from plugins.datafiles.fields import Field, UnreadableError, read_fields, read_pairs
+from plugins.datafiles.unknown_keys import Names
 from plugins.datafiles.values import (
     RESERVED,
     block_text,
@@ -92,6 +93,16 @@ BOARD_FIELDS = (
     EXIT, COLOURS, CATEGORIES, AGENCIES,
 )  # fmt: skip
 
+_OF_COLOURS = 'Colours stand below “colours:”, indented, such as brand: "#0b3c49".'
+_NAMES = Names(
+    dict.fromkeys(("colour", "color", "colors", "brand", "brandcolour", "accent"), _OF_COLOURS),
+    {
+        NAME.key: ("board name", "board", "title", "site name"),
+        ABOUT.key: ("summary", "description"),
+        WEBSITE.key: ("url", "site url", "web address", "site address", "domain"),
+    },
+)
+
 SAMPLE_BOARD = Board(
     name="Sample Safeguarding Children Partnership", area="Sample area", sample=True
 )
@@ -104,7 +115,7 @@ def read_board(node: Node | None, path: str) -> tuple[Board, list[Problem]]:
     """
     if node is None:
         return SAMPLE_BOARD, []
-    reading = read_fields(node, BOARD_FIELDS, path, "The board")
+    reading = read_fields(node, BOARD_FIELDS, path, "The board", _NAMES)
     day, night = reading.get(EMERGENCY) or (None, None)
     board = Board(
         name=reading.get(NAME) or "",

@@ -1,4 +1,7 @@
-"""What falls due: the end of a review's year in public, and guidance to be looked at again."""
+"""What falls due: the end of a review's year in public, guidance to be looked at again.
+
+So does a day on which guidance is said to have been checked, and that is still to come.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 UNTIL = "review-public-until"
 LOOK_AGAIN = "look-again"
+LAST_REVIEWED = "last-reviewed"
 # How long before the day an editor is told.
 AHEAD = timedelta(days=60)
 
@@ -33,6 +37,7 @@ def due_advice(entries: Iterable[Entry], moment: datetime) -> Iterator[Problem]:
         if entry.is_public(moment):
             yield from _public_until(entry, today)
             yield from _look_again(entry, today)
+            yield from _reviewed_ahead(entry, today)
 
 
 def _public_until(entry: Entry, today: date) -> Iterator[Problem]:
@@ -59,3 +64,13 @@ def _look_again(entry: Entry, today: date) -> Iterator[Problem]:
         "“Look-again”."
     )
     yield Problem(entry.path, entry.look_again_line, LOOK_AGAIN, message, advice=True)
+
+
+def _reviewed_ahead(entry: Entry, today: date) -> Iterator[Problem]:
+    day = entry.last_reviewed
+    if day and day > today and entry.section not in ARTICLES:
+        message = (
+            f"Readers see that this was last reviewed on {date_words(day)}, which is still to "
+            "come: the day of the next check goes into “Look-again”."
+        )
+        yield Problem(entry.path, entry.last_reviewed_line, LAST_REVIEWED, message, advice=True)

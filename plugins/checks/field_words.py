@@ -63,7 +63,7 @@ _TITLE_WITH_STATUS = re.compile(
     re.MULTILINE,
 )
 _CUT = re.compile(
-    r"^[ \t]*(?:- )?(?P<key>[A-Za-z][\w-]*):[ \t]+(?![\"'|>\[{#&*!])[^\n]*?\s"
+    r"^[ \t]*(?:- )?(?P<key>[A-Za-z][\w-]*):[ \t]++(?![\"'|>\[{#&*!])[^\n]*?\s"
     r"(?P<cut>#(?:\S| ?\d)[^\n]*)$",
     re.MULTILINE,
 )

@@ -60,29 +60,8 @@ def _amount(node: Node) -> Decimal:
     return Decimal(found[1].replace(",", "") + (found[2] or ""))
 
 
-def _keys(*listed: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(folded_key(each) for phrases in listed for each in phrases)
-
-
-_DRAFT_WORDS = _keys(words.DRAFT, words.MAYBE_DRAFT)
-_KEEPS_OFF = "“draft: yes” keeps a course off the site."
-_TIMES = "Write “start” and “end” in lines of their own, such as “start: 9:30”."
-# What to write for keys that editors bring from elsewhere, by the folded key.
-HINTS = {
-    **dict.fromkeys(("time", "times", "hours", "timing", "timings", "when"), _TIMES),
-    **dict.fromkeys(("location", "place", "where", "room"), "Write “venue”, an id in venues.yaml."),
-    **dict.fromkeys(("cost", "price", "fee", "fees"), "Write “charge”."),
-    **dict.fromkeys(("email", "telephone", "phone", "tel"), "Write it below “contact”."),
-    **dict.fromkeys(("dates", "date", "days"), "Write each below “sessions”, as “- date: …”."),
-    **dict.fromkeys(_DRAFT_WORDS, _KEEPS_OFF),
-    **dict.fromkeys(
-        _keys(words.FROM_DAY, words.MAYBE_FROM_DAY, ("publish",)),
-        "“announced: DATE” holds a course or a date back until that day.",
-    ),
-    **dict.fromkeys(
-        _keys(words.UNTIL_DAY), "The site takes nothing down: write “draft: yes” on that day."
-    ),
-}
+_DRAFT_WORDS = frozenset(map(folded_key, (*words.DRAFT, *words.MAYBE_DRAFT)))
+KEEPS_OFF = "“draft: yes” keeps a course off the site."
 
 
 # What people write for a status, by what is in it.
@@ -97,7 +76,7 @@ _MEANT = {
 def _status(node: Node) -> Status:
     """Return the status; words for what is not to be seen are none, and hide nothing."""
     if folded_key(line_text(node)) in _DRAFT_WORDS:
-        message = f"“{line_text(node)}” is no status of a date. {_KEEPS_OFF}"
+        message = f"“{line_text(node)}” is no status of a date. {KEEPS_OFF}"
         raise UnreadableError(message)
     try:
         return Status(one_of(tuple(Status), shows=Status.SCHEDULED)(node))

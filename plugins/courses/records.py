@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.characters import odd_character, plain_value
 from plugins.courses import fields as f
+from plugins.courses.foreign_keys import OF_COURSES, OF_SESSIONS
 from plugins.courses.sheet_cells import Places, places, row_fields
 from plugins.courses.sheet_courses import course_names
 from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
@@ -100,9 +101,11 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
     if node is None:
         problems += unread_statuses(decode(data, path)[0], path)
         return []
-    course = read_fields(node, f.COURSE_FIELDS, path, "A course", f.HINTS)
+    course = read_fields(node, f.COURSE_FIELDS, path, "A course", OF_COURSES)
     items = course.get(f.SESSIONS) or ()
-    sessions = [read_fields(item, f.SESSION_FIELDS, path, "A session", f.HINTS) for item in items]
+    sessions = [
+        read_fields(item, f.SESSION_FIELDS, path, "A session", OF_SESSIONS) for item in items
+    ]
     texts = tuple((path, text) for text in texts_of(node))
     return [CourseRecord(file.stem, path, course, tuple(sessions), texts)]
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plugins.courses import fields as f
+from plugins.courses.foreign_keys import OF_DATES
 from plugins.datafiles.values import plain_name
 from plugins.problems import nearest
 
@@ -21,35 +22,12 @@ _ALSO = {
         "course title", "course name", "name of course", "title of course", "title",
         "training", "training title", "training course", "workshop", "event", "event title",
     ),
-    "date": (
-        "date of session", "session date", "course date", "training date", "event date",
-        "date of course", "date of training", "start date", "first date", "from date", "dates",
-        "when",
-    ),
-    "start": (
-        "start time", "starts", "starts at", "begin", "begins", "from time", "time from",
-        "begin time",
-    ),
-    "end": ("end time", "ends", "ends at", "finish", "finish time", "finishes", "time to"),
-    "until": ("end date", "finish date", "last date", "last day", "to date"),
     TIME: (
         "times", "session time", "session times", "time of session", "course time", "timing",
         "timings",
     ),
     WEEKDAY: ("day", "day of week", "day of the week"),
-    "venue": (
-        "location", "place", "where", "venue name", "course venue", "training venue",
-        "session venue",
-    ),
-    "status": ("booking status", "session status", "course status", "availability"),
-    "reason": ("reason for change",),
-    "changed": ("date changed", "changed on", "change date"),
-    "moved_to": ("new venue", "new location", "new place"),
-    "was": ("original date", "old date", "previous date", "first planned for"),
-    "announced": ("date announced", "announced on"),
-    "book": ("booking", "booking link", "booking page", "booking url", "booking address"),
-    "places": ("number of places", "no of places", "spaces", "capacity"),
-    "id": ("session id",),
+    **OF_DATES,
 }  # fmt: skip
 _MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
     other: key for key, others in _ALSO.items() for other in others

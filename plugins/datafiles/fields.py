@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from plugins.datafiles.nodes import Fields, Items, Text, kind_words
-from plugins.problems import Problem, folded_key, hint
+from plugins.datafiles.empty_values import commented, is_empty, nothing_after
+from plugins.datafiles.nodes import Fields, Items, kind_words
+from plugins.datafiles.unknown_keys import Names, said_of_unknown
+from plugins.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from plugins.datafiles.nodes import Entry, Node
 
 T = TypeVar("T")
 # How many of its keys are shown where a group was written as text.
 _SHOWN = 2
+_MANY = 3  # keys that stand twice: another group begins with them
 
 
 class UnreadableError(ValueError):
@@ -63,6 +66,7 @@ class Reading:
         self._values: dict[str, list[tuple[object, int]]] = {}
         self._given: dict[str, int] = {}
         self._misspelt: set[str] = set()
+        self._twice: dict[int, str] = {}
 
     def get(self, field: Field[T]) -> T | None:
         """Take a field; give its value, or None where it is absent or could not be read."""
@@ -107,6 +111,7 @@ class Reading:
         if field.key in self._given and not field.repeats:
             message = f"“{field.key}” stands twice, first in line {self._given[field.key]}."
             self.refuse("duplicate-key", message, line)
+            self._twice[line] = field.key
             return
         self._given.setdefault(field.key, line)
         try:
@@ -116,8 +121,26 @@ class Reading:
                 self.refuse(problem.rule, problem.message, problem.line)
         except ValueError as error:
             rule = getattr(error, "rule", None) or field.key.lower()
-            message = _nothing(field) if _is_empty(value) else str(error)
+            # A reader that names its rule says of nothing, too, what is to be written.
+            is_silent = is_empty(value) and getattr(error, "rule", None) is None
+            message = nothing_after(field, value) if is_silent else str(error)
             self.refuse(rule, message, getattr(error, "line", None) or value.line)
+
+    def join_repeated(self, first: str) -> None:
+        """Make one problem of keys that stand twice, where another group begins: with `first`."""
+        keys = dict.fromkeys(self._twice.values())
+        if first not in keys or len(keys) < _MANY:
+            return
+        self.problems = [
+            each
+            for each in self.problems
+            if each.rule != "duplicate-key" or each.line not in self._twice
+        ]
+        message = (
+            f"From here on “{first}” and {len(keys) - 1} more keys stand a second time. Another "
+            "text or course has a file of its own; in a list, another item begins with “- ”."
+        )
+        self.refuse("duplicate-key", message, min(self._twice))
 
     def raise_faults(self) -> None:
         """Raise GroupError where this group has problems: for a reader of a group in a field."""
@@ -125,28 +148,17 @@ class Reading:
             raise GroupError(self.problems)
 
 
-def _is_empty(value: Node) -> bool:
-    return isinstance(value, Text) and not value.value.strip()
-
-
-def _nothing(field: Field[Any]) -> str:
-    if field.holds:
-        meaning = f"{field.meaning[:1].upper()}{field.meaning[1:]}"
-        return f"“{field.key}” has nothing after it: write its value. {meaning}"
-    return f"“{field.key}” has nothing after it: write it, or delete the line."
-
-
 def read_fields(
     node: Node,
     fields: Sequence[Field[Any]],
     path: str,
     what: str,
-    hints: Mapping[str, str] | None = None,
+    names: Names = Names(),  # noqa: B008 -- frozen
 ) -> Reading:
     """Return what was read of a group of keys, by the fields it may have.
 
-    An unknown key is a problem with the nearest known one, or with the hint for it, by its folded
-    key. So is a needed field that is absent, unless what is said of a faulty line names it.
+    An unknown key is a problem that says what is meant, by `names`. So is a needed field that is
+    absent, unless what is said of a faulty line names it.
     """
     reading = Reading(path, node.line)
     if not isinstance(node, Fields):
@@ -157,18 +169,19 @@ def read_fields(
     for key in node.meant:
         reading.misspelt(key)
     known = {field.key.lower(): field for field in fields}
+    lines = {entry.key.strip().lower(): entry.line for entry in node.entries}
     for entry in node.entries:
         field = known.get(entry.key.strip().lower())
         if field is None:
-            names = [each.key for each in fields]
-            more = (hints or {}).get(folded_key(entry.key)) or hint(entry.key, names).strip()
-            message = f"{what} has no key “{entry.key}”. {more}".strip()
+            more = said_of_unknown(entry.key, fields, names, lines)
+            message = f"{what} has no key “{entry.key}”. {more}"
             reading.refuse("unknown-key", message, entry.line)
-            for meant in names:
-                if f"“{meant}”" in more:
-                    reading.misspelt(meant)
+            for each in fields:
+                if f"“{each.key}”" in more:
+                    reading.misspelt(each.key)
         else:
             reading.take(field, entry.value, entry.line)
+    reading.join_repeated(next((field.key for field in fields), ""))
     for field in fields:
         if field.needed and not reading.gave(field):
             reading.refuse("missing", f"{what} needs “{field.key}”: {field.meaning}")
@@ -192,8 +205,10 @@ def read_pairs(node: Node, what: str, rule: str, read: Callable[[Entry], T]) -> 
             problems.append(Problem("", entry.line, "duplicate-key", message))
             continue
         lines[entry.key] = entry.line
-        if _is_empty(entry.value):
-            message = f"“{entry.key}” has nothing after it: put text with a comma in quotes."
+        if is_empty(entry.value):
+            message = commented(entry.key, entry.value) or (
+                f"“{entry.key}” has nothing after it: put text with a comma in quotes."
+            )
             problems.append(Problem("", entry.line, rule, message))
             continue
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -11,10 +11,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A value as it was written; nothing is guessed from it yet."""
+    """A value as it was written; nothing is guessed from it yet.
+
+    `comment` is what stands in the place of an empty one, and is read as a comment.
+    """
 
     value: str
     line: int
+    comment: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,9 @@ def plain_name(text: str) -> str:
 
 def block_text(node: Node) -> str:
     """Return a node's text with its line ends. Raises UnreadableError as `line_text`."""
+    if isinstance(node, Text) and node.comment:
+        message = f"“#” begins a comment: put straight quotation marks around “{node.comment}”."
+        raise UnreadableError(message, line=node.line)
     if not isinstance(node, Text) or not plain_line(node.value):
         message = f"Text is expected here, not {kind_words(node)}."
         raise UnreadableError(message)

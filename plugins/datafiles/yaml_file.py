@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -21,6 +22,7 @@ from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
 from plugins.datafiles.odd_spaces import colon_problem, indent_problem, key_fault
 from plugins.datafiles.text_file import CONTROL, decode
 from plugins.datafiles.yaml_events import fast_events, pure_events, reads_alike
+from plugins.datafiles.yaml_faults import yaml_problem
 from plugins.lines import lines_of
 from plugins.problems import Problem
 
@@ -29,8 +31,8 @@ if TYPE_CHECKING:
 
     from ruamel.yaml.events import Event
 
-# A key and the quotation mark that opens its value.
-_OPENED = re.compile(r"[ ]*(?:- )?[A-Za-z][\w -]*:[ ]+([\"'])")
+# A comment in the place of a value or an item.
+_COMMENT = re.compile(r"(?:^\s*-|:)\s+(#.+)$")
 MAX_DEPTH = 12
 MAX_VALUES = 50_000
 
@@ -64,7 +66,7 @@ def read_yaml(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     """
     if reads_alike(text):
         with suppress(_RefusedError, YAMLError):  # the other parser says what is wrong, and where
-            return _document(fast_events(text)), []
+            return _document(fast_events(text), text), []
     return read_purely(text, path)
 
 
@@ -74,11 +76,11 @@ def read_purely(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     if odd := indent_problem(text, path):
         return None, [odd]
     try:
-        node = _document(pure_events(text))
+        node = _document(pure_events(text), text)
     except _RefusedError as refused:
         return None, [Problem(path, refused.line, "yaml", str(refused))]
     except MarkedYAMLError as error:
-        return None, [_problem(error, text, path)]
+        return None, [yaml_problem(error, text, path)]
     except (YAMLError, RecursionError):
         message = "This is not YAML: compare it with a course file that works."
         return None, [Problem(path, 1, "yaml", message)]
@@ -88,15 +90,18 @@ def read_purely(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     return node, []
 
 
-def _document(events: Iterator[Event]) -> Node | None:
-    """Give the one document, None for nothing at all."""
+def _document(events: Iterator[Event], text: str) -> Node | None:
+    """Return the one document of a text, None for nothing at all."""
     kept = (event for event in events if isinstance(event, _KEPT))
     first = next(kept, None)
     if first is None:
         return None
-    node = _Builder(kept).node(first, depth=0)
+    node = _Builder(kept, text).node(first, depth=0)
     if second := next(kept, None):
-        message = "Only one document fits in a file: delete the “---”."
+        message = (
+            "Only one document fits in a file: put what follows into a file of its own. If it "
+            "belongs to the lines above, delete the “---”."
+        )
         raise _RefusedError(_line(second), message)
     return node
 
@@ -107,14 +112,17 @@ _KEPT = (NodeEvent, MappingEndEvent, SequenceEndEvent)
 class _Builder:
     """Events to nodes; counts as it goes, so that a bomb is refused before it is built."""
 
-    def __init__(self, events: Iterator[Event]) -> None:
+    def __init__(self, events: Iterator[Event], text: str) -> None:
         self._events = events
+        self._text = text
         self._count = 0
 
     def node(self, event: Event, depth: int) -> Node:
         self._guard(event, depth)
         line = _line(event)
         if isinstance(event, ScalarEvent):
+            if not event.value:
+                return self._nothing(line)
             return Text(str(event.value), line)
         if isinstance(event, SequenceStartEvent):
             items = self._until(SequenceEndEvent)
@@ -131,9 +139,18 @@ class _Builder:
             key = self.node(event, depth)
             value = self.node(next(self._events), depth + 1)
             if value == Text("", value.line):
-                value = Text("", key.line)  # YAML finds nothing only further down
+                value = self._nothing(key.line)  # YAML finds nothing only further down
             entries.append(Entry(plain_line(str(event.value)), value, key.line))
         return Fields(tuple(entries), line)
+
+    def _nothing(self, line: int) -> Text:
+        """Return an empty value, with the comment that stands in its place."""
+        found = _COMMENT.search(self._lines[line - 1]) if line <= len(self._lines) else None
+        return Text("", line, found[1].strip() if found else "")
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return lines_of(self._text)
 
     def _until(self, end: type[Event]) -> Iterator[Event]:
         while not isinstance(event := next(self._events), end):
@@ -159,74 +176,3 @@ class _Builder:
 
 def _line(event: Event) -> int:
     return int(event.start_mark.line) + 1
-
-
-def _without_colon(lines: list[str], line: int) -> int | None:
-    """Return the line of a key without its colon above the line where YAML stumbles over that.
-
-    At the margin nothing goes on with a text: what stands there without a colon was meant as a key.
-    """
-    above = next((n for n in range(line - 1, 0, -1) if lines[n - 1].strip()), None)
-    if above is None or lines[line - 1][:1].isspace():
-        return None
-    return above if re.match(r"[A-Za-z][^:]*$", lines[above - 1]) else None
-
-
-def _never_closed(lines: list[str], stumbled: int) -> list[int]:
-    """Return the lines whose value begins with a quotation mark that they do not close.
-
-    The mark that opens the next such value closes the first, and YAML stumbles only over what
-    follows. Nothing is returned where the first stands below that.
-    """
-    found = []
-    for number, line in enumerate(lines, start=1):
-        opened = _OPENED.match(line)
-        if opened and opened[1] not in line[opened.end() :].replace("\\" + opened[1], ""):
-            found.append(number)
-    return found if found and found[0] <= stumbled else []
-
-
-def _same(lines: list[int]) -> str:
-    if not lines:
-        return ""
-    return f" The same in line{'s' * (len(lines) > 1)} {', '.join(map(str, lines))}."
-
-
-def _problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
-    """Turn YAML's own complaint into what to write instead."""
-    is_quoted = "quoted scalar" in str(error.context)
-    mark = (error.context_mark if is_quoted else error.problem_mark) or error.context_mark
-    lines = lines_of(text.rstrip("\n"))
-    line = min(mark.line + 1, len(lines)) if mark else 1
-    said = str(error.problem or error.context)
-    if odd := colon_problem(text, line, path):
-        return odd
-    if "\t" in lines[line - 1]:
-        others = [at for at, each in enumerate(lines, start=1) if "\t" in each and at != line]
-        message = f"A tab stands in this line: use spaces instead.{_same(others)}"
-    elif opened := () if is_quoted else _never_closed(lines, line):
-        line = opened[0]
-        message = (
-            f"A quotation mark is opened in this line and not closed in it.{_same(opened[1:])}"
-        )
-    elif re.search("[“”„]", lines[line - 1]) and not is_quoted:
-        message = "YAML takes no curly quotation marks: write straight ones around the text."
-    elif "mapping values are not allowed" in said and (above := _without_colon(lines, line)):
-        line, message = above, "A colon and a space are missing in this line, behind the key."
-    elif "mapping values are not allowed" in said:
-        message = (
-            "A colon in the text confuses YAML: put the whole text in quotes. "
-            "If it ends a key, mend the indent of this line."
-        )
-    elif "could not find expected ':'" in said:
-        message = "Here a “key: value” was expected; a colon is missing, or the indent is wrong."
-    elif is_quoted:
-        message = "A quotation mark is opened and never closed."
-    elif "expected <block end>" in said:
-        message = (
-            "The indent of this line does not fit the lines above it. Here and below, begin each "
-            "“- ” under the one before, and its further keys two spaces to the right of it."
-        )
-    else:
-        message = f"YAML cannot read this ({said}): put the text in quotes, or check the indent."
-    return Problem(path, line, "yaml", message)

@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     # Gives the new block, if any; takes what marks it from the line.
     Start: TypeAlias = Callable[[Cursor, Block], Block | None]
 
-# Many leave out the space after two marks or more, before a letter.
+# Many leave out the space between words and two marks or more, before or behind them.
 _HEADING = re.compile(
-    r"(#{1,6})(?:[ \t]+|$|(?<=##)(?=[^\W\d_]))(.*?)(?:[ \t]*(?<=[ \t])#+)?[ \t]*$"
+    r"(#{1,6})(?:[ \t]+|$|(?<=##)(?=[“‘\"'(*]{0,3}[^\W_]))(.*?)"
+    r"(?:[ \t]*(?<=[ \t])#+|(?<=[^\W_])##+)?[ \t]*$"
 )
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")

@@ -18,6 +18,7 @@ from plugins.postprocess.element_marks import (
     WRITTEN,
     shown_words,
 )
+from plugins.postprocess.glued_marks import Place
 from plugins.postprocess.heading_ids import HEADINGS
 from plugins.postprocess.indented_words import of_indented
 from plugins.postprocess.parsed import Heading, Link, Loss, Passage, Remark
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 # What holds words, and no other block.
 _LEAVES = HEADINGS | {"p", "td", "th", WORDS}
+_PROSE = frozenset({"p", WORDS})
+# What the words of a block may begin with that have a mark and no space behind it.
+_GLUED = ("#", "-", "–", "+", "*", *"0123456789")
 _GONE = "\0"  # stands for what is not read as prose; no source can hold it
 
 
@@ -46,6 +50,8 @@ class Facts:
         self.has_markup = False
         self.has_notes = False
         self._line = 0
+        self._around: list[str] = []  # the tags of the blocks that the next stands in
+        self._above, self._is_quotation_above = "", False
         for child in root:
             self._block(child, is_outermost=True)
 
@@ -66,8 +72,10 @@ class Facts:
         else:
             if REMARK in element.attrib:
                 self._row(element)
+            self._around.append(tag)
             for child in element:
                 self._block(child)
+            self._around.pop()
 
     def _code(self, element: Element) -> None:
         words = element[0].text or ""
@@ -96,10 +104,23 @@ class Facts:
             text += "".join(map(self._inline, element))
             if is_outermost and element.tag == "p" and (words := bold_line(element)):
                 self.remarks.append(Remark(line, "bold line", words))
-        if "\t" in text or "](" in text or "\n" in text or text.startswith("#"):
-            self.remarks += remarks(text, line)
+        if "\t" in text or "](" in text or "\n" in text or text.startswith(_GLUED):
+            self.remarks += remarks(text, line, self._place(element.tag))
         if text.strip():
             self.passages.append(Passage(element.tag, text, line))
+            self._above = text
+            self._is_quotation_above = "blockquote" in self._around
+
+    def _place(self, tag: str) -> Place | None:
+        """Return where words stand, None for those of a heading and of a cell."""
+        if tag not in _PROSE:
+            return None
+        return Place(
+            in_item="li" in self._around,
+            in_quotation="blockquote" in self._around,
+            above=self._above,
+            is_below_quotation=self._is_quotation_above,
+        )
 
     def _run_on(self, element: Element, line: int) -> None:
         words = lines_of(shown_words(element))[line - self._line :]

@@ -19,6 +19,7 @@ About: TypeAlias = Literal[
     "indented words",
     "tabs",
     "marked lines",
+    "marked line",
     "spaced address",
     "never closed",
     "heading mark",

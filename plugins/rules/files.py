@@ -16,8 +16,10 @@ RULES = {
         "You cannot fix this. Send the line and the file to whoever looks after the site's code.",
     ),
     "duplicate-key": Rule(
-        "A key stands twice where it may stand once.",
-        "Delete one of the two lines. In a course, `- ` may be missing before the second `date`.",
+        "A key stands twice where it may stand once. Many of them: two texts or courses stand in "
+        "one file.",
+        "Delete one of the two lines. In a course, `- ` may be missing before the second `date`. "
+        "Give each text and each course a file of its own.",
     ),
     "empty": Rule(
         "The file has nothing in it, or only comments.",
@@ -71,7 +73,8 @@ RULES = {
     ),
     "unknown-key": Rule(
         "There is no key of this name here. What you wrote after it would be lost.",
-        "Correct the spelling, or do what the message says.",
+        "Correct the spelling, or do what the message says. Where nobody can know what is meant, "
+        "it names all keys that there are.",
     ),
     "yaml": Rule(
         "A character means something else in YAML: a colon in a text, a tab, a no-break space, or "

@@ -55,7 +55,7 @@ RULES = {
     ),
     "heading": Rule(
         "A heading begins with one `#`, but the title is the only main heading. As advice: a bold "
-        "line stands where a heading would.",
+        "line stands where a heading would, or no space follows the `#`.",
         "Begin the heading with `## `, or delete it where it repeats the title.",
     ),
     "joining-link": Rule(
@@ -65,8 +65,8 @@ RULES = {
     ),
     "lang": Rule("`Lang` is no code of a language.", "Write one, such as `ur`, `pl` or `pa-Arab`."),
     "last-reviewed": Rule(
-        "The day in `Last-reviewed` cannot be read.",
-        "Write the day in full, such as `1 March 2027`.",
+        "The day in `Last-reviewed` cannot be read. As advice: it is still to come.",
+        "Write the day in full, such as `1 March 2027`. The next check goes into `Look-again`.",
     ),
     "link": Rule(
         "A link names a file or a course that is not there, or is of a kind that does not exist.",
@@ -81,7 +81,7 @@ RULES = {
     ),
     "list": Rule(
         "Lines begin with marks that are no list here, such as `a)` or `1.1`, and run together. Or "
-        "a sentence right below a list becomes part of it.",
+        "a sentence right below a list becomes part of it. Or no space follows the mark of an item.",
         "Begin each line with `- `, or with `1. ` where the order matters. Leave a blank line "
         "below a list.",
     ),
@@ -94,8 +94,9 @@ RULES = {
         "Make two sentences, or a list.",
     ),
     "look-again": Rule(
-        "The day in `Look-again` cannot be read. As advice: it has come, or comes within 60 days.",
-        "Write the day in full. As advice: check the text, write today in `Last-reviewed`, and a "
+        "The day in `Look-again` cannot be read, or is earlier than that in `Last-reviewed`. As "
+        "advice: it has come, or comes within 60 days.",
+        "Write the day in full, and see that the two are not swapped. As advice: check the text, write today in `Last-reviewed`, and a "
         "later day in `Look-again`.",
     ),
     "marks-left": Rule(
@@ -111,8 +112,9 @@ RULES = {
     ),
     "metadata": Rule(
         "A line at the top is no key with a value. Or a line of the text reads like a key, or says "
-        "that the text must wait.",
-        "Write the key as the message has it, in a line of its own at the top.",
+        "that the text must wait. Or another text begins further down.",
+        "Write the key as the message has it, in a line of its own at the top. Give each text a "
+        "file of its own.",
         "Drafts, and texts for later",
     ),
     "nesting": Rule(

@@ -96,8 +96,12 @@ def test_an_unfinished_course_stops_nobody_and_does_not_get_out(
 @pytest.mark.parametrize("draft", ["draft: no\n", "draft: false\n", ""])
 def test_a_course_that_is_no_draft_is_read_to_its_end(draft: str, site: SiteFactory) -> None:
     """`no` is the default; a course is shown, or what is wrong with it is a problem."""
-    assert site.problems({"courses/a.yaml": f"{draft}{COURSE}nothing: 1\n"}) == [
-        f"content/courses/a.yaml:{10 + bool(draft)}: unknown-key: A course has no key “nothing”."
+    wrong = COURSE.replace("title:", "titel:")
+    assert site.problems({"courses/a.yaml": f"{draft}{wrong}"}) == [
+        (
+            f"content/courses/a.yaml:{1 + bool(draft)}: unknown-key: A course has no key “titel”. "
+            "Did you mean “title”?"
+        )
     ]
     assert "training/a/index.html" in site.build({"courses/a.yaml": draft + COURSE}).files()
 

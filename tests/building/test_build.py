@@ -25,7 +25,7 @@ PROBLEMS = [
         "content/news/x/a.md:2: date: “03/04/2026” can be read in two ways: "
         "write 3 April 2026 or 4 March 2026."
     ),
-    "content/news/x/a.md:3: unknown-key: The metadata has no key “Tags”. Use “Themes”.",
+    "content/news/x/a.md:3: unknown-key: The metadata has no key “Tags”. Did you mean “Themes”?",
 ]
 
 

@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.articles.fields import ENTRY_FIELDS
+from plugins.articles.foreign_keys import HINTS
 from plugins.articles.header import split
-from plugins.articles.meant_keys import HINTS
 from plugins.characters import look_equal, visible
 from plugins.courses import fields as f
 from plugins.courses.sheet_cells import places, row_fields
@@ -19,6 +19,7 @@ from plugins.courses.sheet_courses import course_names
 from plugins.courses.timetables import read_rows
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.text_file import decode
+from plugins.datafiles.unknown_keys import Names
 from plugins.datafiles.yaml_file import load_yaml
 from plugins.problems import hint
 from tests.characters.test_characters import STRAY
@@ -78,7 +79,9 @@ def readings_of(kind: str, text: str) -> tuple[list[Reading], list[Problem]]:
     sound, problems = decode(text.encode(), kind)
     if kind == "article":
         document, problems = split(sound, kind)
-        return _with([read_fields(document.header, ENTRY_FIELDS, kind, "It", HINTS)], problems)
+        return _with(
+            [read_fields(document.header, ENTRY_FIELDS, kind, "It", Names(HINTS))], problems
+        )
     if kind == "timetable":
         rows = read_rows(text.encode(), kind, problems, day_first=True)
         fault = [each for each in problems if not each.advice]

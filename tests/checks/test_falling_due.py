@@ -110,6 +110,19 @@ def test_guidance_is_due_until_somebody_has_looked(on: str, when: str | None) ->
     ]
 
 
+@pytest.mark.parametrize(("on", "number"), [("2027-01-31T23:59", 1), ("2027-02-01", 0)])
+def test_a_check_that_is_still_to_come_is_no_last_one(on: str, number: int) -> None:
+    """Readers would see a day of a review that nobody has made."""
+    said = (
+        "advice: content/guidance/a.md:1: last-reviewed: Readers see that this was last reviewed "
+        "on 1 February 2027, which is still to come: the day of the next check goes into "
+        "“Look-again”."
+    )
+    assert _advice(on, GUIDANCE, "Last-reviewed: 1 February 2027") == [said] * number
+    assert _advice(on, GUIDANCE, "Last-reviewed: 1 February 2027", "Publish: 2027-02-01") == []
+    assert _advice(on, REVIEW, "Date: 2026-12-01", "Last-reviewed: 1 February 2027") == []
+
+
 def test_an_article_is_never_looked_at_again() -> None:
     """`Look-again` is for guidance and pages: an article tells of its own day."""
     assert _advice("2031-01-01", REVIEW, DATED, LOOK) == []

@@ -1,0 +1,65 @@
+"""Marks of items and headings that have no space behind them, so that readers see them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_ITEM = re.compile(r"(?:(?P<dash>[-–])|[+*]|(?P<number>\d{1,2}[.)]))(?P<first>[^\W\d_])")
+# A tag among others is none, as in “#Safeguarding #Children”.
+_HEADING = re.compile(r"#[A-Z][a-z]*(?:(?P<more>[ ])(?!.*#\w)|$)")
+_ENDS = re.compile(r"[.!?:;…][”’\"')]*\s*$")
+_QUOTED = re.compile(r"[”’\"']\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: in an item, in a quotation, and below which words.
+
+    `is_below_quotation` says that those above are one, so that a name may follow.
+    """
+
+    in_item: bool = False
+    in_quotation: bool = False
+    above: str = ""
+    is_below_quotation: bool = False
+
+
+def glued_headings(lines: Sequence[str], place: Place) -> Iterator[int]:
+    """Return which lines begin with `#` and a capital, where no line above goes on in them."""
+    for at, (above, words) in enumerate(pairwise(("", *lines))):
+        if at and not (place.in_item or _ENDS.search(above)):
+            continue
+        found = _HEADING.match(words)
+        if found and (found["more"] or len(lines) == 1):
+            yield at
+
+
+def is_glued_item(lines: Sequence[str], at: int, place: Place) -> bool:
+    """Report whether a line begins with the mark of an item and no space.
+
+    Behind a dash below a quotation stands a name, and in the midst of prose a word that is broken.
+    """
+    found = _ITEM.match(lines[at])
+    if not found:
+        return False
+    above = lines[at - 1] if at else place.above
+    if found["dash"] and at == len(lines) - 1 and _is_quotation(above, place, is_first=not at):
+        return False
+    begins = not at or place.in_item or _ENDS.search(above) is not None
+    if found["first"].isupper():
+        return begins or not found["number"]
+    return not found["number"] and (not at or place.in_item or above.rstrip().endswith(":"))
+
+
+def _is_quotation(above: str, place: Place, *, is_first: bool) -> bool:
+    if _QUOTED.search(above):
+        return True
+    if is_first:
+        return place.is_below_quotation
+    return place.in_quotation and _ENDS.search(above) is not None
