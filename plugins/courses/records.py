@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from plugins.characters import odd_character, plain_value
 from plugins.courses import fields as f
 from plugins.courses.sheet_cells import Places, places, row_fields
-from plugins.courses.sheet_courses import course_names
+from plugins.courses.sheet_courses import CourseNames, course_names
+from plugins.courses.sheet_unknown import Names
 from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
 from plugins.courses.unread_statuses import unread_statuses
 from plugins.crashes import crash_problem
@@ -22,6 +23,7 @@ from plugins.datafiles.yaml_file import load_yaml
 from plugins.problems import Problem, of_draft
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 # What says that a course is a draft, in a file that YAML cannot read yet.
@@ -56,7 +58,8 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
     venues: tuple[tuple[str, Reading], ...] | None = ()
     timetables: list[Row] = []
     files = tuple(walk(folder, content, problems))
-    for file in files:
+    # Timetables come last: what their rows may name must be known.
+    for file in sorted(files, key=lambda each: each.suffix.lower() == ".csv"):
         path = f"{content.name}/{file.relative_to(content).as_posix()}"
         try:
             if file == folder / VENUES_FILE:
@@ -64,8 +67,9 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
             elif file.suffix == ".yaml" and file.parent == folder:
                 courses += _course(file, path, problems)
             elif file.suffix.lower() == ".csv" and file.parent == folder:
+                named = Names(_named(courses).has, (_places(venues) or places([])).has)
                 data = file.read_bytes()
-                timetables += read_rows(data, path, problems, day_first=day_first)
+                timetables += read_rows(data, path, problems, day_first=day_first, names=named)
             else:
                 problems.append(_unexpected(file, path))
         except OSError:
@@ -73,7 +77,7 @@ def read_records(content: Path, *, day_first: bool = True) -> Records:
         except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
             problems.append(crash_problem(error, path))
     ids = frozenset(file.stem for file in folder.glob("*.yaml")) - {"venues"}
-    names = course_names(((each.id, each.course.get(f.TITLE) or "") for each in courses), ids)
+    names = _named(courses, ids)
     read_as = row_fields(names, _places(venues), day_first=day_first)
     joined = with_rows(courses, timetables, names, read_as, problems)
     sources = tuple(file.relative_to(content).as_posix() for file in files)
@@ -142,6 +146,10 @@ def _venues(
             reading.refuse("venue", message, entry.line)
         readings.append((key, reading))
     return tuple(readings)
+
+
+def _named(courses: Iterable[CourseRecord], unread: frozenset[str] = frozenset()) -> CourseNames:
+    return course_names(((each.id, each.course.get(f.TITLE) or "") for each in courses), unread)
 
 
 def _places(venues: tuple[tuple[str, Reading], ...] | None) -> Places | None:

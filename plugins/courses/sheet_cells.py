@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from plugins.datafiles.fields import Field
     from plugins.datafiles.nodes import Node
 
+# What may stand behind the name of a place: a room, a floor, a town.
+_BEHIND = re.compile(r"\s*[,;(]|\s+[-–]\s")
 _READ_AS = {
     **dict.fromkeys((f.DATE.key, f.UNTIL.key), "day"),
     **dict.fromkeys((f.CHANGED.key, f.WAS.key, f.SESSION_ANNOUNCED.key), "moment"),
@@ -40,6 +43,11 @@ class Places:
 
     ids: Mapping[str, str]
     listed: tuple[str, ...]
+
+    def has(self, text: str) -> bool:
+        """Return whether a cell names a place, with or without more behind its name."""
+        name = plain_name(_BEHIND.split(text)[0])
+        return bool(name) and (name in self.ids or name == ONLINE.id)
 
 
 def places(pairs: Iterable[tuple[str, str]]) -> Places:

@@ -60,6 +60,16 @@ _FROM_WHEN = re.compile(r"\b(?:publish|release|live\b|embargo|announce)", re.IGN
 _NOT_PUBLIC = re.compile(
     r"\b(?:public\b|private|draft|internal|hid|hold|confidential)", re.IGNORECASE
 )
+_OF_THE_COURSE = {
+    **dict.fromkeys(("cost", "costs", "price", "fee", "fees", "charge", "charges"), "charge"),
+    **dict.fromkeys(("cost per place", "price per place", "cost per person"), "charge"),
+    **dict.fromkeys(("audience", "target audience", "who for", "who is it for"), "audience"),
+    **dict.fromkeys(("level", "group"), "level"),
+    **dict.fromkeys(("theme", "themes"), "themes"),
+    **dict.fromkeys(("summary", "description", "content", "aims", "details"), "description"),
+    **dict.fromkeys(("contact", "email", "e-mail", "telephone", "phone"), "contact"),
+}
+_BETWEEN_CELLS = re.compile(r"[,;|\t]|\s{2,}")
 _BESIDE_A_DATE = {"from": "start", "to": "end"}
 _OR = re.compile(r"[/&]| or | and ")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -96,10 +106,21 @@ def near_column(heading: str, free: Collection[str]) -> str | None:
     return "announced" if _FROM_WHEN.search(heading) else nearest(heading, free)
 
 
-def unknown_words(headings: Sequence[str], near: str | None) -> str:
+def holds_headings(cell: str) -> bool:
+    """Return whether a cell holds a whole row of headings, as text pasted into one column does."""
+    return sum(map(is_heading, _BETWEEN_CELLS.split(cell))) > 1
+
+
+def field_of_course(heading: str) -> str | None:
+    """Return the key of a course's file for what a heading promises and no session has."""
+    return _OF_THE_COURSE.get(plain_name(heading).rstrip(":?"))
+
+
+def unknown_words(headings: Sequence[str], near: str | None, *, may_be_note: bool) -> str:
     """Return what is to be done about headings that no column has.
 
-    Where cells may say that a row is off or not public yet, nothing offers to leave them unread.
+    Where cells may say that a row is off or not public yet, or hold anything else that readers
+    would miss, nothing offers to leave them unread.
     """
     message = f"No column is called {' or '.join(f'“{each}”' for each in headings)}."
     if near:
@@ -108,7 +129,7 @@ def unknown_words(headings: Sequence[str], near: str | None) -> str:
         return message
     if any(map(_NOT_PUBLIC.search, headings)):
         return f"{message} Take rows out that are not for the public, then that column."
-    return f"{message} A heading that begins with # is never read."
+    return f"{message} A heading that begins with # is never read." if may_be_note else message
 
 
 def is_note(heading: str) -> bool:

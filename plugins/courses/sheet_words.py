@@ -25,9 +25,18 @@ _OFF = (
     r"|(?-i:FULL)\b(?! DAY| TIME)"
 )
 _WORDS = re.compile(rf"\b(?:{_TO_COME})|(?:\b(?=[a-z])|(?=[(\[]))(?P<off>{_OFF})", re.IGNORECASE)
+_STATUS = re.compile(
+    rf"(?:\b(?=[a-z])|(?=[(\[]))(?:{_OFF})|^full$|\b(?:waiting list|rescheduled|moved to)\b",
+    re.IGNORECASE,
+)
 # A part of each of these words, to pass over the many rows without any.
 _PARTS = ("tb", "t.b", "to be ", "to follow", "cancel", "postpone", "full", "sold out")
 _STATUSES = {"c": "cancelled", "p": "postponed"}
+
+
+def says_status(text: str) -> bool:
+    """Return whether a cell says that a session is off, full or elsewhere."""
+    return _STATUS.search(text) is not None
 
 
 def misplaced(row: Fields, path: str, known: Collection[str]) -> tuple[str, Problem] | None:

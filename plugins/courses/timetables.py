@@ -10,6 +10,7 @@ from plugins.courses.sheet_dates import dates_as_read
 from plugins.courses.sheet_headings import TIME, WEEKDAY, is_heading
 from plugins.courses.sheet_rows import read_rows as rows_of
 from plugins.courses.sheet_times import start_and_end
+from plugins.courses.sheet_unknown import NO_NAMES, Names
 from plugins.courses.sheet_words import misplaced
 from plugins.datafiles.csv_file import read_csv
 from plugins.datafiles.fields import read_fields
@@ -42,7 +43,14 @@ class CourseRecord:
     texts: tuple[tuple[str, Text], ...] = ()
 
 
-def read_rows(data: bytes, path: str, problems: list[Problem], *, day_first: bool) -> list[Row]:
+def read_rows(
+    data: bytes,
+    path: str,
+    problems: list[Problem],
+    *,
+    day_first: bool,
+    names: Names = NO_NAMES,
+) -> list[Row]:
     """Return a timetable's rows, each with the path; what keeps one from being read is added."""
     if data.startswith(_WORKBOOKS):
         message = (
@@ -56,7 +64,7 @@ def read_rows(data: bytes, path: str, problems: list[Problem], *, day_first: boo
         return []
     cells, faults = read_csv(text, path, is_heading)
     problems += faults
-    rows, faults = rows_of(cells, path)
+    rows, faults = rows_of(cells, path, names)
     problems += faults
     problems += dates_as_read(rows, path) if day_first else ()
     return [(path, row) for row in rows]
