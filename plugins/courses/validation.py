@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from plugins.board.model import Contact
 from plugins.board.themes_reading import themes_from
 from plugins.courses import fields as f
-from plugins.courses.model import Charge, Course, Session, Status, Venue
+from plugins.courses.copies import copied_courses
+from plugins.courses.identities import check_identities
+from plugins.courses.model import Charge, Course, Status, Venue
 from plugins.courses.night import night_problems
 from plugins.courses.session_rules import (
     Terms,
@@ -18,6 +20,7 @@ from plugins.courses.session_rules import (
     session_from,
     venue_from,
 )
+from plugins.courses.swapped_dates import swapped_dates
 from plugins.crashes import crash_problem
 from plugins.datafiles.alike import rows_gathered
 from plugins.datafiles.zoned import moment_from
@@ -27,6 +30,7 @@ from plugins.problems import Problem, of_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
     from zoneinfo import ZoneInfo
 
     from plugins.board.model import Themes
@@ -38,13 +42,12 @@ if TYPE_CHECKING:
 
 # The calendar of the course stands beside those of its sessions.
 _NEVER = datetime(9999, 12, 31)  # noqa: DTZ001 -- in the zone of the board
-RESERVED_SESSIONS = frozenset({"calendar", "index", "by", "page"})
 
 
 def validate(
-    records: Records, themes: Themes, zone: ZoneInfo
+    records: Records, themes: Themes, zone: ZoneInfo, today: date | None = None
 ) -> tuple[tuple[Course, ...], list[Problem]]:
-    """Take the records, the themes and the zone of their times; give courses and problems.
+    """Return the courses of records, and problems; `zone` is that of their times.
 
     A course with a problem is left out, unless it is a draft: what is wrong with that is advice.
     Every problem of every file is given. Pure.
@@ -68,8 +71,11 @@ def validate(
         is_draft = record.course.get(f.DRAFT) is True
         problems += map(of_draft, faults) if is_draft else faults
         problems += night_problems(record)
+        swapped = list(swapped_dates(record.sessions, today))
+        problems += map(of_draft, swapped) if is_draft else swapped
         if course and (is_draft or not faults):
             courses.append(course)
+    problems += copied_courses(records.courses)
     return tuple(courses), rows_gathered(problems)
 
 
@@ -89,7 +95,7 @@ def _course(
         given=frozenset(field.key for field in f.COURSE_FIELDS if reading.gave(field)),
     )
     read = [(each, session_from(each, terms)) for each in record.sessions]
-    _check_identities(read)
+    check_identities(read)
     contact = reading.get(f.CONTACT)
     is_draft = reading.get(f.DRAFT) is True
     if is_draft:
@@ -145,24 +151,6 @@ def _course_change(
         reading.refuse("missing", message, reading.line_of(f.MOVED_TO))
     check_changed_after(reading, change, announced)
     return replace(change, venue=moved_to) if change else None
-
-
-def _check_identities(read: list[tuple[Reading, Session | None]]) -> None:
-    """A second session with the first date of another needs an id (contract: Courses)."""
-    taken: dict[str, Reading] = {}
-    for reading, session in read:
-        if session is None:
-            continue
-        if session.id in RESERVED_SESSIONS:
-            message = f"“{session.id}” is a word that the course's own addresses need."
-            reading.refuse("id", message, reading.line_of(f.SESSION_ID))
-        first = taken.setdefault(session.id, reading)
-        if first is not reading:
-            message = (
-                f"“{session.id}” is already a session, at {first.path}:{first.line}: "
-                "give this one an “id” of its own."
-            )
-            reading.refuse("duplicate-session", message)
 
 
 def _charge(reading: Reading) -> Charge | None:

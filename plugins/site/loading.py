@@ -39,13 +39,13 @@ def load(
     """
     data, problems = read_data_files(content)
     records = read_records(content, day_first=day_first)
-    texts, faults = read_texts(content, data, records)
+    moment = build_moment(asked, data.board.zone)
+    texts, faults = read_texts(content, data, records, moment.date())
     problems += [*faults, *_claim_problems(content.name, data, texts)]
     problems += review_advice(texts.entries)
     advice = tuple(sorted(problem for problem in problems if problem.advice))
     if len(advice) < len(problems):
         raise ContentError(problems)
-    moment = build_moment(asked, data.board.zone)
     public = _public(texts.entries, moment)
     return Library(
         moment=moment,
