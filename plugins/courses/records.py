@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.characters import odd_character, plain_value
 from plugins.courses import fields as f
+from plugins.courses.commented_status import commented_statuses
 from plugins.courses.sheet_cells import Places, places, row_fields
 from plugins.courses.sheet_courses import CourseNames, course_names
 from plugins.courses.sheet_unknown import Names
@@ -25,6 +26,8 @@ from plugins.problems import Problem, of_draft
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from plugins.datafiles.nodes import Node
 
 # What says that a course is a draft, in a file that YAML cannot read yet.
 _DRAFT = re.compile(rf"^{f.DRAFT.key}\s*:\s*(?:yes|true)\s*(?:#.*)?$", re.IGNORECASE | re.MULTILINE)
@@ -104,11 +107,28 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
     if node is None:
         problems += unread_statuses(decode(data, path)[0], path)
         return []
+    node = _first_course(node, path, problems)
     course = read_fields(node, f.COURSE_FIELDS, path, "A course", f.HINTS)
     items = course.get(f.SESSIONS) or ()
     sessions = [read_fields(item, f.SESSION_FIELDS, path, "A session", f.HINTS) for item in items]
+    problems += commented_statuses(decode(data, path)[0], sessions)
     texts = tuple((path, text) for text in texts_of(node))
     return [CourseRecord(file.stem, path, course, tuple(sessions), texts)]
+
+
+def _first_course(node: Node, path: str, problems: list[Problem]) -> Node:
+    """Return what stands above a second course in the file, which is a problem (added).
+
+    One begins where a second title does, if another key stands twice, too.
+    """
+    entries = node.entries if isinstance(node, Fields) else ()
+    titles = [n for n, entry in enumerate(entries) if entry.key.lower() == f.TITLE.key]
+    first, second = (entries[: titles[1]], entries[titles[1] :]) if titles[1:] else (entries, ())
+    if len({each.key for each in first} & {each.key for each in second}) < 2:  # noqa: PLR2004
+        return node
+    message = "A second course begins in this line: write it in a file of its own."
+    problems.append(Problem(path, second[0].line, "duplicate-key", message))
+    return Fields(first, node.line)
 
 
 def _unreadable_draft(data: bytes, file: Path, path: str) -> CourseRecord | None:

@@ -97,7 +97,7 @@ def change_from(reading: Reading, announced: datetime | None, zone: ZoneInfo) ->
         if status in NEEDS_REASON and not reading.gave(f.REASON):
             message = f"“status: {status}” needs “reason”: {f.REASON.meaning}"
             reading.refuse("missing", message, reading.line_of(f.STATUS))
-    elif status is None and reading.wrote(f.STATUS) and not reading.gave(f.CHANGED):
+    elif status is None and _is_unread(reading) and not reading.gave(f.CHANGED):
         message = f"A status needs “changed”: {f.CHANGED.meaning}"
         reading.refuse("missing", message, reading.line_of(f.STATUS))
     elif reading.gave(f.REASON):
@@ -108,6 +108,12 @@ def change_from(reading: Reading, announced: datetime | None, zone: ZoneInfo) ->
     if all_day and announced and announced.date() == at.date():
         at = announced
     return Change(at, status, reading.get(f.REASON) or "", all_day=all_day)
+
+
+def _is_unread(reading: Reading) -> bool:
+    """Return whether a status is written that cannot be read, and may be one."""
+    said = [each.message for each in reading.problems if each.rule == f.STATUS.key]
+    return reading.wrote(f.STATUS) and not any(each.endswith(f.AS_PLANNED) for each in said)
 
 
 def _check_reason(reading: Reading) -> None:
@@ -150,12 +156,24 @@ def _slot(reading: Reading, terms: Terms) -> Slot | None:
     if start is None or end is None:
         return None
     if end <= start:
-        message = (
-            f"It ends at {time_words(end)} and starts at {time_words(start)}: mend one of them."
-        )
-        reading.refuse("end", message, reading.line_of(f.END, f.START))
+        # Times that are the course's are reported there, once for all sessions.
+        if reading.gave(f.START) or reading.gave(f.END):
+            check_times(reading, start, end)
         return None
     return _placed(reading, (first, last), (start, end), terms.zone)
+
+
+def check_times(reading: Reading, start: time | None, end: time | None) -> None:
+    """Refuse an end that is not after the start; one of them may be the course's."""
+    if start and end and end <= start:
+        first, last = time_words(start), time_words(end)
+        if not reading.gave(f.END):
+            message = f"It starts at {first}, and the course ends at {last}: write “end” here, too."
+        elif not reading.gave(f.START):
+            message = f"It ends at {last}, and the course starts at {first}: write “start”, too."
+        else:
+            message = f"It ends at {last} and starts at {first}: correct one of them."
+        reading.refuse("end", message, reading.line_of(f.END, f.START))
 
 
 def _placed(

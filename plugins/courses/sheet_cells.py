@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
+from plugins.courses.booking import booking_page
 from plugins.courses.model import ONLINE
 from plugins.courses.sheet_dates import read_day, read_moment
 from plugins.courses.sheet_times import read_clock
 from plugins.courses.unknown_venue import unknown_venue
 from plugins.datafiles.fields import UnreadableError
-from plugins.datafiles.values import line_text, named, plain_name, web_address
+from plugins.datafiles.values import line_text, named, plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -120,10 +121,7 @@ def _places(node: Node) -> int:
 
 def _book(node: Node) -> str:
     try:
-        return web_address(node)
+        return booking_page(node)
     except UnreadableError as error:
-        text = line_text(node)
-        if ":" in text or "www." in text.lower():
-            raise
-        message = f"“{text}” is not a web address: leave the cell empty until there is one."
+        message = str(error).replace("leave “book” out", "leave the cell empty")
         raise UnreadableError(message) from error

@@ -31,7 +31,10 @@ def read_clock(text: str) -> time:
     Raises DateError for what is no time, UnreadableError for what a spreadsheet has made of one.
     """
     if _TIME_NUMBER.fullmatch(text):
-        message = f"“{text}” is a number, not a time: format the column as time or text."
+        how = (
+            "as time" if float(text.replace(",", ".")) < 1 else "as text, and type the times again"
+        )
+        message = f"“{text}” is a number, not a time: format the column {how}."
         raise UnreadableError(message, "time")
     if not text.strip("0:."):
         message = f"“{text}” is midnight, which a spreadsheet writes for nothing: write the time."

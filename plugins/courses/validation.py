@@ -17,6 +17,7 @@ from plugins.courses.session_rules import (
     Terms,
     change_from,
     check_changed_after,
+    check_times,
     session_from,
     venue_from,
 )
@@ -69,8 +70,13 @@ def validate(
         faults += record.course.problems
         faults += (problem for session in record.sessions for problem in session.problems)
         is_draft = record.course.get(f.DRAFT) is True
-        problems += map(of_draft, faults) if is_draft else faults
-        problems += night_problems(record)
+        night = list(night_problems(record))
+        # Whoever meant the afternoon has not mixed up the start and the end.
+        said = {(each.path, each.line) for each in night if not each.advice}
+        faults = [
+            each for each in faults if each.rule != f.END.key or (each.path, each.line) not in said
+        ]
+        problems += [*(map(of_draft, faults) if is_draft else faults), *night]
         swapped = list(swapped_dates(record.sessions, today))
         problems += map(of_draft, swapped) if is_draft else swapped
         if course and (is_draft or not faults):
@@ -95,6 +101,8 @@ def _course(
         given=frozenset(field.key for field in f.COURSE_FIELDS if reading.gave(field)),
     )
     read = [(each, session_from(each, terms)) for each in record.sessions]
+    if any(not each.gave(f.START) and not each.gave(f.END) for each in record.sessions):
+        check_times(reading, terms.start, terms.end)
     check_identities(read)
     contact = reading.get(f.CONTACT)
     is_draft = reading.get(f.DRAFT) is True

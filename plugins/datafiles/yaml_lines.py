@@ -24,7 +24,9 @@ def block(stumble: Stumble) -> Found:
     at = stumble.first_above(_BLOCK.match)
     head = stumble.lines[at - 1] if at else ""
     below = [n for n in range(at + 1, stumble.line + 1) if stumble.lines[n - 1].strip()]
-    if not at or not below or any(indent_of(stumble.lines[n - 1]) > indent_of(head) for n in below):
+    deep = [indent_of(stumble.lines[n - 1]) > indent_of(head) for n in below]
+    # What begins as a key does may be one, unless nothing at all is indented below the first.
+    if not at or not below or deep[0] or (any(deep) and stumble.keyed(below[0])):
         return None
     return below[0], (
         f"The text below “{head.strip()}” is not indented: begin each of its lines with two more "

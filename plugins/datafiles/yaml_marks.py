@@ -72,7 +72,10 @@ def braces(stumble: Stumble) -> Found:
     """Find a brace or a bracket that stays open, or two keys in braces without a comma."""
     if "expected ',' or" not in stumble.said:
         return None
-    message = "A brace or bracket is not closed in this line, or a comma is missing in it."
+    message = (
+        "A brace or bracket is not closed in this line, a comma is missing in it, or a text with a "
+        "colon has no straight quotation marks around it."
+    )
     return stumble.opened, message
 
 

@@ -58,10 +58,10 @@ def test_a_copy_with_dates_of_the_first_is_a_problem(
     """It names the dates that stand twice, and what to do if it is, or is not, the same course."""
     assert list(map(str, said(site, copy))) == [
         (
-            f"content/courses/short-2.yaml:{line}: same-course: content/courses/short.yaml has this "
-            f"{same}, too.{twice} If it is the same course, keep the older of the two files, write the "
-            "dates that it lacks below its “sessions”, and delete the newer file. If it is another "
-            "course, give it a title, summary and description of its own."
+            f"content/courses/short-2.yaml:{line}: same-course: content/courses/short.yaml has "
+            f"this {same}, too.{twice} If it is the same course, keep the older of the two files, "
+            "write the dates that it lacks below its “sessions”, and delete the newer file. If it "
+            "is another course, give it a title, summary and description of its own."
         )
     ]
 

@@ -251,7 +251,7 @@ def test_a_course_file_has_no_course_at_night_by_accident(site: SiteFactory) -> 
     )
     assert site.problems({"courses/a.yaml": text, "courses/venues.yaml": VENUES}) == [
         (
-            "content/courses/a.yaml:9: time: This is 1:30am: write 13:30 if that is what you "
-            "mean, or add “am”."
+            "content/courses/a.yaml:9: time: These are 1:30am and 4:30am: write 13:30 and 16:30 if "
+            "that is what you mean, or add “am”."
         )
     ]
