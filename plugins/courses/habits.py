@@ -63,7 +63,7 @@ _IN_ITS_PLACE = {
 }
 _PATTERNS = {re.compile(each, re.IGNORECASE): said for each, said in _IN_ITS_PLACE.items()}
 # What stands between two times; at its ends, nothing.
-BETWEEN_TIMES = re.compile(r"\s*[-–—\u2011\u2212]\s*|\s+(?:to|until|till)\s+")
+BETWEEN_TIMES = re.compile(r"\s*[-–—\u2011\u2212]\s*|\s+(?:to|until|till|'?til)\s+")
 
 
 def why_no_day(text: str, what: str) -> str | None:

@@ -57,6 +57,8 @@ _MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
 # Columns of these must not be left out: their cells say that a row is off, or not public yet.
 _OFF = re.compile(r"\b(?:cancel|postpon|full\b)", re.IGNORECASE)
 _FROM_WHEN = re.compile(r"\b(?:publish|release|live\b|embargo|announce)", re.IGNORECASE)
+# How many places are left changes from day to day: it is not how many there are.
+_LEFT = re.compile(r"\b(?:left|remaining|booked|taken)$", re.IGNORECASE)
 _NOT_PUBLIC = re.compile(
     r"\b(?:public\b|private|draft|internal|hid|hold|confidential)", re.IGNORECASE
 )
@@ -103,6 +105,8 @@ def near_column(heading: str, free: Collection[str]) -> str | None:
     """Return the column, of those that are free, that an unknown heading may be meant for."""
     if _OFF.search(heading):
         return "status"
+    if _LEFT.search(heading):
+        return None
     return "announced" if _FROM_WHEN.search(heading) else nearest(heading, free)
 
 

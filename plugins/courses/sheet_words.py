@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Both have the same words in other columns: a reason may say “cancelled”, a title never only TBC.
 _LOOKED_AT = ("course", "date", "until", "time", "start", "end", "venue", "moved_to")
 # In these only a status is looked for: what is to come may be left out of them.
-_FOR_STATUS = ("places", "book")
+FOR_STATUS = ("places", "book")
 _STATUS = re.compile(
     rf"(?:\b(?=[a-z])|(?=[(\[]))(?:{OFF})|^full$|\b(?:waiting list|rescheduled|moved to)\b",
     re.IGNORECASE,
@@ -52,7 +52,7 @@ def misplaced(row: Fields, path: str, known: Collection[str]) -> tuple[str, Prob
 def _problem(entry: Entry, text: str, path: str) -> Problem | None:
     is_looked_at = entry.key in _LOOKED_AT
     full = ("full", "full") if text.casefold() == "full" else None
-    if (is_looked_at or entry.key in _FOR_STATUS) and (off := status_in(text) or full):
+    if (is_looked_at or entry.key in FOR_STATUS) and (off := status_in(text) or full):
         return Problem(
             path, entry.line, "status", off_words(*off, entry.key, "the column “status”")
         )
