@@ -31,4 +31,4 @@ def commented_statuses(text: str, sessions: Iterable[Reading]) -> Iterator[Probl
                 f"“{word}” stands behind “#”, where nobody sees it: write “status: {status}” in a "
                 f"line below, with {needed}."
             )
-            yield Problem(reading.path, line, f.STATUS.key, message, advice=True)
+            yield Problem(reading.path, line, "status", message, advice=True)
