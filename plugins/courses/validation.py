@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from plugins.board.model import Contact
 from plugins.board.themes_reading import themes_from
 from plugins.courses import fields as f
+from plugins.courses.changes import change_from, check_changed_after
 from plugins.courses.copies import copied_courses
 from plugins.courses.identities import check_identities
 from plugins.courses.model import Charge, Course, Status, Venue
 from plugins.courses.night import night_problems
 from plugins.courses.session_rules import (
     Terms,
-    change_from,
-    check_changed_after,
     check_times,
     session_from,
     venue_from,
