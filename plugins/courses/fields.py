@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from plugins.characters import plain_value
+from plugins.courses.booking import booking_page
+from plugins.courses.charges import charge
 from plugins.courses.habits import why_no_day, why_no_time
-from plugins.courses.model import Band, Status
+from plugins.courses.model import Status
 from plugins.datafiles import holding_words as words
 from plugins.datafiles.contacts import read_contact
-from plugins.datafiles.fields import Field, UnreadableError, read_pairs
-from plugins.datafiles.nodes import Fields, Items, Text
+from plugins.datafiles.fields import Field, UnreadableError
+from plugins.datafiles.nodes import Items, Text
 from plugins.datafiles.values import (
     block_text,
     clock,
@@ -36,29 +36,6 @@ if TYPE_CHECKING:
 
     from plugins.datafiles.nodes import Node
 
-_MONEY = re.compile(r"£\s?(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{2})?")
-
-
-def charge(node: Node) -> tuple[Band, ...]:
-    """Take `£15`, `free` or a group of them; give the bands.
-
-    Raises UnreadableError, or GroupError for a group.
-    """
-    if isinstance(node, Fields):
-        return read_pairs(node, "charges", "charge", lambda e: Band(e.key, _amount(e.value)))
-    return (Band("", _amount(node)),)
-
-
-def _amount(node: Node) -> Decimal:
-    text = line_text(node)
-    plain = plain_value(text)
-    if plain.lower() == "free":
-        return Decimal(0)
-    if not (found := _MONEY.fullmatch(plain)):
-        message = f"“{text}” is not a charge: write £15, £12.50 or free."
-        raise UnreadableError(message, "charge", node.line)
-    return Decimal(found[1].replace(",", "") + (found[2] or ""))
-
 
 _DRAFT_WORDS = frozenset(map(folded_key, (*words.DRAFT, *words.MAYBE_DRAFT)))
 KEEPS_OFF = "“draft: yes” keeps a course off the site."
@@ -73,10 +50,21 @@ _MEANT = {
 }
 
 
+_FULL = re.compile(r"(?:full\w*|booked|sold|no (?:places|spaces))(?: booked| out| left| up)?")
+# What people write where nothing is wrong, and what is said of it.
+_PLANNED = re.compile(
+    r"confirmed|open|available|(?:places|spaces) available|going ahead|on|ok", re.IGNORECASE
+)
+AS_PLANNED = "leave it out where a date takes place as planned."
+
+
 def _status(node: Node) -> Status:
     """Return the status; words for what is not to be seen are none, and hide nothing."""
     if folded_key(line_text(node)) in _DRAFT_WORDS:
         message = f"“{line_text(node)}” is no status of a date. {KEEPS_OFF}"
+        raise UnreadableError(message)
+    if _PLANNED.fullmatch(line_text(node)):
+        message = f"“{line_text(node)}” is no status: {AS_PLANNED}"
         raise UnreadableError(message)
     try:
         return Status(one_of(tuple(Status), shows=Status.SCHEDULED)(node))
@@ -85,16 +73,22 @@ def _status(node: Node) -> Status:
         meant = next((each for sign, each in _MEANT.items() if re.search(sign, written)), None)
         if meant is None:
             raise
-        rest = " What else is to be said goes into “reason”." if len(written.split()) > 1 else ""
+        is_more = len(written.split()) > 1 and not _FULL.fullmatch(written)
+        rest = " What else is to be said goes into “reason”." if is_more else ""
         message = f"“{line_text(node)}” is no status. Did you mean “{meant}”?{rest}"
         raise UnreadableError(message) from error
 
 
 def _day(node: Node) -> date:
+    if isinstance(node, Items):
+        raise UnreadableError(f"A list stands here: {_ONE_EACH}")
     try:
         return day(node)
     except DateError as error:
         raise DateError(why_no_day(line_text(node), "session") or str(error)) from error
+
+
+_ONE_EACH = "each date is a session of its own, and its line begins with “- date:”."
 
 
 def _clock(node: Node) -> time:
@@ -120,7 +114,7 @@ STATUS = Field("status", _status, holds=True, meaning="how it stands, such as fu
 REASON = Field("reason", line_text, meaning="why, in a few words for readers.")
 CHANGED = Field("changed", day_and_time, meaning="the day that the status came into force.")
 MOVED_TO = Field("moved_to", named, meaning="an id from venues.yaml, or online.")
-BOOK = Field("book", web_address, meaning="where to book.")
+BOOK = Field("book", booking_page, meaning="where to book.")
 
 TITLE = Field("title", line_text, needed=True, meaning="the course's name.")
 SUMMARY = Field("summary", line_text, needed=True, meaning="one sentence for lists.")
@@ -151,7 +145,7 @@ COURSE_FIELDS: tuple[Field[Any], ...] = (
     START, END, DESCRIPTION, ANNOUNCED, STATUS, REASON, CHANGED, MOVED_TO, SESSIONS,
 )  # fmt: skip
 
-DATE = Field("date", _day, needed=True, meaning="the day, such as 2017-10-07.")
+DATE = Field("date", _day, needed=True, meaning="the day, such as 2017-10-07.", again=_ONE_EACH)
 UNTIL = Field("until", _day, meaning="the last day, where there are up to 31.")
 WAS = Field("was", day_and_time, meaning="the date that it had first.")
 SESSION_ANNOUNCED = Field(
@@ -164,7 +158,12 @@ SESSION_FIELDS: tuple[Field[Any], ...] = (
     BOOK, PLACES, SESSION_ID,
 )  # fmt: skip
 
-COURSE = Field("course", named, needed=True, meaning="the course's file name or title.")
+COURSE = Field(
+    "course",
+    named,
+    needed=True,
+    meaning="the course's file name or title, also below a merged cell.",
+)
 
 VENUE_NAME = Field("name", line_text, needed=True, meaning="what the place is called.")
 VENUE_ADDRESS = Field("address", line_text, needed=True, meaning="its postal address.")

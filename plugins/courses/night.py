@@ -22,7 +22,7 @@ _MORNING = 7
 
 
 def night_problems(record: CourseRecord) -> Iterator[Problem]:
-    """Report the first such time of a course and of each session in its own file.
+    """Report such times of a course and of each session in its own file.
 
     Nobody would come at the time that readers were shown.
     """
@@ -33,19 +33,24 @@ def night_problems(record: CourseRecord) -> Iterator[Problem]:
     if written:
         for reading in (record.course, *record.sessions):
             if reading.path == record.path:
-                yield from _first(reading, written)
+                yield from _of(reading, written)
 
 
-def _first(reading: Reading, written: dict[int, list[str]]) -> Iterator[Problem]:
-    for field in (f.START, f.END):
-        clock, line = reading.get(field), reading.line_of(field)
-        if clock is None or clock.hour >= _MORNING:
-            continue
-        if f"{clock.hour}:{clock.minute:02}" in written.get(line, ()):
-            after = f"{clock.hour + 12}:{clock.minute:02}"
-            message = (
-                f"This is {time_words(clock)}: write {after} if that is what you mean, or add “am”."
-            )
-            # Nobody writes 0:30 for half past midday.
-            yield Problem(reading.path, line, "time", message, advice=clock.hour == 0)
-            return
+def _of(reading: Reading, written: dict[int, list[str]]) -> Iterator[Problem]:
+    """Yield one problem for the start and the end: both are written again in one go."""
+    found = [
+        (clock, reading.line_of(field))
+        for field in (f.START, f.END)
+        if (clock := reading.get(field)) is not None
+        and clock.hour < _MORNING
+        and f"{clock.hour}:{clock.minute:02}" in written.get(reading.line_of(field), ())
+    ]
+    if not found:
+        return
+    said = " and ".join(time_words(clock) for clock, _ in found)
+    after = " and ".join(f"{clock.hour + 12}:{clock.minute:02}" for clock, _ in found)
+    these = "This is" if len(found) == 1 else "These are"
+    message = f"{these} {said}: write {after} if that is what you mean, or add “am”."
+    # Nobody writes 0:30 for half past midday.
+    advice = all(clock.hour == 0 for clock, _ in found)
+    yield Problem(reading.path, found[0][1], "time", message, advice=advice)

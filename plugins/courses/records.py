@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from plugins.characters import odd_character, plain_value
 from plugins.courses import fields as f
+from plugins.courses.commented_status import commented_statuses
 from plugins.courses.foreign_keys import OF_COURSES, OF_SESSIONS
 from plugins.courses.sheet_cells import Places, places, row_fields
-from plugins.courses.sheet_courses import course_names
+from plugins.courses.sheet_courses import CourseNames, course_names
+from plugins.courses.sheet_unknown import Names
 from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
 from plugins.courses.unread_statuses import unread_statuses
 from plugins.crashes import crash_problem
@@ -23,7 +25,10 @@ from plugins.datafiles.yaml_file import load_yaml
 from plugins.problems import Problem, of_draft
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from plugins.datafiles.nodes import Node
 
 # What says that a course is a draft, in a file that YAML cannot read yet.
 _DRAFT = re.compile(rf"^{f.DRAFT.key}\s*:\s*(?:yes|true)\s*(?:#.*)?$", re.IGNORECASE | re.MULTILINE)
@@ -57,7 +62,8 @@ def read_records(content: Path, folder: str = "courses", *, day_first: bool = Tr
     venues: tuple[tuple[str, Reading], ...] | None = ()
     timetables: list[Row] = []
     files = tuple(walk(courses_folder, content, problems))
-    for file in files:
+    # Timetables come last: what their rows may name must be known.
+    for file in sorted(files, key=lambda each: each.suffix.lower() == ".csv"):
         path = f"{content.name}/{file.relative_to(content).as_posix()}"
         try:
             if file == courses_folder / VENUES_FILE:
@@ -65,8 +71,9 @@ def read_records(content: Path, folder: str = "courses", *, day_first: bool = Tr
             elif file.suffix == ".yaml" and file.parent == courses_folder:
                 courses += _course(file, path, problems)
             elif file.suffix.lower() == ".csv" and file.parent == courses_folder:
+                named = Names(_named(courses).has, (_places(venues) or places([])).has)
                 data = file.read_bytes()
-                timetables += read_rows(data, path, problems, day_first=day_first)
+                timetables += read_rows(data, path, problems, day_first=day_first, names=named)
             else:
                 problems.append(_unexpected(file, path))
         except OSError:
@@ -74,7 +81,7 @@ def read_records(content: Path, folder: str = "courses", *, day_first: bool = Tr
         except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
             problems.append(crash_problem(error, path))
     ids = frozenset(file.stem for file in courses_folder.glob("*.yaml")) - {"venues"}
-    names = course_names(((each.id, each.course.get(f.TITLE) or "") for each in courses), ids)
+    names = _named(courses, ids)
     read_as = row_fields(names, _places(venues), day_first=day_first)
     joined = with_rows(courses, timetables, names, read_as, problems)
     sources = tuple(file.relative_to(content).as_posix() for file in files)
@@ -101,13 +108,30 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
     if node is None:
         problems += unread_statuses(decode(data, path)[0], path)
         return []
+    node = _first_course(node, path, problems)
     course = read_fields(node, f.COURSE_FIELDS, path, "A course", OF_COURSES)
     items = course.get(f.SESSIONS) or ()
     sessions = [
         read_fields(item, f.SESSION_FIELDS, path, "A session", OF_SESSIONS) for item in items
     ]
+    problems += commented_statuses(decode(data, path)[0], sessions)
     texts = tuple((path, text) for text in texts_of(node))
     return [CourseRecord(file.stem, path, course, tuple(sessions), texts)]
+
+
+def _first_course(node: Node, path: str, problems: list[Problem]) -> Node:
+    """Return what stands above a second course in the file, which is a problem (added).
+
+    One begins where a second title does, if another key stands twice, too.
+    """
+    entries = node.entries if isinstance(node, Fields) else ()
+    titles = [n for n, entry in enumerate(entries) if entry.key.lower() == f.TITLE.key]
+    first, second = (entries[: titles[1]], entries[titles[1] :]) if titles[1:] else (entries, ())
+    if len({each.key for each in first} & {each.key for each in second}) < 2:  # noqa: PLR2004
+        return node
+    message = "A second course begins in this line: write it in a file of its own."
+    problems.append(Problem(path, second[0].line, "duplicate-key", message))
+    return Fields(first, node.line)
 
 
 def _unreadable_draft(data: bytes, file: Path, path: str) -> CourseRecord | None:
@@ -145,6 +169,10 @@ def _venues(
             reading.refuse("venue", message, entry.line)
         readings.append((key, reading))
     return tuple(readings)
+
+
+def _named(courses: Iterable[CourseRecord], unread: frozenset[str] = frozenset()) -> CourseNames:
+    return course_names(((each.id, each.course.get(f.TITLE) or "") for each in courses), unread)
 
 
 def _places(venues: tuple[tuple[str, Reading], ...] | None) -> Places | None:

@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
-from plugins.courses.model import NEEDS_REASON, ONLINE, Change, Session, Slot, Status, Venue
+from plugins.courses.changes import change_from, check_changed_after
+from plugins.courses.model import ONLINE, Change, Session, Slot, Status, Venue
 from plugins.courses.unknown_venue import unknown_venue
 from plugins.datafiles.zoned import moment_from, placed
 from plugins.dates.wording import date_words, time_words
@@ -83,53 +84,6 @@ def venue_from(reading: Reading, field: Field[str], venues: Mapping[str, Venue])
     return venues.get(named)
 
 
-def change_from(reading: Reading, announced: datetime | None, zone: ZoneInfo) -> Change | None:
-    """Return the change that a status and its `changed` make, or None where there was none.
-
-    On the day of the announcement, a change without a time came with the announcement.
-    """
-    status = reading.get(f.STATUS)
-    at = moment_from(reading, f.CHANGED, zone)
-    if status not in (None, Status.SCHEDULED):
-        if not reading.gave(f.CHANGED):
-            message = f"“status: {status}” needs “changed”: {f.CHANGED.meaning}"
-            reading.refuse("missing", message, reading.line_of(f.STATUS))
-        if status in NEEDS_REASON and not reading.gave(f.REASON):
-            message = f"“status: {status}” needs “reason”: {f.REASON.meaning}"
-            reading.refuse("missing", message, reading.line_of(f.STATUS))
-    elif status is None and reading.wrote(f.STATUS) and not reading.gave(f.CHANGED):
-        message = f"A status needs “changed”: {f.CHANGED.meaning}"
-        reading.refuse("missing", message, reading.line_of(f.STATUS))
-    elif reading.gave(f.REASON):
-        _check_reason(reading)
-    if at is None:
-        return None
-    all_day = (reading.get(f.CHANGED) or (None, None))[1] is None
-    if all_day and announced and announced.date() == at.date():
-        at = announced
-    return Change(at, status, reading.get(f.REASON) or "", all_day=all_day)
-
-
-def _check_reason(reading: Reading) -> None:
-    """A reason without a status, or without the day from which it holds, would never be shown."""
-    if not reading.gave(f.STATUS):
-        message = "A reason is given, but no status: add the status that it explains."
-    elif not reading.gave(f.CHANGED):
-        message = f"A reason is given, but no “changed”: {f.CHANGED.meaning}"
-    else:
-        return
-    reading.refuse("reason", message, reading.line_of(f.REASON))
-
-
-def check_changed_after(
-    reading: Reading, change: Change | None, announced: datetime | None
-) -> None:
-    """Take a change and when it was announced; refuse one that came before that."""
-    if change and announced and change.at < announced:
-        message = "It was changed before it was announced: one of the two dates is wrong."
-        reading.refuse("changed", message, reading.line_of(f.CHANGED))
-
-
 def _slot(reading: Reading, terms: Terms) -> Slot | None:
     first = reading.get(f.DATE)
     clocks = [
@@ -150,12 +104,24 @@ def _slot(reading: Reading, terms: Terms) -> Slot | None:
     if start is None or end is None:
         return None
     if end <= start:
-        message = (
-            f"It ends at {time_words(end)} and starts at {time_words(start)}: mend one of them."
-        )
-        reading.refuse("end", message, reading.line_of(f.END, f.START))
+        # Times that are the course's are reported there, once for all sessions.
+        if reading.gave(f.START) or reading.gave(f.END):
+            check_times(reading, start, end)
         return None
     return _placed(reading, (first, last), (start, end), terms.zone)
+
+
+def check_times(reading: Reading, start: time | None, end: time | None) -> None:
+    """Refuse an end that is not after the start; one of them may be the course's."""
+    if start and end and end <= start:
+        first, last = time_words(start), time_words(end)
+        if not reading.gave(f.END):
+            message = f"It starts at {first}, and the course ends at {last}: write “end” here, too."
+        elif not reading.gave(f.START):
+            message = f"It ends at {last}, and the course starts at {first}: write “start”, too."
+        else:
+            message = f"It ends at {last} and starts at {first}: correct one of them."
+        reading.refuse("end", message, reading.line_of(f.END, f.START))
 
 
 def _placed(

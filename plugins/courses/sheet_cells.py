@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
+from plugins.courses.booking import booking_page
 from plugins.courses.model import ONLINE
 from plugins.courses.sheet_dates import read_day, read_moment
 from plugins.courses.sheet_times import read_clock
 from plugins.courses.unknown_venue import unknown_venue
 from plugins.datafiles.fields import UnreadableError
-from plugins.datafiles.values import line_text, named, plain_name, web_address
+from plugins.datafiles.values import line_text, named, plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from plugins.datafiles.fields import Field
     from plugins.datafiles.nodes import Node
 
+# What may stand behind the name of a place: a room, a floor, a town.
+_BEHIND = re.compile(r"\s*[,;(]|\s+[-–]\s")
 _READ_AS = {
     **dict.fromkeys((f.DATE.key, f.UNTIL.key), "day"),
     **dict.fromkeys((f.CHANGED.key, f.WAS.key, f.SESSION_ANNOUNCED.key), "moment"),
@@ -40,6 +44,11 @@ class Places:
 
     ids: Mapping[str, str]
     listed: tuple[str, ...]
+
+    def has(self, text: str) -> bool:
+        """Return whether a cell names a place, with or without more behind its name."""
+        name = plain_name(_BEHIND.split(text)[0])
+        return bool(name) and (name in self.ids or name == ONLINE.id)
 
 
 def places(pairs: Iterable[tuple[str, str]]) -> Places:
@@ -112,10 +121,7 @@ def _places(node: Node) -> int:
 
 def _book(node: Node) -> str:
     try:
-        return web_address(node)
+        return booking_page(node)
     except UnreadableError as error:
-        text = line_text(node)
-        if ":" in text or "www." in text.lower():
-            raise
-        message = f"“{text}” is not a web address: leave the cell empty until there is one."
+        message = str(error).replace("leave “book” out", "leave the cell empty")
         raise UnreadableError(message) from error

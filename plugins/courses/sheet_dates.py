@@ -59,7 +59,11 @@ def _dated(text: str, read: Callable[[str], T]) -> T:
 def _why_no_date(text: str) -> str | None:
     """Return what to write in place of what spreadsheets often hold, or None for anything else."""
     if (found := _IN_DIGITS.fullmatch(text)) and int(found[1]) > _MONTHS:
-        return f"“{text}” is not in the calendar: the day comes first, then the month."
+        return (
+            f"“{text}” is not in the calendar: the day comes first, then the month. If the "
+            "spreadsheet writes the month first, all its dates are read wrongly: format the column "
+            "as date, English (United Kingdom), and save it again."
+        )
     return why_no_day(text, "row")
 
 

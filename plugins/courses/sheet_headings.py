@@ -35,9 +35,21 @@ _MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
 # Columns of these must not be left out: their cells say that a row is off, or not public yet.
 _OFF = re.compile(r"\b(?:cancel|postpon|full\b)", re.IGNORECASE)
 _FROM_WHEN = re.compile(r"\b(?:publish|release|live\b|embargo|announce)", re.IGNORECASE)
+# How many places are left changes from day to day: it is not how many there are.
+_LEFT = re.compile(r"\b(?:left|remaining|booked|taken)$", re.IGNORECASE)
 _NOT_PUBLIC = re.compile(
     r"\b(?:public\b|private|draft|internal|hid|hold|confidential)", re.IGNORECASE
 )
+_OF_THE_COURSE = {
+    **dict.fromkeys(("cost", "costs", "price", "fee", "fees", "charge", "charges"), "charge"),
+    **dict.fromkeys(("cost per place", "price per place", "cost per person"), "charge"),
+    **dict.fromkeys(("audience", "target audience", "who for", "who is it for"), "audience"),
+    **dict.fromkeys(("level", "group"), "level"),
+    **dict.fromkeys(("theme", "themes"), "themes"),
+    **dict.fromkeys(("summary", "description", "content", "aims", "details"), "description"),
+    **dict.fromkeys(("contact", "email", "e-mail", "telephone", "phone"), "contact"),
+}
+_BETWEEN_CELLS = re.compile(r"[,;|\t]|\s{2,}")
 _BESIDE_A_DATE = {"from": "start", "to": "end"}
 _OR = re.compile(r"[/&]| or | and ")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -71,13 +83,26 @@ def near_column(heading: str, free: Collection[str]) -> str | None:
     """Return the column, of those that are free, that an unknown heading may be meant for."""
     if _OFF.search(heading):
         return "status"
+    if _LEFT.search(heading):
+        return None
     return "announced" if _FROM_WHEN.search(heading) else nearest(heading, free)
 
 
-def unknown_words(headings: Sequence[str], near: str | None) -> str:
+def holds_headings(cell: str) -> bool:
+    """Return whether a cell holds a whole row of headings, as text pasted into one column does."""
+    return sum(map(is_heading, _BETWEEN_CELLS.split(cell))) > 1
+
+
+def field_of_course(heading: str) -> str | None:
+    """Return the key of a course's file for what a heading promises and no session has."""
+    return _OF_THE_COURSE.get(plain_name(heading).rstrip(":?"))
+
+
+def unknown_words(headings: Sequence[str], near: str | None, *, may_be_note: bool) -> str:
     """Return what is to be done about headings that no column has.
 
-    Where cells may say that a row is off or not public yet, nothing offers to leave them unread.
+    Where cells may say that a row is off or not public yet, or hold anything else that readers
+    would miss, nothing offers to leave them unread.
     """
     message = f"No column is called {' or '.join(f'“{each}”' for each in headings)}."
     if near:
@@ -86,7 +111,7 @@ def unknown_words(headings: Sequence[str], near: str | None) -> str:
         return message
     if any(map(_NOT_PUBLIC.search, headings)):
         return f"{message} Take rows out that are not for the public, then that column."
-    return f"{message} A heading that begins with # is never read."
+    return f"{message} A heading that begins with # is never read." if may_be_note else message
 
 
 def is_note(heading: str) -> bool:

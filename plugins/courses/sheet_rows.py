@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.courses.sheet_headings import (
-    COLUMNS,
-    TIME,
-    columns_of,
-    is_heading,
-    is_note,
-    near_column,
-    unknown_words,
-)
+from plugins.courses.sheet_columns import headings_of, seen
+from plugins.courses.sheet_headings import is_heading
 from plugins.datafiles.alike import lines_words
 from plugins.datafiles.nodes import Entry, Fields, Text
 from plugins.problems import Problem
@@ -22,9 +14,10 @@ from plugins.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from plugins.courses.sheet_columns import Headings
+    from plugins.courses.sheet_unknown import Names
     from plugins.datafiles.csv_file import Cells
 
-NEEDED = ("course", "date")
 _LOOKED_AT = 20
 _MONTH = re.compile(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -39,21 +32,7 @@ _TOTAL = re.compile(
 _NUMBER = re.compile(r"[\d.,£% ]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
-    """The row of headings: its texts, and the column of each, None where it is not read.
-
-    `notes` are the places of columns for the editor alone, `said` the other headings in small
-    letters.
-    """
-
-    row: Cells
-    columns: tuple[str | None, ...]
-    notes: frozenset[int]
-    said: tuple[str, ...]
-
-
-def read_rows(rows: Sequence[Cells], path: str) -> tuple[list[Fields], list[Problem]]:
+def read_rows(rows: Sequence[Cells], path: str, names: Names) -> tuple[list[Fields], list[Problem]]:
     """Return a group of fields for each row that is a session, and the problems of the others.
 
     What stands above the headings, headings again, months, totals and empty rows are passed over;
@@ -63,12 +42,10 @@ def read_rows(rows: Sequence[Cells], path: str) -> tuple[list[Fields], list[Prob
         return [], [Problem(path, 1, "empty", "The file has nothing in it.")] if rows else []
     place = _place_of_headings(rows)
     if place is None:
-        line = next(row.line for row in rows if row.filled)
-        message = "The first row must name the columns, such as “course” and “date”: none does."
-        return [], [Problem(path, line, "headings", message)]
-    headings, problems = _headings(rows[place], path)
-    if missing := [key for key in NEEDED if key not in headings.columns]:
-        return [], [*problems, _missing(missing, path, headings.row.line)]
+        return [], [_no_headings([row for row in rows if row.filled], path)]
+    headings, problems = headings_of(rows, place, path, names)
+    if headings is None:
+        return [], problems
     passed: dict[str, list[int]] = {}
     found: list[Fields] = []
     for row in rows[:place]:
@@ -90,60 +67,15 @@ def _place_of_headings(rows: Sequence[Cells]) -> int | None:
     return known.index(max(known)) if max(known)[0] else None
 
 
-def _headings(row: Cells, path: str) -> tuple[Headings, list[Problem]]:
-    """Return the headings, and those that are unknown or double as problems.
-
-    An unknown one counts as the nearest column that no other has, so that what it holds is looked
-    at, too.
-    """
-    columns: list[str | None] = []
-    problems: list[Problem] = []
-    unknown: list[str] = []
-    meant = columns_of(row.texts)
-    free = [key for key in COLUMNS if key not in meant]
-    for heading, known in zip(row.texts, meant, strict=True):
-        column = known
-        if not heading or is_note(heading):
-            column = None
-        elif known is None:
-            column = near_column(heading, free)
-            if column:
-                problems.append(_unknown([heading], column, path, row.line))
-            else:
-                unknown.append(heading)
-        elif not _like(known).isdisjoint(columns):
-            problems.append(_double(known, heading, row, columns, path))
-            column = None
-        columns.append(column)
-    problems += [_unknown(unknown, None, path, row.line)] if unknown else []
-    notes = frozenset(place for place, text in enumerate(row.texts) if is_note(text))
-    said = tuple(text.casefold() for text in _seen(row, notes))
-    return Headings(row, tuple(columns), notes, said), problems
-
-
-def _like(known: str) -> set[str | None]:
-    """Return the columns of which a file may have one: “Time” says the start, too."""
-    return {TIME, "start"} if known in {TIME, "start"} else {known}
-
-
-def _unknown(headings: Sequence[str], near: str | None, path: str, line: int) -> Problem:
-    return Problem(path, line, "unknown-column", unknown_words(headings, near))
-
-
-def _double(
-    known: str, heading: str, row: Cells, columns: Sequence[str | None], path: str
-) -> Problem:
-    other = row.texts[next(n for n, each in enumerate(columns) if each in _like(known))]
-    message = f"Two columns are called “{other}”."
-    if other.casefold() != heading.casefold():
-        message = f"“{other}” and “{heading}” mean the same: put what they hold into one column."
-    return Problem(path, row.line, "duplicate-column", message)
-
-
-def _missing(missing: Sequence[str], path: str, line: int) -> Problem:
-    named = " and ".join(f"“{key}”" for key in missing)
-    message = f"No heading is {named}: name the column that holds it so. Nothing else was read."
-    return Problem(path, line, "headings", message)
+def _no_headings(filled: Sequence[Cells], path: str) -> Problem:
+    message = "The first row must name the columns, such as “course” and “date”: none does."
+    if all(row.filled == row.texts[:1] for row in filled):
+        message = (
+            "Each row stands in one cell, so that there are no columns. In Excel, select the "
+            "first column, choose Data, Text to Columns, and save the file again. The first row "
+            "must name the columns, such as “course” and “date”."
+        )
+    return Problem(path, filled[0].line, "headings", message)
 
 
 def _entries(row: Cells, headings: Headings) -> tuple[Entry, ...]:
@@ -155,21 +87,16 @@ def _entries(row: Cells, headings: Headings) -> tuple[Entry, ...]:
     )
 
 
-def _seen(row: Cells, notes: frozenset[int]) -> list[str]:
-    """Return the cells that hold something, the editor's own notes aside."""
-    return [text for place, text in enumerate(row.texts) if text and place not in notes]
-
-
 def _passed_over(row: Cells, headings: Headings) -> str | None:
     """Return what kind of row is passed over, or None for a session."""
-    seen = _seen(row, headings.notes)
-    if not seen:
+    texts = seen(row, headings.notes)
+    if not texts:
         return "empty"
-    if tuple(map(str.casefold, seen)) == headings.said:
+    if tuple(map(str.casefold, texts)) == headings.said:
         return "headings again"
-    if len(seen) == 1 and _MONTH.fullmatch(seen[0]):
+    if len(texts) == 1 and _MONTH.fullmatch(texts[0]):
         return "month"
-    if _TOTAL.fullmatch(seen[0]) and all(_NUMBER.fullmatch(text) for text in seen[1:]):
+    if _TOTAL.fullmatch(texts[0]) and all(_NUMBER.fullmatch(text) for text in texts[1:]):
         return "total"
     return None
 

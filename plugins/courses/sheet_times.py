@@ -31,7 +31,10 @@ def read_clock(text: str) -> time:
     Raises DateError for what is no time, UnreadableError for what a spreadsheet has made of one.
     """
     if _TIME_NUMBER.fullmatch(text):
-        message = f"“{text}” is a number, not a time: format the column as time or text."
+        how = (
+            "as time" if float(text.replace(",", ".")) < 1 else "as text, and type the times again"
+        )
+        message = f"“{text}” is a number, not a time: format the column {how}."
         raise UnreadableError(message, "time")
     if not text.strip("0:."):
         message = f"“{text}” is midnight, which a spreadsheet writes for nothing: write the time."
@@ -67,8 +70,6 @@ def start_and_end(text: str) -> tuple[str, str] | None:
     if _AS_DATE.fullmatch(text):
         return None
     start, end = parts
-    if start.isdigit() and end.isdigit():
-        return f"{start}:00", f"{end}:00"
     bare, half = _BARE.fullmatch(start), _HALF.search(end)
     if bare and half:
         own = (half[1] or "p").lower()
@@ -76,7 +77,12 @@ def start_and_end(text: str) -> tuple[str, str] | None:
             written = f"{bare[1]}:{bare[2] or '00'}{each}m"
             if _comes_first(written, end):
                 return written, end
-    return start, end
+    return _whole(start), _whole(end)
+
+
+def _whole(text: str) -> str:
+    """Return an hour that stands alone as a time: in a range it is no number of a spreadsheet."""
+    return f"{text}:00" if text.isdigit() else text
 
 
 def _comes_first(start: str, end: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.courses.habits import OFF, is_to_come, off_words, status_in, unsettled
 from plugins.datafiles.nodes import Text
 from plugins.datafiles.values import plain_name
 from plugins.problems import Problem
@@ -16,18 +17,19 @@ if TYPE_CHECKING:
 
 # Both have the same words in other columns: a reason may say “cancelled”, a title never only TBC.
 _LOOKED_AT = ("course", "date", "until", "time", "start", "end", "venue", "moved_to")
-_TO_COME = (
-    r"t\.?b\.?[acd]\b|to be (?:confirmed|announced|arranged|advised|decided|agreed)\b"
-    r"|(?:date|time|venue|place)s? to follow\b"
+# In these only a status is looked for: what is to come may be left out of them.
+FOR_STATUS = ("places", "book")
+_STATUS = re.compile(
+    rf"(?:\b(?=[a-z])|(?=[(\[]))(?:{OFF})|^full$|\b(?:waiting list|rescheduled|moved to)\b",
+    re.IGNORECASE,
 )
-_OFF = (
-    r"cancell?ed\b|postponed\b|[(\[]full(?:y booked)?[)\]]|fully booked\b|sold out\b"
-    r"|(?-i:FULL)\b(?! DAY| TIME)"
-)
-_WORDS = re.compile(rf"\b(?:{_TO_COME})|(?:\b(?=[a-z])|(?=[(\[]))(?P<off>{_OFF})", re.IGNORECASE)
 # A part of each of these words, to pass over the many rows without any.
 _PARTS = ("tb", "t.b", "to be ", "to follow", "cancel", "postpone", "full", "sold out")
-_STATUSES = {"c": "cancelled", "p": "postponed"}
+
+
+def says_status(text: str) -> bool:
+    """Return whether a cell says that a session is off, full or elsewhere."""
+    return _STATUS.search(text) is not None
 
 
 def misplaced(row: Fields, path: str, known: Collection[str]) -> tuple[str, Problem] | None:
@@ -40,25 +42,21 @@ def misplaced(row: Fields, path: str, known: Collection[str]) -> tuple[str, Prob
     if not any(part in joined for part in _PARTS):
         return None
     for entry, text in said:
-        found = _WORDS.search(text) if entry.key in _LOOKED_AT else None
-        if found and (entry.key != "course" or plain_name(text) not in known):
-            return entry.key, _problem(entry, text, found, path)
+        if entry.key != "course" or plain_name(text) not in known:
+            problem = _problem(entry, text, path)
+            if problem:
+                return entry.key, problem
     return None
 
 
-def _problem(entry: Entry, text: str, found: re.Match[str], path: str) -> Problem:
-    if found["off"] is None:
-        message = (
-            f"“{text}” stands in “{entry.key}”: a date is shown once its day, times and place are "
-            "settled. Take the row out until then; the course's description can say what is to "
-            "come."
+def _problem(entry: Entry, text: str, path: str) -> Problem | None:
+    is_looked_at = entry.key in _LOOKED_AT
+    full = ("full", "full") if text.casefold() == "full" else None
+    if (is_looked_at or entry.key in FOR_STATUS) and (off := status_in(text) or full):
+        return Problem(
+            path, entry.line, "status", off_words(*off, entry.key, "the column “status”")
         )
+    if is_looked_at and is_to_come(text):
+        message = unsettled(f"“{text}” stands in “{entry.key}”", "row")
         return Problem(path, entry.line, "to-come", message)
-    word = found["off"].strip("()[]")
-    status = _STATUSES.get(word[0].lower(), "full")
-    needed = "“changed”" if status == "full" else "“reason” and “changed”"
-    message = (
-        f"“{word}” stands in “{entry.key}”: delete it there, and write “{status}” in the column "
-        f"“status”, with {needed}."
-    )
-    return Problem(path, entry.line, "status", message)
+    return None

@@ -10,7 +10,8 @@ from plugins.courses.sheet_dates import dates_as_read
 from plugins.courses.sheet_headings import TIME, WEEKDAY, is_heading
 from plugins.courses.sheet_rows import read_rows as rows_of
 from plugins.courses.sheet_times import start_and_end
-from plugins.courses.sheet_words import misplaced
+from plugins.courses.sheet_unknown import NO_NAMES, Names
+from plugins.courses.sheet_words import FOR_STATUS, misplaced
 from plugins.datafiles.csv_file import read_csv
 from plugins.datafiles.fields import read_fields
 from plugins.datafiles.nodes import Entry, Fields, Text
@@ -42,7 +43,14 @@ class CourseRecord:
     texts: tuple[tuple[str, Text], ...] = ()
 
 
-def read_rows(data: bytes, path: str, problems: list[Problem], *, day_first: bool) -> list[Row]:
+def read_rows(
+    data: bytes,
+    path: str,
+    problems: list[Problem],
+    *,
+    day_first: bool,
+    names: Names = NO_NAMES,
+) -> list[Row]:
     """Return a timetable's rows, each with the path; what keeps one from being read is added."""
     if data.startswith(_WORKBOOKS):
         message = (
@@ -56,7 +64,7 @@ def read_rows(data: bytes, path: str, problems: list[Problem], *, day_first: boo
         return []
     cells, faults = read_csv(text, path, is_heading)
     problems += faults
-    rows, faults = rows_of(cells, path)
+    rows, faults = rows_of(cells, path, names)
     problems += faults
     problems += dates_as_read(rows, path) if day_first else ()
     return [(path, row) for row in rows]
@@ -77,15 +85,10 @@ def with_rows(
     rows: dict[str, list[Reading]] = {course.id: [] for course in courses}
     texts: dict[str, list[tuple[str, Text]]] = {course.id: [] for course in courses}
     for path, row in timetables:
-        if alone := _alone(row, path, names):
-            problems.append(alone)
+        kept = _kept(row, path, names, fields, problems)
+        if kept is None:
             continue
-        if found := misplaced(row, path, names.ids):
-            column, problem = found
-            named = fields[:1] if column != f.COURSE.key else ()
-            problems += [problem, *_only(row, named, path).problems]
-            continue
-        reading = read_fields(_prepared(row), fields, path, "A row")
+        reading = read_fields(_prepared(kept), fields, path, "A row")
         course_id = reading.get(f.COURSE)
         if not course_id:
             problems += reading.problems
@@ -102,6 +105,29 @@ def with_rows(
         )
         for course in courses
     )
+
+
+def _kept(
+    row: Fields,
+    path: str,
+    names: CourseNames,
+    fields: Sequence[Field[Any]],
+    problems: list[Problem],
+) -> Fields | None:
+    """Return what is to be read of a row as a session, None for nothing; problems are added."""
+    if alone := _alone(row, path, names):
+        problems.append(alone)
+        return None
+    found = misplaced(row, path, names.ids)
+    if found is None:
+        return row
+    column, problem = found
+    problems.append(problem)
+    if column in FOR_STATUS:
+        return Fields(tuple(entry for entry in row.entries if entry.key != column), row.line)
+    named = fields[:1] if column != f.COURSE.key else ()
+    problems += _only(row, named, path).problems
+    return None
 
 
 def _alone(row: Fields, path: str, names: CourseNames) -> Problem | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.courses.habits import is_to_come, unsettled
 from plugins.courses.model import ONLINE
 from plugins.problems import hint, nearest
 
@@ -21,6 +22,8 @@ def unknown_venue(written: str, offered: Mapping[str, str]) -> str:
 
     `offered` holds what to write for each place, by its ids and names.
     """
+    if is_to_come(written):
+        return unsettled(f"“{written}” is no place", "date")
     said = f"No venue is called “{written}” in venues.yaml."
     if _MEETING.search(written):
         return (

@@ -7,15 +7,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from plugins.courses import fields as f
-from plugins.courses.model import Charge, Course, Session, Status, Venue
+from plugins.courses.changes import change_from, check_changed_after
+from plugins.courses.copies import copied_courses
+from plugins.courses.identities import check_identities
+from plugins.courses.model import Charge, Course, Status, Venue
 from plugins.courses.night import night_problems
 from plugins.courses.session_rules import (
     Terms,
-    change_from,
-    check_changed_after,
+    check_times,
     session_from,
     venue_from,
 )
+from plugins.courses.swapped_dates import swapped_dates
 from plugins.crashes import crash_problem
 from plugins.datafiles.alike import rows_gathered
 from plugins.datafiles.contacts import Contact
@@ -27,6 +30,7 @@ from plugins.problems import Problem, of_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
     from zoneinfo import ZoneInfo
 
     from plugins.courses.model import Change
@@ -38,13 +42,12 @@ if TYPE_CHECKING:
 
 # The calendar of the course stands beside those of its sessions.
 _NEVER = datetime(9999, 12, 31)  # noqa: DTZ001 -- in the zone of the board
-RESERVED_SESSIONS = frozenset({"calendar", "index", "by", "page"})
 
 
 def validate(
-    records: Records, themes: Themes, zone: ZoneInfo
+    records: Records, themes: Themes, zone: ZoneInfo, today: date | None = None
 ) -> tuple[tuple[Course, ...], list[Problem]]:
-    """Take the records, the themes and the zone of their times; give courses and problems.
+    """Return the courses of records, and problems; `zone` is that of their times.
 
     A course with a problem is left out, unless it is a draft: what is wrong with that is advice.
     Every problem of every file is given. Pure.
@@ -66,10 +69,18 @@ def validate(
         faults += record.course.problems
         faults += (problem for session in record.sessions for problem in session.problems)
         is_draft = record.course.get(f.DRAFT) is True
-        problems += map(of_draft, faults) if is_draft else faults
-        problems += night_problems(record)
+        night = list(night_problems(record))
+        # Whoever meant the afternoon has not mixed up the start and the end.
+        said = {(each.path, each.line) for each in night if not each.advice}
+        faults = [
+            each for each in faults if each.rule != f.END.key or (each.path, each.line) not in said
+        ]
+        problems += [*(map(of_draft, faults) if is_draft else faults), *night]
+        swapped = list(swapped_dates(record.sessions, today))
+        problems += map(of_draft, swapped) if is_draft else swapped
         if course and (is_draft or not faults):
             courses.append(course)
+    problems += copied_courses(records.courses)
     return tuple(courses), rows_gathered(problems)
 
 
@@ -89,7 +100,9 @@ def _course(
         given=frozenset(field.key for field in f.COURSE_FIELDS if reading.gave(field)),
     )
     read = [(each, session_from(each, terms)) for each in record.sessions]
-    _check_identities(read)
+    if any(not each.gave(f.START) and not each.gave(f.END) for each in record.sessions):
+        check_times(reading, terms.start, terms.end)
+    check_identities(read)
     contact = reading.get(f.CONTACT)
     is_draft = reading.get(f.DRAFT) is True
     if is_draft:
@@ -145,24 +158,6 @@ def _course_change(
         reading.refuse("missing", message, reading.line_of(f.MOVED_TO))
     check_changed_after(reading, change, announced)
     return replace(change, venue=moved_to) if change else None
-
-
-def _check_identities(read: list[tuple[Reading, Session | None]]) -> None:
-    """A second session with the first date of another needs an id (contract: Courses)."""
-    taken: dict[str, Reading] = {}
-    for reading, session in read:
-        if session is None:
-            continue
-        if session.id in RESERVED_SESSIONS:
-            message = f"“{session.id}” is a word that the course's own addresses need."
-            reading.refuse("id", message, reading.line_of(f.SESSION_ID))
-        first = taken.setdefault(session.id, reading)
-        if first is not reading:
-            message = (
-                f"“{session.id}” is already a session, at {first.path}:{first.line}: "
-                "give this one an “id” of its own."
-            )
-            reading.refuse("duplicate-session", message)
 
 
 def _charge(reading: Reading) -> Charge | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from plugins.problems import Problem
 
 # What differs from row to row though the fault is one: the text it begins with, digits, months.
+_BEGINS = re.compile("“[^”]*”")
 _OWN = re.compile(rf"^“[^”]*”|\(.*\)$|\d[\w:.]*(?: (?:{'|'.join(MONTHS)}))?")
 
 
@@ -39,9 +40,18 @@ def gathered(problems: Iterable[Problem]) -> list[Problem]:
 
 def _one(same: Sequence[Problem]) -> Problem:
     first = same[0]
-    if not (others := sorted({each.line for each in same} - {first.line})):
-        return first
-    return replace(first, message=f"{first.message} The same in {lines_words(others)}.")
+    others = sorted({each.line for each in same} - {first.line})
+    here = {found[0]: None for each in same if each.line == first.line and (found := _text(each))}
+    beside = [text for text in here if text not in first.message]
+    where = f"in {lines_words(others)}" if others else ""
+    if beside:
+        where = f"for {' and '.join(beside)} here{f', and {where}' if where else ''}"
+    return replace(first, message=f"{first.message} The same {where}.") if where else first
+
+
+def _text(problem: Problem) -> re.Match[str] | None:
+    """Return the text that a message begins with, in its quotation marks."""
+    return _BEGINS.match(problem.message)
 
 
 def lines_words(lines: Sequence[int]) -> str:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 # Excel's own first line: it says what separates the cells, and is no row.
 _SEPARATOR = re.compile(r'"?sep=([,;\t|:])"?[,;\t]*[ ]*(?:\n|$)', re.IGNORECASE)
+# A line that is one cell, in quotation marks with its commas or without any, and empty ones behind.
+_ONE_CELL = re.compile(r'(?:"(?P<held>(?:[^"]|"")*)"|(?P<bare>[^",;\t\n]*))[,;\t]*(?:\n|$)')
 _BLANK_BEFORE = re.compile(r'\s+"')
+_DELIMITERS = ",;\t"
 _LOOKED_AT = 20
 
 
@@ -46,6 +49,8 @@ def read_csv(
     said = _SEPARATOR.match(text)
     above = int(said is not None)
     lines = lines_of(text)[above:]
+    if held := _held_in_one_cell(lines, is_heading):
+        said, lines = None, held
     delimiter = said[1] if said else _delimiter(lines, is_heading)
     rows: list[Cells] = []
     problems: list[Problem] = []
@@ -122,12 +127,29 @@ def _blank_before_quote(path: str, line: int) -> Problem:
     return Problem(path, line, "csv", message)
 
 
+def _held_in_one_cell(lines: list[str], is_heading: Callable[[str], bool]) -> list[str] | None:
+    """Return the lines that were pasted into one column of a spreadsheet, or None for any others.
+
+    It has put each into quotation marks, for it holds commas. Without several headings in one of
+    them it is a column like any other.
+    """
+    text = "\n".join(lines)
+    found, end = [], 0
+    while end < len(text) and (cell := _ONE_CELL.match(text, end)):
+        found.append((cell["held"] or "").replace('""', '"') or cell["bare"] or "")
+        end = cell.end()
+    held = lines_of("\n".join(found))
+    if end < len(text) or max(_known(held, each, is_heading) for each in _DELIMITERS) <= 1:
+        return None
+    return held
+
+
 def _delimiter(lines: list[str], is_heading: Callable[[str], bool]) -> str:
     first = next(line for line in lines if line.strip())
+    return max(_DELIMITERS, key=lambda each: (_known(lines, each, is_heading), first.count(each)))
 
-    def known(delimiter: str) -> tuple[int, int]:
-        rows = csv.reader(lines[: 2 * _LOOKED_AT], delimiter=delimiter)
-        found = max(sum(map(is_heading, row)) for row in islice(rows, _LOOKED_AT))
-        return found, first.count(delimiter)
 
-    return max(",;\t", key=known)
+def _known(lines: list[str], delimiter: str, is_heading: Callable[[str], bool]) -> int:
+    """Return how many headings one of the first rows has at most."""
+    rows = csv.reader(lines[: 2 * _LOOKED_AT], delimiter=delimiter)
+    return max((sum(map(is_heading, row)) for row in islice(rows, _LOOKED_AT)), default=0)

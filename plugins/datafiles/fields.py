@@ -44,7 +44,8 @@ class GroupError(ValueError):
 class Field(Generic[T]):
     """A key, how its value is read, whether it is needed and may repeat, and what it means.
 
-    One that `holds` decides who sees a text, and when: without its line more might be public.
+    `again` says what may be meant where it stands twice. A field that `holds` decides who sees a
+    text, and when: without its line more might be public.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Field(Generic[T]):
     needed: bool = False
     repeats: bool = False
     meaning: str = ""
+    again: str = ""
     holds: bool = False
 
 
@@ -110,6 +112,7 @@ class Reading:
             return
         if field.key in self._given and not field.repeats:
             message = f"“{field.key}” stands twice, first in line {self._given[field.key]}."
+            message += f" If both hold: {field.again}" if field.again else ""
             self.refuse("duplicate-key", message, line)
             self._twice[line] = field.key
             return

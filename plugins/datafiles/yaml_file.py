@@ -98,12 +98,22 @@ def _document(events: Iterator[Event], text: str) -> Node | None:
         return None
     node = _Builder(kept, text).node(first, depth=0)
     if second := next(kept, None):
-        message = (
-            "Only one document fits in a file: put what follows into a file of its own. If it "
-            "belongs to the lines above, delete the “---”."
-        )
-        raise _RefusedError(_line(second), message)
+        further = _Builder(kept, text).node(second, depth=0)
+        raise _RefusedError(_line(second), _of_two(node, further))
     return node
+
+
+def _of_two(first: Node, second: Node) -> str:
+    """Return what to do about what stands below a line “---”."""
+    if isinstance(second, Text) and second.value:
+        return "Text below “---” is not read: delete that line, and write the text below its key."
+    keys = [
+        {entry.key for entry in each.entries} if isinstance(each, Fields) else set()
+        for each in (first, second)
+    ]
+    if keys[0] & keys[1]:
+        return "What stands below “---” needs a file of its own: move it there."
+    return "Only one document fits in a file: delete the “---”."
 
 
 _KEPT = (NodeEvent, MappingEndEvent, SequenceEndEvent)

@@ -112,6 +112,13 @@ RULES = {
         "In a timetable, put text with a comma into quotation marks. In a table, give the heading "
         "as many cells as the row.",
     ),
+    "same-course": Rule(
+        "Two files of courses have the same title, or the same summary, description and dates. "
+        "Most often one is a copy for another date. Where readers would see a date twice, it is a "
+        "problem, else advice.",
+        "Keep the file that was there first. Write the other dates below its `sessions`, and "
+        "delete the copy. If it is another course, give it words of its own.",
+    ),
     "sessions": Rule(
         "The sessions are not a list.",
         "Begin each session in a line of its own with `- date:`, indented by 2 spaces.",

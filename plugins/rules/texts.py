@@ -81,7 +81,8 @@ RULES = {
     ),
     "list": Rule(
         "Lines begin with marks that are no list here, such as `a)` or `1.1`, and run together. Or "
-        "a sentence right below a list becomes part of it. Or no space follows the mark of an item.",
+        "a sentence right below a list becomes part of it. Or no space follows the mark of an "
+        "item.",
         "Begin each line with `- `, or with `1. ` where the order matters. Leave a blank line "
         "below a list.",
     ),
@@ -96,8 +97,8 @@ RULES = {
     "look-again": Rule(
         "The day in `Look-again` cannot be read, or is earlier than that in `Last-reviewed`. As "
         "advice: it has come, or comes within 60 days.",
-        "Write the day in full, and see that the two are not swapped. As advice: check the text, write today in `Last-reviewed`, and a "
-        "later day in `Look-again`.",
+        "Write the day in full, and see that the two are not swapped. As advice: check the text, "
+        "write today in `Last-reviewed`, and a later day in `Look-again`.",
     ),
     "marks-left": Rule(
         "Readers would see a mark that was to do something: stars, brackets, a word processor's "

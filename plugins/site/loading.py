@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.addresses import SiteAddress
 from plugins.articles.review_rules import review_advice
 from plugins.articles.sections import as_shown
-from plugins.build_day import BuildDayError, build_moment
+from plugins.build_day import build_moment
 from plugins.courses.records import read_records
 from plugins.courses.schedule import schedule
 from plugins.problems import ContentError
@@ -39,15 +39,10 @@ def load(
     """
     data, problems = read_data_files(content)
     records = read_records(content, day_first=day_first)
-    texts, faults = read_texts(content, data, records)
+    moment = build_moment(asked, data.board.zone)
+    texts, faults = read_texts(content, data, records, moment.date())
     problems += [*faults, *review_advice(texts.entries)]
     is_sound = all(problem.advice for problem in problems)
-    try:
-        moment = build_moment(asked, data.board.zone)
-    except BuildDayError as error:
-        if is_sound:
-            raise
-        raise ContentError(problems) from error
     public = _public(texts.entries, moment)
     library = Library(
         folder=content.name,

@@ -22,6 +22,7 @@ from plugins.site.files import place_problems, read_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from pathlib import Path
 
     from plugins.articles.model import Entry
@@ -46,12 +47,14 @@ class Texts:
     beside: tuple[str, ...] = ()
 
 
-def read_texts(content: Path, data: DataFiles, records: Records) -> tuple[Texts, list[Problem]]:
-    """Take the content folder, the data files and the courses' records; give texts and problems.
+def read_texts(
+    content: Path, data: DataFiles, records: Records, today: date
+) -> tuple[Texts, list[Problem]]:
+    """Return the texts of the content folder, and problems, as of the day of the build.
 
     Raises OSError from the disk.
     """
-    courses, problems = validate(records, data.themes, data.board.zone)
+    courses, problems = validate(records, data.themes, data.board.zone, today)
     sources, faults = read_sources(content)
     unreadable = [problem.path.removeprefix(f"{content.name}/") for problem in faults]
     problems += faults

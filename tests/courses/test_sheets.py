@@ -203,6 +203,9 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         ("12-2pm", ("12:00pm", "2pm")),
         ("13.30-4.30pm", ("13.30", "4.30pm")),
         ("9.30am", None),
+        ("9:30 - 4", ("9:30", "4:00")),
+        ("9-12.30", ("9:00", "12.30")),
+        ("10am til 12.30", ("10am", "12.30")),
         ("9.30-11 and 12-1", None),
         ("Mid-morning", None),
         ("", None),
@@ -251,7 +254,7 @@ def test_a_course_file_has_no_course_at_night_by_accident(site: SiteFactory) -> 
     )
     assert site.problems({"courses/a.yaml": text, "courses/venues.yaml": VENUES}) == [
         (
-            "content/courses/a.yaml:9: time: This is 1:30am: write 13:30 if that is what you "
-            "mean, or add “am”."
+            "content/courses/a.yaml:9: time: These are 1:30am and 4:30am: write 13:30 and 16:30 if "
+            "that is what you mean, or add “am”."
         )
     ]

@@ -18,6 +18,12 @@ short,16/03/2027,,,,cancelled,snow – “deep”,01/03/2027
 SPREAD = "course;date;reason;status;changed\nshort;02/03/2027;{};postponed;05/01/2027\n"
 
 
+def in_one_column(table: str, behind: str = "") -> str:
+    """Return a table as a spreadsheet exports it whose lines were pasted into one column."""
+    quoted = (line.replace('"', '""') for line in table.splitlines())
+    return "".join(f'"{line}"{behind}\n' for line in quoted)
+
+
 def with_table(data: str | bytes) -> Files:
     """Take a timetable; give the content of a site with a course without dates of its own."""
     return {**files(), "courses/autumn.csv": data}
@@ -52,13 +58,17 @@ def with_table(data: str | bytes) -> Files:
         TABLE.replace("library", "Sampleton Library"),
         TABLE.replace("16/03/2027", "2027-03-16 00:00:00").replace("01/03/2027", "1/3/27 0:00"),
         TABLE + "MARCH 2027,,,,,,,\nTotal,,2,,,,,\n",
+        in_one_column(TABLE),
+        "Autumn\n\n" + in_one_column(TABLE, ",,,"),
+        in_one_column(TABLE.replace(",", ";"), ";;"),
     ],
     ids=[
         "UTF-8", "byte-order mark", "Windows-1252", "CRLF", "semicolons", "tabs", "as Excel does",
         "quoted cells", "other letter case", "named by title", "empty rows", "Macintosh",
         "Macintosh with its line ends", "UTF-16", "UTF-16 LE", "UTF-16 BE", "sep=", "sep=tab",
         "a title above", "human headings", "times in one cell", "times in start", "a place's name",
-        "midnight", "month and total",
+        "midnight", "month and total", "in one column", "in one of four columns",
+        "in one column, with semicolons",
     ],
 )  # fmt: skip
 def test_every_export_means_the_same(site: SiteFactory, data: str | bytes) -> None:
@@ -177,3 +187,19 @@ def test_a_course_is_named_by_its_file(site: SiteFactory) -> None:
     renamed = {**with_table(TABLE), **files(title="Another name")}
     assert len(only(site.build(renamed)).sessions) == 2
     assert only(site.build(renamed)).id == ID
+
+
+def test_rows_in_one_column_keep_their_lines_and_their_quotation_marks(site: SiteFactory) -> None:
+    """A cell with commas and a line's end stays one, and a fault is reported in its own line."""
+    table = (
+        'course,date,status,changed,reason\nshort,02/03/2027,postponed,05/01/2027,"snow,\nice"\n'
+    )
+    wrapped = '"' + table.strip().replace('"', '""').replace("\nshort", '"\n"short') + '"\n'
+    (session,) = only(site.build(with_table(wrapped))).sessions
+    assert session.own_change is not None
+    assert session.own_change.reason == "snow, ice"
+    faulty = f'{wrapped}"short,31/02/2027"\n"short,03/03/2027,,,snow, and ice"\n'
+    assert [line.split(": ")[:2] for line in site.problems(with_table(faulty))] == [
+        ["content/courses/autumn.csv:4", "date"],
+        ["content/courses/autumn.csv:5", "row-length"],
+    ]

@@ -37,10 +37,12 @@ def schemas() -> Iterator[tuple[str, Shape]]:
     days = dict.fromkeys((courses.DATE, courses.UNTIL), SHAPES[values.day])
     clocks = dict.fromkeys((courses.START, courses.END), SHAPES[values.clock])
     status: dict[Field[Any], Shape] = {courses.STATUS: {"enum": [str(each) for each in Status]}}
-    sessions = listed(group(courses.SESSION_FIELDS, {**status, **days, **clocks}))
+    book: dict[Field[Any], Shape] = {courses.BOOK: SHAPES[values.web_address]}
+    sessions = listed(group(courses.SESSION_FIELDS, {**status, **days, **clocks, **book}))
     course = {
         **status,
         **clocks,
+        **book,
         courses.CONTACT: _CONTACT,
         courses.CHARGE: {"anyOf": [_AMOUNT, keyed(_AMOUNT)]},
         courses.SESSIONS: sessions,

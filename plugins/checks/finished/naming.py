@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from plugins.checks.finished.tags import Tag
     from plugins.checks.finished.tree import Tree
 
+_COURSE = re.compile(r"training/[^/]+/")
 _FIELDS = frozenset({"input", "select", "textarea"})
 _NEEDS_NO_LABEL = frozenset({"hidden", "submit", "button", "reset", "image"})
 _NAMED_BY = ("aria-label", "aria-labelledby", "title")
@@ -39,18 +41,27 @@ def naming_findings(tree: Tree) -> Iterator[Finding]:
 
 
 def title_advice(tree: Tree) -> Iterator[Finding]:
-    """Take the tree; give advice on pages that searches list under one and the same title."""
+    """Return advice on pages that searches list under one and the same title.
+
+    Two courses are compared by their files, which say more than their titles.
+    """
     titled: defaultdict[str, list[Page]] = defaultdict(list)
     for page in tree.pages.values():
         if page.is_indexed and not page.is_redirect:
             titled[page.title].append(page)
     for pages in titled.values():
         for page, other in zip(pages[1:], pages, strict=False):
+            if _is_course(page) and _is_course(other):
+                continue
             message = (
                 f"The page “/{other.address}” has this title, too: say in the title what is "
                 "different, such as the year or the place."
             )
             yield Finding(page.file, "same-title", message, page.name, Seek.WORDS, advice=True)
+
+
+def _is_course(page: Page) -> bool:
+    return _COURSE.fullmatch(page.address) is not None
 
 
 def _own_titles(page: Page) -> Iterator[str | None]:

@@ -1,0 +1,197 @@
+"""Columns of a timetable that nothing is called: what their cells hold, and where it belongs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.courses import fields as f
+from plugins.courses.sheet_headings import (
+    COLUMNS,
+    TIME,
+    field_of_course,
+    near_column,
+    unknown_words,
+)
+from plugins.courses.sheet_words import says_status
+from plugins.dates.wording import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+_MONTH = rf"(?:{'|'.join(f'{each[:3]}(?:{each[3:]})?' for each in MONTHS)}|sept)\b\.?"
+_DATE = re.compile(
+    rf"(?<![\d£])(?:\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}})(?!\d)"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH}|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?<![\d£.,:/])\d{1,2}[.:]\d{2}(?![\d%/.])|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midday)\b",
+    re.IGNORECASE,
+)
+_TWO_CLOCKS = re.compile(r"\d.*(?:[-–—]|\bto\b|\buntil\b).*\d", re.IGNORECASE)
+_WHAT = r"(?:(?:course|training|session) )?(?:dates?|days?|sessions?)"
+# “Date 2”, “Second session”, “Session 1 date”.
+_NUMBERED = re.compile(
+    rf"{_WHAT} ?(?:no\.? ?)?\d{{1,2}}(?: dates?)?"
+    r"|(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|next|other|another|alternative)"
+    rf" {_WHAT}",
+    re.IGNORECASE,
+)
+# “Spring 2027”, “May”.
+_OF_THE_YEAR = re.compile(
+    r"(?:spring|summer|autumn|winter)(?: terms?)?(?: \d{4})?|term ?\d|q[1-4]"
+    rf"|{_MONTH}(?:[ -]'?\d{{2,4}})?",
+    re.IGNORECASE,
+)
+_SHOWN = 4
+# Headings that are meant for these say more than their cells.
+_BY_HEADING = frozenset(
+    each.key for each in (f.START, f.END, f.UNTIL, f.WAS, f.CHANGED, f.SESSION_ANNOUNCED, f.STATUS)
+)
+# Where that belongs which is for readers.
+_GOES = {
+    f.STATUS.key: "write it in “status”",
+    f.DATE.key: "write a new date in “date” and the old one in “was”, or give it a row of its own",
+    f.START.key: "write it in “start” or “end”, or in the course's description",
+    f.VENUE.key: "write it in “venue”",
+}
+
+
+def _nothing(_text: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Which texts name a course, and which a place, with or without more behind its name."""
+
+    is_course: Callable[[str], bool] = _nothing
+    is_place: Callable[[str], bool] = _nothing
+
+
+NO_NAMES = Names()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, and those of its cells that hold something, each with its line."""
+
+    heading: str
+    cells: tuple[tuple[int, str], ...]
+
+    @property
+    def holds_dates(self) -> bool:
+        """Return whether most of its cells hold a date."""
+        return self.mostly(_DATE.search)
+
+    def mostly(self, holds: Callable[[str], object]) -> bool:
+        """Return whether most of its cells hold that; where none is filled, none does."""
+        return 2 * sum(1 for _, text in self.cells if holds(text)) > len(self.cells)
+
+
+def crossed(headings: Sequence[str]) -> str:
+    """Return what is to be done about courses that stand above columns."""
+    named = " and ".join(f"“{each}”" for each in headings[:2])
+    more = f" and {len(headings) - 2} more headings" if len(headings) > 2 else ""  # noqa: PLR2004
+    is_one = len(headings) == 1
+    return (
+        f"{named}{more} {'is a course' if is_one else 'are courses'}: write a row for each date, "
+        "with its course in one column, “course”. Nothing else was read."
+    )
+
+
+def is_dated(column: Column) -> bool:
+    """Return whether a column holds dates of sessions, or is headed as one of several that do."""
+    if near_column(column.heading, COLUMNS) in _BY_HEADING:
+        return False
+    heading = " ".join(column.heading.split())
+    if column.holds_dates or _OF_THE_YEAR.fullmatch(heading) or _DATE.search(heading):
+        return True
+    held = [text for _, text in column.cells]
+    is_filled = any(map(str.isdigit, "".join(held))) and not column.mostly(_CLOCK.search)
+    return bool(_NUMBERED.fullmatch(heading)) and (is_filled or not held)
+
+
+def side_by_side(columns: Sequence[Column]) -> str:
+    """Return what is to be done about dates that stand in several columns of one row."""
+    names = list(dict.fromkeys(f"“{each.heading}”" for each in columns))
+    if len(names) == 1:
+        named = f"several columns {names[0]}"
+    elif len(names) > _SHOWN + 1:
+        named = f"{', '.join(names[:_SHOWN])} and {len(names) - _SHOWN} more columns"
+    else:
+        named = f"{', '.join(names[:-1])} and {names[-1]}"
+    return (
+        f"Dates stand beside each other, in {named}: write a row for each date, with its course, "
+        "and the date in “date”. Days that follow each other, as of a two-day course, are one row "
+        "with “date” and “until”. Dates that are not of sessions do not belong in this file."
+    )
+
+
+def meant_by(column: Column, free: Collection[str], names: Names) -> str | None:
+    """Return the column, of those that are free, that an unknown one may be meant for.
+
+    What most cells hold says more than how the heading is spelt, but for days and times.
+    """
+    if field_of_course(column.heading):
+        return None
+    near = near_column(column.heading, free)
+    if near in _BY_HEADING:
+        return near
+    kinds = ((f.COURSE.key, names.is_course), *_kinds(names))
+    held = next((key for key, holds in kinds if column.mostly(holds)), None)
+    if held not in free:
+        return near
+    return TIME if held == f.START.key and column.mostly(_TWO_CLOCKS.search) else held
+
+
+def misnamed(column: Column, key: str, names: Names) -> str:
+    """Return what is to be done about a column that may be meant for another."""
+    is_note = key != f.COURSE.key and not _for_readers(column, names)
+    return unknown_words([column.heading], key, may_be_note=is_note)
+
+
+def words_for(columns: Sequence[Column], names: Names) -> Iterator[str]:
+    """Yield what is to be done about columns that stand for none.
+
+    Only where readers would miss nothing may they be left out.
+    """
+    notes = []
+    for column in columns:
+        if key := field_of_course(column.heading):
+            yield (
+                f"“{column.heading}” holds for the whole course: write it in the course's file, as "
+                f"“{key}”, and delete this column."
+            )
+        elif found := _for_readers(column, names):
+            key, line, text = found
+            yield (
+                f"No column is called “{column.heading}”, and in line {line} it says “{text}”, "
+                f"which readers need: {_GOES[key]}, and delete it here."
+            )
+        else:
+            notes.append(column.heading)
+    if notes:
+        yield unknown_words(notes, None, may_be_note=True)
+
+
+def _for_readers(column: Column, names: Names) -> tuple[str, int, str] | None:
+    """Return what kind of thing a cell holds that must not be left out, its line and its text."""
+    found = (
+        (key, line, text)
+        for key, holds in _kinds(names)
+        for line, text in column.cells
+        if holds(text)
+    )
+    return next(found, None)
+
+
+def _kinds(names: Names) -> tuple[tuple[str, Callable[[str], object]], ...]:
+    return (
+        (f.STATUS.key, says_status),
+        (f.DATE.key, _DATE.search),
+        (f.START.key, _CLOCK.search),
+        (f.VENUE.key, names.is_place),
+    )
