@@ -19,8 +19,9 @@ RULES = {
         'quotation marks: `["Managers, leaders", Nannies]`.',
     ),
     "book": Rule(
-        "`book` is not a full web address, so a link to it would lead nowhere.",
-        "Copy the address of the booking page from your browser.",
+        "`book` is not the address of a web page, so a link to it would lead nowhere.",
+        "Copy the address of the booking page from your browser. Without such a page leave `book` "
+        "out: an e-mail address or a telephone number stands in `contact`.",
     ),
     "changed": Rule(
         "The day in `changed` cannot be read, or lies before the day of the announcement.",
@@ -28,7 +29,8 @@ RULES = {
     ),
     "charge": Rule(
         "The charge is not an amount that the site can show: `15` could be anything.",
-        "Write `£15`, `£12.50` or `free`.",
+        "Write `£15`, `£12.50` or `free`, and what else is to be said in `charge_note`. Leave the "
+        "charge out while it is not settled.",
     ),
     "charge_note": Rule(
         "There is a note on the charge and no charge, or the note is empty.",
@@ -59,21 +61,23 @@ RULES = {
     ),
     "duplicate-column": Rule(
         "Two columns of a timetable have the same heading.",
-        "Delete one of them, or begin its heading with `#`.",
+        "Put what they hold into one, and delete the other. Several dates need a row each.",
     ),
     "duplicate-session": Rule(
         "Two sessions of a course have the same first date, or the same `id`. Calendars could not "
         "tell them apart.",
-        "If it is one session, delete the second. If there are two that day, give the second an "
-        "`id`, such as `id: evening`.",
+        "If it is one session, delete the second: with an `id` it would be shown twice. If both take "
+        "place, give the second an `id`, such as `id: 2027-02-23-evening`.",
     ),
     "end": Rule(
         "The time in `end` cannot be read, or is not later than the start.",
         "Write the time at which it ends, with `pm` where it is meant.",
     ),
     "headings": Rule(
-        "The headings of a timetable are missing, or do not stand above all rows.",
-        "Move the row with `course`, `date` and the other headings to the top.",
+        "The headings of a timetable are missing, or do not stand above all rows. Or dates or "
+        "courses stand beside each other in columns.",
+        "Move the row with `course`, `date` and the other headings to the top. Write a row for "
+        "each date, with its course.",
     ),
     "id": Rule(
         "The id of a session, a theme or a term cannot stand in an address, or is a word that "

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.datafiles.themes import Themes
 from plugins.courses.records import read_records
 from plugins.courses.validation import validate
+from plugins.datafiles.themes import Themes
 from tests.courses.samples import VENUES, course
 
 if TYPE_CHECKING:
