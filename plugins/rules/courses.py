@@ -66,8 +66,8 @@ RULES = {
     "duplicate-session": Rule(
         "Two sessions of a course have the same first date, or the same `id`. Calendars could not "
         "tell them apart.",
-        "If it is one session, delete the second: with an `id` it would be shown twice. If both take "
-        "place, give the second an `id`, such as `id: 2027-02-23-evening`.",
+        "If it is one session, delete the second: with an `id` it would be shown twice. If both "
+        "take place, give the second an `id`, such as `id: 2027-02-23-evening`.",
     ),
     "end": Rule(
         "The time in `end` cannot be read, or is not later than the start.",
