@@ -69,7 +69,7 @@ _INSTEAD = {
         "attachment", "attachments", "document", "documents", "file", "files", "download",
         "downloads", "pdf",
     ),
-    "Dates of training stand in content/courses; other events are told in the text.": (
+    "Dates of training stand in content/courses; other events are described in the text.": (
         "event", "event date", "start time", "end time", "venue", "location", "booking",
         "how to book",
     ),

@@ -43,7 +43,7 @@ def glued_headings(lines: Sequence[str], place: Place) -> Iterator[int]:
 def is_glued_item(lines: Sequence[str], at: int, place: Place) -> bool:
     """Report whether a line begins with the mark of an item and no space.
 
-    Behind a dash below a quotation stands a name, and in the midst of prose a word that is broken.
+    Behind a dash below a quotation stands a name, and within prose a broken word.
     """
     found = _ITEM.match(lines[at])
     if not found:
