@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
-from plugins.dates.reading import DateError, read_date, read_time
-from plugins.dates.wording import date_words, time_words
+from plugins.dates.reading import read_date, read_time
+from plugins.dates.wording import DateError, date_words, time_words
 
 _NOUN = (
     r"(?:page|article|story|report|document|text|(?:press |news |media )?release|statement|paper"

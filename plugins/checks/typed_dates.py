@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.checks.prose import GAP
-from plugins.dates.reading import DateError, read_date
-from plugins.dates.wording import MONTHS, WEEKDAYS, date_words
+from plugins.dates.reading import read_date
+from plugins.dates.wording import MONTHS, WEEKDAYS, DateError, date_words
 
 if TYPE_CHECKING:
     from datetime import date

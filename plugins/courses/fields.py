@@ -28,7 +28,7 @@ from plugins.datafiles.values import (
     whole_number,
     yes_or_no,
 )
-from plugins.dates.reading import DateError
+from plugins.dates.wording import DateError
 from plugins.problems import folded_key
 
 if TYPE_CHECKING:

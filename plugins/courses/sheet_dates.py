@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from plugins.courses.habits import why_no_day
 from plugins.courses.sheet_headings import WEEKDAY
 from plugins.datafiles.nodes import Text
-from plugins.dates.reading import DateError, read_date, read_date_time
-from plugins.dates.wording import date_words, weekday_words
+from plugins.dates.reading import read_date, read_date_time
+from plugins.dates.wording import DateError, date_words, weekday_words
 from plugins.problems import Problem
 
 if TYPE_CHECKING:

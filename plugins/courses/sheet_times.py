@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from plugins.courses.habits import BETWEEN_TIMES, why_no_time
 from plugins.datafiles.fields import UnreadableError
-from plugins.dates.reading import DateError, read_time
+from plugins.dates.reading import read_time
+from plugins.dates.wording import DateError
 
 if TYPE_CHECKING:
     from datetime import time

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from plugins.dates.moments import moment
-from plugins.dates.reading import DateError
+from plugins.dates.wording import DateError
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo

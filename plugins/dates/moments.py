@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
-from plugins.dates.reading import DateError
-from plugins.dates.wording import date_words, time_words
+from plugins.dates.wording import DateError, date_words, time_words
 
 if TYPE_CHECKING:
     from datetime import tzinfo

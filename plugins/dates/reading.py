@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from plugins.build_day import DEFAULT_ZONE, FIRST_YEAR, LAST_YEAR
 from plugins.characters import plain_value
-from plugins.dates.wording import MONTHS, WEEKDAYS, date_words
+from plugins.dates.wording import MONTHS, WEEKDAYS, DateError, date_words
 from plugins.problems import hint
 
 _WRITTEN = re.compile(
@@ -30,10 +30,6 @@ _DAY_AND_TIME = re.compile(
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?\s*(am|pm)?|(\d{1,2})\s*(am|pm)", re.IGNORECASE)
 _DOTTED = re.compile(r"([ap])\.m\b\.?")
 _NOON = 12
-
-
-class DateError(ValueError):
-    """A date or time that cannot be read; the message says why and what to write instead."""
 
 
 def read_date(text: str, *, day_first: bool = False) -> date:

@@ -15,6 +15,10 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+class DateError(ValueError):
+    """A date or time that cannot be read; the message says why and what to write instead."""
+
+
 def date_words(day: date) -> str:
     """Take a day; give “19 September 2017”."""
     return f"{day.day} {month_words(day)}"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.dates.moments import moment, start_of, utc, year_before
-from plugins.dates.reading import DateError
+from plugins.dates.wording import DateError
 
 LONDON = ZoneInfo("Europe/London")
 

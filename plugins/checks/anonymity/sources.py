@@ -30,7 +30,8 @@ from plugins.articles.model import Section
 from plugins.articles.sources import REPORT_SUFFIX
 from plugins.checks.anonymity.passages import GONE, passages, path_passages
 from plugins.datafiles.nodes import Text
-from plugins.dates.reading import DateError, read_date_time
+from plugins.dates.reading import read_date_time
+from plugins.dates.wording import DateError
 from plugins.lines import lines_of
 from plugins.recommendations.fields import CHECKED, DUE, REPORTED
 
