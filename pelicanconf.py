@@ -27,7 +27,7 @@ REVIEWS_FEWEST_TO_SHARE = 5
 ARTICLE_PATHS = ["news", "case-reviews"]
 PAGE_PATHS = ["guidance", "pages"]
 STATIC_PATHS = ["documents", "images", "extra"]
-# Must hold all that plugins/datafiles/folder.py passes over.
+# Must hold all that plugins/sources/folder.py passes over.
 IGNORE_FILES = [".*", "~*", "*~", "#*", "*.bak", "*.tmp", "Thumbs.db", "desktop.ini", "__pycache__"]
 
 # Each entry brings its own address, which its folder and slug make.

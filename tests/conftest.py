@@ -8,8 +8,8 @@ import pytest
 from hypothesis import settings
 
 from tests.site_factory import BuiltSite, SiteFactory
-from tools.building.request import Request
-from tools.building.search_index import build_site
+from tools.build.request import Request
+from tools.build.search_index import build_site
 from tools.setup.browser import browser_path
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup
 
 from plugins.problems import ContentError
-from tools.building.pelican_run import run_pelican
-from tools.building.request import ROOT, Request
+from tools.build.pelican_run import run_pelican
+from tools.build.request import ROOT, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

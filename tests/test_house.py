@@ -7,7 +7,7 @@ import statistics
 from pathlib import Path
 
 from pelicanconf import IGNORE_FILES
-from plugins.datafiles.folder import IGNORED
+from plugins.sources.folder import IGNORED
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = sorted(file for folder in ("plugins", "tools") for file in (ROOT / folder).rglob("*.py"))
@@ -37,7 +37,7 @@ def test_only_the_build_day_reads_the_clock() -> None:
         and isinstance(node.func.value, ast.Name)
         and node.func.value.id in {"datetime", "date", "time"}
     }
-    assert readers == {"plugins/build_day.py"}
+    assert readers == {"plugins/clock.py"}
 
 
 def test_no_code_names_the_board() -> None:

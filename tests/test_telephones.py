@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import Tag
 
-from plugins.postprocess.markdown_body import body_html
+from plugins.markdown.body import body_html
 from plugins.telephones import TelephoneError, length_fault, national, read_telephone
 from tests.site_factory import ARTICLE, SiteFactory
 

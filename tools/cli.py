@@ -11,7 +11,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from tools.benchmarking import options as benchmark_options
+from tools.benchmark import options as benchmark_options
 from tools.commands import COMMANDS
 from tools.setup.libraries import ROOT, SITE_LOCK, write_locks
 from tools.setup.steps import SetUpError
@@ -19,7 +19,7 @@ from tools.setup.steps import SetUpError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tools.building.request import Request
+    from tools.build.request import Request
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 # A build makes many objects that last and few cycles: Python need seldom look for those, from the
@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _request(options: argparse.Namespace) -> Request:
-    from tools.building.request import Request
+    from tools.build.request import Request
 
     return Request(
         publish=options.command == "publish",
@@ -83,7 +83,7 @@ def _request(options: argparse.Namespace) -> Request:
 
 def _build(options: argparse.Namespace) -> int:
     gc.set_threshold(*COLLECT_SELDOM)
-    from tools.building.build import build
+    from tools.build.build import build
 
     return build(_request(options))
 
@@ -94,15 +94,15 @@ def _check(options: argparse.Namespace) -> int:
 
         return explain(options.explain)
     gc.set_threshold(*COLLECT_SELDOM)
-    from tools.building.build import check
-    from tools.building.telling import Form
+    from tools.build.build import check
+    from tools.build.telling import Form
 
     return check(_request(options), Form(options.format))
 
 
 def _publish(options: argparse.Namespace) -> int:
     gc.set_threshold(*COLLECT_SELDOM)
-    from tools.publishing.publish import publish
+    from tools.build.build import publish
 
     return publish(_request(options))
 
@@ -124,14 +124,14 @@ def _test(options: argparse.Namespace) -> int:
 
 
 def _benchmark(options: argparse.Namespace) -> int:
-    from tools.benchmarking.benchmark import benchmark
+    from tools.benchmark.benchmark import benchmark
 
     numbers = benchmark_options.numbers(options)
     return benchmark(numbers, options.runs, frozenset(options.without))
 
 
 def _schemas(_options: argparse.Namespace) -> int:
-    from tools.schemas.files import write_schemas
+    from tools.schemas import write_schemas
 
     write_schemas()
     return 0

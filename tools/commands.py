@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tools.benchmarking import options as benchmark
+from tools.benchmark import options as benchmark
 from tools.setup.libraries import ROOT, SITE_LOCK, TESTS_LOCK
 
 

@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from plugins.articles.contents import contents
 from plugins.articles.sections import PARTS, part_named, section_headings
-from plugins.postprocess.fragments import parts_under_headings, standalone
-from plugins.postprocess.links import resolve_links
-from plugins.postprocess.markdown_body import body_html, parsed
-from plugins.postprocess.tables import framed_tables
-from plugins.postprocess.terms import link_terms
+from plugins.markdown.body import body_html, parsed
+from plugins.markdown.fragments import (
+    framed_tables,
+    parts_under_headings,
+    resolve_links,
+    standalone,
+)
+from plugins.markdown.terms import link_terms
+from plugins.output.head import Link
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from plugins.addresses import SiteAddress
     from plugins.articles.model import Entry
-    from plugins.page_head import Link
-    from plugins.postprocess.terms import TermLinks
+    from plugins.markdown.parsed import Heading
+    from plugins.markdown.terms import TermLinks
+    from plugins.urls import SiteAddress
 
 
 class Bodies:
@@ -93,3 +96,14 @@ class EntryBody:
     def contents(self) -> tuple[Link, ...]:
         """Give a link to each of its headings, nothing for a text of few."""
         return contents(parsed(self.entry.body).headings)
+
+
+# With fewer, all headings are seen at once, and a list of them only stands in the way.
+FEWEST = 3
+_LEVEL = 2
+
+
+def contents(headings: Iterable[Heading]) -> tuple[Link, ...]:
+    """Return a link to each heading of the second level, () where there are few."""
+    links = tuple(Link(each.words, f"#{each.id}") for each in headings if each.level == _LEVEL)
+    return links if len(links) >= FEWEST else ()

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from plugins.articles.case_review import HIDDEN, SILENT
 from plugins.articles.model import ARTICLES
 from plugins.articles.review_view import STATUS_WORDS
-from plugins.dates.moments import start_of
-from plugins.feeds.channel import FeedItem
+from plugins.dates import start_of
+from plugins.output.channel import FeedItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date, datetime
 
-    from plugins.addresses import SiteAddress
     from plugins.articles.model import Change, Entry
+    from plugins.urls import SiteAddress
 
 
 def entry_items(

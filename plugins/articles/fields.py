@@ -1,4 +1,4 @@
-"""The metadata keys that articles, reviews, guidance and pages may have, and how each is read."""
+"""The language of a whole text: its tag to its name and direction (BCP 47, CLDR)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from plugins.articles.case_review import AGE_BANDS, DOCUMENTS, INCIDENTS, STATUSES, TYPES
-from plugins.articles.languages import language
-from plugins.datafiles.fields import Field, UnreadableError
-from plugins.datafiles.nodes import Text
-from plugins.datafiles.values import (
+from plugins.output.head import Language
+from plugins.sources.dates import read_date
+from plugins.sources.field import Field
+from plugins.sources.fields import UnreadableError
+from plugins.sources.nodes import Text
+from plugins.sources.values import (
     address_slug,
     block_text,
     day,
@@ -23,12 +25,42 @@ from plugins.datafiles.values import (
     texts,
     whole_number,
 )
-from plugins.dates.reading import read_date
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from plugins.datafiles.nodes import Node
+    from plugins.sources.nodes import Node
+
+_TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
+# Languages of right-to-left writing that Babel has no locale of.
+_FROM_THE_RIGHT = frozenset({"prs", "arc", "syr", "nqo", "rhg"})
+
+
+def language(node: Node) -> Language:
+    """Return the language that a tag such as `ur` or `pa-Arab` names.
+
+    Raises UnreadableError for what is no tag, and for the name of a language in its place.
+    """
+    # Babel takes a twentieth of a second to load, and few boards have a text in another language.
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    text = line_text(node)
+    names = Locale("en").languages
+    found = _TAG.fullmatch(text)
+    if not found or found[1].lower() not in {*names, *_FROM_THE_RIGHT}:
+        codes = {name.casefold(): code for code, name in names.items()}
+        code = codes.get(text.casefold(), "")
+        advice = f": write “{code}”." if code else ", such as ur for Urdu or pl for Polish."
+        raise UnreadableError(f"“{text}” is no code of a language{advice}")
+    code, script, region = found.groups()
+    parts = (code.lower(), script and script.title(), region and region.upper())
+    tag = "-".join(filter(None, parts))
+    try:
+        direction = Locale.parse(tag, sep="-").text_direction
+    except UnknownLocaleError:
+        direction = "rtl" if code.lower() in _FROM_THE_RIGHT else "ltr"
+    return Language(tag, direction)
+
 
 _CHANGE = re.compile(
     r"(\d{4}[-\u2012-\u2015\u2212]\d{1,2}[-\u2012-\u2015\u2212]\d{1,2}"

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from plugins.articles import fields as f
 from plugins.articles.meant_keys import CLEAR_KEYS, END_KEYS, VAGUE_KEYS
 from plugins.articles.model import ARTICLES, Section
-from plugins.datafiles.unknown_keys import Names
 from plugins.problems import folded_key
+from plugins.sources.unknown_keys import Names
 
 if TYPE_CHECKING:
-    from plugins.datafiles.nodes import Fields
+    from plugins.sources.nodes import Fields
 
 _ADVISED = {
     f.STATUS.key: "“Status: draft” keeps a text off the site.",

@@ -13,11 +13,10 @@ from plugins.articles.meant_keys import (
     meant_name,
     speaks_of_publishing,
 )
-from plugins.characters import plain_key
-from plugins.datafiles.nodes import Entry, Fields, Items, Node, Text
-from plugins.datafiles.odd_spaces import with_plain_markers
-from plugins.lines import lines_of
+from plugins.characters import lines_of, plain_key
 from plugins.problems import Problem
+from plugins.sources.nodes import Entry, Fields, Items, Node, Text
+from plugins.sources.odd_spaces import with_plain_markers
 
 if TYPE_CHECKING:
     from plugins.articles.meant_keys import MeantKey

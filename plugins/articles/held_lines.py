@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import time
+from typing import TYPE_CHECKING
 
-from plugins.dates.reading import read_date, read_time
-from plugins.dates.wording import DateError, date_words, time_words
+from plugins.dates import DateError, date_words, time_words
+from plugins.sources.dates import read_date, read_time
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _NOUN = (
     r"(?:page|article|story|report|document|text|(?:press |news |media )?release|statement|paper"
@@ -210,3 +214,17 @@ def _is_dated(found: re.Match[str]) -> bool:
 
 def _until(rest: str) -> str:
     return moment_offered(rest) or ("DATE" if _SOME_DAY.match(rest) else "")
+
+
+def held_words(until: datetime | None, moment: datetime, *, is_draft: bool) -> str:
+    """Return “as a draft” or “until 3 March 2027, 9am”, "" for what is public at the moment.
+
+    Both are aware; the time is that of the board's zone, and is left out at midnight.
+    """
+    if is_draft:
+        return "as a draft"
+    if until is None or until <= moment:
+        return ""
+    clock = until.time()
+    at = f", {time_words(clock)}" if clock.hour or clock.minute else ""
+    return f"until {date_words(until.date())}{at}"

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from plugins.lines import lines_of
-from plugins.private_links import FILE_MESSAGE, is_file_link
+from plugins.characters import lines_of
 from plugins.problems import Problem
+from plugins.sources.private_links import FILE_MESSAGE, is_file_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from plugins.postprocess.parsed import About, Loss, Parsed, Remark
+    from plugins.markdown.parsed import About, Loss, Parsed, Remark
 
 _LONGEST = 60
 # What a template left: “<insert date>”.

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from plugins.articles import fields as f
 from plugins.articles.held_lines import Held, held_line, moment_offered
-from plugins.datafiles import holding_words as words
 from plugins.problems import folded_key
+from plugins.sources import holding_words as words
 
 # What people write for the keys that decide who sees a text, always meant as one.
 _CLEAR = {f.STATUS.key: words.DRAFT, f.PUBLISH.key: words.FROM_DAY}

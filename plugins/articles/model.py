@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from plugins.articles.case_review import CaseReview
     from plugins.board.model import Category
-    from plugins.datafiles.themes import Theme
-    from plugins.page_head import Language
+    from plugins.output.head import Language
+    from plugins.sources.themes import Theme
 
 
 class Section(StrEnum):

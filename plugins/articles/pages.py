@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.addresses import file_for
 from plugins.articles.bodies import EntryBody
 from plugins.articles.feed import entry_items
 from plugins.articles.model import ARTICLES, FIXED_PAGES, Section
@@ -16,8 +15,9 @@ from plugins.articles.views import (
     entry_summary,
     entry_view,
 )
-from plugins.outputs.plan import Feed, Page, Source
-from plugins.page_head import page_head
+from plugins.output.head import page_head
+from plugins.output.plan import Feed, Page, Source
+from plugins.urls import file_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from plugins.articles.model import Entry
     from plugins.articles.views import Surroundings
     from plugins.board.model import Category
-    from plugins.outputs.plan import Frame, Planned
-    from plugins.postprocess.terms import TermLinks
+    from plugins.markdown.terms import TermLinks
+    from plugins.output.plan import Frame, Planned
 
 _TEMPLATES = {Section.GUIDANCE: "guidance", Section.PAGES: "page"}
 # Where sections stand in the header, and the first of the fixed pages in the footer.

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from plugins.articles import fields as f
 from plugins.articles.case_review import REPORT, CaseReview, ReviewDocument
 from plugins.articles.model import ARTICLES, Section
-from plugins.board.agencies_reading import agencies_from
-from plugins.dates.wording import date_words
+from plugins.board.reading import agencies_from
+from plugins.dates import date_words
 
 if TYPE_CHECKING:
     from plugins.board.model import Board
-    from plugins.datafiles.fields import Reading
+    from plugins.sources.fields import Reading
 
 _LEAP_DAY = (2, 29)
 _WITHOUT_REPORT = frozenset({"improvements-only", "withheld"})

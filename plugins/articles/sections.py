@@ -9,15 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.articles.case_review import IN_FULL
-from plugins.lines import lines_of
-from plugins.postprocess.markdown_body import parsed
+from plugins.characters import lines_of
+from plugins.markdown.body import parsed
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plugins.articles.model import Entry
-    from plugins.postprocess.parsed import Heading, Remark
+    from plugins.markdown.parsed import Heading, Remark
 
 FINDINGS = "Findings"
 WHAT_TO_DO = "What to do"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.allowances.model import SUFFIX
+from plugins.articles.allowances import SUFFIX
 from plugins.articles.model import Section
-from plugins.datafiles.folder import walk
-from plugins.datafiles.text_file import decode
 from plugins.problems import Problem
+from plugins.sources.folder import walk
+from plugins.sources.text_file import decode
 
 if TYPE_CHECKING:
     from pathlib import Path

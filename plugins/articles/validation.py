@@ -7,19 +7,18 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from plugins.articles import fields as f
-from plugins.articles.body_rules import body_problems
 from plugins.articles.first_lines import keys_in_text
 from plugins.articles.foreign_keys import names_of
 from plugins.articles.header import split
 from plugins.articles.model import ARTICLES, Change, Entry, Section
+from plugins.articles.references import body_problems
 from plugins.articles.review_reading import read_review
 from plugins.articles.sections import parts_of
 from plugins.crashes import crash_problem
-from plugins.datafiles.fields import read_fields
-from plugins.datafiles.themes import themes_from
-from plugins.datafiles.zoned import moment_from
-from plugins.dates.wording import date_words
+from plugins.dates import date_words
 from plugins.problems import hint, of_draft
+from plugins.sources.fields import moment_from, read_fields
+from plugins.sources.themes import themes_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,9 +26,9 @@ if TYPE_CHECKING:
     from plugins.articles.case_review import CaseReview
     from plugins.articles.sources import Source
     from plugins.board.model import Board, Category
-    from plugins.datafiles.fields import Reading
-    from plugins.datafiles.themes import Themes
     from plugins.problems import Problem
+    from plugins.sources.fields import Reading
+    from plugins.sources.themes import Themes
 
 _NEWS_DEPTH = 3  # news / category / file
 

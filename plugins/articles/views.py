@@ -6,23 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.articles.case_review import HIDDEN
-from plugins.articles.documents import document_links
 from plugins.articles.model import Section
-from plugins.articles.review_view import ReviewView, review_view
+from plugins.articles.review_view import ReviewView, document_links, review_view
 from plugins.articles.sections import briefing_address, has_briefing
-from plugins.dates.wording import date_words, weekday_words
-from plugins.page_head import Head, Kind, Link, page_head
+from plugins.dates import date_words, weekday_words
+from plugins.output.head import Head, Kind, Link, page_head
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
-    from plugins.addresses import SiteAddress
-    from plugins.articles.documents import ServedFile
     from plugins.articles.model import Change, Entry
-    from plugins.articles.reported import ReportView
+    from plugins.articles.review_view import ReportView, ServedFile
     from plugins.courses.views import CourseNotice, SessionView
-    from plugins.page_head import Language
+    from plugins.output.head import Language
+    from plugins.urls import SiteAddress
 
 SECTION_TITLES = {
     Section.NEWS: "Latest news",

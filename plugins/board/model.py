@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from plugins.addresses import as_id
 from plugins.characters import plain_value
-from plugins.datafiles.contacts import Contact
 from plugins.problems import hint
+from plugins.sources.contacts import Contact
 from plugins.telephones import dial_address
+from plugins.urls import as_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The nodes of board.yaml to a record, or every problem in them."""
+"""Colours as WCAG measures them: how far apart two are, and how dark one has to be."""
 
 from __future__ import annotations
 
@@ -6,26 +6,148 @@ import re
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from plugins.board.colours_reading import read_colours
-from plugins.board.contacts_reading import read_emergency
-from plugins.board.model import Agency, Board, Category
+from plugins.board.model import Agency, Board, Category, EmergencyNumber
 from plugins.characters import plain_value
-from plugins.datafiles.contacts import Contact, read_contact
-from plugins.datafiles.fields import Field, UnreadableError, read_fields, read_pairs
-from plugins.datafiles.unknown_keys import Names
-from plugins.datafiles.values import (
+from plugins.problems import Problem
+from plugins.sources.contacts import Contact, read_contact
+from plugins.sources.field import Field
+from plugins.sources.fields import UnreadableError, read_fields, read_pairs
+from plugins.sources.nodes import Text
+from plugins.sources.unknown_keys import Names
+from plugins.sources.values import (
     RESERVED,
     block_text,
     is_slug,
     line_text,
     slug,
+    split_names,
+    telephone,
     web_address,
     yes_or_no,
 )
-from plugins.problems import Problem
 
 if TYPE_CHECKING:
-    from plugins.datafiles.nodes import Entry, Node
+    from plugins.sources.fields import Reading
+    from plugins.sources.nodes import Entry, Node
+
+# The lightest grey on which the theme sets words in the board's colour (--colour-panel).
+PANEL = "#f2f4f5"
+LEAST = 7.0
+_STEPS = 256
+_NEARLY_BLACK = 0.04045  # where sRGB goes over from a line to a curve
+
+
+def contrast(one: str, other: str) -> float:
+    """Take two colours as # and six figures; give their contrast, 1 to 21 (WCAG 2.2)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def darkened(colour: str) -> str:
+    """Take a colour; give the nearest of its shades that words on the panel may have."""
+    parts = _parts(colour)
+    shades = (
+        "#" + "".join(f"{part * step // _STEPS:02x}" for part in parts)
+        for step in range(_STEPS, -1, -1)
+    )
+    return next(shade for shade in shades if contrast(shade, PANEL) >= LEAST)
+
+
+def _parts(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _luminance(colour: str) -> float:
+    """Give the relative luminance (WCAG 2.2, definition)."""
+    red, green, blue = (_linear(part / 255) for part in _parts(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    bright: float = ((part + 0.055) / 1.055) ** 2.4
+    return part / 12.92 if part <= _NEARLY_BLACK else bright
+
+
+BRAND = "brand"
+
+
+def read_colours(node: Node) -> tuple[tuple[str, str], ...]:
+    """Take the node of `colours`; give each name with its colour, as six figures.
+
+    Raises GroupError with every fault in it; the brand needs a contrast of 7 to 1 (WCAG 1.4.6).
+    """
+    if isinstance(node, Text):
+        message = (
+            "Colours have a line each below “colours:”, indented, with a name and six digits in "
+            'quotes: brand: "#0b3c49".'
+        )
+        raise UnreadableError(message, "colours")
+    return read_pairs(node, "colours", "colours", _colour)
+
+
+def _colour(entry: Entry) -> tuple[str, str]:
+    value = plain_value(line_text(entry.value))
+    if not is_slug(entry.key) or not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        message = (
+            f"“{entry.key}: {value}” is not a colour: "
+            'write a name and six figures in quotes, brand: "#0b3c49".'
+        )
+        raise UnreadableError(message, line=entry.line)
+    if entry.key == BRAND and (ratio := contrast(value, PANEL)) < LEAST:
+        message = (
+            f"{BRAND} “{value}” is too light to read: words in it have a contrast of "
+            f"{ratio:.1f} to 1 on grey, and 7 is needed. A darker shade of it is "
+            f'"{darkened(value)}".'
+        )
+        raise UnreadableError(message, line=entry.line)
+    return (entry.key, value)
+
+
+_NUMBER_NAME = Field("name", line_text, needed=True, meaning="who answers.")
+_NUMBER = Field("telephone", telephone, needed=True, meaning="the number to ring.")
+_HOURS = Field("hours", line_text, meaning="when it is answered.")
+NUMBER_FIELDS = (_NUMBER_NAME, _NUMBER, _HOURS)
+
+
+def _number(node: Node) -> EmergencyNumber:
+    reading = read_fields(node, NUMBER_FIELDS, "", "A telephone number")
+    reading.raise_faults()
+    return EmergencyNumber(
+        reading.get(_NUMBER_NAME) or "", reading.get(_NUMBER) or "", reading.get(_HOURS) or ""
+    )
+
+
+_DAY = Field("day", _number, meaning="the number to ring by day.")
+_NIGHT = Field("night", _number, meaning="the number to ring at night and at weekends.")
+EMERGENCY_FIELDS = (_DAY, _NIGHT)
+
+
+def read_emergency(node: Node) -> tuple[EmergencyNumber | None, EmergencyNumber | None]:
+    """Take the node of `emergency`; give whom to ring by day and at night, None where not told.
+
+    Raises GroupError with every fault in it.
+    """
+    reading = read_fields(node, EMERGENCY_FIELDS, "", "“emergency”")
+    reading.raise_faults()
+    return reading.get(_DAY), reading.get(_NIGHT)
+
+
+def agencies_from(
+    reading: Reading, field: Field[tuple[str, ...]], board: Board
+) -> tuple[Agency, ...]:
+    """Take a field that names agencies; give them once each, and a problem for an unknown one."""
+    found: dict[str, Agency] = {}
+    for written in reading.get(field) or ():
+        is_known = board.agency(written) and (board.agencies or ";" not in written)
+        names, said = ([written], "") if is_known else split_names(written)
+        if said:
+            reading.refuse("agency", said, reading.line_of(field))
+        for name in names:
+            if agency := board.agency(name):
+                found.setdefault(agency.id, agency)
+            else:
+                reading.refuse("agency", board.unknown_agency(name), reading.line_of(field))
+    return tuple(found.values())
 
 
 def _categories(node: Node) -> tuple[Category, ...]:

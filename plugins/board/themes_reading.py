@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.addresses import as_id
-from plugins.datafiles.fields import Field, read_fields
-from plugins.datafiles.nodes import Items
-from plugins.datafiles.themes import Theme, Themes
-from plugins.datafiles.values import address_slug, label, line_text, texts
 from plugins.problems import Problem
+from plugins.sources.field import Field
+from plugins.sources.fields import read_fields
+from plugins.sources.nodes import Items
+from plugins.sources.themes import Theme, Themes
+from plugins.sources.values import address_slug, label, line_text, texts
+from plugins.urls import as_id
 
 if TYPE_CHECKING:
-    from plugins.datafiles.fields import Reading
-    from plugins.datafiles.nodes import Node
+    from plugins.sources.fields import Reading
+    from plugins.sources.nodes import Node
 
 THEME_ID = Field("id", address_slug, needed=True, meaning="its address, for ever.")
 THEME_NAME = Field("name", label, needed=True, meaning="what readers see.")

@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
 
-from plugins.courses.ical import CalendarSetting, calendar, event, kept
-from plugins.courses.places import CALENDAR, TITLE
+from icalendar import Calendar, vDuration
+from icalendar.parser import Contentline
+from icalendar.prop import TypesFactory
+
+from plugins.courses.model import CALENDAR, TITLE
 from plugins.courses.views import session_calendar
-from plugins.outputs.plan import File, Source
+from plugins.courses.vtimezone import vtimezone
+from plugins.courses.wording import (
+    STATUS_WORDS,
+    change_words,
+    charge_words,
+    marked_title,
+    slot_words,
+    venue_words,
+)
+from plugins.dates import utc, year_before
+from plugins.output.plan import File, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from zoneinfo import ZoneInfo
 
     from plugins.courses.schedule import PublicCourse, Schedule, Standing
-    from plugins.outputs.plan import Frame
+    from plugins.output.plan import Frame
 
     EventOf = Callable[[Standing], bytes]
+    from collections.abc import Iterable
+    from datetime import date, datetime
+
+    from plugins.courses.model import Course
+    from plugins.courses.schedule import Standing
+    from plugins.urls import SiteAddress
 
 
 def calendars(schedule: Schedule, frame: Frame) -> Iterator[File]:
@@ -74,3 +96,139 @@ def _events(schedule: Schedule, frame: Frame) -> EventOf:
         return made[key]
 
     return event_of
+
+
+PRODID = "-//Safeguarding board site//Training dates//EN"
+REFRESH = timedelta(hours=12)
+_END = b"END:VCALENDAR\r\n"
+_FREE = b"TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nEND:VEVENT\r\n"
+_BUSY = b"TRANSP:OPAQUE\r\nEND:VEVENT\r\n"
+_TYPES = TypesFactory.instance()
+# Made once at random for this project (RFC 9562, version 5 needs a namespace); never to change.
+_NAMESPACE = UUID("aa52cb5b-1a8d-47cc-b685-92ba09dd9977")
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSetting:
+    """What every event of the site shares: the board's identity and the site's address."""
+
+    identity: str
+    address: SiteAddress
+
+
+def uid(identity: str, session: Standing) -> str:
+    """Take the board's identity and a session; give the session's UID for ever.
+
+    It names no domain, and neither title, date nor place moves it (RFC 7986, 5.3).
+    """
+    return str(uuid5(_NAMESPACE, f"{identity}/{session.course_id}/{session.id}"))
+
+
+def sequence(session: Standing) -> int:
+    """Return the whole minutes from `announced` to the session's latest change, 0 without one.
+
+    A change on a day without a time counts as the last minute of that day.
+    """
+    if session.counts_to is None:
+        return 0
+    return int((utc(session.counts_to) - utc(session.announced)).total_seconds() // 60)
+
+
+def kept(sessions: Iterable[Standing], on: date) -> tuple[Standing, ...]:
+    """Take sessions and a day; give those of the past year and to come.
+
+    What has just been held stays, so that nothing vanishes from a subscriber's calendar.
+    """
+    since = year_before(on)
+    return tuple(each for each in sessions if not each.is_past(since))
+
+
+def calendar(
+    name: str, events: Iterable[bytes], zone: ZoneInfo, *, is_one_date: bool = False
+) -> bytes:
+    """Take a calendar's name, its events and the zone of their times; give it as bytes with CRLF.
+
+    Whoever subscribes is never shown as busy; `is_one_date` is for the file of a single date, which
+    is kept by those who go (RFC 5545, 3.8.2.7, and what Outlook reads). Without events it holds the
+    VTIMEZONE alone (RFC 5545 asks for one component at least).
+    """
+    end = _BUSY if is_one_date else _FREE
+    return b"".join([_head(name), _zone(zone), *(each + end for each in events), _END])
+
+
+@lru_cache(maxsize=1_024)
+def _head(name: str) -> bytes:
+    """Give what a calendar begins with; those of a course and its sessions begin alike."""
+    component = Calendar()
+    component.add("prodid", PRODID)
+    component.add("version", "2.0")
+    component.add("name", name)
+    component.add("x-wr-calname", name)
+    component.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
+    component.add("x-published-ttl", vDuration(REFRESH))
+    return bytes(component.to_ical(sorted=False)).removesuffix(_END)
+
+
+@lru_cache(maxsize=8)
+def _zone(zone: ZoneInfo) -> bytes:
+    return bytes(vtimezone(zone).to_ical(sorted=False))
+
+
+def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
+    """Take a session, its course and what calendars share; give its VEVENT as bytes with CRLF.
+
+    Made once and put into three calendars: of all courses, of the course, of the session. Its end
+    is left to `calendar`, which knows whether it makes anybody busy.
+    """
+    revised = utc(session.changed or session.announced)
+    slot = session.slot
+    lines = [
+        _shared_line("BEGIN", "VEVENT"),
+        _line("UID", uid(setting.identity, session)),
+        _shared_line("DTSTAMP", revised),
+        _shared_line("LAST-MODIFIED", revised),
+        _shared_line("CREATED", utc(session.announced)),
+        _shared_line("SEQUENCE", sequence(session)),
+        _line("DTSTART", slot.start),
+        _line("DTEND", slot.end),
+        # One block a day, not one block over the nights between them.
+        _line("RRULE", {"freq": "daily", "count": slot.days}) if slot.days > 1 else b"",
+        _shared_line("SUMMARY", marked_title(course.title, session.status)),
+        _shared_line("STATUS", "CONFIRMED" if session.is_on else "CANCELLED"),
+        _shared_line("LOCATION", venue_words(session.venue)),
+        _line("URL", setting.address.absolute(session.address)),
+        _line("DESCRIPTION", _description(course, session, setting.address)),
+    ]
+    return b"".join(lines)
+
+
+def _line(name: str, value: object) -> bytes:
+    """Give a property as its content line, folded; icalendar knows which type each name has."""
+    typed = _TYPES.for_property(name)(value)
+    return bytes(Contentline.from_parts(name, typed.params, typed).to_ical()) + b"\r\n"
+
+
+@lru_cache(maxsize=1_024)
+def _shared_line(name: str, value: str | int | datetime) -> bytes:
+    """Give the same as `_line`, for what most sessions of a course share.
+
+    A moment is in UTC: those of other zones are equal to it and yet written differently.
+    """
+    return _line(name, value)
+
+
+def _description(course: Course, session: Standing, address: SiteAddress) -> str:
+    """Say what a reader of the calendar needs to come, or to know why it is off."""
+    lines = [course.summary, slot_words(session.slot)]
+    mark = STATUS_WORDS[session.status]
+    if mark:
+        lines.append(f"{mark}. {session.reason}".strip())
+    if changed := change_words(session):
+        lines.append(f"Changed: {changed}.")
+    if course.charge:
+        lines.append(f"Cost: {charge_words(course.charge)}.")
+    if session.venue.access:
+        lines.append(f"Access: {session.venue.access}")
+    asked = " or ".join(part for part in (course.contact.email, course.contact.telephone) if part)
+    lines += [f"Questions: {asked}", address.absolute(session.address)]
+    return "\n".join(lines)

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
-from plugins.addresses import as_id
-from plugins.outputs.facets import FacetKind, by_name, facets_of
+from plugins.output.facets import FacetKind, by_name, facets_of
+from plugins.urls import as_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from plugins.courses.model import Course, Slot
     from plugins.courses.schedule import Schedule, Standing
-    from plugins.outputs.facets import Facet
+    from plugins.output.facets import Facet
 
 BY = "training/by/"
 EVENING = time(17)

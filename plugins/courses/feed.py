@@ -12,15 +12,15 @@ from plugins.courses.wording import (
     slot_words,
     venue_words,
 )
-from plugins.dates.moments import utc
-from plugins.feeds.channel import EventTimes, FeedItem
+from plugins.dates import utc
+from plugins.output.channel import EventTimes, FeedItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from plugins.addresses import SiteAddress
     from plugins.courses.model import Change, Course, Slot, Venue
     from plugins.courses.schedule import PublicCourse, Standing
+    from plugins.urls import SiteAddress
 
 _CHANGED = {
     **STATUS_WORDS,

@@ -1,19 +1,23 @@
-"""The keys of course files, sessions, venues and timetables, and how each is read."""
+"""The address of a page where one books: of a page, and not of whoever answers."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from plugins.courses.booking import booking_page
-from plugins.courses.charges import charge
-from plugins.courses.habits import why_no_day, why_no_time
-from plugins.courses.model import Status
-from plugins.datafiles import holding_words as words
-from plugins.datafiles.contacts import read_contact
-from plugins.datafiles.fields import Field, UnreadableError
-from plugins.datafiles.nodes import Items, Text
-from plugins.datafiles.values import (
+from plugins.characters import plain_value
+from plugins.courses.habits import TO_COME, why_no_day, why_no_time
+from plugins.courses.model import Band, Status
+from plugins.dates import DateError
+from plugins.problems import folded_key
+from plugins.sources import holding_words as words
+from plugins.sources.contacts import read_contact
+from plugins.sources.field import Field
+from plugins.sources.fields import UnreadableError, read_pairs
+from plugins.sources.nodes import Fields, Items, Text
+from plugins.sources.values import (
     block_text,
     clock,
     day,
@@ -28,13 +32,93 @@ from plugins.datafiles.values import (
     whole_number,
     yes_or_no,
 )
-from plugins.dates.wording import DateError
-from plugins.problems import folded_key
+from plugins.telephones import TelephoneError, read_telephone
 
 if TYPE_CHECKING:
     from datetime import date, time
 
-    from plugins.datafiles.nodes import Node
+    from plugins.sources.nodes import Node
+
+_EMAIL = re.compile(r"(?:https?://)?[^\s@/]+@[^\s@/]+")
+_WITHIN = re.compile(r"\s.*https?://|https?://.*\s|\]\(")
+_BEGINS = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)+/|\w+:", re.IGNORECASE)
+
+
+def booking_page(node: Node) -> str:
+    """Return the address of a booking page; what is none is told what to do with it.
+
+    Raises UnreadableError, also for an address whose host nobody can have.
+    """
+    text = line_text(node)
+    if kind := _who_answers(text):
+        message = (
+            f"“{text}” is {kind}, and “book” is for a web page: write it below “contact”, in the "
+            "course's file, and leave “book” out."
+        )
+    elif _WITHIN.search(text):
+        message = f"“{text}” is more than a web address: write the address alone."
+    elif not _BEGINS.match(text):
+        message = f"“{text}” is not a web address: leave “book” out until there is one."
+    elif "." not in (urlsplit(found := web_address(node)).hostname or ""):
+        message = f"“{text}” leads nowhere: copy the address of the page, or leave “book” out."
+    else:
+        return found
+    raise UnreadableError(message)
+
+
+def _who_answers(text: str) -> str:
+    """Return what text is that reaches people and no page, or ""."""
+    if _EMAIL.fullmatch(text.removeprefix("mailto:")):
+        return "an e-mail address"
+    try:
+        read_telephone(re.sub(r"^(?:https?://|tel:)", "", text))
+    except TelephoneError:
+        return ""
+    return "a telephone number"
+
+
+_AMOUNT = r"£\s?\d{1,3}(?:,\d{3})+(?:\.\d{2})?|£\s?\d{1,6}(?:\.\d{2})?"
+_MONEY = re.compile(_AMOUNT)
+_AND_MORE = re.compile(rf"({_AMOUNT})(?![\d.,/-])(?! ?to\b)\b.*\S")
+_BARE = re.compile(r"(\d{1,6}(?:\.\d{2})?)(?: ?(?:pounds|gbp))?", re.IGNORECASE)
+_FREE = re.compile(r"free\b.*|no charge|nil", re.IGNORECASE)
+_OPEN = re.compile(rf"none|n/?a|\?+|{TO_COME}.*", re.IGNORECASE)
+
+
+def charge(node: Node) -> tuple[Band, ...]:
+    """Return the bands of `£15`, `free` or a group of them.
+
+    Raises UnreadableError, or GroupError for a group.
+    """
+    if isinstance(node, Fields):
+        return read_pairs(node, "charges", "charge", lambda e: Band(e.key, _amount(e.value)))
+    return (Band("", _amount(node)),)
+
+
+def _amount(node: Node) -> Decimal:
+    text = line_text(node)
+    plain = plain_value(text)
+    if plain.lower() == "free":
+        return Decimal(0)
+    if not _MONEY.fullmatch(plain):
+        raise UnreadableError(f"“{text}” is not a charge: {_instead(plain)}.", "charge", node.line)
+    return Decimal(re.sub(r"[£,\s]", "", plain))
+
+
+def _instead(text: str) -> str:
+    """Return what to write in place of what is no charge."""
+    if _FREE.fullmatch(text):
+        return "write “free” alone"
+    if _OPEN.fullmatch(text):
+        return (
+            "write “free” if it costs nothing. If that is not settled, leave the charge out, and "
+            "readers see “Cost: ask us”"
+        )
+    if found := _BARE.fullmatch(text):
+        return f"write £{found[1]}"
+    if found := _AND_MORE.fullmatch(text):
+        return f"write {found[1]} alone, and the rest in “charge_note”"
+    return "write £15, £12.50 or free"
 
 
 _DRAFT_WORDS = frozenset(map(folded_key, (*words.DRAFT, *words.MAYBE_DRAFT)))

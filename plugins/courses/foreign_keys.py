@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
-from plugins.datafiles import holding_words as words
-from plugins.datafiles.unknown_keys import Names
 from plugins.problems import folded_key
+from plugins.sources import holding_words as words
+from plugins.sources.unknown_keys import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from plugins.datafiles.fields import Field
+    from plugins.sources.field import Field
 
 # What people write in place of a key and always mean as it: at a date of a course, and over a
 # column of a timetable.

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime, time
     from decimal import Decimal
 
-    from plugins.datafiles.contacts import Contact
-    from plugins.datafiles.themes import Theme
+    from plugins.sources.contacts import Contact
+    from plugins.sources.themes import Theme
 
 
 class Status(StrEnum):
@@ -194,3 +194,12 @@ class Course:
     def calendar(self) -> str:
         """Give the path of the course's calendar from the site's root."""
         return f"{self.address}calendar.ics"
+
+
+TITLE = "Training"
+TRAINING = "training/"
+COURSES = "training/courses/"
+CALENDAR = "training/calendar.ics"
+FEED = ("Training dates (RSS)", "feeds/training.xml")
+# Where training stands in the header.
+PLACE = 4

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.courses import fields as f
-from plugins.dates.wording import time_words
+from plugins.dates import time_words
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.courses.timetables import CourseRecord
-    from plugins.datafiles.fields import Reading
+    from plugins.sources.fields import Reading
 
 # Who writes `04:30` counts the hours to 24.
 _DIGITS_ALONE = re.compile(r"(\d)[:.](\d{2})")

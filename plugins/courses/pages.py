@@ -9,24 +9,23 @@ from typing import TYPE_CHECKING
 from plugins.courses.calendars import calendars
 from plugins.courses.feed import feed_items
 from plugins.courses.lists import list_pages
-from plugins.courses.places import FEED, TITLE, TRAINING
+from plugins.courses.model import FEED, TITLE, TRAINING
 from plugins.courses.structured_data import structured_data
 from plugins.courses.views import course_view
-from plugins.outputs.plan import Feed, Page, Source
-from plugins.page_head import Kind, page_head
-from plugins.postprocess.links import resolve_links
-from plugins.postprocess.markdown_body import body_html
-from plugins.postprocess.tables import framed_tables
-from plugins.postprocess.terms import link_terms
+from plugins.markdown.body import body_html
+from plugins.markdown.fragments import framed_tables, resolve_links
+from plugins.markdown.terms import link_terms
+from plugins.output.head import Kind, page_head
+from plugins.output.plan import Feed, Page, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from plugins.courses.schedule import PublicCourse, Schedule
-    from plugins.outputs.plan import Frame, Planned
-    from plugins.page_head import Link
-    from plugins.postprocess.terms import TermLinks
+    from plugins.markdown.terms import TermLinks
+    from plugins.output.head import Link
+    from plugins.output.plan import Frame, Planned
 
 KIND = Kind("Training", 4, "course", "courses")
 

@@ -11,24 +11,24 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.utils import sanitised_join
 
-from plugins.addresses import SiteAddress
-from plugins.build_day import build_moment
+from plugins.clock import build_moment
 from plugins.courses.pages import Training, pages
 from plugins.courses.records import read_records
 from plugins.courses.schedule import schedule
 from plugins.courses.validation import validate
-from plugins.datafiles.themes import Themes
-from plugins.outputs.feed_text import feed_text
-from plugins.outputs.plan import Feed, Frame, Page
-from plugins.postprocess.terms import term_links
+from plugins.markdown.terms import term_links
+from plugins.output.feeds import feed_text
+from plugins.output.plan import Feed, Frame, Page
 from plugins.problems import ContentError
+from plugins.sources.themes import Themes
+from plugins.urls import SiteAddress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pelican.writers import Writer
 
-    from plugins.outputs.plan import Planned
+    from plugins.output.plan import Planned
 
 SETTING = "COURSES_BUILD"
 TEMPLATES = Path(__file__).parent / "templates"

@@ -8,27 +8,26 @@ from typing import TYPE_CHECKING
 
 from plugins.characters import odd_character, plain_value
 from plugins.courses import fields as f
-from plugins.courses.commented_status import commented_statuses
 from plugins.courses.foreign_keys import OF_COURSES, OF_SESSIONS
 from plugins.courses.sheet_cells import Places, places, row_fields
 from plugins.courses.sheet_courses import CourseNames, course_names
 from plugins.courses.sheet_unknown import Names
 from plugins.courses.timetables import CourseRecord, Row, read_rows, with_rows
-from plugins.courses.unread_statuses import unread_statuses
+from plugins.courses.unread_statuses import commented_statuses, unread_statuses
 from plugins.crashes import crash_problem
-from plugins.datafiles.fields import Reading, read_fields
-from plugins.datafiles.folder import walk
-from plugins.datafiles.nodes import Entry, Fields, Text, texts_of
-from plugins.datafiles.text_file import decode
-from plugins.datafiles.values import RESERVED, is_slug
-from plugins.datafiles.yaml_file import load_yaml
 from plugins.problems import Problem, of_draft
+from plugins.sources.fields import Reading, read_fields
+from plugins.sources.folder import walk
+from plugins.sources.nodes import Entry, Fields, Text, texts_of
+from plugins.sources.text_file import decode
+from plugins.sources.values import RESERVED, is_slug
+from plugins.sources.yaml_file import load_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from plugins.datafiles.nodes import Node
+    from plugins.sources.nodes import Node
 
 # What says that a course is a draft, in a file that YAML cannot read yet.
 _DRAFT = re.compile(rf"^{f.DRAFT.key}\s*:\s*(?:yes|true)\s*(?:#.*)?$", re.IGNORECASE | re.MULTILINE)

@@ -7,21 +7,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
-from plugins.courses.booking import booking_page
+from plugins.courses.fields import booking_page
 from plugins.courses.model import ONLINE
-from plugins.courses.sheet_dates import read_day, read_moment
-from plugins.courses.sheet_times import read_clock
+from plugins.courses.sheet_dates import read_clock, read_day, read_moment
 from plugins.courses.unknown_venue import unknown_venue
-from plugins.datafiles.fields import UnreadableError
-from plugins.datafiles.values import line_text, named, plain_name
+from plugins.sources.fields import UnreadableError
+from plugins.sources.values import line_text, named, plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date, time
 
     from plugins.courses.sheet_courses import CourseNames
-    from plugins.datafiles.fields import Field
-    from plugins.datafiles.nodes import Node
+    from plugins.sources.field import Field
+    from plugins.sources.nodes import Node
 
 # What may stand behind the name of a place: a room, a floor, a town.
 _BEHIND = re.compile(r"\s*[,;(]|\s+[-–]\s")

@@ -20,7 +20,7 @@ from plugins.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from plugins.datafiles.csv_file import Cells
+    from plugins.sources.csv_file import Cells
 
 # A rule and what it says.
 _Fault: TypeAlias = tuple[str, str]

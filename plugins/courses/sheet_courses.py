@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.datafiles.fields import UnreadableError
-from plugins.datafiles.values import block_text, named, plain_name
 from plugins.problems import hint
+from plugins.sources.fields import UnreadableError
+from plugins.sources.values import block_text, named, plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from plugins.datafiles.nodes import Node
+    from plugins.sources.nodes import Node
 
 # What may stand between two courses in one cell; a title may hold some of it, too.
 _BETWEEN = tuple(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from plugins.courses import fields as f
 from plugins.courses.foreign_keys import OF_DATES
-from plugins.datafiles.values import plain_name
 from plugins.problems import nearest
+from plugins.sources.values import plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from plugins.courses.sheet_columns import headings_of, seen
 from plugins.courses.sheet_headings import is_heading
-from plugins.datafiles.alike import lines_words
-from plugins.datafiles.nodes import Entry, Fields, Text
 from plugins.problems import Problem
+from plugins.sources.csv_file import lines_words
+from plugins.sources.nodes import Entry, Fields, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from plugins.courses.sheet_columns import Headings
     from plugins.courses.sheet_unknown import Names
-    from plugins.datafiles.csv_file import Cells
+    from plugins.sources.csv_file import Cells
 
 _LOOKED_AT = 20
 _MONTH = re.compile(

@@ -15,7 +15,7 @@ from plugins.courses.sheet_headings import (
     unknown_words,
 )
 from plugins.courses.sheet_words import says_status
-from plugins.dates.wording import MONTHS
+from plugins.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.courses.habits import OFF, is_to_come, off_words, status_in, unsettled
-from plugins.datafiles.nodes import Text
-from plugins.datafiles.values import plain_name
 from plugins.problems import Problem
+from plugins.sources.nodes import Text
+from plugins.sources.values import plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from plugins.datafiles.nodes import Entry, Fields
+    from plugins.sources.nodes import Entry, Fields
 
 # Both have the same words in other columns: a reason may say “cancelled”, a title never only TBC.
 _LOOKED_AT = ("course", "date", "until", "time", "start", "end", "venue", "moved_to")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from plugins.courses.model import Status
 
 if TYPE_CHECKING:
-    from plugins.addresses import SiteAddress
     from plugins.courses.model import Charge, Course, Venue
     from plugins.courses.schedule import PublicCourse, Standing
+    from plugins.urls import SiteAddress
 
 _SCHEMA = "https://schema.org/"
 _GONE = {Status.FULL: "SoldOut", Status.WAITING_LIST: "SoldOut"}

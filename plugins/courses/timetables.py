@@ -6,23 +6,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from plugins.courses import fields as f
-from plugins.courses.sheet_dates import dates_as_read
+from plugins.courses.sheet_dates import dates_as_read, start_and_end
 from plugins.courses.sheet_headings import TIME, WEEKDAY, is_heading
 from plugins.courses.sheet_rows import read_rows as rows_of
-from plugins.courses.sheet_times import start_and_end
 from plugins.courses.sheet_unknown import NO_NAMES, Names
 from plugins.courses.sheet_words import FOR_STATUS, misplaced
-from plugins.datafiles.csv_file import read_csv
-from plugins.datafiles.fields import read_fields
-from plugins.datafiles.nodes import Entry, Fields, Text
-from plugins.datafiles.text_file import decode
 from plugins.problems import Problem
+from plugins.sources.csv_file import read_csv
+from plugins.sources.fields import read_fields
+from plugins.sources.nodes import Entry, Fields, Text
+from plugins.sources.text_file import decode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from plugins.courses.sheet_courses import CourseNames
-    from plugins.datafiles.fields import Field, Reading
+    from plugins.sources.field import Field
+    from plugins.sources.fields import Reading
 
 Row: TypeAlias = tuple[str, Fields]
 # What the files of Excel and LibreOffice, and those of old Excel, begin with.

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.characters import lines_of
 from plugins.courses import fields as f
+from plugins.courses.habits import status_in
 from plugins.courses.model import Status
-from plugins.lines import lines_of
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from plugins.sources.fields import Reading
 
 _STATUS = re.compile(rf"[\s-]*{f.STATUS.key}:\s*[\"']?([a-z-]+)", re.IGNORECASE)
 _CHANGED = re.compile(rf"[\s-]*{f.CHANGED.key}:\s*\S")
@@ -34,3 +37,22 @@ def unread_statuses(text: str, path: str) -> Iterator[Problem]:
         has_day = has_day or _CHANGED.match(line) is not None
         if (found := _STATUS.match(line)) and found[1].lower() in _NEEDS_DAY:
             status = number, found[1].lower()
+
+
+def commented_statuses(text: str, sessions: Iterable[Reading]) -> Iterator[Problem]:
+    """Yield advice for each date of the file with a status behind “#” in its line, and no other.
+
+    The comment may be of what was once, so this is no problem.
+    """
+    lines = lines_of(text)
+    for reading in sessions:
+        line = reading.line_of(f.DATE)
+        comment = lines[line - 1].partition(" #")[2] if line <= len(lines) else ""
+        if (off := status_in(comment)) and not reading.gave(f.STATUS):
+            word, status = off
+            needed = "“changed”" if status == "full" else "“reason” and “changed”"
+            message = (
+                f"“{word}” stands behind “#”, where nobody sees it: write “status: {status}” in a "
+                f"line below, with {needed}."
+            )
+            yield Problem(reading.path, line, "status", message, advice=True)

@@ -6,27 +6,26 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from plugins.characters import lines_of
 from plugins.courses import fields as f
-from plugins.courses.changes import change_from, check_changed_after
-from plugins.courses.copies import copied_courses
-from plugins.courses.identities import check_identities
+from plugins.courses.copies import check_identities, copied_courses, swapped_dates
 from plugins.courses.model import Charge, Course, Status, Venue
 from plugins.courses.night import night_problems
 from plugins.courses.session_rules import (
     Terms,
+    change_from,
+    check_changed_after,
     check_times,
     session_from,
     venue_from,
 )
-from plugins.courses.swapped_dates import swapped_dates
 from plugins.crashes import crash_problem
-from plugins.datafiles.alike import rows_gathered
-from plugins.datafiles.contacts import Contact
-from plugins.datafiles.themes import themes_from
-from plugins.datafiles.zoned import moment_from
-from plugins.joining_links import MESSAGE, has_joining_link
-from plugins.lines import lines_of
 from plugins.problems import Problem, of_draft
+from plugins.sources.contacts import Contact
+from plugins.sources.csv_file import rows_gathered
+from plugins.sources.fields import moment_from
+from plugins.sources.joining_links import MESSAGE, has_joining_link
+from plugins.sources.themes import themes_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,9 +35,9 @@ if TYPE_CHECKING:
     from plugins.courses.model import Change
     from plugins.courses.records import Records
     from plugins.courses.timetables import CourseRecord
-    from plugins.datafiles.fields import Reading
-    from plugins.datafiles.nodes import Text
-    from plugins.datafiles.themes import Themes
+    from plugins.sources.fields import Reading
+    from plugins.sources.nodes import Text
+    from plugins.sources.themes import Themes
 
 # The calendar of the course stands beside those of its sessions.
 _NEVER = datetime(9999, 12, 31)  # noqa: DTZ001 -- in the zone of the board

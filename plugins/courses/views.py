@@ -13,15 +13,15 @@ from plugins.courses.wording import (
     slot_words,
     venue_words,
 )
-from plugins.dates.wording import money_words
-from plugins.page_head import Link
+from plugins.dates import money_words
+from plugins.output.head import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from plugins.addresses import SiteAddress
     from plugins.courses.schedule import PublicCourse, Schedule, Standing
-    from plugins.datafiles.contacts import Contact
+    from plugins.sources.contacts import Contact
+    from plugins.urls import SiteAddress
 
 NOTICE_DATES = 3
 

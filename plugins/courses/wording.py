@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plugins.courses.model import Status
-from plugins.dates.wording import days_words, money_words, times_words
+from plugins.dates import days_words, money_words, times_words
 
 if TYPE_CHECKING:
     from plugins.courses.model import Charge, Slot, Venue

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import math
+import re
 from typing import TYPE_CHECKING
 
 from plugins.articles.review_view import review_view
-from plugins.articles.sections import PARTS, briefing_address, has_briefing
+from plugins.articles.sections import PARTS, briefing_address, has_briefing, sections
 from plugins.articles.views import crumbs
-from plugins.outputs.plan import Page, Source
-from plugins.page_head import page_head
+from plugins.characters import lines_of
+from plugins.output.head import page_head
+from plugins.output.plan import Page, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.articles.bodies import Bodies
     from plugins.articles.model import Entry
-    from plugins.outputs.plan import Frame
+    from plugins.output.plan import Frame
 
 
 def briefing_page(entry: Entry, bodies: Bodies, frame: Frame) -> Iterator[Page]:
@@ -42,3 +45,48 @@ def briefing_page(entry: Entry, bodies: Bodies, frame: Frame) -> Iterator[Page]:
         lastmod=entry.last_changed(frame.moment.date()),
         source=Source(entry.path, entry.slug_line, "slug"),
     )
+
+
+PAGE = 267 / 25.4 * 72  # the height within margins of 15mm
+CHARACTERS = 92  # of a line of text; of the title, in its larger type:
+TITLE_CHARACTERS = 50
+_LINE, _TITLE_LINE = 13.5, 20.0
+_HEADING = 23.0  # with the space above it
+_BLOCK, _ITEM = 3.0, 1.0  # the space above a paragraph or a list, and above an item
+_AROUND = 43.0  # the facts above and the address below
+_CHARACTERS_OF_A_WORD = 5  # short ones, so that cutting as many as we say is enough
+_TARGET = re.compile(r"\]\([^)]*\)|\]\[[^]]*\]")
+_MARKS = re.compile(r"[*_`\[]|<[^>]*>")
+_BEGINS = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|\||#)")
+
+
+def words_over(entry: Entry) -> int:
+    """Take an entry; give how many words its briefing must lose for one side of A4, 0 for none."""
+    if not has_briefing(entry):
+        return 0
+    over = _height(entry) - PAGE
+    return math.ceil(over / _LINE * CHARACTERS / _CHARACTERS_OF_A_WORD) if over > 0 else 0
+
+
+def _height(entry: Entry) -> float:
+    found = sections(entry.body)
+    parts = [found[part] for part in PARTS if found.get(part)]
+    title = math.ceil(len(f"7-minute briefing: {entry.title}") / TITLE_CHARACTERS)
+    return title * _TITLE_LINE + _AROUND + sum(_HEADING + _part(part) for part in parts)
+
+
+def _part(markdown: str) -> float:
+    plain = _MARKS.sub("", _TARGET.sub("", markdown))
+    return sum(_block(block) for block in re.split(r"\n\s*\n", plain))
+
+
+def _block(block: str) -> float:
+    """Give the height of a paragraph, a list or a table."""
+    items: list[str] = []
+    for line in lines_of(block):
+        if not items or _BEGINS.match(line):
+            items.append(line.strip())
+        else:
+            items[-1] += f" {line.strip()}"
+    lines = sum(math.ceil(len(item) / CHARACTERS) for item in items)
+    return lines * _LINE + (len(items) - 1) * _ITEM + _BLOCK

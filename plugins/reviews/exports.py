@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plugins.articles.case_review import HIDDEN
-from plugins.articles.documents import KIND_WORDS
-from plugins.articles.review_view import STATUS_WORDS
-from plugins.exports.csv_text import csv_text
-from plugins.exports.json_schema import DIALECT, record_schema
-from plugins.exports.json_text import json_text
+from plugins.articles.review_view import KIND_WORDS, STATUS_WORDS
+from plugins.output.exports import DIALECT, csv_text, json_text, record_schema
 from plugins.reviews.facets import AGE_WORDS, INCIDENT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from plugins.addresses import SiteAddress
-    from plugins.articles.documents import ServedFile
     from plugins.articles.model import Entry
+    from plugins.articles.review_view import ServedFile
+    from plugins.urls import SiteAddress
 
 Record = dict[str, Any]
 JSON = "case-reviews/reviews.json"

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from plugins.articles.feed import change_items, entry_items, status_items
 from plugins.articles.model import Section
 from plugins.articles.views import REVIEWS_FEED, SECTION_TITLES
-from plugins.outputs.facets import browsing
-from plugins.outputs.plan import Feed, File, Page
-from plugins.page_head import Link, page_head
-from plugins.recommendations.views import ROLL_UP
+from plugins.output.facets import browsing
+from plugins.output.head import Link, page_head
+from plugins.output.plan import Feed, File, Page
 from plugins.reviews.briefings import briefing_page
 from plugins.reviews.exports import (
     CSV,
@@ -22,8 +21,8 @@ from plugins.reviews.exports import (
     reviews_json,
     reviews_schema,
 )
-from plugins.reviews.facets import facets, tellable
-from plugins.reviews.matrix import MATRIX, matrices
+from plugins.reviews.facets import MATRIX, facets, matrices, tellable
+from plugins.reviews.recommendation_pages import ROLL_UP
 from plugins.reviews.views import review_listing
 
 if TYPE_CHECKING:
@@ -31,9 +30,9 @@ if TYPE_CHECKING:
 
     from plugins.articles.model import Entry
     from plugins.articles.pages import Articles
-    from plugins.outputs.facets import Facet, FacetValue
-    from plugins.outputs.plan import Frame, Planned
-    from plugins.reviews.matrix import Matrix
+    from plugins.output.facets import Facet, FacetValue
+    from plugins.output.plan import Frame, Planned
+    from plugins.reviews.facets import Matrix
     from plugins.reviews.views import ReviewListing
 
     ListingsOf = Callable[[Sequence[Entry]], list[ReviewListing]]

@@ -11,10 +11,10 @@ from plugins.articles.views import entry_summary
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from plugins.addresses import SiteAddress
     from plugins.articles.bodies import Bodies
     from plugins.articles.model import Entry
     from plugins.articles.views import EntrySummary
+    from plugins.urls import SiteAddress
 
 # Characters of HTML that a list takes of one review; longer learning is read on its own page.
 MOST_LEARNING = 6_000

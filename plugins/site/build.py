@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from plugins.articles.model import Entry
-    from plugins.outputs.plan import Frame, Page, Plan
+    from plugins.output.plan import Frame, Page, Plan
     from plugins.site.model import Library
 
 SETTING = "SITE_BUILD"

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from plugins.addresses import MOST_BYTES, folded, is_kept_by_every_system, is_kept_here
-from plugins.datafiles.values import slug_from
-from plugins.outputs.plan import Feed, Page
+from plugins.output.plan import Feed, Page
 from plugins.problems import Problem
 from plugins.site.pages import SEARCH_INDEX
+from plugins.sources.values import slug_from
+from plugins.urls import MOST_BYTES, folded, is_kept_by_every_system, is_kept_here
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from plugins.outputs.plan import Plan
+    from plugins.output.plan import Plan
 
 _REDIRECT = "redirect-from"
 # The day that names of files begin with, which no address has.

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.articles.documents import ServedFile
+from plugins.articles.review_view import ServedFile
+from plugins.board.glossary import read_glossary
+from plugins.board.reading import read_board
+from plugins.board.themes_reading import read_themes
 from plugins.courses.records import VENUES_FILE
-from plugins.datafiles import holding_words as words
-from plugins.datafiles.folder import is_ignored, is_own, walk
-from plugins.postprocess.targets import escaped
+from plugins.crashes import crash_problem
+from plugins.markdown.targets import escaped
 from plugins.problems import Problem, folded_key, hint
+from plugins.sources import holding_words as words
+from plugins.sources.folder import is_ignored, is_own, walk
+from plugins.sources.yaml_file import load_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+    from typing import TypeVar
 
     from plugins.articles.model import Entry
+    from plugins.board.glossary import Glossary
+    from plugins.board.model import Board
     from plugins.site.model import Library
+    from plugins.sources.nodes import Node
+    from plugins.sources.themes import Themes
+
+    T = TypeVar("T")
 
 FOLDERS = ("documents", "images", "extra")
 OTHERS = (
@@ -118,3 +131,47 @@ def document_sizes(content: Path, entries: Iterable[Entry]) -> dict[str, int]:
     reviews = (entry.review for entry in entries if entry.review)
     named = {document.file for review in reviews for document in review.documents}
     return {file: (content / file).stat().st_size for file in sorted(named)}
+
+
+BOARD_FILE = "board.yaml"
+THEMES_FILE = "themes.yaml"
+GLOSSARY_FILE = "glossary.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFiles:
+    """Whose site it is, the themes and the glossary, and which of their files are there."""
+
+    board: Board
+    themes: Themes
+    glossary: Glossary
+    files: tuple[str, ...]
+
+
+def read_data_files(content: Path) -> tuple[DataFiles, list[Problem]]:
+    """Take the content folder; give what its data files hold, and the problems in them.
+
+    Raises OSError from the disk.
+    """
+    board, on_board = _read(content, BOARD_FILE, read_board)
+    themes, on_themes = _read(content, THEMES_FILE, read_themes)
+    glossary, on_glossary = _read(content, GLOSSARY_FILE, read_glossary)
+    names = (BOARD_FILE, THEMES_FILE, GLOSSARY_FILE)
+    there = tuple(name for name in names if (content / name).is_file())
+    return DataFiles(board, themes, glossary, there), [*on_board, *on_themes, *on_glossary]
+
+
+def _read(
+    content: Path, name: str, read: Callable[[Node | None, str], tuple[T, list[Problem]]]
+) -> tuple[T, list[Problem]]:
+    """Give what a reader makes of a file, of None where there is no such file."""
+    file, path = content / name, f"{content.name}/{name}"
+    problems: list[Problem] = []
+    node = None
+    if is_own(file, content, problems) and file.is_file():
+        node, problems = load_yaml(file.read_bytes(), path)
+    try:
+        value, faults = read(node, path)
+    except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
+        value, faults = read(None, path)[0], [crash_problem(error, path)]
+    return value, [*problems, *faults]

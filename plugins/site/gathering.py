@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from plugins.articles.case_review import HIDDEN
 from plugins.articles.model import ARTICLES, Section
 from plugins.articles.views import entry_summary
-from plugins.page_head import Link
+from plugins.output.head import Link
 from plugins.reviews.facets import BY
 from plugins.reviews.views import review_listing
-from plugins.site.views import Letter, ThemeView
+from plugins.site.model import Letter, ThemeView
 
 if TYPE_CHECKING:
     from plugins.articles.bodies import Bodies
     from plugins.articles.model import Entry
     from plugins.articles.views import EntrySummary, Surroundings
-    from plugins.datafiles.themes import Theme
     from plugins.site.model import Library
+    from plugins.sources.themes import Theme
 
 # How much of each kind a theme's page shows, so that it stays quick to load and to read.
 MOST_REVIEWS = 10

@@ -8,8 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from plugins.articles.body_rules import links
-from plugins.articles.references import named, target_path
+from plugins.articles.references import links, named, target_path
 from plugins.site.files import output_path
 
 if TYPE_CHECKING:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from plugins.articles.model import Section
 from plugins.articles.references import named, target_path
-from plugins.postprocess.targets import escaped
+from plugins.markdown.targets import escaped
+from plugins.output.head import Link
 from plugins.site.files import output_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
+    from plugins.articles.model import Entry
+    from plugins.courses.views import CourseNotice
     from plugins.site.model import Library
+    from plugins.sources.themes import Theme
 
 
 def address_finder(
@@ -37,3 +43,72 @@ def address_finder(
         return None if path is None else f"{library.address.local(path)}{fragment}"
 
     return find
+
+
+# How many reviews a course or a piece of guidance shows.
+ANSWERED = 8
+
+
+def courses_by_theme(
+    library: Library, notices: Mapping[str, CourseNotice]
+) -> dict[str, tuple[CourseNotice, ...]]:
+    """Take the library and the notices of its courses; give those with dates to come by theme.
+
+    The soonest stands first; a theme without any is left out.
+    """
+    held: defaultdict[str, list[CourseNotice]] = defaultdict(list)
+    for public in library.schedule.courses:
+        notice = notices[public.course.id]
+        for theme in public.course.themes if notice.dates else ():
+            held[theme.id].append(notice)
+    return {
+        theme: tuple(sorted(found, key=lambda each: (each.dates[0].start, each.address)))
+        for theme, found in held.items()
+    }
+
+
+def reviews_of_courses(library: Library) -> dict[str, tuple[Link, ...]]:
+    """Take the library; give the reviews that each course answers, by the course's id."""
+    answered = _Answered(library, lambda entry: entry.courses)
+    return {
+        public.course.id: answered.links(public.course.id, public.course.themes)
+        for public in library.schedule.courses
+    }
+
+
+def reviews_of_guidance(library: Library) -> dict[str, tuple[Link, ...]]:
+    """Take the library; give the reviews that each piece of guidance answers, by its slug."""
+    answered = _Answered(library, lambda entry: entry.guidance)
+    return {
+        entry.slug: answered.links(entry.slug, entry.themes)
+        for entry in library.public
+        if entry.section is Section.GUIDANCE
+    }
+
+
+class _Answered:
+    """The public reviews by what they name and by their themes, the newest first."""
+
+    def __init__(self, library: Library, named: Callable[[Entry], Iterable[str]]) -> None:
+        self._library = library
+        self._by_name: defaultdict[str, list[Entry]] = defaultdict(list)
+        self._by_theme: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in library.public:
+            if entry.review is None:
+                continue
+            for name in named(entry):
+                self._by_name[name].append(entry)
+            for theme in entry.themes:
+                self._by_theme[theme.id].append(entry)
+
+    def links(self, name: str, themes: Iterable[Theme]) -> tuple[Link, ...]:
+        """Take what reviews may name, and its themes; give the reviews, named ones first."""
+        found = {each.address: each for each in self._by_name[name][:ANSWERED]}
+        for theme in themes:
+            for each in self._by_theme[theme.id][:ANSWERED]:
+                found.setdefault(each.address, each)
+        site = self._library.address
+        return tuple(
+            Link(each.title, site.local(each.address), each.summary, each.language)
+            for each in list(found.values())[:ANSWERED]
+        )

@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from plugins.addresses import SiteAddress
 from plugins.articles.review_rules import review_advice
 from plugins.articles.sections import as_shown
-from plugins.build_day import build_moment
+from plugins.clock import build_moment
 from plugins.courses.records import read_records
 from plugins.courses.schedule import schedule
 from plugins.problems import ContentError
-from plugins.recommendations.listing import public_reports
+from plugins.reviews.recommendation import public_reports
 from plugins.site.claims import claim_problems, claims
-from plugins.site.data_files import read_data_files
-from plugins.site.files import document_sizes
+from plugins.site.files import document_sizes, read_data_files
 from plugins.site.model import Library
 from plugins.site.planning import in_full, planned
 from plugins.site.texts import read_texts
+from plugins.urls import SiteAddress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

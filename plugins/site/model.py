@@ -5,23 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.articles.held import held_words
+from plugins.articles.held_lines import held_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from plugins.addresses import SiteAddress
     from plugins.articles.model import Entry
+    from plugins.articles.views import EntrySummary
+    from plugins.board.glossary import Glossary
     from plugins.board.model import Board, Category, EmergencyNumber
     from plugins.courses.model import Course
     from plugins.courses.schedule import Schedule
-    from plugins.datafiles.contacts import Contact
-    from plugins.datafiles.themes import Theme, Themes
-    from plugins.glossary.model import Glossary
-    from plugins.page_head import Link
+    from plugins.courses.views import CourseNotice
+    from plugins.output.head import Link
     from plugins.problems import Problem
-    from plugins.recommendations.model import ActionReport, PublicReport
+    from plugins.reviews.recommendation import ActionReport, PublicReport
+    from plugins.reviews.views import ReviewListing
+    from plugins.sources.contacts import Contact
+    from plugins.sources.themes import Theme, Themes
+    from plugins.urls import SiteAddress
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +111,27 @@ class Library:
         named = {theme.id: theme for entry in self.public for theme in entry.themes}
         named |= {t.id: t for public in self.schedule.courses for t in public.course.themes}
         return tuple(sorted(named.values(), key=lambda theme: theme.name.casefold()))
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme with what touches it, and where the rest is where that is more."""
+
+    sentence: str
+    news: tuple[EntrySummary, ...]
+    reviews: tuple[ReviewListing, ...]
+    reviews_in_all: int
+    all_reviews: str
+    guidance: tuple[EntrySummary, ...]
+    courses: tuple[CourseNotice, ...]
+    courses_in_all: int
+    all_courses: str
+    feed: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter of the A to Z."""
+
+    letter: str
+    links: tuple[Link, ...]

@@ -9,8 +9,8 @@ from plugins.articles.feed import change_items, entry_items, status_items
 from plugins.articles.model import Section
 from plugins.articles.views import entry_summary
 from plugins.courses.views import session_views, webcal
-from plugins.outputs.plan import Feed, File, Page
-from plugins.page_head import PAGE, Kind, Link, page_head
+from plugins.output.head import PAGE, Kind, Link, page_head
+from plugins.output.plan import Feed, File, Page
 from plugins.site.gathering import (
     letters,
     list_links,
@@ -19,19 +19,18 @@ from plugins.site.gathering import (
     theme_links,
     theme_view,
 )
-from plugins.site.sitemap_pages import dated_pages
-from plugins.site.wellknown import headers, robots, security, sitemap
+from plugins.site.machine_files import dated_pages, headers, robots, security, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from plugins.articles.model import Entry
     from plugins.articles.pages import Articles
-    from plugins.datafiles.themes import Theme
-    from plugins.feeds.channel import FeedItem
-    from plugins.outputs.plan import Frame, Plan, Planned
+    from plugins.output.channel import FeedItem
+    from plugins.output.plan import Frame, Plan, Planned
     from plugins.site.assets import Assets
     from plugins.site.model import Library
+    from plugins.sources.themes import Theme
 
 HOME_NEWS = 5
 HOME_DATES = 5

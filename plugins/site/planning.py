@@ -12,27 +12,31 @@ from plugins.articles.model import Section
 from plugins.articles.pages import Articles
 from plugins.articles.sections import as_shown
 from plugins.articles.views import Surroundings
-from plugins.build_day import LAST_YEAR
+from plugins.board import glossary
+from plugins.clock import LAST_YEAR
 from plugins.courses import pages as courses
 from plugins.courses.pages import Training
 from plugins.courses.schedule import schedule
 from plugins.courses.views import course_notice
-from plugins.glossary import pages as glossary
-from plugins.outputs.plan import File, Frame, Plan, Source
-from plugins.postprocess.terms import term_links
-from plugins.recommendations import pages as recommendations
-from plugins.recommendations.views import report_view
+from plugins.markdown.terms import term_links
+from plugins.output.plan import File, Frame, Plan, Source
 from plugins.reviews import pages as reviews
+from plugins.reviews import recommendation_pages as recommendations
+from plugins.reviews.recommendation_pages import report_view
 from plugins.site import pages as site
 from plugins.site.files import output_path, served_documents
 from plugins.site.held_back import served_files
-from plugins.site.links import address_finder
-from plugins.site.loop import courses_by_theme, reviews_of_courses, reviews_of_guidance
+from plugins.site.links import (
+    address_finder,
+    courses_by_theme,
+    reviews_of_courses,
+    reviews_of_guidance,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from plugins.outputs.plan import Planned
+    from plugins.output.plan import Planned
     from plugins.site.assets import Assets
     from plugins.site.model import Library
 

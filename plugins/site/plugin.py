@@ -8,24 +8,22 @@ from urllib.parse import urlsplit
 
 from pelican import signals
 
-from plugins.outputs.plan import File
-from plugins.outputs.writer import as_writer
+from plugins.output.plan import File
+from plugins.output.writer import as_writer
 from plugins.site.assets import read_assets
 from plugins.site.build import SETTING, Build
-from plugins.site.compiled_templates import CompiledTemplates
 from plugins.site.files import output_path
-from plugins.site.generator import PlanGenerator
+from plugins.site.generator import EntryReader, PlanGenerator
 from plugins.site.loading import load
 from plugins.site.planning import frame_of, planned
-from plugins.site.quick_escape import QuickEscape
-from plugins.site.reader import EntryReader
 from plugins.site.site_value import site_value
+from plugins.site.templates import CompiledTemplates, QuickEscape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from plugins.articles.model import Entry
-    from plugins.outputs.plan import Page, Plan
+    from plugins.output.plan import Page, Plan
     from plugins.site.model import Library
 
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from plugins.articles.model import SAFE, Section
 from plugins.articles.views import NEWS_FEED
 from plugins.board.model import EmergencyNumber
-from plugins.lines import lines_of
-from plugins.page_head import Link
+from plugins.characters import lines_of
+from plugins.output.head import Link
 from plugins.site.model import Site
 from plugins.site.pages import WORRIED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from plugins.outputs.plan import Page, Plan
+    from plugins.output.plan import Page, Plan
     from plugins.site.assets import Assets
     from plugins.site.model import Library
 

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from plugins.allowances.model import SUFFIX
-from plugins.allowances.reading import allowance_problems
-from plugins.articles.body_rules import body_problems
-from plugins.articles.references import Targets, link_problems, reference_problems
+from plugins.articles.allowances import SUFFIX, allowance_problems
+from plugins.articles.references import Targets, body_problems, link_problems, reference_problems
 from plugins.articles.review_rules import as_filed, review_problems
 from plugins.articles.sources import REPORT_SUFFIX, read_sources
 from plugins.articles.validation import Known, read_entries
@@ -17,7 +15,7 @@ from plugins.courses.fields import DESCRIPTION
 from plugins.courses.validation import validate
 from plugins.crashes import found_in, found_in_each
 from plugins.problems import of_drafts
-from plugins.recommendations.reading import read_reports
+from plugins.reviews.recommendation_reading import read_reports
 from plugins.site.files import place_problems, read_files
 
 if TYPE_CHECKING:
@@ -29,8 +27,8 @@ if TYPE_CHECKING:
     from plugins.courses.model import Course
     from plugins.courses.records import Records
     from plugins.problems import Problem
-    from plugins.recommendations.model import ActionReport
-    from plugins.site.data_files import DataFiles
+    from plugins.reviews.recommendation import ActionReport
+    from plugins.site.files import DataFiles
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.articles.body_rules import body_problems
-from plugins.postprocess.markdown_body import parsed
+from plugins.articles.references import body_problems
+from plugins.markdown.body import parsed
 
 
 def said(body: str) -> list[tuple[int, str, str]]:

@@ -6,8 +6,8 @@ import pytest
 
 from plugins.articles.first_lines import keys_in_text
 from plugins.articles.header import Document, split
-from plugins.datafiles.nodes import Entry, Fields, Items, Text
 from plugins.problems import Problem
+from plugins.sources.nodes import Entry, Fields, Items, Text
 
 PATH = "content/news/good-practice/a.md"
 

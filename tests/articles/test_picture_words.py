@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.articles.body_rules import body_problems
+from plugins.articles.references import body_problems
 
 
 def said(words: str) -> list[str]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.building.commands import run
-from tools.benchmarking.benchmark import judged
-from tools.benchmarking.contenders import Contender, ContenderError, contenders
-from tools.benchmarking.measuring import Run, measure
+from tools.benchmark.benchmark import judged
+from tools.benchmark.contenders import Contender, ContenderError, contenders
+from tools.benchmark.measuring import Run, measure
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from ruamel.yaml import YAML
 
-from tools.benchmarking.content import SESSIONS, TODAY, make_courses, make_reviews
-from tools.benchmarking.dialects import hugo_review, our_review, stock_review
+from tools.benchmark.content import SESSIONS, TODAY, make_courses, make_reviews
+from tools.benchmark.dialects import hugo_review, our_review, stock_review
 
 
 def test_they_are_the_same_every_time() -> None:

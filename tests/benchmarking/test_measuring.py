@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tools.benchmarking.contenders import contenders
-from tools.benchmarking.measuring import Run, measure
+from tools.benchmark.contenders import contenders
+from tools.benchmark.measuring import Run, measure
 
 if TYPE_CHECKING:
     from pathlib import Path

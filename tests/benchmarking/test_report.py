@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tools.benchmarking.measuring import Run
-from tools.benchmarking.report import Result, report
+from tools.benchmark.measuring import Run
+from tools.benchmark.report import Result, report
 
 MEGABYTE = 1_000_000
 

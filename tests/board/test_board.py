@@ -9,8 +9,8 @@ import pytest
 
 from plugins.board.model import Agency, Board, Category, EmergencyNumber
 from plugins.board.reading import read_board
-from plugins.datafiles.contacts import Contact
-from plugins.datafiles.yaml_file import read_yaml
+from plugins.sources.contacts import Contact
+from plugins.sources.yaml_file import read_yaml
 from tests.cases.reading import Case, cases, expected_files
 from tests.site_factory import ARTICLE, Files
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.board.contrast import LEAST, PANEL, contrast, darkened
-from tools.building.request import ROOT
+from plugins.board.reading import LEAST, PANEL, contrast, darkened
+from tools.build.request import ROOT
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.addresses import as_id
-from plugins.datafiles.themes import Theme, Themes
-from plugins.datafiles.values import is_slug
+from plugins.sources.themes import Theme, Themes
+from plugins.sources.values import is_slug
+from plugins.urls import as_id
 from tests.cases.reading import Case, cases, expected_files
 from tests.site_factory import COURSE, Files
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.briefings.length import words_over
+from plugins.reviews.briefings import words_over
 from tests.briefings.printing import WORDS, pages, review
 from tests.site_factory import SiteFactory
 

@@ -10,8 +10,8 @@ from tests import every_kind
 from tests.browser.server import headers_of, served
 from tests.recommendations.samples import AGENCIES, AT, DAY, REPORT, REVIEW, many
 from tests.site_factory import BuiltSite, SiteFactory
-from tools.building.request import Request
-from tools.building.search_index import build_site
+from tools.build.request import Request
+from tools.build.search_index import build_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.postprocess.markdown_body import body_html
+from plugins.markdown.body import body_html
 from tests.browser.server import served
 from tests.browser.test_pages import page_addresses
 from tests.threats.hostile import DAY, SHOWN, TOLD, WORDS, bodies, fields

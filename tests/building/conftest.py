@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.site_factory import ARTICLE, COURSE
-from tools.building.build import build
-from tools.building.request import ROOT, Request
+from tools.build.build import build
+from tools.build.request import ROOT, Request
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,8 +13,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.building.request import ROOT
-from tools.building.target import MARKER, replacing, staging, switch_by_renames
+from tools.build.request import ROOT
+from tools.build.target import MARKER, replacing, staging, switch_by_renames
 
 _COUNTED = ("os.", "shutil.", "open", "ctypes.dlsym")
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.recommendations.samples import AT, BOARD, DAY, REPORT, REVIEW
-from tools.building import beside
-from tools.building.beside import AtOnce
-from tools.building.build import check
-from tools.building.request import Request
+from tools.build import worker as beside
+from tools.build.build import check
+from tools.build.request import Request
+from tools.build.worker import AtOnce
 
 if TYPE_CHECKING:
     from pathlib import Path

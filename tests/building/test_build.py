@@ -13,8 +13,8 @@ from filelock import FileLock
 
 from tests.building.commands import run, snapshot
 from tests.site_factory import ARTICLE, COURSE
-from tools.building.build import build
-from tools.building.request import ROOT, Request
+from tools.build.build import build
+from tools.build.request import ROOT, Request
 
 if TYPE_CHECKING:
     from tests.building.conftest import Place

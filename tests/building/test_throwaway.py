@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.building import target
-from tools.building.target import throwaway
+from tools.build import target
+from tools.build.target import throwaway
 
 
 def test_nothing_of_it_stays_whatever_happens() -> None:

@@ -17,19 +17,19 @@ from plugins.courses import fields as f
 from plugins.courses.sheet_cells import places, row_fields
 from plugins.courses.sheet_courses import course_names
 from plugins.courses.timetables import read_rows
-from plugins.datafiles.fields import read_fields
-from plugins.datafiles.text_file import decode
-from plugins.datafiles.unknown_keys import Names
-from plugins.datafiles.yaml_file import load_yaml
 from plugins.problems import hint
+from plugins.sources.fields import read_fields
+from plugins.sources.text_file import decode
+from plugins.sources.unknown_keys import Names
+from plugins.sources.yaml_file import load_yaml
 from tests.characters.test_characters import STRAY
 from tests.docs.printed import printed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from plugins.datafiles.fields import Reading
     from plugins.problems import Problem
+    from plugins.sources.fields import Reading
 
 UNSEEN = (*STRAY, "\u00ad")
 # What looks like a character that editors type, and that character.

@@ -8,7 +8,7 @@ from plugins.articles.model import Section
 from plugins.articles.sources import Source
 from plugins.articles.validation import Known, read_entries
 from plugins.board.reading import read_board
-from plugins.datafiles.themes import Themes
+from plugins.sources.themes import Themes
 
 if TYPE_CHECKING:
     from plugins.articles.model import Entry

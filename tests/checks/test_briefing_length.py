@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.checks.briefing_length import briefing_advice
+from plugins.checks.texts.due import briefing_advice
 from tests.briefings.printing import review
 
 if TYPE_CHECKING:

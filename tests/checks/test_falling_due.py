@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.checks.falling_due import due_advice
+from plugins.checks.texts.due import due_advice
 from tests.checks.entries import GUIDANCE, REVIEW, entry
 
 DATED = "Date: 2026-03-10"

@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from plugins.articles.body_rules import body_problems
-from plugins.checks.field_words import field_problems
-from plugins.private_links import FILE_MESSAGE, private_link
+from plugins.articles.references import body_problems
+from plugins.checks.texts.field_words import field_problems
+from plugins.sources.private_links import FILE_MESSAGE, private_link
 from tests.checks.anonymity.reading import HEADER, PATH, problems
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
-from tools.building.build import check
-from tools.building.request import Request
+from tools.build.build import check
+from tools.build.request import Request
 
 TODAY = date(2027, 1, 1)
 NEWS = "content/news/good-practice/a.md"

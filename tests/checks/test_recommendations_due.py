@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plugins.board.model import Agency
-from plugins.checks.recommendations_due import recommendation_advice
-from plugins.recommendations.model import ActionReport, Recommendation, Status
+from plugins.checks.texts.due import recommendation_advice
+from plugins.reviews.recommendation import ActionReport, Recommendation, Status
 from tests.building.commands import run
 from tests.recommendations.samples import FILES, REPORT
 from tests.site_factory import Files, SiteFactory

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.checks.running_text import text_advice
+from plugins.checks.texts.running_text import text_advice
 from tests.checks.entries import GUIDANCE, REVIEW, entry
 from tests.checks.sentences import HONEST, POINTED
 from tests.site_factory import ARTICLE, COURSE

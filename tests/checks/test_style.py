@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.checks.style import style_advice
+from plugins.checks.texts.style import style_advice
 from tests.checks.entries import GUIDANCE, entry
 from tests.site_factory import ARTICLE, COURSE, BuiltSite, SiteFactory
 

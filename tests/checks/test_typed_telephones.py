@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.board.model import Board, EmergencyNumber
-from plugins.checks.typed_telephones import telephone_advice
-from plugins.datafiles.contacts import Contact
+from plugins.checks.texts.typed_telephones import telephone_advice
+from plugins.sources.contacts import Contact
 from tests.checks.entries import GUIDANCE, entry
 from tests.site_factory import ARTICLE, COURSE
 

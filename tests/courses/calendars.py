@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.courses.ical import sequence, uid
+from plugins.courses.calendars import sequence, uid
 from plugins.courses.model import OFF
 from plugins.courses.wording import STATUS_WORDS
-from plugins.dates.moments import utc
+from plugins.dates import utc
 from tests.judges import ical_js, icalendar_py, v_object
 from tests.judges.verdicts import JudgedEvent
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from plugins.courses.model import OFF, ONLINE, Change, Course, Session, Slot, Status, Venue
-from plugins.datafiles.contacts import Contact
+from plugins.sources.contacts import Contact
 from tests.courses.samples import LONDON
 
 if TYPE_CHECKING:

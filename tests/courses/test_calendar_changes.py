@@ -11,8 +11,8 @@ from icalendar import Calendar
 from tests.courses.calendars import judged, raw, values
 from tests.courses.samples import LONDON, files
 from tests.site_factory import BuiltSite
-from tools.building.pelican_run import run_pelican
-from tools.building.request import Request
+from tools.build.pelican_run import run_pelican
+from tools.build.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path

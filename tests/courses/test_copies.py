@@ -9,7 +9,7 @@ import pytest
 
 from plugins.courses.records import read_records
 from plugins.courses.validation import validate
-from plugins.datafiles.themes import Themes
+from plugins.sources.themes import Themes
 from tests.courses.samples import VENUES, course
 
 if TYPE_CHECKING:

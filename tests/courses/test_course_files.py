@@ -18,8 +18,8 @@ from plugins.courses.model import (
     Status,
     Venue,
 )
-from plugins.datafiles.contacts import Contact
-from plugins.datafiles.themes import Theme
+from plugins.sources.contacts import Contact
+from plugins.sources.themes import Theme
 from tests.courses.samples import VENUES, Files, files, london, only
 from tests.site_factory import COURSE
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 
-from plugins.addresses import SiteAddress
 from plugins.courses.feed import feed_items
 from plugins.courses.model import Course, Status
 from plugins.courses.schedule import schedule
+from plugins.urls import SiteAddress
 from tests.courses.samples import files, london
 from tests.courses.strategies import heeded, moments, several_courses
 from tests.feeds.reading import EVENT, read_feed
@@ -18,7 +18,7 @@ from tests.feeds.reading import EVENT, read_feed
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from plugins.feeds.channel import FeedItem
+    from plugins.output.channel import FeedItem
     from tests.feeds.reading import ReadFeed
     from tests.site_factory import BuiltSite, SiteFactory
 

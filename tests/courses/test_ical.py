@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from plugins.dates.moments import utc, year_before
+from plugins.dates import utc, year_before
 from tests.courses.calendars import ALL, calendars, judged, promised, raw, unfolded, values
 from tests.courses.samples import files
 

@@ -12,8 +12,8 @@ from plugins.characters import plain_line
 from plugins.courses.model import Band, Change, Charge, Course, Session, Slot, Status
 from plugins.courses.records import read_records
 from plugins.courses.validation import validate
-from plugins.datafiles.contacts import Contact
-from plugins.datafiles.themes import Theme, Themes
+from plugins.sources.contacts import Contact
+from plugins.sources.themes import Theme, Themes
 from tests.courses.samples import LONDON
 from tests.courses.strategies import courses, moments
 from tests.courses.writing import course_yaml

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.courses.ical import sequence
+from plugins.courses.calendars import sequence
 from plugins.courses.model import Course, Session, Status
 from plugins.courses.schedule import by_month, schedule, standing
-from plugins.dates.moments import utc
+from plugins.dates import utc
 from tests.courses.strategies import HALL, heeded, moments, several_courses
 from tests.courses.strategies import sessions as any_session
 

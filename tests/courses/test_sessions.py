@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.addresses import SiteAddress
+from plugins.courses.calendars import sequence, uid
 from plugins.courses.feed import feed_items
-from plugins.courses.ical import sequence, uid
 from plugins.courses.model import Session, Status
+from plugins.urls import SiteAddress
 from tests.courses.samples import VENUES, course, files, only, read, sessions_of
 
 if TYPE_CHECKING:

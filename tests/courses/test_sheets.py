@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from plugins.courses.records import read_records
 from plugins.courses.sheet_cells import places, row_fields
 from plugins.courses.sheet_courses import course_names
-from plugins.courses.sheet_times import start_and_end
+from plugins.courses.sheet_dates import start_and_end
 from plugins.courses.timetables import read_rows, with_rows
 from plugins.courses.validation import validate
-from plugins.datafiles.alike import lines_words
-from plugins.datafiles.encodings import spreadsheet_text
-from plugins.datafiles.themes import Themes
+from plugins.sources.csv_file import lines_words
+from plugins.sources.text_file import spreadsheet_text
+from plugins.sources.themes import Themes
 from tests.courses.samples import VENUES, course
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from tests.courses.samples import VENUES, course, files
 from tests.courses.test_pages import SNOW, sections
 from tests.site.test_machine_files import sitemap
 from tests.site_factory import SiteFactory
-from tools.benchmarking.contenders import contenders
+from tools.benchmark.contenders import contenders
 
 if TYPE_CHECKING:
     from tests.courses.samples import Files

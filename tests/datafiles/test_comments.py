@@ -8,8 +8,8 @@ from plugins.articles.fields import ENTRY_FIELDS
 from plugins.articles.header import split
 from plugins.board.reading import read_board
 from plugins.courses import fields as c
-from plugins.datafiles.fields import read_fields
-from plugins.datafiles.yaml_file import read_purely, read_yaml
+from plugins.sources.fields import read_fields
+from plugins.sources.yaml_file import read_purely, read_yaml
 
 BOARD = "name: Sampleton Partnership\narea: Sampleton\nwebsite: https://sampleton.example\n"
 

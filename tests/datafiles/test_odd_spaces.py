@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.datafiles.odd_spaces import with_plain_markers
-from plugins.datafiles.yaml_file import load_yaml
+from plugins.sources.odd_spaces import with_plain_markers
+from plugins.sources.yaml_file import load_yaml
 
 NBSP = "A no-break space, U+00A0, stands in this line"
 PIECES = ("\u00a0", "\u2003", " ", "\n", "-", "#", "1.", "|", ">", "word", "\t", "*")

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from plugins.datafiles.text_file import decode
+from plugins.sources.text_file import decode
 
 
 def packed(name: str) -> bytes:

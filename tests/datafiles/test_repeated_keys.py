@@ -7,8 +7,8 @@ import pytest
 from plugins.articles.fields import ENTRY_FIELDS
 from plugins.articles.header import split
 from plugins.courses import fields as c
-from plugins.datafiles.fields import read_fields
-from plugins.datafiles.yaml_file import read_yaml
+from plugins.sources.fields import read_fields
+from plugins.sources.yaml_file import read_yaml
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
 
 OTHER = (

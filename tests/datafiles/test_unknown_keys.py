@@ -9,9 +9,9 @@ from plugins.articles.foreign_keys import ALSO, HINTS, names_of
 from plugins.articles.model import Section
 from plugins.courses import fields as c
 from plugins.courses.foreign_keys import OF_COURSES, OF_SESSIONS
-from plugins.datafiles.nodes import Entry, Fields, Text
-from plugins.datafiles.unknown_keys import Names, said_of_unknown
 from plugins.problems import folded_key
+from plugins.sources.nodes import Entry, Fields, Text
+from plugins.sources.unknown_keys import Names, said_of_unknown
 
 HEADER = Fields((), 1)
 NEWS = names_of(Section.NEWS, HEADER)

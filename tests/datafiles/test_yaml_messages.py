@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.datafiles.yaml_file import read_yaml
+from plugins.sources.yaml_file import read_yaml
 
 AROUND = "The text goes on behind the quotation mark that closes it: write "
 WHOLE = "put the whole text into straight quotation marks"

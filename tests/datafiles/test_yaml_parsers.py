@@ -8,17 +8,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.datafiles.nodes import Fields, Text
-from plugins.datafiles.text_file import decode
-from plugins.datafiles.yaml_events import fast_events, reads_alike
-from plugins.datafiles.yaml_file import read_purely, read_yaml
+from plugins.sources.nodes import Fields, Text
+from plugins.sources.text_file import decode
+from plugins.sources.yaml_file import fast_events, read_purely, read_yaml, reads_alike
 from tools.setup.libraries import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from plugins.datafiles.nodes import Node
     from plugins.problems import Problem
+    from plugins.sources.nodes import Node
 
 FILES = sorted(
     file

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.dates.moments import moment, start_of, utc, year_before
-from plugins.dates.wording import DateError
+from plugins.dates import DateError, moment, start_of, utc, year_before
 
 LONDON = ZoneInfo("Europe/London")
 

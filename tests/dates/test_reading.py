@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.build_day import FIRST_YEAR, LAST_YEAR
-from plugins.dates.reading import is_slashed, read_date, read_date_time, read_time
-from plugins.dates.wording import DateError, date_words, weekday_words
+from plugins.clock import FIRST_YEAR, LAST_YEAR
+from plugins.dates import DateError, date_words, weekday_words
+from plugins.sources.dates import is_slashed, read_date, read_date_time, read_time
 
 DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 THE_DAY = date(2017, 9, 19)

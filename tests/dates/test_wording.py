@@ -11,8 +11,8 @@ from babel.numbers import format_currency
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.build_day import FIRST_YEAR, LAST_YEAR
-from plugins.dates.wording import (
+from plugins.clock import FIRST_YEAR, LAST_YEAR
+from plugins.dates import (
     date_words,
     days_words,
     money_words,

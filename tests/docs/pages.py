@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 from tools.reference.headings import anchor
 
 if TYPE_CHECKING:

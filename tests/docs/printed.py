@@ -15,9 +15,8 @@ from tests.checks.finished.faults import FAULTS
 from tests.checks.finished.small_site import CONTENT, Spoilt
 from tests.recommendations.samples import AT, REVIEW
 from tests.site_factory import ARTICLE, BuiltSite, SiteFactory
-from tools.building.build import check
-from tools.building.request import ROOT, Request
-from tools.publishing.publish import publish
+from tools.build.build import check, publish
+from tools.build.request import ROOT, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from markdown import markdown
 
-from tools.building.build import check
-from tools.building.request import ROOT, Request
+from tools.build.build import check
+from tools.build.request import ROOT, Request
 
 if TYPE_CHECKING:
     from pathlib import Path

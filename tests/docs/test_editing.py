@@ -13,8 +13,8 @@ import pytest
 
 from plugins.site.loading import load
 from tests.site_factory import SiteFactory
-from tools.building.build import check
-from tools.building.request import ROOT, Request
+from tools.build.build import check
+from tools.build.request import ROOT, Request
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.datafiles.nodes import Fields, Node, Text
-from plugins.datafiles.yaml_file import load_yaml
 from plugins.rules import RULES
+from plugins.sources.nodes import Fields, Node, Text
+from plugins.sources.yaml_file import load_yaml
 from tools.reference.keys import GROUPS, Group
 
 # Values that are groups or long texts of their own, with which no table is easy to read.

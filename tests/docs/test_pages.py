@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.checks.sentences import blocks
-from plugins.checks.style import MOST_SENTENCES, MOST_WORDS
+from plugins.checks.texts.style import MOST_SENTENCES, MOST_WORDS, blocks
 from tests.docs.pages import PAGES, links, parts
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,8 +13,8 @@ from plugins.problems import Problem
 from plugins.rules import RULES
 from tests.building.commands import run
 from tests.docs.pages import headings
-from tools.building.request import ROOT
-from tools.building.telling import Form, worded
+from tools.build.request import ROOT
+from tools.build.telling import Form, worded
 from tools.reference.files import FOLDER, PAGES
 from tools.reference.headings import anchor
 

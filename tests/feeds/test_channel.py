@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.feeds.channel import FEWEST, FeedItem, latest
+from plugins.output.channel import FEWEST, FeedItem, latest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

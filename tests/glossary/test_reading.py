@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.glossary.model import Glossary, Term
+from plugins.board.glossary import Glossary, Term
 from tests.cases.reading import Case, cases, expected_files
 from tests.site_factory import ARTICLE, Files
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.outputs.files import SIZES, WRITTEN, Files, write_all
-from plugins.outputs.files_beside import FilesBeside, files_beside
+from plugins.output.files import SIZES, WRITTEN, Files, write_all
+from plugins.output.files_beside import FilesBeside, files_beside
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from plugins.pipes import widen
+from plugins.output.pipes import widen
 
 if TYPE_CHECKING:
     from pathlib import Path

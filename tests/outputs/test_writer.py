@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.outputs.writer import SiteWriter, WrittenTwiceError
+from plugins.output.writer import SiteWriter, WrittenTwiceError
 
 if TYPE_CHECKING:
     from pathlib import Path

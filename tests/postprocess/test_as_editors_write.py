@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from plugins.postprocess.markdown_body import body_html
+from plugins.markdown.body import body_html
 
 
 def html(text: str) -> str:

@@ -9,7 +9,7 @@ import html5lib
 import pytest
 from markdown import Markdown
 
-from plugins.postprocess.reading_blocks import Blocks
+from plugins.markdown.block_reading import Blocks
 from tools.setup.packages import PACKAGES
 
 # The examples that come out otherwise, by the reason why.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.postprocess.fragments import standalone
+from plugins.markdown.fragments import standalone
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plugins.postprocess.markdown_body import parsed
+from plugins.markdown.body import parsed
 
 _WORD = re.compile(r"w\d+")
 _MARK = "\x01"

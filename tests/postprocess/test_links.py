@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.postprocess.links import resolve_links
+from plugins.markdown.fragments import resolve_links
 
 PLACES = {("filename", "/a.md"): "/news/a/", ("static", "/images/x.png"): "/images/x.png"}
 

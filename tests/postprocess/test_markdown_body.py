@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.postprocess.heading_ids import heading_id
-from plugins.postprocess.markdown_body import body_html
+from plugins.markdown.body import body_html
+from plugins.markdown.elements import heading_id
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.postprocess.markdown_body import parsed
+from plugins.markdown.body import parsed
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.postprocess.links import resolve_links
-from plugins.postprocess.markdown_body import body_html
-from plugins.postprocess.tables import framed_tables
+from plugins.markdown.body import body_html
+from plugins.markdown.fragments import framed_tables, resolve_links
 
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n"
 PARTS = (

@@ -11,9 +11,9 @@ from bs4 import BeautifulSoup
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.postprocess.links import resolve_links
-from plugins.postprocess.markdown_body import body_html
-from plugins.postprocess.terms import link_terms, plain_form, term_links
+from plugins.markdown.body import body_html
+from plugins.markdown.fragments import resolve_links
+from plugins.markdown.terms import link_terms, plain_form, term_links
 
 TERMS = {
     "section 47": "/g/#section-47",

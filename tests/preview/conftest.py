@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.site_factory import ARTICLE, COURSE
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

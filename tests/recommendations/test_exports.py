@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from plugins.exports.csv_text import BYTE_ORDER_MARK
+from plugins.output.exports import BYTE_ORDER_MARK
 from tests.recommendations.samples import AT, BARE, DAY, FILES, REPORT, REVIEW
 from tests.site_factory import BuiltSite, Files, SiteFactory
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plugins.board.model import Agency
-from plugins.recommendations.model import ActionReport, Recommendation, Status
+from plugins.reviews.recommendation import ActionReport, Recommendation, Status
 from tests.cases.reading import Case, cases, expected_files
 from tests.recommendations.samples import AT, DAY, FILES, REPORT, REVIEW
 from tests.site_factory import ARTICLE, Files

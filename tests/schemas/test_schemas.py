@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from tools.building.request import ROOT
-from tools.schemas.files import FOLDER, schemas, written
+from tools.build.request import ROOT
+from tools.schemas import FOLDER, schemas, written
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.building.search_index import Indexing
+from tools.build.search_index import Indexing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

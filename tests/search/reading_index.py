@@ -6,7 +6,7 @@ import gzip
 import json
 from typing import TYPE_CHECKING, Any
 
-from tools.building.search_meta import MAGIC
+from tools.build.search_meta import MAGIC
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.outputs.writer import page_made
+from plugins.output.writer import page_made
 from tests.search.indexing import write_index
 from tests.search.reading_index import found_pages, index_files
 from tests.site_factory import ARTICLE, COURSE, BuiltSite, SiteFactory
-from tools.building.pagefind import Pagefind
-from tools.building.request import ROOT, MachineError, Request
-from tools.building.search_index import MARK, OPTIONS, build_site, searched_part
-from tools.building.search_meta import SearchMetaError, settled, settled_index
+from tools.build.pagefind import Pagefind
+from tools.build.request import ROOT, MachineError, Request
+from tools.build.search_index import MARK, OPTIONS, build_site, searched_part
+from tools.build.search_meta import SearchMetaError, settled, settled_index
 
 if TYPE_CHECKING:
     from pathlib import Path

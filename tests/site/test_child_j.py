@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.site_factory import BuiltSite
-from tools.building.pelican_run import run_pelican
-from tools.building.request import Request
+from tools.build.pelican_run import run_pelican
+from tools.build.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path

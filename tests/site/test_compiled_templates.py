@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from plugins.site.compiled_templates import CompiledTemplates
+from plugins.site.templates import CompiledTemplates
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.site.reading_pages import pages
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup

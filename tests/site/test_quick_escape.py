@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
 from plugins.courses.model import Status
-from plugins.site.quick_escape import QuickEscape, escape
+from plugins.site.templates import QuickEscape, escape
 
 SIGNS = some.text(some.sampled_from("ab<>&\"'\u00a0é日\U0001f600\n"))
 

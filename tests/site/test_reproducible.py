@@ -11,7 +11,7 @@ import time_machine
 
 from tests.articles.embargoed_content import EMBARGOED
 from tests.site_factory import BuiltSite, SiteFactory
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from plugins.board.reading import read_board
 from plugins.board.themes_reading import read_themes
-from plugins.checks.samples import sample_problems
-from plugins.datafiles.yaml_file import read_yaml
+from plugins.checks.texts.samples import sample_problems
+from plugins.sources.yaml_file import read_yaml
 from tests.site_factory import ARTICLE, COURSE
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from tests.site_factory import SiteFactory

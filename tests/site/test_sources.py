@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.datafiles.folder import is_ignored
+from plugins.sources.folder import is_ignored
 from tests.articles.embargoed_content import EMBARGOED
-from tools.building.report import report
-from tools.building.request import ROOT
+from tools.build.report import report
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

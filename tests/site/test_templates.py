@@ -12,7 +12,7 @@ from pelican.settings import read_settings
 
 from plugins.site.generator import PlanGenerator
 from tests.site_factory import ARTICLE, SiteFactory
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from pelican.generators import Generator

@@ -6,7 +6,7 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 from tools.components.examples.status import KINDS
 from tools.components.gallery import CSS, TEMPLATES
 

@@ -11,7 +11,7 @@ import pytest
 from tests.browser.audits import make_ready, small_targets, too_wide
 from tests.judges.axe import violations
 from tests.theme.classes import class_words
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 from tools.components.gallery import TEMPLATES, components, environment, examples, gallery, rendered
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.building.conftest import PARTS
 from tests.threats.guards import Clone
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

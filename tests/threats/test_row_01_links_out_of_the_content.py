@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.outputs.writer import SiteWriter
+from plugins.output.writer import SiteWriter
 from tests.site_factory import ARTICLE, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tools.building.build import build
-from tools.building.request import Request
+from tools.build.build import build
+from tools.build.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,7 +89,7 @@ GUARDS = (
     ),
     Guard(
         "paths of pages",
-        "plugins/outputs/writer.py",
+        "plugins/output/writer.py",
         "self._claim(sanitised_join(self.output_path, name))",
         "self._claim(name)",
         ("test_no_page_is_written_outside_the_output",),

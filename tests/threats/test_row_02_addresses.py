@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from plugins.datafiles.values import slug_from
+from plugins.sources.values import slug_from
 from tests.site_factory import ARTICLE, COURSE, Files, SiteFactory
 from tests.threats.guards import Guard, guarded
 from tests.threats.told import told
@@ -169,8 +169,8 @@ def test_a_course_and_a_session_have_names_fit_for_addresses(site: SiteFactory) 
     ]
 
 
-_VALUES = "plugins/datafiles/values.py"
-_ADDRESSES = "plugins/addresses.py"
+_VALUES = "plugins/sources/values.py"
+_ADDRESSES = "plugins/urls.py"
 _CLAIMS = "plugins/site/claims.py"
 _SLUG = '_SLUG = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")'
 GUARDS = (
@@ -189,7 +189,7 @@ GUARDS = (
           ("test_a_file_has_a_name_that_every_system_can_keep",)),
     Guard("signs", _ADDRESSES, "not _UNKEPT.search(part) and ", "",
           ("test_a_file_has_a_name_that_every_system_can_keep",)),
-    Guard("names that cannot be seen", "plugins/datafiles/folder.py",
+    Guard("names that cannot be seen", "plugins/sources/folder.py",
           "    if not name.isprintable():\n", "    if False:\n",
           ("test_a_name_that_cannot_be_seen_is_refused",)),
     Guard("letter case", _ADDRESSES, '.normalize("NFC", path).casefold()',
@@ -205,7 +205,7 @@ GUARDS = (
     Guard("old addresses upwards", "plugins/articles/fields.py",
           'set(part) == {"."} for part', "False for part",
           ("test_an_old_address_is_one_of_this_site",)),
-    Guard("keys", "plugins/datafiles/fields.py",
+    Guard("keys", "plugins/sources/fields.py",
           '            reading.refuse("unknown-key", message, entry.line)\n', "",
           ("test_no_key_names_a_file_to_write",)),
     Guard("names of courses", "plugins/courses/records.py",

@@ -83,7 +83,7 @@ def test_links_in_a_circle_are_refused(content: Path, site: SiteFactory) -> None
     ]
 
 
-_FOLDER = "plugins/datafiles/folder.py"
+_FOLDER = "plugins/sources/folder.py"
 GUARDS = (
     Guard(
         "links are not followed",
@@ -113,7 +113,7 @@ GUARDS = (
     ),
     Guard(
         "data files",
-        "plugins/site/data_files.py",
+        "plugins/site/files.py",
         "is_own(file, content, problems) and ",
         "",
         ("test_a_data_file_is_no_link",),

@@ -12,8 +12,8 @@ from tests.search.reading_index import index_files
 from tests.site_factory import BuiltSite, SiteFactory
 from tests.threats.canaries import CANARY, CONTENT, DAY, FILES, WANTED
 from tests.threats.guards import Guard, guarded
-from tools.building.request import Request
-from tools.building.search_index import build_site
+from tools.build.request import Request
+from tools.build.search_index import build_site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -126,7 +126,7 @@ GUARDS = (
     ),
     Guard(
         "recommendations of withdrawn reviews",
-        "plugins/recommendations/listing.py",
+        "plugins/reviews/recommendation.py",
         " and entry.review.status not in HIDDEN",
         "",
         _ALL,

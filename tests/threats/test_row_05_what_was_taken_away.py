@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from tests.building.commands import snapshot
 from tests.site_factory import ARTICLE, COURSE, Files, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tools.building.build import build
-from tools.building.request import Request
+from tools.build.build import build
+from tools.build.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,14 +56,14 @@ def test_what_a_failed_build_left_is_in_no_later_one(tmp_path: Path) -> None:
 GUARDS = (
     Guard(
         "a whole tree",
-        "tools/building/target.py",
+        "tools/build/target.py",
         "    if not exchange(staged, output):\n        switch_by_renames(staged, output)\n",
         "    shutil.copytree(staged, output, dirs_exist_ok=True)\n",
         ("test_a_build_after_a_deletion_is_a_clean_build",),
     ),
     Guard(
         "empty staging",
-        "tools/building/target.py",
+        "tools/build/target.py",
         "            _clear(output)\n            releases.mkdir()\n"
         "            folder = releases / _NEW\n            folder.mkdir()\n",
         "            folder = releases / _NEW\n"

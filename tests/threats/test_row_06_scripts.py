@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from plugins.postprocess.markdown_body import body_html
+from plugins.markdown.body import body_html
 from tests.site.reading_pages import pages
 from tests.site_factory import ARTICLE, COURSE, BuiltSite, SiteFactory
 from tests.threats.guards import Guard, guarded
@@ -135,15 +135,15 @@ def test_words_that_only_look_like_a_trick_are_no_problem(words: str, site: Site
     assert told(site, {AT: ARTICLE.replace("A first article", f"A {words}")}) == []
 
 
-_BODY = "plugins/postprocess/sanitising.py"
-_MARKUP = "plugins/postprocess/written_markup.py"
+_BODY = "plugins/markdown/sanitising.py"
+_MARKUP = "plugins/markdown/written_markup.py"
 _CLEAN = "        tags=TAGS,\n"
 _TRICKS = ("test_no_trick_in_a_text_comes_through",)
 _FIELDS = ("test_no_words_of_a_field_become_markup",)
 GUARDS = (
     Guard("escaping in templates", "pelicanconf.py", '"autoescape": True,', '"autoescape": False,',
           _FIELDS),
-    Guard("signs that are escaped", "plugins/site/quick_escape.py",
+    Guard("signs that are escaped", "plugins/site/templates.py",
           "markupsafe.escape(value) if _SPECIAL.search(value) else value", "value", _FIELDS),
     Guard("the sanitiser", _BODY, "_cleaner(heading_ids, written).clean(html)", "html", _TRICKS),
     Guard("elements", _BODY, _CLEAN, _CLEAN.replace("TAGS", 'TAGS | {"iframe", "form", "svg"}'),
@@ -164,17 +164,17 @@ GUARDS = (
           ("test_every_trick_in_a_text_is_told_with_its_line",)),
     Guard("structured data", "plugins/courses/structured_data.py",
           '.replace("<", "\\\\u003c")', "", ("test_structured_data_cannot_end_its_element",)),
-    Guard("feeds", "plugins/feeds/rss.py", "escape(item.summary, quote=False)", "item.summary",
+    Guard("feeds", "plugins/output/feeds.py", "escape(item.summary, quote=False)", "item.summary",
           ("test_what_a_feed_unpacks_is_text",)),
     Guard("the icon", "plugins/site/assets.py", "escape(board.area[:1].upper())",
           "board.area[:1].upper()", ("test_the_icon_is_a_picture_whatever_the_area",)),
-    Guard("addresses in fields", "plugins/datafiles/values.py",
+    Guard("addresses in fields", "plugins/sources/values.py",
           'parts.scheme not in {"http", "https"} or ', "",
           ("test_a_booking_page_is_a_web_address",)),
-    Guard("ids of headings", "plugins/postprocess/heading_ids.py",
+    Guard("ids of headings", "plugins/markdown/elements.py",
           'return plain_id(text) or "section"', "return text",
           ("test_no_heading_takes_an_id_of_the_page_s_own",)),
-    Guard("marks that turn letters round", "plugins/datafiles/text_file.py", r"\u202d\u202e", "",
+    Guard("marks that turn letters round", "plugins/sources/text_file.py", r"\u202d\u202e", "",
           ("test_no_mark_turns_letters_round",)),
 )  # fmt: skip
 test_guards = guarded(__file__, GUARDS)

@@ -107,14 +107,14 @@ GUARDS = (
     ),
     Guard(
         "what is passed over",
-        "plugins/datafiles/folder.py",
+        "plugins/sources/folder.py",
         "return any(fnmatch.fnmatchcase(name, pattern) for pattern in IGNORED)",
         "return False",
         ("test_what_programs_leave_behind_is_neither_read_nor_served",),
     ),
     Guard(
         "pipes and devices",
-        "plugins/datafiles/folder.py",
+        "plugins/sources/folder.py",
         "    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):\n",
         "    if False:\n",
         ("test_what_is_no_file_is_refused",),

@@ -10,7 +10,7 @@ from pelican import signals
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tests.threats.guards import Guard, guarded
 from tests.threats.told import told
-from tools.building.request import MachineError
+from tools.build.request import MachineError
 
 AT = "news/good-practice/a.md"
 
@@ -104,28 +104,28 @@ def test_what_pelican_only_logs_stops_the_build(site: SiteFactory) -> None:
 GUARDS = (
     Guard(
         "dates with two meanings",
-        "plugins/dates/reading.py",
+        "plugins/sources/dates.py",
         "        return _slashed(text, found, day_first=day_first)\n",
         "        return date(2026, 4, 3)\n",
         ("test_a_date_that_cannot_be_read_is_told",),
     ),
     Guard(
         "bytes",
-        "plugins/datafiles/text_file.py",
+        "plugins/sources/text_file.py",
         'text = data.decode("utf-8-sig")',
         'text = data.decode("utf-8-sig", "ignore")',
         ("test_a_byte_that_is_not_utf_8_is_told",),
     ),
     Guard(
         "statuses",
-        "plugins/datafiles/values.py",
+        "plugins/sources/values.py",
         "        if plain not in names:\n",
         "        if False:\n",
         ("test_a_mistyped_status_is_told",),
     ),
     Guard(
         "needed keys",
-        "plugins/datafiles/fields.py",
+        "plugins/sources/fields.py",
         "        if field.needed and not reading.gave(field):\n",
         "        if False:\n",
         ("test_a_missing_key_is_told",),
@@ -160,7 +160,7 @@ GUARDS = (
     ),
     Guard(
         "what Pelican logs",
-        "tools/building/pelican_run.py",
+        "tools/build/pelican_run.py",
         "    if complaints.said:\n",
         "    if False:\n",
         ("test_what_pelican_only_logs_stops_the_build",),

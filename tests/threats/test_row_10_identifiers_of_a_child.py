@@ -17,9 +17,8 @@ from tests.checks.anonymity.reading import (
 )
 from tests.recommendations.samples import BOARD, REPORT
 from tests.threats.guards import Guard, guarded
-from tools.building.build import check
-from tools.building.request import Request
-from tools.publishing.publish import publish
+from tools.build.build import check, publish
+from tools.build.request import Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,7 +134,7 @@ def test_check_and_publish_stop(
 
 
 _RULES = "plugins/checks/anonymity/rules.py"
-_CHARACTERS = "plugins/checks/anonymity/characters.py"
+_CHARACTERS = "plugins/checks/anonymity/passages.py"
 _CHECK = "plugins/checks/anonymity/check.py"
 _KINDS = ("test_each_kind_of_identifier_is_found_at_its_line",)
 _HIDDEN = ("test_no_disguise_hides_it",)
@@ -189,14 +188,14 @@ GUARDS = (
     ),
     Guard(
         "plain names",
-        "plugins/checks/names.py",
+        "plugins/checks/anonymity/names.py",
         "            if (is_plain and joined in names.plain) or (",
         "            if (",
         ("test_a_listed_name_is_found_plain_or_hashed",),
     ),
     Guard(
         "hashed names",
-        "plugins/checks/names.py",
+        "plugins/checks/anonymity/names.py",
         "    if _digest(joined) in digests:\n",
         "    if False:\n",
         ("test_a_listed_name_is_found_plain_or_hashed",),
@@ -210,7 +209,7 @@ GUARDS = (
     ),
     Guard(
         "the commands",
-        "tools/building/checking.py",
+        "tools/build/checking.py",
         "        telling = other.submit(file_problems, request)\n",
         "        telling = other.submit(list)\n",
         ("test_check_and_publish_stop",),

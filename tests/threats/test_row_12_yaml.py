@@ -65,7 +65,7 @@ def test_the_number_of_values_is_bounded(site: SiteFactory) -> None:
     assert told(site, {AT: f"[{'a,' * 50_000}]\n"}) == [f"content/{AT}:1: yaml: {DEEP}"]
 
 
-_YAML = "plugins/datafiles/yaml_file.py"
+_YAML = "plugins/sources/yaml_file.py"
 GUARDS = (
     Guard(
         "text",
@@ -77,7 +77,7 @@ GUARDS = (
     ),
     Guard(
         "repeated keys",
-        "plugins/datafiles/fields.py",
+        "plugins/sources/fields.py",
         "        if field.key in self._given and not field.repeats:\n",
         "        if False:\n",
         ("test_a_key_that_stands_twice_is_told",),

@@ -72,7 +72,7 @@ GUARDS = (
     ),
     Guard(
         "the clock in an empty feed",
-        "plugins/feeds/rss.py",
+        "plugins/output/feeds.py",
         "        if self.items:\n",
         "        if True:\n",
         ("test_no_date_of_a_feed_is_the_clock_s",),

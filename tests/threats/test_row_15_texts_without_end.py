@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.postprocess.bounds import too_much
-from plugins.postprocess.markdown_body import body_html
+from plugins.markdown.body import body_html
+from plugins.markdown.bounds import too_much
 from tests.site_factory import ARTICLE, SiteFactory
 from tests.threats.guards import Guard, guarded
 from tests.threats.told import told
@@ -121,7 +121,7 @@ def test_honest_texts_are_within_all_bounds(site: SiteFactory) -> None:
     assert site.problems({AT: f"{ARTICLE}\n{part * 300}"}) == []
 
 
-_RULES = "plugins/postprocess/bounds.py"
+_RULES = "plugins/markdown/bounds.py"
 GUARDS = (
     Guard(
         "brackets",
@@ -136,13 +136,13 @@ GUARDS = (
           "    if False:\n", ("test_nested_lists_are_bounded",)),
     Guard("quotations", _RULES, 'if marks and marks[0].count(">") > MAX_QUOTES:', "if False:",
           ("test_nested_quotations_are_bounded",)),
-    Guard("blocks in each other", "plugins/postprocess/block_reading.py",
+    Guard("blocks in each other", "plugins/markdown/block_reading.py",
           " and depth < _DEEPEST:", ":",
           ("test_a_line_nests_no_deeper_than_what_walks_through_it",)),
-    Guard("emphasis in emphasis", "plugins/postprocess/emphasis.py",
+    Guard("emphasis in emphasis", "plugins/markdown/emphasis.py",
           "        if depth(element) > DEEPEST:\n", "        if False:\n",
           ("test_a_line_nests_no_deeper_than_what_walks_through_it",)),
-    Guard("bytes", "plugins/datafiles/text_file.py", "    if len(data) > MAX_BYTES:\n",
+    Guard("bytes", "plugins/sources/text_file.py", "    if len(data) > MAX_BYTES:\n",
           "    if False:\n", ("test_bytes_are_bounded",)),
     Guard("characters", _RULES, "    if len(text) > MAX_BODY:\n", "    if False:\n",
           ("test_characters_of_a_page_are_bounded",)),

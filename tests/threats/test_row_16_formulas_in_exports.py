@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from plugins.recommendations.exports import CSV
+from plugins.reviews.recommendation_exports import CSV
 from tests.recommendations.samples import BOARD, DAY, REPORT, REVIEW
 from tests.threats.guards import Guard, guarded
 
@@ -51,7 +51,7 @@ def test_no_cell_of_an_export_runs(site: SiteFactory) -> None:
         assert {"title", "summary", "text", "evidence"} <= {each.strip(".:") for each in shown}
 
 
-_CSV = "plugins/exports/csv_text.py"
+_CSV = "plugins/output/exports.py"
 _TEST = ("test_no_cell_of_an_export_runs",)
 GUARDS = (
     *(Guard(f"cells that begin with {sign}", _CSV, f'"{sign}", ', "", _TEST) for sign in "=+-@|%"),

@@ -98,7 +98,7 @@ def test_a_year_is_a_year_from_29_february(site: SiteFactory) -> None:
     assert told(site, {"news/x/a.md": review.replace("2029-02-28", "2029-03-01")}) == []
 
 
-_MOMENTS = "plugins/dates/moments.py"
+_MOMENTS = "plugins/dates.py"
 GUARDS = (
     Guard(
         "times that do not exist",

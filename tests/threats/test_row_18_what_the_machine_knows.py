@@ -13,9 +13,9 @@ from tests.search.reading_index import index_files
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tests.threats.guards import Guard, guarded
 from tests.threats.told import told
-from tools.building import build as command
-from tools.building.request import ROOT, Request
-from tools.building.search_index import build_site
+from tools.build import build as command
+from tools.build.request import ROOT, Request
+from tools.build.search_index import build_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,7 +80,7 @@ def test_a_fault_of_the_build_shows_no_trace_and_makes_no_page(
         signals.all_generators_finalized.disconnect(fail)
     said = capsys.readouterr()
     assert (status, (tmp_path / "output").exists()) == (3, False)
-    assert said.out.startswith("tools/building/pelican_run.py:1: crash: ")
+    assert said.out.startswith("tools/build/pelican_run.py:1: crash: ")
     assert "canary" not in said.out
     assert said.err.splitlines() == [
         "The build could not go on, by a fault of its own: RuntimeError: canary"
@@ -91,14 +91,14 @@ GUARDS = (
     # No single line keeps all paths out, so one is let in.
     Guard(
         "paths in pages",
-        "plugins/outputs/writer.py",
+        "plugins/output/writer.py",
         "        self.write_text(name, html)\n",
         '        self.write_text(name, f"{html}<!-- {self.output_path} -->")\n',
         ("test_no_path_of_the_machine_is_in_any_file",),
     ),
     Guard(
         "names of editors",
-        "plugins/datafiles/fields.py",
+        "plugins/sources/fields.py",
         '            reading.refuse("unknown-key", message, entry.line)\n',
         "",
         ("test_no_key_names_an_editor",),
@@ -112,7 +112,7 @@ GUARDS = (
     ),
     Guard(
         "faults of the build",
-        "tools/building/outcome.py",
+        "tools/build/outcome.py",
         "    except Exception as error:",
         "    except ZeroDivisionError as error:",
         ("test_a_fault_of_the_build_shows_no_trace_and_makes_no_page",),

@@ -58,7 +58,7 @@ def test_a_booking_page_is_no_joining_link(site: SiteFactory) -> None:
 
 
 _VALIDATION = "plugins/courses/validation.py"
-_LINKS = "plugins/joining_links.py"
+_LINKS = "plugins/sources/joining_links.py"
 GUARDS = (
     Guard(
         "fields of courses",

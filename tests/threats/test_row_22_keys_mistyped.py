@@ -272,7 +272,7 @@ GUARDS = (
     ),
     Guard(
         "words most like the one that shows all",
-        "plugins/datafiles/values.py",
+        "plugins/sources/values.py",
         "    offered = [name for name in names if name != shows]\n",
         "    offered = names\n",
         ("test_doing_what_the_other_messages_say_lets_nothing_out",),

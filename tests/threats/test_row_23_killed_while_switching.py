@@ -12,11 +12,9 @@ from tests.building.commands import run
 from tests.building.killed import switched
 from tests.site_factory import ARTICLE, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tools.building.build import build, check
-from tools.building.exchange import exchange
-from tools.building.request import Request
-from tools.building.target import MARKER
-from tools.publishing.publish import publish
+from tools.build.build import build, check, publish
+from tools.build.request import Request
+from tools.build.target import MARKER, exchange
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -147,7 +145,7 @@ def beside(target: Path) -> Path:
     return target.with_name(".public.releases")
 
 
-_TARGET = "tools/building/target.py"
+_TARGET = "tools/build/target.py"
 _REFUSED = ("test_a_refused_publish_after_the_kill_leaves_a_whole_site",)
 GUARDS = (
     Guard(

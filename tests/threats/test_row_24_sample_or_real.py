@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.checks.samples import sample_problems
+from plugins.checks.texts.samples import sample_problems
 from tests.building.commands import run
 from tests.publishing.conftest import ready
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tools.building.build import build, check
-from tools.building.request import Request
+from tools.build.build import build, check
+from tools.build.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -166,19 +166,19 @@ def test_every_page_of_a_sample_says_so_and_keeps_search_engines_out(tmp_path: P
     assert robots == "User-agent: *\nDisallow: /\n"
 
 
-_SAMPLES = "plugins/checks/samples.py"
+_SAMPLES = "plugins/checks/texts/samples.py"
 _SOURCES = ("test_check_and_publish_refuse_a_sample_in_every_file",)
 GUARDS = (
     Guard(
         "a real board's sources",
-        "tools/building/anonymity.py",
+        "tools/build/file_rules.py",
         "        problems += found_in_each(sample_problems, texts, itemgetter(0))\n",
         "        pass\n",
         _SOURCES,
     ),
     Guard(
         "an unreadable board",
-        "tools/building/anonymity.py",
+        "tools/build/file_rules.py",
         "    is_known = not any(",
         "    is_known = True or any(",
         ("test_while_the_board_file_cannot_be_read_nothing_is_said_of_samples",),
@@ -220,7 +220,7 @@ GUARDS = (
     ),
     Guard(
         "robots.txt",
-        "plugins/site/wellknown.py",
+        "plugins/site/machine_files.py",
         "    if is_sample:\n",
         "    if False:\n",
         ("test_every_page_of_a_sample_says_so_and_keeps_search_engines_out",),

@@ -7,8 +7,8 @@ import pytest
 from tests.checks.anonymity.reading import problems
 from tests.site_factory import ARTICLE, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tools.building.build import check
-from tools.building.request import Request
+from tools.build.build import check
+from tools.build.request import Request
 
 NEWS = "content/news/x/a.md"
 BODY_LINE = ARTICLE.count("\n")
@@ -54,7 +54,7 @@ def test_check_stops(rule: str, site: SiteFactory, capsys: pytest.CaptureFixture
     assert f"{NEWS}:{BODY_LINE + 1}: {rule}: " in capsys.readouterr().out
 
 
-_EVERYWHERE = "plugins/checks/anonymity/everywhere.py"
+_EVERYWHERE = "plugins/checks/anonymity/rules.py"
 _FOUND = ("test_it_is_found_in_every_kind_of_text",)
 GUARDS = (
     Guard(

@@ -14,9 +14,9 @@ from plugins.crashes import found_in_each
 from plugins.problems import Problem
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tools.building import build as command
-from tools.building.request import Request
-from tools.building.telling import Form
+from tools.build import build as command
+from tools.build.request import Request
+from tools.build.telling import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -127,7 +127,7 @@ GUARDS = (
     ),
     Guard(
         "what raises beside the rules",
-        "tools/building/checking.py",
+        "tools/build/checking.py",
         "            raise ContentError([crash_problem(error), *telling.result()]) from error\n",
         "            raise\n",
         ("test_the_forms_for_programs_stay_valid",),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.checks.finished.rules import finished_problems
+from plugins.checks.site.rules import finished_problems
 from tests import every_kind
 from tests.checks.finished.faults import FAULTS
 from tests.checks.finished.small_site import CONTENT
@@ -14,7 +14,7 @@ from tests.checks.finished.test_content_faults import CONTENT as FAULTY
 from tests.site_factory import THEME, BuiltSite, SiteFactory
 from tests.threats.guards import Guard, guarded
 from tests.threats.other_words import in_other_words, other_theme
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,7 +109,7 @@ GUARDS = (
     ),
     Guard(
         "titles without the words around them",
-        "plugins/checks/finished/naming.py",
+        "plugins/checks/site/naming.py",
         'if not page.title or any(not (each or "").strip() for each in _own_titles(page)):',
         'if page.title.startswith("–"):',
         ("test_faults_of_the_site_are_found_in_other_words",),

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from pelicanconf import JINJA_ENVIRONMENT
 from plugins.site.assets import stylesheet
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from tools.components.examples.example import Example

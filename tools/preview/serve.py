@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from watchfiles import watch
 
-from plugins.build_day import BuildDayError
+from plugins.clock import BuildDayError
 from plugins.crashes import crash_problem
 from plugins.problems import ContentError
-from tools.building.outcome import DONE, MACHINE, USAGE, restore
-from tools.building.pelican_run import run_pelican
-from tools.building.report import held_back
-from tools.building.request import ROOT, MachineError, UsageError, check_request
+from tools.build.outcome import DONE, MACHINE, USAGE, restore
+from tools.build.pelican_run import run_pelican
+from tools.build.report import held_back
+from tools.build.request import ROOT, MachineError, UsageError, check_request
 from tools.preview.pages import COMPONENTS
 from tools.preview.server import preview_server
 from tools.preview.state import State
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.site.model import Library
-    from tools.building.request import Request
+    from tools.build.request import Request
 
 # Saves that come closer together than this become one build, in milliseconds.
 GATHER, STEP = 200, 30

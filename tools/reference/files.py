@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 from tools.reference.keys import keys_page
 from tools.reference.rules import rules_page
 

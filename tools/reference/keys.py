@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from plugins.allowances import fields as allowances
+from plugins.articles import allowances
 from plugins.articles import fields as articles
-from plugins.board import contacts_reading as contacts
+from plugins.board import glossary
 from plugins.board import reading as board
+from plugins.board import reading as contacts
 from plugins.board import themes_reading as themes
 from plugins.courses import fields as courses
-from plugins.datafiles.contacts import CONTACT_FIELDS
-from plugins.glossary import reading as glossary
-from plugins.recommendations import fields as recommendations
+from plugins.reviews import recommendation_reading as recommendations
+from plugins.sources.contacts import CONTACT_FIELDS
 from tools.reference import examples
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from plugins.datafiles.fields import Field
+    from plugins.sources.field import Field
 
 
 class Group(NamedTuple):

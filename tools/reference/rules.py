@@ -7,7 +7,7 @@ import textwrap
 
 from plugins.problems import hint
 from plugins.rules import RULES
-from tools.building.outcome import DONE, USAGE
+from tools.build.outcome import DONE, USAGE
 from tools.reference.headings import link
 
 PAGE = "docs/rules.md"

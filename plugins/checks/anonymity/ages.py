@@ -1,27 +1,96 @@
-"""Exact ages in a passage: one person's, not the ages that a law or a group of people has."""
+"""How an age is written, in small letters: in figures or words, before and after its noun."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from plugins.checks.anonymity.age_patterns import (
-    AGED,
-    NUMBER,
-    NUMBER_SIGNS,
-    OLD,
-    PATTERNS,
-    TURNED,
-)  # fmt: skip
-from plugins.checks.anonymity.bracketed_ages import bracketed_ages
 from plugins.checks.anonymity.identifier import Identifier
-from plugins.checks.anonymity.sentences import PERSON, sentence_around
-from plugins.checks.anonymity.spans import around_words, either, holding, matches
+from plugins.checks.anonymity.spans import (
+    PERSON,
+    around_words,
+    either,
+    holding,
+    matches,
+    sentence_around,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.checks.anonymity.spans import Spans
+
+NUMBER_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    "|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five|six|seven|eight"
+    "|nine))?|thirty"
+)
+# A half in one character, as in “2½”, has become “21/2”.
+NUMBER = rf"(?:\d{{1,3}}/[248]|\d{{1,2}}(?:\.5)?|{NUMBER_WORDS})(?:[ -]and[ -]a[ -]half)?"
+# A number in words begins with or holds one of these.
+NUMBER_SIGNS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", " ten", "\nten",
+    "eleven", "twelve", "teen", "twent", "thirty", "birthday",
+)  # fmt: skip
+_GAP = r"[ \t\n-]{1,3}"
+UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)"
+ABOUT = (
+    r"(?:(?:just|only|about|around|nearly|almost|approximately|approx\.?|then|now|barely)[ \n])?"
+)
+# What makes it a range or a limit: “5 to 9”, “16 or over”, “65+”.
+_NO_RANGE = (
+    r"(?![ \n]?(?:to|-|or|/|until)[ \n]?"
+    rf"(?:\d|(?:{NUMBER_WORDS}|under|over|above|below|younger|older|more|less|fewer|up)\b)"
+    r"|[ \n]?\+|[ \n]and[ \n](?:over|under|above|below|up|older|younger)\b|[ \n]plus\b)"
+)
+_CHILD = "child|baby|boy|girl|brother|sister|sibling|son|daughter|mother|father|toddler|infant"
+_NAMED = r"child[ ][a-z]{1,2}"
+_OF_FAMILY = (
+    r"(?:her|his|their|the)[ ]"
+    rf"(?:eldest|oldest|youngest|(?:(?:older|younger|elder|half)[ -])?(?:{_CHILD}))"
+)
+_NTH = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|eleventh|twelfth|\w+teenth)"
+)
+_ENDS = r"[,;:)]|\.(?!\d)|\s*$"
+
+OLD = re.compile(
+    rf"(?<![\w.,/£-])(?P<age>{NUMBER}[ \n-]{{0,2}}{UNIT}{_GAP}olds?\b"
+    r"|\d{1,2}[ -]?(?:y\.?/?o\b\.?|yrs?\b\.?[ ]?old|y[ea]*rs?[ ]?old)"
+    rf"|{NUMBER}{_GAP}{UNIT}{_GAP}of{_GAP}age\b)"
+)
+AGED = re.compile(
+    r"\b(?P<age>age[ds]?(?:[ \n]?[:=|][ \n]?|[ \n]{1,2})(?:of[ \n]|was[ \n]|is[ \n])?"
+    rf"{ABOUT}{NUMBER}\b(?:{_GAP}(?:and{_GAP}{NUMBER}{_GAP})?{UNIT}\b)?){_NO_RANGE}(?!\.\d|%)"
+)
+WAS = re.compile(
+    rf"\b(?P<age>(?:he|she|{_NAMED}"
+    rf"|(?:(?:the|this|a|her|his|their)[ \n](?:\w+[ \n])?)?(?:{_CHILD}))"
+    r"(?:[ \n](?:was|is|turned|had[ ]turned|had[ ]just[ ]turned|became|reached))"
+    rf"[ \n]{ABOUT}{NUMBER}){_NO_RANGE}"
+    rf"(?={_ENDS}|\s*\n|[ \n](?:when|at|and|by|in|on|that|but|years?|months?|weeks?|days?)\b)"
+)
+APPOSED = re.compile(
+    rf"\b(?P<age>(?:{_NAMED}|{_OF_FAMILY})[ ]?[,(][ ]?\d{{1,2}})[,)]"
+    r"|\b(?P<of>(?:boy|girl|child|baby|infant|toddler|youngster)[ \n](?:of|,)"
+    rf"[ \n]{ABOUT}{NUMBER})"
+    rf"(?={_ENDS}|[ \n](?:who|was|had|with|is|in|lived|when|and)\b)"
+    rf"|\b(?P<birthday>(?:his|her|{_NAMED}'s|the[ ](?:child|boy|girl|baby)'s)"
+    rf"[ \n]{_NTH}[ \n]birthday)\b"
+)
+TURNED = re.compile(
+    rf"\b(?P<age>(?:turned|turning)[ \n]{NUMBER})\b(?![ \n](?:to|of|people|children|per|%))"
+)
+# Each with what it cannot do without.
+PATTERNS = (
+    (OLD, (" old", "-old", "\nold", "yo", "y.o", "y/o", "of age", "of\nage", "of-age")),
+    (AGED, ("aged", "age ", "ages", "age:", "age\n", "age|", "age=")),
+    (WAS, ("was", "is ", "is\n", "turned", "became", "reached")),
+    (APPOSED, (", ", "(", " of ", "\nof ", "birthday")),
+    (TURNED, ("turned", "turning")),
+)
+
 
 AGE = "anonymity-age"
 # What stands before an age that is a limit: two ages tell of two children, a limit of nobody.
@@ -111,3 +180,40 @@ def _is_someones(text: str, start: int, end: int) -> bool:
         return has_some
     is_thing = _THINGS.search(f"{before} {after}") is not None
     return is_person or (not is_thing and (has_some or not _GROUP.search(sentence)))
+
+
+_ADULT = (
+    r"(?:step|grand|foster |birth )?(?:mother|father|parents?|mum|dad)"
+    r"|partner|boyfriend|girlfriend|husband|wife|aunt|uncle|cousin|nan|carers?|[mp]g[mf]"
+    r"|(?:adult|young person|mr|ms|mrs|miss)[ ][a-z0-9]{1,2}"
+)
+_CHILD_AGES = (
+    r"(?:child|sibling|baby)[ ][a-z0-9]{1,2}|(?:(?:step|half)[ -]?)?(?:brother|sister)|son|daughter"
+    r"|twins?"
+)
+_AFTER_ADULT = re.compile(rf"\b(?:{_ADULT})$")
+_AFTER_CHILD = re.compile(rf"\b(?:{_CHILD_AGES})$")
+# A bracket or a comma comes first: there are far fewer than words.
+_AGE = re.compile(
+    rf"[(,][ ]?{ABOUT}(?P<number>{NUMBER})(?:[ -]?(?:{UNIT}|[my]))?"
+    r"(?:[ ]?(?:,|and|&|/)[ ]?[1-9]\d)?(?=[,;)])"
+)
+_INSIDE = re.compile(rf"\((?P<age>(?:{_ADULT}|{_CHILD_AGES})[ ]\d{{1,2}})(?=[,;)])")
+# Figures behind an adult that are too low for an age count something else.
+_NO_ADULT = re.compile(r"(?:\d|10|[a-z]{3,5})")
+_BACK_AGES = 24
+
+
+def bracketed_ages(lower: str, near: Spans) -> Iterator[tuple[int, int]]:
+    """Return where ages in brackets stand in a passage in small letters, with whose they are."""
+    for found in matches(_AGE, lower, near):
+        before = lower[max(0, found.start() - _BACK_AGES) : found.start()].rstrip(" ")
+        whose = _AFTER_ADULT.search(before)
+        if whose and _NO_ADULT.fullmatch(found["number"]):
+            continue
+        if whose is None and found[0].startswith("("):
+            whose = _AFTER_CHILD.search(before)
+        if whose:
+            yield max(0, found.start() - _BACK_AGES) + whose.start(), found.end()
+    for found in matches(_INSIDE, lower, near):
+        yield found.span("age")

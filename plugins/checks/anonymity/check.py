@@ -5,27 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.allowances.model import SUFFIX
-from plugins.allowances.reading import read_allowances, text_beside
+from plugins.articles.allowances import SUFFIX, read_allowances, text_beside
 from plugins.articles.sources import REPORT_SUFFIX
-from plugins.checks.anonymity.characters import plain_characters
 from plugins.checks.anonymity.contacts import allowed_contacts
-from plugins.checks.anonymity.everywhere import findings_everywhere, is_suspect
-from plugins.checks.anonymity.passages import Kind, passages, path_passages
+from plugins.checks.anonymity.names import Names, names_in
+from plugins.checks.anonymity.passages import Kind, passages, path_passages, plain_characters
 from plugins.checks.anonymity.pseudonyms import letters_in, other_children, replaced_names
-from plugins.checks.anonymity.rules import findings
+from plugins.checks.anonymity.rules import findings, findings_everywhere, is_suspect
 from plugins.checks.anonymity.sources import Written, file_passages, report_passages, review_of
 from plugins.checks.anonymity.texts import findings_in_data, findings_in_text
 from plugins.checks.anonymity.wording import is_advice, said_of
-from plugins.checks.names import Names, names_in
-from plugins.dates.wording import date_words
+from plugins.dates import date_words
 from plugins.problems import Problem, of_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
 
-    from plugins.allowances.model import Allowance
+    from plugins.articles.allowances import Allowance
     from plugins.board.model import Board
     from plugins.checks.anonymity.contacts import Contacts
     from plugins.checks.anonymity.identifier import Identifier

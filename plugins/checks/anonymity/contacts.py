@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.checks.anonymity.books import is_of_book
-from plugins.checks.anonymity.characters import plain_characters
 from plugins.checks.anonymity.identifier import Identifier, words_of
+from plugins.checks.anonymity.identity_numbers import is_of_book
+from plugins.checks.anonymity.passages import plain_characters
 from plugins.checks.anonymity.spans import matches
 from plugins.telephones import dial_address
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plugins.checks.anonymity.identifier import Identifier, words_of
-from plugins.checks.anonymity.sentences import sentence_around
+from plugins.checks.anonymity.spans import sentence_around
 from plugins.checks.anonymity.unsaid_reviews import NO_LETTER
 
 if TYPE_CHECKING:

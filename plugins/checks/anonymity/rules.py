@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from plugins.checks.anonymity.ages import exact_ages
+from plugins.checks.anonymity.births import SIGNS as BIRTH_SIGNS
+from plugins.checks.anonymity.births import births, weeks_of_pregnancy
 from plugins.checks.anonymity.contacts import contacts
-from plugins.checks.anonymity.courts import court_cases
 from plugins.checks.anonymity.event_dates import event_dates
-from plugins.checks.anonymity.everywhere import links_into_meetings, links_of_colleagues
-from plugins.checks.anonymity.gestation import weeks_of_pregnancy
-from plugins.checks.anonymity.hospitals import hospitals
-from plugins.checks.anonymity.identifier import without_overlaps
-from plugins.checks.anonymity.identity_numbers import identity_numbers
+from plugins.checks.anonymity.identifier import Identifier, without_overlaps
+from plugins.checks.anonymity.identity_numbers import (
+    DAYS,
+    bare_health_numbers,
+    court_cases,
+    court_numbers,
+    identity_numbers,
+    named_or_lettered,
+)
 from plugins.checks.anonymity.passages import Kind
 from plugins.checks.anonymity.places import postcodes, street_addresses
-from plugins.checks.anonymity.schools import schools
+from plugins.checks.anonymity.schools import hospitals, schools
 from plugins.checks.anonymity.spans import around_figures, small_letters
+from plugins.dates import MONTHS
+from plugins.sources.joining_links import joining_links, meeting_numbers
+from plugins.sources.private_links import FILE_MESSAGE, files_in_words, private_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from plugins.checks.anonymity.contacts import Contacts
-    from plugins.checks.anonymity.identifier import Identifier
     from plugins.checks.anonymity.passages import Passage
 
 
@@ -54,3 +62,98 @@ def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterato
     yield from street_addresses(text, lower, figures, allowed, in_path=in_path)
     yield from schools(text, lower, in_path=in_path)
     yield from hospitals(text, lower)
+
+
+JOINING = "joining-link"
+PRIVATE = "private-link"
+_GAP = r"[ \t\n._/-]{0,3}"
+# Any text that holds a number has eight digits in a row, or digits among letters, or a sign.
+_RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)
+_MIXED = re.compile(
+    rf"\d\d(?:{_GAP}[A-Za-z]{_GAP}\d{{5}}|[A-Z]{{2}}\d{{3}}"
+    rf"|{_GAP}\d\d{_GAP}\d\d{_GAP}[A-Da-d](?![A-Za-z]))",
+    re.ASCII,
+)
+_NAMES = (
+    "insurance", "ni n", "ni-n", "nino", "ninu", "ninr", "ni:", "ni :", "ni-:", "ni#", "ni #",
+    "ni-#",
+    "case n", "case r", "court n", "court r", "claim n", "claim r", "crime n", "crime r", "cause n",
+    "proceedings n",
+)  # fmt: skip
+_DIGIT = re.compile(r"[\d|]")
+_MONTHS = tuple(month.lower() for month in MONTHS)
+_NEAR = 60
+# Examples that the offices print which give the numbers out: nobody has one of these.
+_EXAMPLES = re.compile(r"999\d{7}|(\d)\1{9}|1234567890|0123456789|4857773456|QQ\d{6}[A-D]?")
+
+
+def is_suspect(passage: Passage) -> bool:
+    """Return whether a passage may hold something: cheap, and never wrong where it says no."""
+    lower = passage.text.lower()
+    if next(joining_links(lower), None) or next(links_of_colleagues(passage), None):
+        return True
+    if passage.kind is Kind.WEB:
+        return False
+    plain = lower.replace("\n", " ").replace("  ", " ")
+    return (
+        any(name in plain for name in _NAMES)
+        or _MIXED.search(passage.text) is not None
+        or any(not DAYS.fullmatch(run[0]) for run in _RUN.finditer(passage.text))
+        or any(_is_near_date(lower, sign) for sign in BIRTH_SIGNS)
+    )
+
+
+def _is_near_date(lower: str, sign: str) -> bool:
+    place = lower.find(sign)
+    while place >= 0:
+        around = lower[max(0, place - _NEAR) : place + len(sign) + _NEAR]
+        if _DIGIT.search(around) or any(month in around for month in _MONTHS):
+            return True
+        place = lower.find(sign, place + len(sign))
+    return False
+
+
+def findings_everywhere(passage: Passage) -> list[Identifier]:
+    """Return what no text may hold; where two rules find the same words, the first."""
+    return without_overlaps(_all_everywhere(passage))
+
+
+def _all_everywhere(passage: Passage) -> Iterator[Identifier]:
+    text = passage.text
+    yield from links_into_meetings(text)
+    yield from links_of_colleagues(passage)
+    if passage.kind is Kind.WEB:  # full of numbers that are nobody's
+        return
+    lower, digits = small_letters(text), around_figures(text)
+    yield from filter(_is_somebodys, named_or_lettered(text, lower, digits))
+    yield from court_numbers(text, digits)
+    if passage.kind is Kind.WORDS:  # names of files hold moments of ten digits
+        yield from filter(_is_somebodys, bare_health_numbers(text, digits))
+        yield from births(text, lower, digits)
+
+
+def _is_somebodys(number: Identifier) -> bool:
+    plain = "".join(sign for sign in number.words if sign.isalnum()).upper()
+    return not _EXAMPLES.fullmatch(plain)
+
+
+def links_into_meetings(text: str) -> Iterator[Identifier]:
+    """Return the joining links of meetings in a passage, and their numbers with a passcode."""
+    for found in joining_links(text):
+        yield Identifier(JOINING, found.start(), found.end(), found[0])
+    for start, end in meeting_numbers(text):
+        yield Identifier(JOINING, start, end, " ".join(text[start:end].split()))
+
+
+def links_of_colleagues(passage: Passage) -> Iterator[Identifier]:
+    """Return what readers cannot open or should not, whose words are what to say of it.
+
+    An address is found as a whole, with all that it says of whoever copied it. Paths of files that
+    are links are reported where links are read.
+    """
+    text = passage.text
+    if passage.kind is Kind.WEB and (message := private_link(text)):
+        yield Identifier(PRIVATE, 0, len(text), message)
+    elif passage.kind is Kind.WORDS:
+        for found in files_in_words(text):
+            yield Identifier(PRIVATE, found.start(), found.end(), FILE_MESSAGE)

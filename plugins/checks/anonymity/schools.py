@@ -1,4 +1,4 @@
-"""Schools, nurseries and colleges that a passage calls by their names."""
+"""Names of schools and hospitals: the words of their own, and where they begin."""
 
 from __future__ import annotations
 
@@ -6,11 +6,40 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.checks.anonymity.identifier import Identifier
-from plugins.checks.anonymity.proper_names import PROPER, begins_at, own_words
 from plugins.checks.anonymity.spans import around_words, matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
+
+PROPER = r"(?:[A-Z][A-Za-z'’.-]{0,30}|[A-Z]{1,3}\.?)"
+# As in “Child J's school”.
+_OF_LETTER = re.compile(r"[a-z]{1,2}\d?['’]s?")
+# Generic alone, and yet the first word of many a name.
+_MAY_BEGIN = frozenset({"the", "new", "old", "all", "high"})
+
+
+def own_words(words: str, generic: Collection[str]) -> list[str]:
+    """Return those of the words, in small letters, that no list of generic words has.
+
+    A child's letter that owns what follows is none either.
+    """
+    plain = words.lower().split()
+    return [
+        word
+        for word in plain
+        if word.strip(".,'") not in generic and not _OF_LETTER.fullmatch(word)
+    ]
+
+
+def begins_at(words: str, generic: Collection[str]) -> int:
+    """Return how far into the words the name begins: “At Sample Primary School” has one before."""
+    at = 0
+    for word in re.finditer(r"\S+", words):
+        if word[0].lower() not in generic or word[0].lower() in _MAY_BEGIN:
+            return word.start()
+        at = word.end()
+    return at
+
 
 SCHOOL = "anonymity-school"
 # One of these is in every name, and in what says that someone goes there.
@@ -107,3 +136,37 @@ def schools(text: str, lower: str, *, in_path: bool) -> Iterator[Identifier]:
 def _is_name(own: str, *, in_path: bool) -> bool:
     kept = own_words(own, _NO_NAME_IN_PATH if in_path else _GENERIC)
     return bool(kept) and not (in_path and kept[-1].endswith(_VERB_ENDS))
+
+
+HOSPITAL = "anonymity-hospital"
+_KINDS_HOSPITALS = ("hospital", "infirmary", "hospice")
+_NAMED_HOSPITALS = re.compile(
+    rf"(?<![\w-])(?<!\w')(?P<own>{PROPER}(?:[ \n](?:of|the|and|&)?[ ]?{PROPER}){{0,4}}?)[ \n]"
+    r"(?:Hospital|HOSPITAL|Infirmary|INFIRMARY|Hospice|HOSPICE)\b"
+    # An agency, a service or a rule, and not the place where somebody was.
+    r"(?![ \n](?:NHS|Trust|Foundation|Admission|Episode|School|Passport|Discharge|Act|Order|Manager"
+    r"|Service|Social|Care|Standard|Guidance|Policy|Protocol))"
+)
+_GENERIC_HOSPITALS = frozenset(
+    re.findall(
+        r"\S+",
+        "a accident acute after all an and any as at before both but by child children children's "
+        "city community cottage county day district each emergency every first for from general "
+        "he her his hospital if in independent infirmary is it its last later local many mental "
+        "most national near nearest new nhs no of old on one or other our out people police "
+        "private psychiatric public regional royal secure she since some specialist state "
+        "teaching that the their then there they this to treatment trust two under university "
+        "until was we when where which while with women's",
+    )
+)
+
+
+def hospitals(text: str, lower: str) -> Iterator[Identifier]:
+    """Return the hospitals that a passage names; `lower` is the same in small letters."""
+    if not any(kind in lower for kind in _KINDS_HOSPITALS):
+        return
+    for found in matches(_NAMED_HOSPITALS, text, around_words(text, lower, _KINDS_HOSPITALS)):
+        if own_words(found["own"], _GENERIC_HOSPITALS):
+            start = found.start() + begins_at(found["own"], _GENERIC_HOSPITALS)
+            words = " ".join(text[start : found.end()].split())
+            yield Identifier(HOSPITAL, start, found.end(), words)

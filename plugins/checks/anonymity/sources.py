@@ -28,19 +28,19 @@ from plugins.articles.fields import (
 from plugins.articles.header import split
 from plugins.articles.model import Section
 from plugins.articles.sources import REPORT_SUFFIX
+from plugins.characters import lines_of
 from plugins.checks.anonymity.passages import GONE, passages, path_passages
-from plugins.datafiles.nodes import Text
-from plugins.dates.reading import read_date_time
-from plugins.dates.wording import DateError
-from plugins.lines import lines_of
-from plugins.recommendations.fields import CHECKED, DUE, REPORTED
+from plugins.dates import DateError
+from plugins.reviews.recommendation_reading import CHECKED, DUE, REPORTED
+from plugins.sources.dates import read_date_time
+from plugins.sources.nodes import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from plugins.checks.anonymity.passages import Passage
-    from plugins.datafiles.fields import Field
+    from plugins.sources.field import Field
 
 _WITHDRAWN = "withdrawn"
 

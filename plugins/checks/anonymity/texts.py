@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.checks.anonymity.everywhere import (
+from plugins.checks.anonymity.passages import Kind, passages
+from plugins.checks.anonymity.pseudonyms import letters_in, may_be_replaced, replaced_names
+from plugins.checks.anonymity.rules import (
     JOINING,
     PRIVATE,
     findings_everywhere,
     is_suspect,
 )
-from plugins.checks.anonymity.passages import Kind, passages
-from plugins.checks.anonymity.pseudonyms import letters_in, may_be_replaced, replaced_names
 from plugins.checks.anonymity.sources import Written, report_passages
 from plugins.checks.anonymity.unsaid_reviews import may_be_review, unsaid_reviews
 

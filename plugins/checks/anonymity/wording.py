@@ -6,19 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.checks.anonymity.ages import AGE
+from plugins.checks.anonymity.births import GESTATION
 from plugins.checks.anonymity.contacts import EMAIL, TELEPHONE
-from plugins.checks.anonymity.courts import COURT
 from plugins.checks.anonymity.event_dates import BIRTHDAY, DAY
-from plugins.checks.anonymity.everywhere import JOINING, PRIVATE
-from plugins.checks.anonymity.gestation import GESTATION
-from plugins.checks.anonymity.hospitals import HOSPITAL
-from plugins.checks.anonymity.identity_numbers import INSURANCE, NHS, PUPIL
+from plugins.checks.anonymity.identity_numbers import COURT, INSURANCE, NHS, PUPIL
+from plugins.checks.anonymity.names import RULE as NAME
 from plugins.checks.anonymity.places import ADDRESS, POSTCODE
 from plugins.checks.anonymity.pseudonyms import OTHER, PSEUDONYM
-from plugins.checks.anonymity.schools import SCHOOL
+from plugins.checks.anonymity.rules import JOINING, PRIVATE
+from plugins.checks.anonymity.schools import HOSPITAL, SCHOOL
 from plugins.checks.anonymity.unsaid_reviews import REVIEW
-from plugins.checks.names import RULE as NAME
-from plugins.joining_links import MESSAGE, NUMBER_MESSAGE
+from plugins.sources.joining_links import MESSAGE, NUMBER_MESSAGE
 
 if TYPE_CHECKING:
     from plugins.checks.anonymity.identifier import Identifier

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from plugins.board.reading import read_board
 from plugins.checks.anonymity.check import anonymity_problems
-from plugins.checks.names import read_names
-from plugins.datafiles.yaml_file import load_yaml
-from tools.building.request import ROOT
+from plugins.checks.anonymity.names import read_names
+from plugins.sources.yaml_file import load_yaml
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from plugins.board.model import Board

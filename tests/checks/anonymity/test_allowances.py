@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.allowances.reading import read_allowances
+from plugins.articles.allowances import read_allowances
 from plugins.checks.anonymity.wording import shape
 from tests.checks.anonymity.reading import (
     ALLOWED_PATH,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.checks.anonymity.everywhere import findings_everywhere, is_suspect
 from plugins.checks.anonymity.passages import passages
+from plugins.checks.anonymity.rules import findings_everywhere, is_suspect
 from tests.checks.anonymity.any_text import HONEST, PLANTED, SAID_OF_NOBODY, UNSAID
 from tests.checks.anonymity.honest import HONEST as HONEST_OF_REVIEWS
 from tests.checks.anonymity.planted import PLANTED as PLANTED_IN_REVIEWS

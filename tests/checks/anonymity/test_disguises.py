@@ -11,14 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum.gb import nhs
 
-from plugins.checks.anonymity.characters import plain_characters
 from plugins.checks.anonymity.contacts import allowed_contacts
-from plugins.checks.anonymity.everywhere import findings_everywhere, is_suspect
-from plugins.checks.anonymity.passages import passages
+from plugins.checks.anonymity.passages import passages, plain_characters
 from plugins.checks.anonymity.pseudonyms import other_children, replaced_names
-from plugins.checks.anonymity.rules import findings
+from plugins.checks.anonymity.rules import findings, findings_everywhere, is_suspect
 from plugins.checks.anonymity.unsaid_reviews import unsaid_reviews
-from plugins.private_links import private_links
+from plugins.sources.private_links import private_links
 from tests.checks.anonymity.reading import found_in, sample_board
 
 if TYPE_CHECKING:

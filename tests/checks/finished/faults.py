@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 
 ARTICLE = "news/x/a-first-article/index.html"
 COURSE = "training/c/index.html"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.checks.finished.rules import finished_problems
+from plugins.checks.site.rules import finished_problems
 from tests.site_factory import ARTICLE, COURSE, BuiltSite, Files
 
 if TYPE_CHECKING:

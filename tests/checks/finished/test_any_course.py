@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, event, given, settings
 
-from plugins.checks.finished.rules import finished_problems
+from plugins.checks.site.rules import finished_problems
 from plugins.problems import ContentError
 from tests.courses.any_courses import any_files, moments
 from tests.site_factory import SiteFactory

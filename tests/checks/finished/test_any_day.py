@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.checks.publication import publication_problems
+from plugins.checks.texts.due import publication_problems
 from plugins.problems import ContentError
-from tools.building.checking import build_checked
-from tools.building.request import Request
+from tools.build.checking import build_checked
+from tools.build.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,12 +9,12 @@ import pytest
 
 from plugins.articles.case_review import STATUSES
 from plugins.courses.model import Status
-from plugins.recommendations.model import Status as Progress
+from plugins.reviews.recommendation import Status as Progress
 from plugins.site.loading import load
 from tests import every_kind
 from tests.site_factory import THEME, BuiltSite, SiteFactory
-from tools.building.checking import build_checked
-from tools.building.request import ROOT, Request
+from tools.build.checking import build_checked
+from tools.build.request import ROOT, Request
 
 if TYPE_CHECKING:
     from pathlib import Path

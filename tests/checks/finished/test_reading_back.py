@@ -10,10 +10,9 @@ import html5lib
 import pytest
 from icalendar import Calendar
 
-from plugins.checks.finished.calendar_reading import read_calendar
-from plugins.checks.finished.feed_reading import read_feed
-from plugins.checks.finished.pages import read_page
-from plugins.checks.finished.tags import pieces, read_tag
+from plugins.checks.site.calendars import read_calendar
+from plugins.checks.site.feeds import read_feed
+from plugins.checks.site.pages import pieces, read_page, read_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

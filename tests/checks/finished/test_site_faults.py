@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.checks.finished.faults import ARTICLE, COURSE, FAULTS, FEED, MAIN, Fault
-from tools.building.request import ROOT
+from tools.build.request import ROOT
 
 if TYPE_CHECKING:
     from tests.checks.finished.small_site import Spoilt

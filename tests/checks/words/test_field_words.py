@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from plugins.checks.field_words import field_problems
-from plugins.checks.status_words import status_said
+from plugins.checks.texts.field_words import field_problems
+from plugins.checks.texts.status_words import status_said
 from tests.site_factory import ARTICLE, COURSE
 
 TODAY = date(2026, 11, 22)

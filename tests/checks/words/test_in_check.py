@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
-from tools.building.build import check
-from tools.building.request import Request
-from tools.publishing.publish import publish
+from tools.build.build import check, publish
+from tools.build.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path

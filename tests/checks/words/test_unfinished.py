@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.articles.model import Entry, Section
-from plugins.checks.field_words import field_problems
-from plugins.checks.unfinished import unfinished_in
-from plugins.checks.words_left import words_left
+from plugins.checks.texts.field_words import field_problems
+from plugins.checks.texts.words_left import unfinished_in, words_left
 from tests.site_factory import ARTICLE, COURSE
 
 TODAY = date(2026, 11, 22)

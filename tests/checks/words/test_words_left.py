@@ -10,10 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.articles.model import Entry, Section
-from plugins.checks.far_years import far_dates
-from plugins.checks.marks import FIELD_MARKS, MARKS
-from plugins.checks.marks_left import marks_in, marks_in_field
-from plugins.checks.words_left import words_left
+from plugins.checks.texts.marks import FIELD_MARKS, MARKS, marks_in, marks_in_field
+from plugins.checks.texts.words_left import far_dates, words_left
 from tests.checks.words.planted import (
     ADVICE,
     FIELDS_HONEST,

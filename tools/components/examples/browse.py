@@ -1,7 +1,7 @@
 """Examples of ways through a list."""
 
-from plugins.outputs.facets import Browse
-from plugins.page_head import Link
+from plugins.output.facets import Browse
+from plugins.output.head import Link
 from tools.components.examples.example import LONG_WORD, Example
 
 THEMES = Browse("Theme", (Link("Recording", "/a/", "1"), Link("A", "/b/", "12")))

@@ -1,6 +1,6 @@
 """Examples of how to reach someone."""
 
-from plugins.datafiles.contacts import Contact
+from plugins.sources.contacts import Contact
 from tools.components.examples.example import LONG_WORD, Example
 
 BOTH = Contact("training@board.example", "01709 000000")

@@ -1,6 +1,6 @@
 """Examples of a contents list."""
 
-from plugins.page_head import Link
+from plugins.output.head import Link
 from tools.components.examples.example import LONG_TEXT, LONG_WORD, Example
 
 FEW = (Link("Who takes photographs", "#a"), Link("What to do", "#b"), Link("A", "#c"))

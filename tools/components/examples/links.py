@@ -1,6 +1,6 @@
 """Examples of lists of links."""
 
-from plugins.page_head import Link
+from plugins.output.head import Link
 from tools.components.examples.example import LONG_TEXT, LONG_WORD, Example
 
 FEW = (Link("Recording", "/a/"), Link("A", "/b/"), Link("Bruising", "/c/", "In babies."))

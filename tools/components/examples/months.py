@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from plugins.courses.month_pages import MonthPart
-from plugins.page_head import Link
+from plugins.courses.lists import MonthPart
+from plugins.output.head import Link
 from tools.components.examples.example import LONG_WORD, Example
 from tools.components.examples.session import FULL, LONG, MARKED
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from plugins.articles.reported import RecommendationView, ReportView
-from plugins.page_head import Link
-from plugins.recommendations.model import Status
-from plugins.recommendations.views import ListedView
+from plugins.articles.review_view import RecommendationView, ReportView
+from plugins.output.head import Link
+from plugins.reviews.recommendation import Status
+from plugins.reviews.recommendation_pages import ListedView
 from tools.components.examples.example import LONG_TEXT, LONG_WORD, Example
 
 PLAIN = RecommendationView(

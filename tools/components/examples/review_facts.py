@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from plugins.articles.review_view import STATUS_WORDS, ReviewView
-from plugins.datafiles.contacts import Contact
+from plugins.sources.contacts import Contact
 from tools.components.examples.contact import BOTH
 from tools.components.examples.example import LONG_WORD, Example
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plugins.page_head import Head, Kind, Link
+from plugins.output.head import Head, Kind, Link
 from tools.components.examples.example import LONG_WORD, Example
 
 THEME = Link("Recording", "/themes/recording/")

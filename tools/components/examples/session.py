@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from plugins.courses.views import SessionView
 from plugins.courses.wording import STATUS_WORDS
-from plugins.page_head import Link
+from plugins.output.head import Link
 from tools.components.examples.example import LONG_WORD, Example
 
 PLAIN = SessionView(

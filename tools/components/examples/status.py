@@ -2,7 +2,7 @@
 
 from plugins.articles.case_review import STATUSES
 from plugins.courses.wording import STATUS_WORDS
-from plugins.recommendations.model import Status
+from plugins.reviews.recommendation import Status
 from tools.components.examples.example import LONG_WORD, Example
 
 # What stands for `kind`: every status that has words of its own beside a title or a date.

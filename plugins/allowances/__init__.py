@@ -1,1 +1,0 @@
-"""Files beside texts that say which words there are allowed, why, and since when."""

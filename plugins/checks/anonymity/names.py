@@ -1,0 +1,107 @@
+"""Names that must not appear: kept outside the project, plain or hashed, found in any text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.characters import lines_of
+from plugins.checks.anonymity.identifier import Identifier
+from plugins.checks.anonymity.passages import plain_characters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RULE = "anonymity-name"
+# How many words of a text are hashed together; a hash does not tell how many its name has.
+MOST_WORDS = 6
+_HASHED = re.compile(r"sha256:([0-9a-fA-F]{64})")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+_PLAIN_GAPS = frozenset({"", " ", "-"})
+# No name that is hashed goes on over the end of a sentence, which spares most of the hashing.
+_END = re.compile(r"[!?;:|()\0]|\n\s*\n")
+_LONGEST_TITLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Plain names and their first words, SHA-256 digests, and how many words may make a name."""
+
+    plain: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()
+    digests: frozenset[bytes] = frozenset()
+    most_words: int = 0
+
+
+def read_names(text: str) -> Names:
+    """Take a list of names, one a line, plain or as `sha256:…`; give them for looking up.
+
+    A digest is of the name in lower case, words parted by one space, UTF-8 (contract: Commands).
+    Empty lines and lines that begin with # are passed over.
+    """
+    digests: set[bytes] = set()
+    plain: list[list[str]] = []
+    for line in (each.strip() for each in lines_of(text)):
+        if not line or line.startswith("#"):
+            continue
+        if found := _HASHED.fullmatch(line):
+            digests.add(bytes.fromhex(found[1]))
+        elif words := [word for word, _, _ in _words(plain_characters(line))]:
+            plain.append(words)
+    return Names(
+        frozenset(" ".join(words) for words in plain),
+        frozenset(words[0] for words in plain),
+        frozenset(digests),
+        max([len(words) for words in plain] + [MOST_WORDS if digests else 0]),
+    )
+
+
+def names_in(text: str, names: Names) -> Iterator[Identifier]:
+    """Take a passage and the names; give each name that stands in it.
+
+    Letter case, a possessive ending and what stands between the words do not matter.
+    """
+    words = list(_words(text))
+    for place, (first, start, _) in enumerate(words):
+        is_plain = first in names.firsts
+        if not (is_plain or names.digests):
+            continue
+        joined, may_be_hashed, before = "", bool(names.digests), start
+        for word, begins, end in words[place : place + names.most_words]:
+            may_be_hashed = may_be_hashed and not _is_end(joined, text[before:begins])
+            if not (is_plain or may_be_hashed):
+                break
+            joined, before = (f"{joined} {word}" if joined else word), end
+            if (is_plain and joined in names.plain) or (
+                may_be_hashed and _is_hashed(joined, text[start:end], names.digests)
+            ):
+                yield Identifier(RULE, start, end, " ".join(text[start:end].split()))
+
+
+def _is_end(words: str, gap: str) -> bool:
+    """Say whether a sentence ends between words and the next; “J.” and “Prof.” end none."""
+    if gap in _PLAIN_GAPS:
+        return False
+    is_short = len(words.rpartition(" ")[2]) <= _LONGEST_TITLE
+    return _END.search(gap) is not None or ("." in gap and not is_short)
+
+
+def _is_hashed(joined: str, as_written: str, digests: frozenset[bytes]) -> bool:
+    """Look for the words parted by one space, and as written: “Mary-Ann” and “J. Brown”."""
+    if _digest(joined) in digests:
+        return True
+    written = " ".join(as_written.casefold().split()).removesuffix("'s")
+    return written != joined and _digest(written) in digests
+
+
+def _words(text: str) -> Iterator[tuple[str, int, int]]:
+    """Give each word in lower case without a possessive ending, where it begins and ends."""
+    for found in _WORD.finditer(text):
+        yield found[0].casefold().removesuffix("'s"), found.start(), found.end()
+
+
+def _digest(words: str) -> bytes:
+    return hashlib.sha256(words.encode()).digest()

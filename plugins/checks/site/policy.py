@@ -1,0 +1,135 @@
+"""Nothing on a page that its policy would block, and nothing asked of another host."""
+
+from __future__ import annotations
+
+import re
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from plugins.checks.site.finding import Finding, Seek
+from plugins.checks.site.machine_files import HEADERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from plugins.checks.site.pages import Page, Tag
+    from plugins.checks.site.resolving import Resolver
+    from plugins.checks.site.tree import Tree
+    from plugins.urls import SiteAddress
+
+Policy = dict[str, frozenset[str]]
+_POLICY = "content-security-policy"
+_INLINE = "'unsafe-inline'"
+# Scripts of these types are data, which no browser runs (HTML, section 4.12.1).
+_DATA = frozenset({"application/ld+json", "application/json"})
+
+
+def policy_findings(tree: Tree, site: SiteAddress, resolver: Resolver) -> Iterator[Finding]:
+    """Take the tree, the site's address and what resolves; give what browsers would not run or ask.
+
+    Scripts, styles and handlers within the page, as the policy in `_headers` has them (CSP 3), and
+    everything that would be fetched from another host, whatever the policy says.
+    """
+    policies = _policies(tree.texts.get(HEADERS, ""))
+    if not policies:
+        yield Finding(HEADERS, "policy", "No policy (Content-Security-Policy) stands here.")
+    judged: dict[tuple[str, str], tuple[tuple[str, str, str], ...]] = {}
+    for file, page in tree.pages.items():
+        pattern = _pattern(policies, f"{site.root}/{page.address}")
+        for tag in page.tags:
+            key = tag.source, pattern
+            if key not in judged:
+                judged[key] = tuple(_faults(tag, policies.get(pattern, {}), resolver))
+            for rule, message, mark in judged[key]:
+                yield Finding(file, rule, message, mark, Seek.LINK)
+        yield from _forms(page, resolver)
+
+
+def _faults(tag: Tag, policy: Policy, resolver: Resolver) -> Iterator[tuple[str, str, str]]:
+    for address in tag.fetches:
+        if address.startswith("data:") or not resolver.is_own(address):
+            message = f"“{address}” would be asked of another host: put the file into the content."
+            yield "third-party", message, address
+    has_inline = tag.name == "script" and tag.text.strip() and tag.get("type") not in _DATA
+    handlers = [name for name in tag.attributes if name.startswith("on")]
+    if (has_inline or handlers) and not _allows(policy, "script-src"):
+        yield (
+            "policy",
+            "A script within the page: the site's policy does not let it run.",
+            tag.source,
+        )
+    has_style = (tag.name == "style" and not tag.is_end) or tag.get("style") is not None
+    if has_style and not _allows(policy, "style-src"):
+        yield "policy", "A style within the page: the site's policy does not let it in.", tag.source
+
+
+def _forms(page: Page, resolver: Resolver) -> Iterator[Finding]:
+    for form in page.all("form"):
+        action = form.get("action") or ""
+        if not resolver.is_own(action):
+            message = f"This form would send what is typed to another host: “{action}”."
+            yield Finding(page.file, "third-party", message, action, Seek.LINK)
+
+
+def _allows(policy: Policy, directive: str) -> bool:
+    return _INLINE in policy.get(directive, policy.get("default-src", frozenset()))
+
+
+def _policies(text: str) -> Mapping[str, Policy]:
+    """Give the policy of each path of `_headers`, in its order."""
+    found: dict[str, Policy] = {}
+    pattern = ""
+    for line in text.splitlines():
+        if line[:1].strip():
+            pattern = line.strip()
+        name, _, value = line.strip().partition(":")
+        if name.lower() == _POLICY:
+            parts = [each.split() for each in value.split(";") if each.strip()]
+            found[pattern] = {each[0]: frozenset(each[1:]) for each in parts}
+    return found
+
+
+def _pattern(policies: Mapping[str, Policy], path: str) -> str:
+    """Give the last path that fits an address: that policy replaces those above it."""
+    fitting = [each for each in policies if fnmatchcase(path, each)]
+    return fitting[-1] if fitting else ""
+
+
+RULE = "not-for-readers"
+TRACEBACK = "Traceback (most recent call last)"
+_PEOPLE = re.compile(
+    r"<(?:author|managingEditor|webMaster|dc:creator)>|^(?:ORGANIZER|ATTENDEE)", re.MULTILINE
+)
+
+
+def private_words(folders: Iterable[Path], site: SiteAddress) -> tuple[str, ...]:
+    """Take folders of the machine and the site's address; give the words that no file may hold.
+
+    A folder is looked for as each system writes it. One below which the site's own addresses begin,
+    or the root of the disk, would be found everywhere, and is left out.
+    """
+    paths = {str(each) for each in folders if each.name}
+    paths |= {each.replace("\\", "/") for each in paths} | {
+        each.replace("\\", r"\\") for each in paths
+    }
+    return (
+        TRACEBACK,
+        *sorted(each for each in paths if not f"{site.root}/".startswith(f"{each}/")),
+    )
+
+
+def privacy_findings(tree: Tree) -> Iterator[Finding]:
+    """Take the tree, read with words to look for; give what readers must not see in it."""
+    for file, words in tree.found.items():
+        for word in words:
+            what = "the error of a program" if word == TRACEBACK else "a path of this machine"
+            message = f"Here stands {what}, “{word}”: take it out."
+            yield Finding(file, RULE, message, word, Seek.WORDS)
+    for file, page in tree.pages.items():
+        for tag in page.all("meta"):
+            if tag.get("name") == "author":
+                yield Finding(file, RULE, "The page names its editor.", tag.source)
+    for file, text in tree.texts.items():
+        if file.endswith((".xml", ".ics")) and (found := _PEOPLE.search(text)):
+            yield Finding(file, RULE, "The file names an editor.", found[0])

@@ -1,0 +1,170 @@
+"""An address on a page of the site to what stands there, or to what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+
+from plugins.problems import hint
+from plugins.telephones import TelephoneError, read_telephone
+from plugins.urls import file_for
+
+if TYPE_CHECKING:
+    from plugins.checks.site.tree import Tree
+    from plugins.urls import SiteAddress
+
+_MAIL = re.compile(r"mailto:[^@\s?,]+@[^@\s?,]+\.[^@\s?,]+(?:\?[^\s]*)?", re.IGNORECASE)
+_HOST = re.compile(r"[^\s@:]+(?::\d+)?")
+# What begins with a scheme, a host or both.
+_ABROAD = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:(?!//)|(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*))")
+_HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_WEB = ("http", "https", "webcal")
+_HINTS = 20  # a nearest address is looked for so often, and no more: it takes its time
+
+
+class Resolver:
+    """Says of each address what is wrong with it, and asks only once for what many pages share."""
+
+    def __init__(self, tree: Tree, site: SiteAddress) -> None:
+        """Take the tree and the site's address."""
+        self._tree = tree
+        self._site = site
+        self._host = urlsplit(site.url).netloc.lower()
+        self._root = f"{site.root}/"
+        self._origin = site.url.removesuffix(site.root)
+        self._known: dict[str, tuple[str, str] | None] = {}
+        self._files: dict[str, str | None] = {}
+        self._hints = 0
+
+    def fault(self, address: str, page: str) -> tuple[str, str] | None:
+        """Take an address and the page it stands on; give rule and message, None if it is right.
+
+        What stands on other hosts is not asked for, only whether it can be an address at all.
+        """
+        if address.startswith("#"):
+            return self._fragment(address, address[1:], page)
+        if not address:
+            return "broken-link", "This link has no address: write where it leads."
+        # What does not depend on the page is judged once: joining addresses takes its time.
+        is_shared = address.startswith("/") or ":" in address
+        key = address if is_shared else f"{page} {address}"
+        if key not in self._known:
+            self._known[key] = self._judge(address, self.whole(address, page))
+        return self._known[key]
+
+    def whole(self, address: str, page: str = "") -> str:
+        """Take an address and the file of the page it stands on; give it in full."""
+        if address.startswith("/") and not address.startswith("//") and "/." not in address:
+            return f"{self._origin}{address}"
+        if address.startswith(("https://", "http://")):
+            return address
+        try:
+            return urljoin(f"{self._site.url}/{page.removesuffix('index.html')}", address)
+        except ValueError:  # no address at all, which `fault` tells of
+            return address
+
+    def is_own(self, address: str) -> bool:
+        """Take an address as it stands on a page; say whether it is on the site's own host."""
+        found = _ABROAD.match(address)
+        return found is None or (found[1] or "").lower() == self._host
+
+    def file_at(self, address: str) -> str | None:
+        """Return the file that answers at an address in full, None if that is not ours."""
+        if address not in self._files:  # several rules ask of most addresses
+            self._files[address] = self._file_at(address)
+        return self._files[address]
+
+    def _file_at(self, address: str) -> str | None:
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return None
+        if parts.netloc.lower() != self._host or not f"{parts.path}/".startswith(self._root):
+            return None
+        path = unquote(parts.path).removeprefix(self._root)
+        return file_for(path) if not path or path.endswith("/") else path
+
+    def _judge(self, address: str, whole: str) -> tuple[str, str] | None:
+        try:
+            parts, written = urlsplit(whole), urlsplit(address)
+        except ValueError:
+            return "broken-link", f"“{address}” is no address: copy it anew."
+        if parts.scheme not in _WEB:
+            return _other_kind(address, parts)
+        if not _HOST.fullmatch(written.netloc if written.scheme else parts.netloc):
+            return "broken-link", f"“{address}” names no host: copy the address anew."
+        if _HALF_ENCODED.search(whole):
+            return (
+                "broken-link",
+                f"“{self._below(address)}” has a % without two figures: write %25 for it.",
+            )
+        if parts.netloc.lower() != self._host:
+            return None
+        return self._local(address, whole, parts)
+
+    def _local(self, address: str, whole: str, parts: SplitResult) -> tuple[str, str] | None:
+        file = self.file_at(whole)
+        if file is None and not address.startswith("/"):
+            return None  # another site on the same host
+        if file not in self._tree.files:
+            return "broken-link", f"“{self._below(address)}” leads nowhere: {self._instead(file)}"
+        if not parts.fragment or file not in self._tree.pages:
+            return None
+        return self._fragment(address, parts.fragment, file)
+
+    def _fragment(self, address: str, fragment: str, file: str) -> tuple[str, str] | None:
+        ids = self._tree.pages[file].ids if file in self._tree.pages else frozenset()
+        plain = unquote(fragment)
+        # An empty one and “top” lead to the top (HTML, section 7.4.6.4).
+        if plain in ids or plain.lower() in {"", "top"} or plain.startswith(":~:"):
+            return None
+        where = f"/{file.removesuffix('index.html')}"
+        near = hint(plain, sorted(each for each in ids if not each.startswith("page_")))
+        return (
+            "fragment",
+            f"“{self._below(address)}”: the page “{where}” has no part “{plain}”.{near}",
+        )
+
+    def _instead(self, file: str | None) -> str:
+        nowhere = "no page and no file of the site stands there."
+        if file is None:
+            return nowhere
+        if f"{file}/index.html" in self._tree.files:
+            return f"write “/{file}/”, with a slash at the end."
+        self._hints += 1
+        if self._hints > _HINTS:
+            return nowhere
+        near = hint(f"/{file.removesuffix('index.html')}", self._addresses)
+        return f"{nowhere}{near}"
+
+    @cached_property
+    def _addresses(self) -> list[str]:
+        return sorted(f"/{page.address}" for page in self._tree.pages.values() if page.address)
+
+    def _below(self, address: str) -> str:
+        """Give an address as editors write it: from the site's root, wherever the site stands."""
+        return address[len(self._root) - 1 :] if address.startswith(self._root) else address
+
+
+def _other_kind(address: str, parts: SplitResult) -> tuple[str, str] | None:
+    if parts.scheme == "tel":
+        return _dialling(unquote(address[len("tel:") :]))
+    if parts.scheme != "mailto":
+        return (
+            "broken-link",
+            f"“{address}” is no link that a page may have: begin it with https://.",
+        )
+    if _MAIL.fullmatch(address):
+        return None
+    message = f"“{address}” cannot be used: write one e-mail address after “mailto:”."
+    return "broken-link", message
+
+
+def _dialling(number: str) -> tuple[str, str] | None:
+    try:
+        read_telephone(number)
+    except TelephoneError as error:
+        return "broken-link", f"This link dials nobody: {error}"
+    return None

@@ -1,0 +1,1 @@
+"""Rules over the words of texts and data files."""

@@ -1,0 +1,169 @@
+"""What falls due: the end of a review's year in public, guidance to be looked at again.
+
+So does a day on which guidance is said to have been checked, and that is still to come.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from plugins.articles.case_review import IN_FULL
+from plugins.articles.held_lines import held_words
+from plugins.articles.model import ARTICLES, FIXED_PAGES, Section
+from plugins.dates import date_words
+from plugins.problems import Problem
+from plugins.reviews.briefings import words_over
+from plugins.reviews.recommendation import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
+
+    from plugins.articles.model import Entry
+    from plugins.board.model import Board
+    from plugins.reviews.recommendation import ActionReport, Recommendation
+
+UNTIL = "review-public-until"
+LOOK_AGAIN = "look-again"
+LAST_REVIEWED = "last-reviewed"
+# How long before the day an editor is told.
+AHEAD = timedelta(days=60)
+
+
+def due_advice(entries: Iterable[Entry], moment: datetime) -> Iterator[Problem]:
+    """Take all entries and the moment of the build; give advice on what falls due within 60 days.
+
+    Drafts and what is not public yet are left out. A review is spoken of until its day, for the
+    site goes on showing it; guidance and pages, until somebody has looked.
+    """
+    today = moment.date()
+    for entry in entries:
+        if entry.is_public(moment):
+            yield from _public_until(entry, today)
+            yield from _look_again(entry, today)
+            yield from _reviewed_ahead(entry, today)
+
+
+def _public_until(entry: Entry, today: date) -> Iterator[Problem]:
+    review = entry.review
+    if not (review and review.public_until and review.status in IN_FULL):
+        return
+    if today <= review.public_until <= today + AHEAD:
+        message = (
+            f"This review is sure to be public until {date_words(review.public_until)}. "
+            "Leave it, and it stays public; or set “Review-status” to on-request or withdrawn, "
+            "with a reason."
+        )
+        yield Problem(entry.path, entry.public_until_line, UNTIL, message, advice=True)
+
+
+def _look_again(entry: Entry, today: date) -> Iterator[Problem]:
+    day = entry.look_again
+    if day is None or entry.section in ARTICLES or day > today + AHEAD:
+        return
+    when = "has come" if day <= today else f"comes within {AHEAD.days} days"
+    message = (
+        f"The day to look at this again {when}: {date_words(day)}. "
+        "Check the text. Then write the day of your check in “Last-reviewed”, and a later one in "
+        "“Look-again”."
+    )
+    yield Problem(entry.path, entry.look_again_line, LOOK_AGAIN, message, advice=True)
+
+
+def _reviewed_ahead(entry: Entry, today: date) -> Iterator[Problem]:
+    day = entry.last_reviewed
+    if day and day > today and entry.section not in ARTICLES:
+        message = (
+            f"Readers see that this was last reviewed on {date_words(day)}, which is still to "
+            "come: the day of the next check goes into “Look-again”."
+        )
+        yield Problem(entry.path, entry.last_reviewed_line, LAST_REVIEWED, message, advice=True)
+
+
+RULE = "recommendation-due"
+_SETTLED = frozenset({Status.DONE, Status.NOT_ACCEPTED})
+
+
+def recommendation_advice(reports: Iterable[ActionReport], on: date) -> list[Problem]:
+    """Take all reports, public or not, and a day; give advice on what is due by then or soon.
+
+    Soon is within 60 days. What is done or was not accepted is due no longer.
+    """
+    return [
+        Problem(report.path, each.due_line, RULE, _message(each, each.due, on), advice=True)
+        for report in reports
+        for each in report.recommendations
+        if each.due and each.due <= on + AHEAD and each.status not in _SETTLED
+    ]
+
+
+def _message(recommendation: Recommendation, due: date, on: date) -> str:
+    verb = "was" if due < on else "is"
+    return (
+        f"Recommendation {recommendation.number} {verb} due on {date_words(due)} and is "
+        f"“{recommendation.status}”: for the board's own report."
+    )
+
+
+RULE_LENGTH = "briefing"
+
+
+def briefing_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
+    """Take all entries; give advice for each review whose briefing runs over one side of A4."""
+    for entry in entries:
+        if over := words_over(entry):
+            message = (
+                "The seven-minute briefing runs over one side of A4: "
+                f"cut about {over} words from its parts."
+            )
+            yield Problem(entry.path, entry.body_line, RULE_LENGTH, message, advice=True)
+
+
+FIXED_PAGE = "fixed-page"
+EMERGENCY = "emergency-number"
+
+
+def publication_problems(
+    board: Board, entries: Iterable[Entry], moment: datetime, content: str
+) -> Iterator[Problem]:
+    """Take the board, all entries, the moment and the content folder's name; give what is missing.
+
+    A board that is a sample needs no numbers: its pages show those of the whole country alone
+    (contract: Content folders).
+    """
+    pages = {entry.slug: entry for entry in entries if entry.section is Section.PAGES}
+    for slug in FIXED_PAGES:
+        page = pages.get(slug)
+        if page is None:
+            yield _missing_page(slug, content)
+        elif not page.is_public(moment):
+            yield _hidden_page(page, moment)
+    if not board.sample:
+        yield from _missing_numbers(board, content)
+
+
+def _missing_page(slug: str, content: str) -> Problem:
+    path = f"{content}/{Section.PAGES}/{slug}.md"
+    message = f"A public site needs the page “/{slug}/”: write it here, with “Slug: {slug}”."
+    return Problem(path, 1, FIXED_PAGE, message)
+
+
+def _hidden_page(page: Entry, moment: datetime) -> Problem:
+    """Say that it is not ready: whether it may be public is for the editor alone."""
+    held = held_words(page.public_from, moment, is_draft=page.is_draft)
+    message = (
+        f"A public site needs the page “/{page.slug}/”, and readers cannot see it yet: "
+        f"it is held back {held}."
+    )
+    return Problem(page.path, page.slug_line, FIXED_PAGE, message)
+
+
+def _missing_numbers(board: Board, content: str) -> Iterator[Problem]:
+    for key, number, when in (("day", board.day, "by day"), ("night", board.night, "at night")):
+        if number is None:
+            message = (
+                f"Readers who are worried about a child need a number to ring {when}: "
+                f"write it under “emergency”, “{key}”."
+            )
+            yield Problem(f"{content}/board.yaml", 1, EMERGENCY, message)

@@ -1,0 +1,254 @@
+"""Running text to the dates typed in it, with a year and without."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.articles.model import ARTICLES
+from plugins.checks.texts.style import GAP, paragraphs
+from plugins.dates import MONTHS, WEEKDAYS, DateError, date_words
+from plugins.problems import Problem
+from plugins.sources.dates import read_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from plugins.articles.model import Entry
+    from plugins.courses.model import Course
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDate:
+    """A date in a text: where it begins, its words, and the day, None where no year says which.
+
+    `weekday` counts from Monday, 0; None where the text names none.
+    """
+
+    start: int
+    words: str
+    day: date | None
+    weekday: int | None = None
+
+
+def _either(names: tuple[str, ...], *more: str) -> str:
+    """Give a pattern of names, written whole or as their first three letters, and of more."""
+    return "|".join([*names, *(name[:3] for name in names), *more])
+
+
+# “May” and “March” are verbs, too: they are months only with a capital letter.
+_VERBS = ("March", "May")
+_MONTH = (
+    rf"(?:{_either(tuple(name for name in MONTHS if name not in _VERBS), 'Sept')}"
+    r"|(?-i:March|Mar|May|MARCH|MAR|MAY))\b"
+)
+_WEEKDAY = rf"\b(?:{_either(WEEKDAYS, 'Tues', 'Weds', 'Thur', 'Thurs')})\b"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_NTH = r"(?:[^\S\n]{0,8}(?:st|nd|rd|th)\b)"
+# What follows a number that counts something, and a month that names a street.
+_COUNTS = (
+    rf"(?!{GAP}(?:hours?|minutes?|days?|weeks?|months?|years?|per|children|people|places|staff"
+    r"|schools|families|agencies|working|(?-i:Street|Road|Avenue|Lane|Drive|Close))\b)"
+)
+_FIGURES = (
+    r"(?<![\w./£-])(?:\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/(?:\d{4}|\d\d)"
+    r"|\d\d?(?P<sign>[.-])\d\d?(?P=sign)\d{4}"
+    rf"|\d\d?-{_MONTH}-(?:\d{{4}}|\d\d))(?![\d/-]|\.\d)"
+)
+_DAY_FIRST = (
+    rf"(?<![\w.£/])(?<!\d[,:])(?P<day>{_DAY})(?:{_NTH}|(?!\w)){GAP}(?:of{GAP})?(?P<month>{_MONTH})"
+)
+# “In October 16 children …” counts children, for a day takes “on”.
+_MONTH_FIRST = (
+    rf"(?<!\bin\s)\b(?P<month_first>{_MONTH})\.?{GAP}(?:the{GAP})?"
+    rf"(?P<day_second>{_DAY})(?:{_NTH}|(?!\w))(?![-–]\d*[- ]?year|[%:£]|\.\d)"
+)
+# Every date has a number of a day in it.
+_NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
+_DATE = re.compile(
+    rf"(?:(?P<weekday>{_WEEKDAY})[.,]?{GAP}(?:the{GAP})?)?(?:(?P<figures>{_FIGURES})"
+    rf"|(?:{_DAY_FIRST}|{_MONTH_FIRST}){_COUNTS}(?:\.?,?{GAP}(?P<year>\d{{4}})\b)?)"
+    rf"(?:{GAP}\((?P<weekday_after>{_WEEKDAY})\))?"
+    rf"|{_WEEKDAY}{GAP}(?:the{GAP})?{_DAY}{_NTH}(?!-)",
+    re.IGNORECASE,
+)
+# Between days that share a year: “7 October, 20 January and 10 March 2018”.
+_AND = re.compile(rf"(?:[^\S\n]?[,&–—-])?(?:{GAP})?(?:(?:and|or|to|until|till){GAP})?")
+_EVERY_YEAR = re.compile(
+    r"\b(?:each|every)(?:\s+[a-z]+)?\s+year\b|\b(?:annually|yearly)\b", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n|\0")
+_NEAR = 80
+_SHORTEST = 3  # letters of a weekday that tell it from all others
+
+
+def typed_dates(text: str) -> list[TypedDate]:
+    """Take running text; give the dates in it, in order.
+
+    A date without a year takes that of the next one in the same list. Left out are days that come
+    every year and say so, and what no calendar has.
+    """
+    if not _NUMBER.search(text):  # most paragraphs: spares a look at each word
+        return []
+    dates: list[TypedDate] = []
+    after: tuple[int, date] | None = None
+    for found in reversed(list(_DATE.finditer(text))):
+        is_listed = after and not found["year"] and _AND.fullmatch(text[found.end() : after[0]])
+        day = _day_before(found, after[1]) if after and is_listed else _day(found, found["year"])
+        after = (found.start(), day) if day else None
+        says_year = found["year"] or found["figures"] or is_listed
+        if day or not (says_year or _comes_every_year(text, found)):
+            words = " ".join(found[0].split())
+            dates.append(TypedDate(found.start(), words, day, _weekday(text, found)))
+    return dates[::-1]
+
+
+def wrong_weekday(typed: TypedDate) -> str:
+    """Return what to say of a date whose weekday is another one, "" where both agree."""
+    if typed.day is None or typed.weekday in {None, typed.day.weekday()}:
+        return ""
+    named, real = WEEKDAYS[typed.weekday or 0], WEEKDAYS[typed.day.weekday()]
+    return f"{date_words(typed.day)} is a {real}, not a {named}: check both."
+
+
+def _weekday(text: str, found: re.Match[str]) -> int | None:
+    """Return the weekday that stands with a date; none of “The Sun”, and none that is quoted."""
+    named = found["weekday"] or found["weekday_after"]
+    is_paper = named == "Sun" and text[: found.start()].rstrip().endswith("The")
+    if not named or is_paper or text[found.end() :].lstrip(" \n”’\"'").startswith("[sic]"):
+        return None
+    short = named[:_SHORTEST].capitalize()
+    return next(at for at, name in enumerate(WEEKDAYS) if name.startswith(short))
+
+
+def _day_before(found: re.Match[str], later: date) -> date | None:
+    """Give the last such day by a later one, whose year may be the next."""
+    day = _day(found, str(later.year))
+    return _day(found, str(later.year - 1)) if day and day > later else day
+
+
+def _day(found: re.Match[str], year: str | None) -> date | None:
+    """Give the day that is meant, None without a year or where no calendar has it."""
+    named = found["day"] or found["day_second"], found["month"] or found["month_first"], year
+    figures = found["figures"] or ("-".join(map(str, named)) if all(named) else "")
+    try:
+        return read_date(figures, day_first=True)
+    except DateError:
+        return None
+
+
+def _comes_every_year(text: str, found: re.Match[str]) -> bool:
+    before = _SENTENCE_END.split(text[max(0, found.start() - _NEAR) : found.start()])[-1]
+    after = _SENTENCE_END.split(text[found.end() : found.end() + _NEAR])[0]
+    return bool(_EVERY_YEAR.search(before) or _EVERY_YEAR.search(after))
+
+
+RULE = "date-in-text"
+WEEKDAY = "weekday"
+_IN_ENTRY = "name the course in “Courses”: the page shows its next dates by itself."
+_IN_COURSE = "write it under “sessions”: the page shows the next dates by itself."
+
+
+def text_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
+    """Return advice on each date and phrase that ages, and a problem for each wrong weekday.
+
+    A withdrawn review shows no text, so there is nothing to say of it.
+    """
+    for entry in entries:
+        yield from _in_values(entry)
+        if not (entry.review and entry.review.status == "withdrawn"):
+            written = _written_on(entry)
+            yield from _found(entry.path, entry.body_line, entry.body, written, _IN_ENTRY)
+    for course in courses:
+        yield from _in_values(course)
+        written, line = course.announced.date(), course.description_line
+        yield from _found(course.path, line, course.description, written, _IN_COURSE)
+
+
+def _in_values(of: Entry | Course) -> Iterator[Problem]:
+    """Report wrong weekdays in a title and a summary, where a date is no advice."""
+    for line, text in ((of.title_line, of.title), (of.summary_line, of.summary)):
+        for typed in typed_dates(text):
+            if said := wrong_weekday(typed):
+                yield Problem(of.path, line, WEEKDAY, said)
+
+
+def _written_on(entry: Entry) -> date | None:
+    """Give the day a text speaks from: of articles the publication, of others the last review."""
+    published = entry.published.date() if entry.published else None
+    if entry.section in ARTICLES:
+        return published or entry.last_reviewed
+    return entry.last_reviewed or published
+
+
+def _found(
+    path: str, first: int, body: str, written: date | None, instead: str
+) -> Iterator[Problem]:
+    """Return what is to be said of a body that begins in a line of a file."""
+    for above, text in paragraphs(body):
+        for typed in typed_dates(text):
+            line = first + above + text.count("\n", 0, typed.start)
+            if wrong := wrong_weekday(typed):
+                yield Problem(path, line, WEEKDAY, wrong)
+            elif said := _said_of(typed, written):
+                message = f"“{typed.words}” {said} If it is training, {instead}"
+                yield Problem(path, line, RULE, message, advice=True)
+        for start, words in ageing_phrases(text):
+            line = first + above + text.count("\n", 0, start)
+            message = f"“{words}” is soon out of date. Instead, {instead}"
+            yield Problem(path, line, RULE, message, advice=True)
+
+
+def _said_of(typed: TypedDate, written: date | None) -> str:
+    """Give what is wrong with a date, nothing where it was past when the text was written."""
+    if typed.day is None:
+        return "has no year: add it."
+    if written is None:
+        return "may lie after the day this was written: give that day in “Last-reviewed”."
+    if typed.day > written:
+        return f"lies after the day this was written, {date_words(written)}."
+    return ""
+
+
+_TAUGHT = r"(?:courses?|sessions?|trainings?|workshops?|seminars?|webinars?|masterclass(?:es)?)"
+# Words that end what “next” could belong to, and the dates of a child's case, which are not ours.
+_ENDS = (
+    "a|after|an|and|any|are|as|at|be|before|but|by|can|do|during|each|for|from|had|has|have|if|in"
+    "|into|is|it|its|may|must|not|of|on|or|our|should|so|than|that|the|their|then|they|this|time|to"
+    "|was|we|were|what|when|where|whether|which|while|who|will|with|without|you|your"
+    "|contact|counselling|court|hearing|kin|meeting|review|step|steps|therapy|visit"
+)
+_WORD = rf"(?!(?:{_ENDS})(?![\w'’-]))[\w'’&-]{{1,40}}"
+_NEXT = (
+    rf"\b(?:next|(?<!not\s)(?:upcoming|forthcoming))(?:{GAP}{_WORD}){{0,3}}?{GAP}"
+    rf"(?:{_TAUGHT}|dates?|(?<=upcoming\s)events?|(?<=forthcoming\s)events?)\b"
+    # A course of action, and a person's dates.
+    rf"(?!{GAP}of{GAP}(?:action|treatment|birth|study)\b)(?![\w'’-])"
+)
+_NEXT_MONDAY = rf"(?<!\bthe\s)\bnext{GAP}(?:{'|'.join(WEEKDAYS)})\b"
+_IS_SCHEDULED = (
+    rf"\b{_TAUGHT}(?:{GAP}[\w'’&-]{{1,40}}){{0,5}}?{GAP}(?:is|are)(?:{GAP}[a-z]{{1,20}})?{GAP}"
+    rf"(?:(?:scheduled|timetabled){GAP}(?:for|on|to)|due{GAP}to{GAP}(?:take{GAP}place|be{GAP}held"
+    rf"|run|start|begin))\b"
+)
+_TO_FOLLOW = (
+    rf"\b(?:{_TAUGHT}|dates)(?:{GAP}(?:are|is)(?:{GAP}still)?)?{GAP}(?:coming{GAP}(?:soon|shortly)"
+    rf"|(?:to|will){GAP}be{GAP}(?:announced|arranged|confirmed))\b|\bdates{GAP}(?:to|will){GAP}follow\b"
+)
+# One of these is in every phrase.
+_SIGNS = (
+    "next", "upcoming", "forthcoming", "scheduled", "timetabled", "due", "coming", "follow",
+    "announced", "arranged", "confirmed",
+)  # fmt: skip
+_PHRASE = re.compile(f"{_NEXT_MONDAY}|{_NEXT}|{_IS_SCHEDULED}|{_TO_FOLLOW}", re.IGNORECASE)
+
+
+def ageing_phrases(text: str) -> Iterator[tuple[int, str]]:
+    """Take running text; give where each phrase that ages begins, and its words."""
+    lower = text.lower()
+    if not any(sign in lower for sign in _SIGNS):  # most paragraphs: spares a look at each word
+        return
+    for found in _PHRASE.finditer(text):
+        yield found.start(), " ".join(found[0].split())

@@ -1,0 +1,56 @@
+"""All advice that only `check` gives: on texts and their style, on what falls due."""
+
+from __future__ import annotations
+
+from functools import partial
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from plugins.articles.sections import heading_advice
+from plugins.checks.texts.attached import attached_advice
+from plugins.checks.texts.due import briefing_advice, due_advice, recommendation_advice
+from plugins.checks.texts.running_text import text_advice
+from plugins.checks.texts.style import style_advice
+from plugins.checks.texts.typed_telephones import telephone_advice
+from plugins.checks.texts.words_left import words_left
+from plugins.crashes import found_in_each
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from plugins.articles.model import Entry
+    from plugins.board.model import Board
+    from plugins.courses.model import Course
+    from plugins.problems import Problem
+    from plugins.reviews.recommendation import ActionReport
+
+
+def source_advice(
+    entries: Sequence[Entry],
+    courses: Sequence[Course],
+    reports: Sequence[ActionReport],
+    board: Board,
+    moment: datetime,
+) -> list[Problem]:
+    """Return all advice on entries, courses and reports of a board at the moment of the build.
+
+    What was left standing in their words may be a problem, too.
+    """
+    found: list[Problem] = []
+    path_of, today = attrgetter("path"), moment.date()
+    of_texts = (
+        partial(words_left, today=today),
+        text_advice,
+        attached_advice,
+        partial(telephone_advice, board=board),
+        style_advice,
+    )
+    for rule in of_texts:
+        found += found_in_each(partial(rule, courses=()), entries, path_of)
+        found += found_in_each(partial(rule, ()), courses, path_of)
+    found += found_in_each(lambda some: due_advice(some, moment), entries, path_of)
+    found += found_in_each(briefing_advice, entries, path_of)
+    found += found_in_each(heading_advice, entries, path_of)
+    found += found_in_each(lambda some: recommendation_advice(some, today), reports, path_of)
+    return found

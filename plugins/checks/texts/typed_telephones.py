@@ -1,0 +1,113 @@
+"""Telephone numbers typed into words for readers: with a digit too few or too many, or another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.markdown.body import parsed
+from plugins.problems import Problem
+from plugins.telephones import length_fault, national
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from plugins.articles.model import Entry
+    from plugins.board.model import Board
+    from plugins.courses.model import Course
+
+RULE = "telephone-in-text"
+# One look, which most texts do not pass.
+_ANY = re.compile(r"0[1-9]\d|\+44")
+# What does not end where digits do is taken as a whole or not at all: “01632 960110/1”.
+_NUMBER = re.compile(
+    r"(?<![\w./£#+&=-])(?>(?:\+44[ \xa0-]?(?:\(0\) ?)?|\(?0)[1-9]\d{1,4}\)?"
+    r"(?:[ \xa0-]{1,2}\d{2,8}|\d{2,8}){1,6})(?![\w/-]|[.,:]\d)",
+    re.ASCII,
+)
+# “0900-1700 hours”, and numbers of other things.
+_HOURS = re.compile(r"[01]\d[0-5]\d-[0-2]\d[0-5]\d", re.ASCII)
+_OTHERS = re.compile(
+    r"\b(?:account|booking|case|charity|company|id|invoice|isbn|order|pin|ref|reference|urn)\b\W{0,3}"
+    r"(?:(?:no|number)\b\W{0,3})?$",
+    re.IGNORECASE,
+)
+_NEAR = 40
+_UNBROKEN = 9  # digits; fewer without a gap may number anything
+_HELPLINES = {"0808 800 5000": "the NSPCC", "0800 1111": "Childline"}
+# Numbers that end otherwise belong to other desks of the same office.
+_DESK = 3
+_MOST_WRONG = 2
+
+
+def telephone_advice(
+    entries: Iterable[Entry], courses: Iterable[Course], board: Board
+) -> Iterator[Problem]:
+    """Return advice on each number that nobody can ring, or that is nearly a well-known one.
+
+    Well known are the NSPCC's, Childline's and the board's own. A withdrawn review shows no text.
+    """
+    known = _known(board)
+    for entry in entries:
+        if not (entry.review and entry.review.status == "withdrawn"):
+            yield from _in_body(entry.path, entry.body, entry.body_line, known)
+        yield from _in_text(entry.path, entry.summary, entry.summary_line, known)
+    for course in courses:
+        yield from _in_body(course.path, course.description, course.description_line, known)
+        yield from _in_text(course.path, course.summary, course.summary_line, known)
+
+
+def _known(board: Board) -> dict[str, str]:
+    """Return whose each known number is; of one written in two ways, the helplines' come first."""
+    ours = [board.contact.telephone, *(each.telephone for each in (board.day, board.night) if each)]
+    return {number: "board.yaml" for number in ours if number} | _HELPLINES
+
+
+def _in_body(path: str, body: str, first: int, known: Mapping[str, str]) -> Iterator[Problem]:
+    for passage in parsed(body).passages if _ANY.search(body) else ():
+        yield from _in_text(path, passage.text, first + passage.line, known)
+
+
+def _in_text(path: str, text: str, first: int, known: Mapping[str, str]) -> Iterator[Problem]:
+    for found in _NUMBER.finditer(text) if _ANY.search(text) else ():
+        before = text[max(0, found.start() - _NEAR) : found.start()]
+        is_other = _HOURS.fullmatch(found[0]) or _OTHERS.search(before)
+        if not is_other and (said := _said_of(found[0], known)):
+            line = first + text.count("\n", 0, found.start())
+            yield Problem(path, line, RULE, said, advice=True)
+
+
+def _said_of(written: str, known: Mapping[str, str]) -> str:
+    digits = national(written)
+    if any(digits == national(number) for number in known) or _begins_with_one(written):
+        return ""
+    near = [
+        f"{number} ({whose})"
+        for number, whose in known.items()
+        if _is_nearly(digits, national(number), is_ours=number not in _HELPLINES)
+    ]
+    if near:
+        return f"“{written}” is nearly {' and '.join(near)}: check each digit."
+    if digits == written and len(digits) < _UNBROKEN:
+        return ""
+    return length_fault(written)
+
+
+def _begins_with_one(written: str) -> bool:
+    """Return whether a whole number stands before other digits: “01632 960110 24 hours a day”."""
+    parts = written.split(" ")
+    return any(not length_fault(" ".join(parts[:end])) for end in range(2, len(parts)))
+
+
+def _is_nearly(digits: str, known: str, *, is_ours: bool) -> bool:
+    """Return whether a few slips of a finger make one number of the other."""
+    if abs(len(digits) - len(known)) == 1:
+        short, long = sorted((digits, known), key=len)
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    if len(digits) != len(known):
+        return False
+    wrong = [at for at, digit in enumerate(digits) if digit != known[at]]
+    if not is_ours:
+        return len(wrong) <= _MOST_WRONG
+    is_swapped = len(wrong) == _MOST_WRONG and digits[wrong[0]] == known[wrong[1]]
+    return (len(wrong) == 1 or is_swapped) and wrong[0] < len(known) - _DESK

@@ -1,1 +1,0 @@
-"""Days and times: read as editors write them, written as readers read them, placed in a zone."""

@@ -1,1 +1,0 @@
-"""Data for others: rows to files that spreadsheets and programs may open without harm."""

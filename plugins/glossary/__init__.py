@@ -1,1 +1,0 @@
-"""The glossary: glossary.yaml to terms with their meanings, and the page that lists them."""

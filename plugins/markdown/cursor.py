@@ -1,0 +1,101 @@
+"""The line that is being read: what is left of it, and how far that is indented.
+
+A tab reaches to the next column that four divides (CommonMark 0.31.2, section 2.2), also where a
+part of it belongs to a list and the rest to the text in it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.characters import lines_of
+
+if TYPE_CHECKING:
+    from plugins.markdown.parsed import About
+
+TAB = 4
+
+
+class Cursor:
+    """One line of a text; `words` is what is left of it without its indent."""
+
+    __slots__ = ("_column", "indent", "is_blank", "number", "rest", "words")
+
+    def __init__(self, line: str, number: int) -> None:
+        """Take the line without its end, and its number counted from 0."""
+        self.number = number
+        self._column = 0
+        self._set(line)
+
+    def drop(self, columns: int) -> None:
+        """Take away that many columns of the indent, or all of it where it is smaller."""
+        if columns <= 0:
+            return
+        goal = self._column + min(columns, self.indent)
+        place, column = 0, self._column
+        while column < goal:
+            column = _next_stop(column) if self.rest[place] == "\t" else column + 1
+            place += 1
+        self._column = goal
+        self._set(" " * (column - goal) + self.rest[place:])
+
+    def take(self, characters: int) -> None:
+        """Take away the indent, and that many characters after it."""
+        self._column += self.indent + characters
+        self._set(self.words[characters:])
+
+    def _set(self, rest: str) -> None:
+        self.rest = rest
+        words = self.words = rest.lstrip(" \t")
+        self.is_blank = not words
+        width = len(rest) - len(words)
+        if width and "\t" in rest[:width]:
+            column = self._column
+            for character in rest[:width]:
+                column = _next_stop(column) if character == "\t" else column + 1
+            width = column - self._column
+        self.indent = width
+
+
+def _next_stop(column: int) -> int:
+    return (column // TAB + 1) * TAB
+
+
+_FEWEST = 4  # words of a paragraph; code has seldom as many
+_FEWEST_WITHOUT_STOP = 6
+_FEWEST_OF_ITEM = 3
+# What code and data have, and prose has not.
+_CODE = re.compile(r"[{}<>=$\\`|]|\w_\w|\w\(\)|^\s*(?:#|//)", re.MULTILINE)
+_KEY = re.compile(r"\s*(?:- )?[\w -]{1,24}:(?:\s|$)")
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+(?=[^\W\d_]|[“‘\"'(])")
+_BEGINS = re.compile(r"[“‘\"'(*]*[A-Z]")
+_ENDS = re.compile(r"[.!?:…][”’\"')*]*$")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+def of_indented(code: str, *, has_tab: bool) -> About | None:
+    """Return what to say of an indented block: words are surely no code, other lines may be.
+
+    Few short lines, and those with the marks of code, are left alone; behind a tab only the short.
+    """
+    is_code = _CODE.search(code) is not None
+    if not is_code and any(map(_is_prose, _BLANK_LINES.split(code.strip("\n")))):
+        return "indented words"
+    if len(code.split()) < _FEWEST or (is_code and not has_tab):
+        return None
+    return "tab" if has_tab else "spaces"
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Return whether a paragraph is a sentence or a list, and no lines of a key and a value."""
+    lines = lines_of(paragraph)
+    if all(map(_ITEM.match, lines)):
+        most = max(len(_WORD.findall(line)) for line in lines)
+        return most >= _FEWEST_OF_ITEM and not all(map(_KEY.match, lines))
+    if len(lines) > 1 and all(map(_KEY.match, lines)):
+        return False
+    words = " ".join(paragraph.split())
+    fewest = _FEWEST if _ENDS.search(words) else _FEWEST_WITHOUT_STOP
+    return _BEGINS.match(words) is not None and len(_WORD.findall(words)) >= fewest

@@ -1,0 +1,122 @@
+"""HTML taken apart with Beautiful Soup, its links led elsewhere, and put together again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from bs4 import BeautifulSoup
+from bs4.dammit import EntitySubstitution
+from bs4.formatter import HTMLFormatter
+
+from plugins.markdown.sanitising import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bs4 import Tag
+
+    from plugins.markdown.parsed import Heading
+
+_NAMED = re.compile(r"^\{([a-z]+)\}(.*)$", re.DOTALL)
+_QUOTED = re.compile(r"%7B([a-z]+)%7D", re.IGNORECASE)
+# Void elements without a slash, text as it was: what nh3 writes, too.
+_FORMATTER = HTMLFormatter(
+    entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
+)
+
+
+def with_links(html: str, address_of: Callable[[str, str], str | None], root: str) -> str:
+    """Take sanitised HTML, what gives the address of a kind and a value, and the site's root path.
+
+    Gives the HTML with its links resolved, as `resolve_links` says.
+    """
+    soup = BeautifulSoup(html, "html.parser")
+    for element, attribute in (("a", "href"), ("img", "src")):
+        for tag in soup.find_all(element, attrs={attribute: True}):
+            _resolve(tag, attribute, address_of, root)
+    return soup.decode(formatter=_FORMATTER)
+
+
+def _resolve(
+    tag: Tag, attribute: str, address_of: Callable[[str, str], str | None], root: str
+) -> None:
+    written = _QUOTED.sub(r"{\1}", str(tag[attribute]))
+    if not (found := _NAMED.match(written)):
+        if written.startswith("/") and not written.startswith("//"):
+            tag[attribute] = f"{root}{written}"
+        return
+    address = address_of(found[1], found[2])
+    if address is not None:
+        tag[attribute] = address
+    elif tag.name == "a":
+        tag.unwrap()
+    else:
+        tag.decompose()
+
+
+# A body without one is not parsed at all: this test is a hundred times cheaper.
+_CHEAP_TEST = ('"{', '"%7B')
+
+
+def resolve_links(html: str, address_of: Callable[[str, str], str | None], root: str = "") -> str:
+    """Take sanitised HTML, what gives the address of a kind and a value, and the site's root path.
+
+    Gives the HTML with every named link resolved. Where `address_of` gives None, what is named is
+    not public: the link becomes its text and a picture goes (contract: Nothing before its day).
+    Links that begin with a slash are led below `root`.
+    """
+    if not any(mark in html for mark in _CHEAP_TEST) and not (root and '"/' in html):
+        return html
+    # Beautiful Soup takes a tenth of a second to load, and many a site needs it for no body at all.
+    from plugins.markdown.fragments import with_links  # noqa: PLC0415
+
+    return with_links(html, address_of, root)
+
+
+_LOWER = re.compile(r"<h[3-6]\b(?:[^>\"]|\"[^\"]*\")*>(.*?)</h[3-6]>", re.DOTALL)
+# An address that begins neither with a slash nor with a scheme (RFC 3986, section 4.2).
+_RELATIVE = re.compile(r'\b(href|src)="((?!/|[A-Za-z][A-Za-z0-9+.-]*:)[^"]+)"')
+
+
+def parts_under_headings(html: str, headings: Sequence[Heading]) -> Iterator[tuple[str, str]]:
+    """Return the words of each heading of a body's HTML, with what stands between it and the next.
+
+    The headings are in their order, and each has its id in the HTML.
+    """
+    begins = [html.index(f'<h{each.level} id="{each.id}"') for each in headings]
+    ends = [*begins, len(html)][1:]
+    for heading, begin, end in zip(headings, begins, ends, strict=True):
+        closing = f"</h{heading.level}>"
+        after = html.index(closing, begin) + len(closing)
+        yield heading.words, html[after:end].strip()
+
+
+def standalone(part: str, address: str) -> str:
+    """Take a part and its page's address; give it as another page may hold it.
+
+    Its elements are closed, it has no ids, its headings are strong text, for other pages have
+    levels of their own, and links within the page or from it on lead where they led there.
+    """
+    whole = clean(_LOWER.sub(r"<p><strong>\1</strong></p>", part), heading_ids=False).strip()
+    return _RELATIVE.sub(lambda found: f'{found[1]}="{urljoin(address, found[2])}"', whole)
+
+
+# A group and no region: several of one name would be landmarks that nobody can tell apart.
+_FRAME = '<div class="table-scroll" role="group" aria-label="Table" tabindex="0">'
+
+
+def framed_tables(html: str) -> str:
+    """Take sanitised HTML; give it with each table in a frame that keys can move (WCAG 1.4.10)."""
+    return TAG.sub(_framed, html) if "<table" in html else html
+
+
+def _framed(tag: re.Match[str]) -> str:
+    if tag[2] != "table":
+        return tag[0]
+    return f"{tag[0]}</div>" if tag[1] else f"{_FRAME}{tag[0]}"
+
+
+# Values may hold “<” and “>”, and Beautiful Soup puts one with double quotes into single ones.
+TAG = re.compile(r"""<(/?)(\w+)[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")

@@ -1,0 +1,56 @@
+"""Rows to CSV that a spreadsheet opens as text alone."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+# Without it Excel takes the file for Windows-1252 and spoils every curly quotation mark.
+BYTE_ORDER_MARK = "\ufeff"
+# What makes a spreadsheet run a cell as a formula, full-width forms and leading blanks included
+# (OWASP: CSV Injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Take headings and rows of text; give CSV with a byte-order mark (RFC 4180).
+
+    Every cell is in quotation marks, and one that could run as a formula begins with an apostrophe.
+    """
+    out = io.StringIO(BYTE_ORDER_MARK)
+    out.seek(0, io.SEEK_END)
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(headings)
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def safe_cell(text: str) -> str:
+    """Take a cell's text; give it as one that no spreadsheet runs."""
+    return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
+
+
+Shape = dict[str, Any]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def record_schema(fields: Mapping[str, tuple[Shape, str]]) -> Shape:
+    """Take each field's schema and meaning; give the schema of a record that has them all."""
+    return {
+        "type": "object",
+        "required": list(fields),
+        "additionalProperties": False,
+        "properties": {
+            name: {"description": meaning, **shape} for name, (shape, meaning) in fields.items()
+        },
+    }
+
+
+def json_text(data: object) -> str:
+    """Take data; give its JSON (RFC 8259) with a line end at its end. Raises ValueError for NaN."""
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"

@@ -1,0 +1,94 @@
+"""Facets of any list: what shares a value, where its page is, and links to all of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from plugins.output.head import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from plugins.urls import SiteAddress
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue(Generic[T]):
+    """One value of a facet, the address of its list from the site's root, and what shares it."""
+
+    id: str
+    name: str
+    address: str
+    held: tuple[T, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet(Generic[T]):
+    """One way to look through a list."""
+
+    id: str
+    name: str
+    values: tuple[FacetValue[T], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetKind(Generic[T]):
+    """A facet's id and name, one thing's values of it as ids with words, and their order."""
+
+    id: str
+    name: str
+    values_of: Callable[[T], Iterable[tuple[str, str]]]
+    order: Callable[[str, str], tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Browse:
+    """A facet's name, and a link to each of its values with how many share it as the note."""
+
+    name: str
+    values: tuple[Link, ...]
+
+
+def by_name(_value: str, name: str) -> tuple[int, str]:
+    """Take a value's id and name; give its place in the order of the alphabet."""
+    return 0, name.casefold()
+
+
+def facets_of(things: Sequence[T], kinds: Iterable[FacetKind[T]], by: str) -> tuple[Facet[T], ...]:
+    """Take things in order, the kinds of facets, and the folder of their pages (`news/by/`).
+
+    Gives every facet that has values; whatever shares a value stays in the order given.
+    """
+    made = (_facet(things, kind, by) for kind in kinds)
+    return tuple(facet for facet in made if facet.values)
+
+
+def browsing(facets: Iterable[Facet[T]], site: SiteAddress) -> tuple[Browse, ...]:
+    """Take the facets and the site's address; give the links that lead through the list."""
+    return tuple(Browse(facet.name, _links(facet, site)) for facet in facets)
+
+
+def _links(facet: Facet[T], site: SiteAddress) -> tuple[Link, ...]:
+    return tuple(
+        Link(value.name, site.local(value.address), str(len(value.held))) for value in facet.values
+    )
+
+
+def _facet(things: Sequence[T], kind: FacetKind[T], by: str) -> Facet[T]:
+    held: defaultdict[str, list[T]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for thing in things:
+        # Two spellings of one value may share an id; the thing stands under it once.
+        for value, words in dict(kind.values_of(thing)).items():
+            names.setdefault(value, words)
+            held[value].append(thing)
+    ordered = sorted(names, key=lambda value: kind.order(value, names[value]))
+    values = (
+        FacetValue(each, names[each], f"{by}{kind.id}/{each}/", tuple(held[each]))
+        for each in ordered
+    )
+    return Facet(kind.id, kind.name, tuple(values))

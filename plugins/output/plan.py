@@ -1,0 +1,143 @@
+"""The plan of a site: every page, file and feed that will exist, as values, before any is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.urls import file_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date, datetime
+    from zoneinfo import ZoneInfo
+
+    from plugins.output.channel import FeedItem
+    from plugins.output.head import Head, Kind
+    from plugins.urls import SiteAddress
+
+    View = Callable[[], Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Whose site it is, where it stands, and the moment it is built for."""
+
+    name: str
+    identity: str
+    language: str
+    zone: ZoneInfo
+    address: SiteAddress
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where in the content an address is decided, and the rule that a problem with it has."""
+
+    path: str
+    line: int = 1
+    rule: str = "address"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page; its view, what its template shows, is made only when the page is rendered.
+
+    `path` is from the site's root, "" for home. A list has `entries`, and goes on at `page/2/`.
+    `lastmod` is the day of the last known change. `header` and `footer` are its place in the
+    navigation there, 0 for none. `is_pelicans` says that one of Pelican's own generators writes it.
+    """
+
+    path: str
+    head: Head
+    template: str
+    view: View = dict
+    entries: Callable[[], Sequence[object]] | None = None
+    lastmod: date | None = None
+    source: Source | None = None
+    header: int = 0
+    footer: int = 0
+    is_pelicans: bool = False
+
+    @property
+    def file(self) -> str:
+        """Return the file that answers at its address."""
+        is_file = self.path.lower().endswith((".html", ".htm"))
+        return self.path if is_file else file_for(self.path)
+
+    @property
+    def is_searched(self) -> bool:
+        """Report whether the search finds the page."""
+        return self.head.kind is not None and self.head.is_listed
+
+    @property
+    def is_in_sitemap(self) -> bool:
+        """Report whether search engines should know of it: a redirect is not its target."""
+        return self.head.is_listed and self.path == self.head.path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file beside the pages; a calendar that readers may subscribe to has a title.
+
+    Without `make` Pelican copies it from the content folder.
+    """
+
+    file: str
+    make: Callable[[], str | bytes] | None = None
+    title: str = ""
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed: its title, its file, the path of the page it belongs to, and all its items."""
+
+    title: str
+    file: str
+    page: str
+    description: str
+    items: Callable[[], Iterable[FeedItem]]
+
+
+Planned = Page | File | Feed
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that the site will have, in the order in which it is listed and written."""
+
+    planned: tuple[Planned, ...]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages, redirects among them."""
+        return tuple(each for each in self.planned if isinstance(each, Page))
+
+    @property
+    def feeds(self) -> tuple[Feed, ...]:
+        """Return the feeds."""
+        return tuple(each for each in self.planned if isinstance(each, Feed))
+
+    @property
+    def calendars(self) -> tuple[File, ...]:
+        """Return the calendars that readers may subscribe to."""
+        return tuple(each for each in self.planned if isinstance(each, File) and each.title)
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return the kinds of its pages in order."""
+        found = {each.head.kind for each in self.pages if each.head.kind}
+        return tuple(sorted(found, key=lambda each: (each.place, each.one)))
+
+    @property
+    def search_kinds(self) -> tuple[str, ...]:
+        """Return the names of the kinds that the search can be held to."""
+        found = {each.head.kind for each in self.pages if each.is_searched and each.head.kind}
+        ordered = sorted(found, key=lambda each: each.place)
+        return tuple(dict.fromkeys(each.name for each in ordered))
+
+    def count(self, kind: Kind) -> int:
+        """Return how many pages are of a kind, old addresses not counted."""
+        return sum(each.head.kind == kind and each.path == each.head.path for each in self.pages)

@@ -1,0 +1,114 @@
+"""SiteWriter: Pelican's writer that refuses to write any file twice, whatever its letter case."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from blinker import signal
+from pelican.paginator import Paginator
+from pelican.plugins import signals
+from pelican.utils import sanitised_join
+from pelican.writers import Writer
+
+from plugins.output.files import Files
+from plugins.urls import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from jinja2 import Template
+    from pelican.paginator import Page
+
+# Sent with each page's path from the site's root and, as `html`, its text.
+page_made = signal("site_page_made")
+# The setting that holds what writes the files; without it they are written at once.
+SETTING = "OUTPUT_FILES"
+
+
+class WrittenTwiceError(RuntimeError):
+    """Two pages claim one file: a fault of the site's own code, for content is checked before."""
+
+
+class SiteWriter(Writer):
+    """Pelican's writer, plus text and bytes, LF line ends, and no silent overwriting."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
+        """Take what Pelican gives its writer."""
+        super().__init__(output_path, settings)
+        self._files = self.settings.get(SETTING) or Files(output_path)
+
+    def write_text(self, name: str, text: str) -> None:
+        """Take a path from the site's root and its text; write it as UTF-8 with LF line ends."""
+        self.write_bytes(name, text.encode())
+
+    def write_bytes(self, name: str, data: bytes) -> None:
+        """Take a path from the site's root and its bytes; write them.
+
+        Raises WrittenTwiceError, or RuntimeError for a path outside the output folder.
+        """
+        self._claim(sanitised_join(self.output_path, name))
+        self._files.write(name, data)
+
+    def write_file(  # noqa: PLR0913, PLR0917 -- Pelican's, whose generators call it
+        self,
+        name: str,
+        template: Template,
+        context: Mapping[str, Any],
+        relative_urls: bool = False,  # noqa: FBT001, FBT002
+        paginated: Mapping[str, Sequence[object]] | None = None,
+        template_name: str | None = None,
+        override_output: bool = False,  # noqa: FBT001, FBT002
+        url: str | None = None,
+        **shown: Any,  # noqa: ANN401 -- whatever the template asks for
+    ) -> None:
+        """Take a page's path, its template and what it shows; write it, a list in pages.
+
+        Pelican's own makes each page's folder and file before it goes on to the next page.
+        """
+        # Templates read what they show and `site`, none of the settings that Pelican would add.
+        del context, relative_urls, override_output
+        if not name:
+            return
+        if not paginated or template_name not in self.settings["PAGINATED_TEMPLATES"]:
+            self._write_page(name, template, shown)
+            return
+        for listed, things in paginated.items():
+            of_list = self.settings["PAGINATED_TEMPLATES"][template_name]
+            paginator = Paginator(name, url, things, self.settings, of_list)
+            for page, pages in _pages(paginator, listed):
+                self._write_page(page.save_as, template, {**shown, **pages})
+
+    def _write_page(self, name: str, template: Template, shown: Mapping[str, Any]) -> None:
+        html = template.render(shown)
+        self.write_text(name, html)
+        page_made.send(name, html=html)
+        signals.content_written.send(name, context=shown)
+
+    def _claim(self, filename: str) -> None:
+        claimed: set[str] = self._written_files
+        key = folded(os.path.normpath(filename))
+        if key in claimed:
+            message = f"“{filename}” was written twice."
+            raise WrittenTwiceError(message)
+        claimed.add(key)
+
+
+def _pages(paginator: Paginator, listed: str) -> Iterator[tuple[Page, dict[str, object]]]:
+    """Give each page of a list, and it with those beside it under the names that Pelican has."""
+    pages = [None, *map(paginator.page, paginator.page_range), None]
+    for before, page, after in zip(pages, pages[1:], pages[2:], strict=False):
+        yield (
+            page,
+            {
+                f"{listed}_paginator": paginator,
+                f"{listed}_previous_page": before,
+                f"{listed}_page": page,
+                f"{listed}_next_page": after,
+            },
+        )
+
+
+def as_writer(_sender: Any) -> type[SiteWriter]:  # noqa: ANN401 -- Pelican has no types
+    """Give our writer to Pelican (signal `get_writer`)."""
+    return SiteWriter

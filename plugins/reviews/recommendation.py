@@ -1,0 +1,137 @@
+"""Recommendations and what was reported of them: frozen records without I/O."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from plugins.articles.case_review import HIDDEN
+from plugins.dates import start_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date, datetime
+
+    from plugins.articles.model import Entry
+    from plugins.board.model import Agency
+
+
+class Status(StrEnum):
+    """How a recommendation stands, in the editor's words and in the order that readers meet."""
+
+    NOT_STARTED = "not started"
+    UNDER_WAY = "under way"
+    DONE = "done"
+    NOT_ACCEPTED = "not accepted"
+
+    @property
+    def words(self) -> str:
+        """Give it as readers see it."""
+        return self.value.capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What a review asks of agencies, and how far they are; `due` is for the board alone."""
+
+    number: int
+    text: str
+    agencies: tuple[Agency, ...]
+    status: Status
+    evidence: str = ""
+    checked: date | None = None
+    due: date | None = None
+    due_line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ActionReport:
+    """One file of recommendations, read and found good, in the order of their numbers.
+
+    `review` and `file` are the sources of the review and of the file itself, within the content
+    folder; `path` is the file's in messages.
+    """
+
+    review: str
+    file: str
+    path: str
+    reported: date
+    recommendations: tuple[Recommendation, ...]
+
+    def as_shown(self) -> ActionReport:
+        """Give it with what readers may see: no day on which anything is due."""
+        shown = tuple(replace(each, due=None) for each in self.recommendations)
+        return replace(self, recommendations=shown)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicReport:
+    """A review as readers may see it, and what was reported of its recommendations."""
+
+    review: Entry
+    report: ActionReport
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One recommendation as lists hold it: with its review and the day it was reported."""
+
+    review: Entry
+    reported: date
+    recommendation: Recommendation
+
+
+def public_reports(
+    reports: Iterable[ActionReport], public: Iterable[Entry], moment: datetime
+) -> tuple[PublicReport, ...]:
+    """Take all reports, the entries that are public and the aware moment; give what may be shown.
+
+    A report is public from the start of its day in the moment's zone. The latest come first. A
+    review that is on request or withdrawn shows no recommendation in any output.
+    """
+    by_review = {
+        each.review: each.as_shown()
+        for each in reports
+        if start_of(each.reported, moment.tzinfo) <= moment
+    }
+    shown = [
+        PublicReport(entry, by_review[entry.source])
+        for entry in public
+        if entry.source in by_review and entry.review and entry.review.status not in HIDDEN
+    ]
+    shown.sort(key=lambda each: (each.review.title.casefold(), each.review.slug))
+    shown.sort(key=lambda each: each.report.reported, reverse=True)
+    return tuple(shown)
+
+
+def listed(reports: Iterable[PublicReport]) -> tuple[Listed, ...]:
+    """Take public reports; give each of their recommendations, in the same order."""
+    return tuple(
+        Listed(each.review, each.report.reported, recommendation)
+        for each in reports
+        for recommendation in each.report.recommendations
+    )
+
+
+def by_agency(each_one: Iterable[Listed]) -> tuple[tuple[Agency, tuple[Listed, ...]], ...]:
+    """Take recommendations; give the agencies by name, each with those addressed to it.
+
+    Where the board lists no agencies, names that make the same address are one agency's.
+    """
+    agencies: dict[str, Agency] = {}
+    held: defaultdict[str, list[Listed]] = defaultdict(list)
+    for each in each_one:
+        for agency in each.recommendation.agencies:
+            first = agencies.setdefault(agency.id, agency)
+            agencies[agency.id] = min(first, agency, key=lambda named: named.name)
+            held[agency.id].append(each)
+    ordered = sorted(agencies.values(), key=lambda agency: (agency.name.casefold(), agency.id))
+    return tuple((agency, tuple(held[agency.id])) for agency in ordered)
+
+
+def counts(each_one: Sequence[Listed]) -> tuple[int, ...]:
+    """Take recommendations; give how many have each status, in the order of the statuses."""
+    found = Counter(each.recommendation.status for each in each_one)
+    return tuple(found[status] for status in Status)

@@ -1,0 +1,45 @@
+"""How to reach someone, as board.yaml and courses say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.sources.field import Field
+from plugins.sources.fields import UnreadableError, read_fields
+from plugins.sources.values import email, telephone
+from plugins.telephones import dial_address
+
+if TYPE_CHECKING:
+    from plugins.sources.nodes import Node
+
+_EMAIL = Field("email", email, meaning="an e-mail address.")
+_TELEPHONE = Field("telephone", telephone, meaning="a telephone number.")
+CONTACT_FIELDS = (_EMAIL, _TELEPHONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach someone; at least one of the two is there."""
+
+    email: str = ""
+    telephone: str = ""
+
+    @property
+    def dial_address(self) -> str:
+        """Return the address that dials the number."""
+        return dial_address(self.telephone)
+
+
+def read_contact(node: Node) -> Contact:
+    """Take the node of a contact; give it.
+
+    Raises GroupError with every fault in it, UnreadableError where it holds neither.
+    """
+    reading = read_fields(node, CONTACT_FIELDS, "", "A contact")
+    reading.raise_faults()
+    contact = Contact(reading.get(_EMAIL) or "", reading.get(_TELEPHONE) or "")
+    if contact == Contact():
+        message = "A contact needs an e-mail address or a telephone number."
+        raise UnreadableError(message)
+    return contact

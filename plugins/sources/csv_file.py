@@ -1,0 +1,217 @@
+"""CSV text exported from a spreadsheet to lines of cells, whichever way it is separated."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from plugins.characters import lines_of
+from plugins.dates import MONTHS
+from plugins.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+
+# Excel's own first line: it says what separates the cells, and is no row.
+_SEPARATOR = re.compile(r'"?sep=([,;\t|:])"?[,;\t]*[ ]*(?:\n|$)', re.IGNORECASE)
+# A line that is one cell, in quotation marks with its commas or without any, and empty ones behind.
+_ONE_CELL = re.compile(r'(?:"(?P<held>(?:[^"]|"")*)"|(?P<bare>[^",;\t\n]*))[,;\t]*(?:\n|$)')
+_BLANK_BEFORE = re.compile(r'\s+"')
+_DELIMITERS = ",;\t"
+_LOOKED_AT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of one row, without the blanks around them; `line` is that of the first."""
+
+    line: int
+    texts: tuple[str, ...]
+
+    @property
+    def filled(self) -> tuple[str, ...]:
+        """Return the cells that hold something."""
+        return tuple(text for text in self.texts if text)
+
+
+def read_csv(
+    text: str, path: str, is_heading: Callable[[str], bool]
+) -> tuple[list[Cells], list[Problem]]:
+    """Return the rows of CSV text, empty ones included, and what keeps a row from being read.
+
+    Comma, semicolon or tab, whichever gives one of the first rows the most cells that
+    `is_heading` knows; `sep=` in the first line counts more. Quoting is that of RFC 4180.
+    """
+    if not text.strip():
+        return [], [Problem(path, 1, "empty", "The file has nothing in it.")]
+    said = _SEPARATOR.match(text)
+    above = int(said is not None)
+    lines = lines_of(text)[above:]
+    if held := _held_in_one_cell(lines, is_heading):
+        said, lines = None, held
+    delimiter = said[1] if said else _delimiter(lines, is_heading)
+    rows: list[Cells] = []
+    problems: list[Problem] = []
+    for place, cells in _numbered(lines, delimiter):
+        line = above + place + 1
+        if isinstance(cells, str):
+            problems.append(Problem(path, line, "csv", cells))
+        elif any(map(_is_cut, cells)):
+            problems.append(_blank_before_quote(path, line))
+        else:
+            rows.append(Cells(line, tuple(map(str.strip, cells))))
+    return rows, problems
+
+
+def _numbered(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
+    """Yield each row with the place of its first line, and what is wrong with one that has none.
+
+    Behind a fault of quoting, reading goes on in the next line, if that is a row by itself; the
+    first row, which may name the columns, is needed for that.
+    """
+    place, width = 0, 0
+    while place < len(lines):
+        first = place
+        rows = csv.reader(
+            (f"{lines[each]}\n" for each in range(first, len(lines))),
+            delimiter=delimiter,
+            strict=True,
+        )
+        try:
+            for cells in rows:
+                yield place, cells
+                place, width = first + rows.line_num, max(width, len(cells))
+        except csv.Error as error:
+            is_long = first + rows.line_num > place + 1
+            goes_on = width > 0 and (not is_long or _is_row(lines[place + 1], delimiter, width))
+            yield place, _said(str(error), is_open=is_long and goes_on, goes_on=goes_on)
+            if not goes_on:
+                return
+            place += 1
+
+
+def _is_row(line: str, delimiter: str, width: int) -> bool:
+    """Return whether a line is a row by itself, and not the end of a cell of several lines."""
+    if len(line) > csv.field_size_limit():
+        return False
+    cells = next(csv.reader([line], delimiter=delimiter), [])
+    return len(cells) == width and not any('"' in cell for cell in cells)
+
+
+def _said(error: str, *, is_open: bool, goes_on: bool) -> str:
+    """Return what is wrong with the quoting of a row, and what was read in spite of it."""
+    said = "Something stands behind a closing quotation mark in this row, or a mark is single"
+    if is_open or "unexpected end" in error:
+        said = "A quotation mark is opened in this row and never closed"
+    elif "field limit" in error:
+        said = "A cell of this row has no end"
+    return (
+        f"{said}. {'This row' if goes_on else 'From here on nothing'} was {'not ' * goes_on}read."
+    )
+
+
+def _is_cut(cell: str) -> bool:
+    """Return whether a blank before a quotation mark has undone it, so that commas cut the text."""
+    if '"' not in cell or not _BLANK_BEFORE.match(cell):
+        return False
+    return cell.count('"') % 2 == 1 or cell.rstrip().endswith('"')
+
+
+def _blank_before_quote(path: str, line: int) -> Problem:
+    message = (
+        "A blank stands before a quotation mark in this row, so that the text is cut at its "
+        "commas: delete the blank."
+    )
+    return Problem(path, line, "csv", message)
+
+
+def _held_in_one_cell(lines: list[str], is_heading: Callable[[str], bool]) -> list[str] | None:
+    """Return the lines that were pasted into one column of a spreadsheet, or None for any others.
+
+    It has put each into quotation marks, for it holds commas. Without several headings in one of
+    them it is a column like any other.
+    """
+    text = "\n".join(lines)
+    found, end = [], 0
+    while end < len(text) and (cell := _ONE_CELL.match(text, end)):
+        found.append((cell["held"] or "").replace('""', '"') or cell["bare"] or "")
+        end = cell.end()
+    held = lines_of("\n".join(found))
+    if end < len(text) or max(_known(held, each, is_heading) for each in _DELIMITERS) <= 1:
+        return None
+    return held
+
+
+def _delimiter(lines: list[str], is_heading: Callable[[str], bool]) -> str:
+    first = next(line for line in lines if line.strip())
+    return max(_DELIMITERS, key=lambda each: (_known(lines, each, is_heading), first.count(each)))
+
+
+def _known(lines: list[str], delimiter: str, is_heading: Callable[[str], bool]) -> int:
+    """Return how many headings one of the first rows has at most."""
+    rows = csv.reader(lines[: 2 * _LOOKED_AT], delimiter=delimiter)
+    return max((sum(map(is_heading, row)) for row in islice(rows, _LOOKED_AT)), default=0)
+
+
+# What differs from row to row though the fault is one: the text it begins with, digits, months.
+_BEGINS = re.compile("“[^”]*”")
+_OWN = re.compile(rf"^“[^”]*”|\(.*\)$|\d[\w:.]*(?: (?:{'|'.join(MONTHS)}))?")
+
+
+def rows_gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems in order, those of the rows of a timetable gathered."""
+    found = set(problems)
+    of_rows = {each for each in found if each.path.lower().endswith(".csv")}
+    return sorted([*(found - of_rows), *gathered(of_rows)])
+
+
+def gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems of rows in order, those that say the same once, with all their lines.
+
+    The first stands for all: two messages are one fault if they differ only in the text that they
+    begin with, in what a bracket at their end adds, and in numbers and dates.
+    """
+    alike: dict[tuple[str, str, bool, str], list[Problem]] = {}
+    for each in sorted(set(problems)):
+        said = _OWN.sub("…", each.message)
+        alike.setdefault((each.path, each.rule, each.advice, said), []).append(each)
+    return sorted(_one(each) for each in alike.values())
+
+
+def _one(same: Sequence[Problem]) -> Problem:
+    first = same[0]
+    others = sorted({each.line for each in same} - {first.line})
+    here = {found[0]: None for each in same if each.line == first.line and (found := _text(each))}
+    beside = [text for text in here if text not in first.message]
+    where = f"in {lines_words(others)}" if others else ""
+    if beside:
+        where = f"for {' and '.join(beside)} here{f', and {where}' if where else ''}"
+    return replace(first, message=f"{first.message} The same {where}.") if where else first
+
+
+def _text(problem: Problem) -> re.Match[str] | None:
+    """Return the text that a message begins with, in its quotation marks."""
+    return _BEGINS.match(problem.message)
+
+
+def lines_words(lines: Sequence[int]) -> str:
+    """Return lines, which are in order, as words: “line 3”, “lines 3, 5 and 7 to 9”."""
+    runs: list[list[int]] = []
+    for line in lines:
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    words = [each for run in runs for each in _run_words(run)]
+    said = f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
+    return f"line{'s' if len(lines) > 1 else ''} {said}"
+
+
+def _run_words(run: Sequence[int]) -> list[str]:
+    if len(run) > 2:  # noqa: PLR2004 -- two lines are shorter by themselves
+        return [f"{run[0]} to {run[-1]}"]
+    return [str(line) for line in run]

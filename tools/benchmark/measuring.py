@@ -1,0 +1,72 @@
+"""A contender and its folder to the time and memory of one clean build."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tools.benchmark.contenders import ContenderError
+
+if TYPE_CHECKING:
+    from tools.benchmark.contenders import Contender
+
+_WRAPPER = Path(__file__).with_name("one_run.py")
+_LAST_WORDS = 1000  # characters of what a failed build said
+# What could make one contender's run differ from an editor's, or leave something behind.
+_NOT_PASSED_ON = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PYTHONHASHSEED", "SOURCE_DATE_EPOCH")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One build: seconds of wall time, and the bytes held at most, None where not known."""
+
+    seconds: float
+    peak: int | None
+
+
+def measure(contender: Contender, folder: Path) -> Run:
+    """Take a contender and its folder with the content; build it there from nothing and measure.
+
+    Raises ContenderError where the build fails.
+    """
+    contender.clear(folder)
+    figures, log = folder.with_suffix(".figures"), folder.with_suffix(".log")
+    wrapped = [sys.executable, "-I", "-S", str(_WRAPPER), str(figures), str(log)]
+    status = _run([*wrapped, *contender.command], folder, _environment(contender, folder))
+    if status:
+        said = log.read_text("utf-8", errors="replace").strip()[-_LAST_WORDS:]
+        raise ContenderError(f"{contender.name} ended with {status}:\n{said}")
+    return Run(**json.loads(figures.read_text("utf-8")))
+
+
+def _run(command: list[str], folder: Path, environment: dict[str, str]) -> int:
+    """Run a command and give its status. When we are interrupted, see that all of it has ended."""
+    group = 0 if os.name == "posix" else None  # a group of its own, to be interrupted whole
+    with subprocess.Popen(  # noqa: S603, the commands are our own
+        command, cwd=folder, env=environment, process_group=group
+    ) as wrapper:
+        try:
+            return wrapper.wait()
+        except KeyboardInterrupt:
+            if os.name == "posix":
+                with suppress(ProcessLookupError):  # it may have ended in the same moment
+                    os.killpg(wrapper.pid, signal.SIGINT)
+            wrapper.wait()
+            raise
+
+
+def _environment(contender: Contender, folder: Path) -> dict[str, str]:
+    passed = {name: value for name, value in os.environ.items() if name not in _NOT_PASSED_ON}
+    return {
+        **passed,
+        "PYTHONUTF8": "1",
+        "HUGO_CACHEDIR": str(folder.with_suffix(".cache")),
+        **contender.environment,
+    }

@@ -1,0 +1,81 @@
+"""The commands build and check: what each does with a site once it is built."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from plugins.checks.texts.due import publication_problems
+from tools.build.checking import build_checked
+from tools.build.outcome import progress, told
+from tools.build.report import counted, held_back, report
+from tools.build.search_index import build_site
+from tools.build.target import replacing, throwaway
+from tools.build.telling import Form, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plugins.problems import Problem
+    from plugins.site.model import Library
+    from tools.build.request import Request
+
+
+def build(request: Request) -> int:
+    """Take a request; build its content into its output and give the exit status (contract).
+
+    Whatever fails, the output is what it was: the site is staged beside it and switched in whole.
+    """
+    return told(_build, request)
+
+
+def check(request: Request, form: Form = Form.TEXT) -> int:
+    """Take a request and a form; build into a throwaway folder, tell all in it, give the status.
+
+    In the forms for programs nothing else is printed, and nothing where the command cannot be done.
+    """
+    return told(partial(_check, form=form), request, form)
+
+
+def _build(request: Request) -> None:
+    started = time.perf_counter()
+    with replacing(request.output, request.lock_wait) as folder, progress() as written:
+        library = build_site(request, folder, written)
+    print(report("Built", library, request.output, time.perf_counter() - started))
+
+
+def _check(request: Request, form: Form) -> None:
+    # The rules take a tenth of a second to make ready, and a build needs none of them.
+    from tools.build.checking import build_checked  # noqa: PLC0415
+
+    with throwaway() as folder, progress() as written:
+        library = build_checked(request, folder, written)
+    if said := worded(library.advice, form):
+        print(said)
+    if form is Form.TEXT:
+        print(*held_back(library), sep="\n", end="\n" if library.held else "")
+        texts = counted(len(library.entries), "text", "texts")
+        courses = counted(len(library.courses), "course", "courses")
+        print(f"No problems in {texts} and {courses}.")
+
+
+def publish(request: Request) -> int:
+    """Take a request; publish its content into its output and give the exit status (contract).
+
+    Whatever fails, the public sees what it saw: the site is staged beside it, checked there, and
+    switched in whole.
+    """
+    return told(_publish, request)
+
+
+def _publish(request: Request) -> None:
+    started = time.perf_counter()
+
+    def demanded(library: Library) -> Iterable[Problem]:
+        board, entries = library.board, library.entries
+        return publication_problems(board, entries, library.moment, request.content.resolve().name)
+
+    with replacing(request.output, request.lock_wait) as folder, progress() as written:
+        library = build_checked(request, folder, written, demanded)
+    print(report("Published", library, request.output, time.perf_counter() - started))

@@ -1,0 +1,83 @@
+"""A build with every rule applied: to the sources, and to the site made of them."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.checks.site.rules import finished_problems
+from plugins.clock import BuildDayError
+from plugins.crashes import crash_problem
+from plugins.markdown.body import kept
+from plugins.problems import ContentError, of_drafts
+from tools.build.pelican_run import run_pelican
+from tools.build.request import ROOT, MachineError, Request
+from tools.build.search_index import build_site
+from tools.build.source_rules import file_problems, text_advice
+from tools.build.worker import beside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from plugins.problems import Problem
+    from plugins.site.model import Library
+    from tools.build.request import Request
+
+
+def build_checked(
+    request: Request,
+    folder: Path,
+    written: Callable[[int], None],
+    demanded: Callable[[Library], Iterable[Problem]] = lambda _library: (),
+) -> Library:
+    """Take a request, an empty folder, what to tell of pages, and what a public site lacks.
+
+    Builds into the folder; gives the library with all advice. Raises ContentError with every
+    problem and all advice, and what `build_site` raises. The search's index is made for the
+    public alone: no rule looks into it, and its words are those of the pages.
+    """
+    build = build_site if request.publish else run_pelican
+    with beside(request.content) as other:
+        telling = other.submit(file_problems, request)
+        try:
+            library = build(request, folder, written)
+        except ContentError as error:
+            raise ContentError([*error.problems, *telling.result()]) from error
+        except (MachineError, BuildDayError, OSError):
+            raise
+        except Exception as error:
+            raise ContentError([crash_problem(error), *telling.result()]) from error
+        texts = library.entries, library.courses, library.action_reports
+        read = kept(_bodies(library))
+        advice = other.submit(text_advice, read, *texts, library.board, library.moment)
+        problems = [*demanded(library), *site_problems(folder, request, library)]
+        said = (*telling.result(), *advice.result())
+        found = sorted({*library.advice, *problems, *of_drafts(said, library.drafts)})
+    if not all(each.advice for each in found):
+        raise ContentError(found)
+    return replace(library, advice=tuple(found))
+
+
+def _bodies(library: Library) -> Iterator[str]:
+    yield from (entry.body for entry in library.entries)
+    yield from (course.description for course in library.courses)
+
+
+def site_problems(folder: Path, request: Request, library: Library) -> list[Problem]:
+    """Take a finished site's folder, its request and its library; give all problems and advice.
+
+    No path of this project, of the user's own folder or of the system's for temporary files may
+    stand in the site. Raises OSError from the disk.
+    """
+    return finished_problems(folder, request.content, library, _machine())
+
+
+def _machine() -> Iterator[Path]:
+    yield ROOT
+    yield Path(tempfile.gettempdir())
+    try:
+        yield Path.home()
+    except RuntimeError:  # a user without a folder, as in some containers
+        return

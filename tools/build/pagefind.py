@@ -1,0 +1,141 @@
+"""Pagefind as a service: pages go in as they are made, and the files of the index come out.
+
+Both ways go messages in JSON, packed as base64, each ended by a comma (Pagefind 1.5, `--service`).
+Run over a folder instead, it numbers pages in the order in which the disk lists them, and the index
+differs from disk to disk. Asked to write the files itself, it answers before they are all written.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import queue
+import subprocess
+import threading
+import time
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, Any, cast
+
+from pagefind_bin import get_executable
+
+from plugins.output.pipes import widen
+from tools.build.request import MachineError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_INDEX = 0  # the number of the only index that is asked for
+_END = b","
+_AT_ONCE = 1 << 16
+# Some twenty pages. What the build does between two pages lets other threads go first, and is slow
+# where they always have something to do: so pages go over in few pieces, answers are heard in few.
+_PIECE = 250_000
+_PAUSE = 0.02
+# Of its answers one for each page says nothing that the build needs.
+_FILES = "GetFiles"
+_TELLING = (_FILES, "Error")
+
+
+class Pagefind:
+    """The service, with a thread that hands pages over and one that hears the answers.
+
+    The build never waits for it: what it has not taken yet is kept here.
+    """
+
+    def __init__(self, folder: Path, options: dict[str, Any]) -> None:
+        """Take the folder that it runs in and Pagefind's options; start it."""
+        # Its settings could also come from variables and from a file where it runs: there are none.
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
+        self._process = subprocess.Popen(  # noqa: S603 -- the locked program
+            [str(get_executable()), "--service"],
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._asked = cast("IO[bytes]", self._process.stdin)
+        self._answers = cast("IO[bytes]", self._process.stdout)
+        widen(self._answers)
+        self._number = 0
+        self._piece = bytearray()
+        self._waiting: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._said: list[dict[str, Any]] = []
+        self._threads = [
+            threading.Thread(target=each, daemon=True) for each in (self._hand_over, self._hear)
+        ]
+        for thread in self._threads:
+            thread.start()
+        self._say({"type": "NewIndex", "config": options})
+
+    def add(self, path: str, html: str) -> None:
+        """Take a page's path from the site's root and its text; have it read."""
+        self._say({"type": "AddFile", "index_id": _INDEX, "file_path": path, "file_contents": html})
+
+    def make(self) -> None:
+        """Have the index of all pages made."""
+        self._say({"type": _FILES, "index_id": _INDEX})
+        self._pass_on()
+
+    def files(self) -> dict[str, bytes]:
+        """Wait for the index; give its files by their paths. Raises MachineError."""
+        _, hearing = self._threads
+        hearing.join()
+        faults = [str(each.get("message")) for each in self._said if each["type"] != _FILES]
+        if faults or not self._said:
+            told = " ".join(faults) or "It ended before its time."
+            raise MachineError(f"The search’s index could not be made: {told}")
+        return {
+            each["path"]: base64.b64decode(each["content"])
+            for answer in self._said
+            for each in answer["files"]
+        }
+
+    def stop(self) -> None:
+        """End it, whatever it is at."""
+        self._waiting.put(None)
+        self._process.kill()
+        for thread in self._threads:
+            thread.join()
+        self._process.communicate()
+
+    def _say(self, message: dict[str, Any]) -> None:
+        self._number += 1
+        packed = json.dumps({"message_id": self._number, "payload": message}).encode()
+        self._piece += base64.b64encode(packed) + _END
+        if len(self._piece) >= _PIECE:
+            self._pass_on()
+
+    def _pass_on(self) -> None:
+        self._waiting.put(bytes(self._piece))
+        self._piece.clear()
+
+    def _hand_over(self) -> None:
+        with suppress(BrokenPipeError):
+            for piece in iter(self._waiting.get, None):
+                self._asked.write(piece)
+                self._asked.flush()
+
+    def _hear(self) -> None:
+        for packed in _messages(self._answers):
+            answer = json.loads(base64.b64decode(packed))["payload"]
+            if answer["type"] in _TELLING:
+                self._said.append(answer)
+            if answer["type"] == _FILES:
+                return
+
+
+def _messages(stream: IO[bytes]) -> Iterator[bytes]:
+    """Give each message as soon as it is whole."""
+    begun = bytearray()  # the last answer may be of a hundred megabytes: nothing is copied twice
+    while some := os.read(stream.fileno(), _AT_ONCE):
+        *whole, rest = some.split(_END)
+        for end in whole:
+            begun += end
+            yield bytes(begun)
+            begun.clear()
+        begun += rest
+        if len(some) < _AT_ONCE:
+            time.sleep(_PAUSE)

@@ -1,0 +1,95 @@
+"""What a build says when it is done: how many of each, how long, and where to look."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from plugins.articles.model import Section
+from plugins.dates import date_words
+from plugins.site.pages import SEARCH_INDEX
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from plugins.site.model import Library
+
+
+def report(done: str, library: Library, folder: Path, seconds: float) -> str:
+    """Take what was done ("Built"), the library, the folder and the seconds; give the report."""
+    lines = [
+        (
+            f"{done} {library.board.name} for {date_words(library.moment.date())} "
+            f"in {seconds:.1f} seconds."
+        ),
+        _line("Read", _read(library)),
+        _line("Shown", _shown(library)),
+        _line("Made", _files(folder)),
+    ]
+    lines += (f"  {each}" for each in held_back(library))
+    if library.advice:
+        lines.append(f"  Advice: {len(library.advice)}, shown by “python3 tasks.py check”")
+    return "\n".join([*lines, f"  Look at: {_from_here(folder / 'index.html')}"])
+
+
+def held_back(library: Library) -> tuple[str, ...]:
+    """Return a line for each text and course that readers cannot see yet, with until when."""
+    return tuple(f"Held back: {path} {words}" for path, words in library.held)
+
+
+def _from_here(file: Path) -> str:
+    """Give the shortest path that leads to a file; none from one drive of Windows to another."""
+    try:
+        return os.path.relpath(file)
+    except ValueError:
+        return str(file)
+
+
+def _read(library: Library) -> Iterable[str]:
+    """Account for every file of the content folder, whatever became of it."""
+    yield counted(len(library.entries), "text", "texts")
+    yield counted(len(library.data_files), "data file", "data files")
+    yield counted(len(library.files), "document or picture", "documents and pictures")
+
+
+def _shown(library: Library) -> Iterable[str]:
+    sections = Counter(entry.section for entry in library.public)
+    reviews = sum(1 for entry in library.public if entry.review)
+    coming = len(library.schedule.coming)
+    yield counted(sections[Section.NEWS], "news article", "news articles")
+    yield counted(reviews, "case review", "case reviews")
+    yield counted(sections[Section.GUIDANCE], "guidance page", "guidance pages")
+    yield counted(sections[Section.PAGES], "fixed page", "fixed pages")
+    yield counted(len(library.schedule.courses), "course", "courses")
+    yield counted(coming, "coming session", "coming sessions")
+
+
+def _files(folder: Path) -> Iterable[str]:
+    # Once, and by their names alone: a look at thousands of files takes its time.
+    kinds: Counter[str] = Counter()
+    for _, below, names in os.walk(folder):
+        if SEARCH_INDEX in below:  # how many files the index is kept in tells nobody anything
+            below.remove(SEARCH_INDEX)
+        kinds.update(map(_suffix, names))
+    feeds = sum(1 for _ in (folder / "feeds").rglob("*.xml"))
+    known = {".html", ".ics", ".xml"}
+    yield counted(kinds[".html"], "page", "pages")
+    yield counted(kinds[".ics"], "calendar", "calendars")
+    yield counted(feeds, "feed", "feeds")
+    others = sum(number for suffix, number in kinds.items() if suffix not in known)
+    yield counted(others + kinds[".xml"] - feeds, "other file", "other files")
+
+
+def _suffix(name: str) -> str:
+    return name[name.rfind(".") :] if "." in name else ""
+
+
+def _line(what: str, counts: Iterable[str]) -> str:
+    return f"  {what}: {', '.join(counts)}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Take a number and what it counts, as one and as many; give both in words."""
+    return f"{number:,} {one if number == 1 else many}"

@@ -1,0 +1,100 @@
+"""The index of the search: Pagefind over the pages of a site, beside the rest of its build."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+from typing import TYPE_CHECKING
+
+from plugins.output.files import Files
+from plugins.output.writer import page_made
+from plugins.site.generator import searched_pages_made
+from plugins.site.pages import SEARCH_INDEX
+from tools.build.pagefind import Pagefind
+from tools.build.pelican_run import run_pelican
+from tools.build.request import MachineError
+from tools.build.search_meta import SearchMetaError, settled_index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from plugins.site.model import Library
+    from tools.build.request import Request
+
+# What a template puts around the words that the search finds.
+MARK = "data-pagefind-body"
+# The labels of a table of facts are not words of the page, and would run into the facts.
+OPTIONS = {"exclude_selectors": [".facts dt"]}
+# Pagefind's own looks, which the site's form and script stand in for, and its worker, which the
+# policy of all pages but one would not let run.
+_UNUSED = ("pagefind-*ui.css", "pagefind-*ui.js", "pagefind-highlight.js", "pagefind-worker.js")
+
+
+def build_site(request: Request, folder: Path, progress: Callable[[int], None]) -> Library:
+    """Take a request, an empty folder and what to tell of each page written; build all into it.
+
+    Gives the library it was built from. Raises as run_pelican does, and MachineError where the
+    index cannot be made.
+    """
+    indexing = Indexing(folder)
+    searched_pages_made.connect(indexing.make)
+    page_made.connect(indexing.take_page)
+    try:
+        library = run_pelican(request, folder, progress)
+        indexing.finish()
+    finally:
+        searched_pages_made.disconnect(indexing.make)
+        page_made.disconnect(indexing.take_page)
+        indexing.stop()
+    return library
+
+
+class Indexing:
+    """Pagefind beside a build: it reads each searched page when it is made.
+
+    These are written first, so that the index is made beside the rest of the build. Only what the
+    templates mark is read; briefings, lists and calendars are not.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder into which the site is built, which exists; begin."""
+        self._folder = folder
+        self._pagefind = Pagefind(folder, OPTIONS)
+        self._taken = 0
+
+    def take_page(self, path: str, html: str) -> None:
+        """Take a page's path and its text; have it read if it is searched (signal `page_made`)."""
+        if MARK in html:
+            self._taken += 1
+            self._pagefind.add(path, searched_part(html))
+
+    def make(self, _sender: object) -> None:
+        """Have the index of all pages taken so far made (signal `searched_pages_made`)."""
+        self._pagefind.make()
+
+    def finish(self) -> None:
+        """Wait for the index and write it in its last form. Raises MachineError, OSError."""
+        if not self._taken:
+            raise MachineError("The search’s index could not be made: no page is to be searched.")
+        try:
+            made = settled_index(self._pagefind.files())
+        except SearchMetaError as error:
+            raise MachineError(f"The search’s index is not of a known form: {error}") from error
+        files = Files(str(self._folder / SEARCH_INDEX))
+        for path, data in made.items():
+            if not any(fnmatch(path, pattern) for pattern in _UNUSED):
+                files.write(path, data)
+
+    def stop(self) -> None:
+        """End what still runs, where the build came to nothing."""
+        self._pagefind.stop()
+
+
+def searched_part(html: str) -> str:
+    """Take a page; give its first tag, which names the language, and its main text.
+
+    What stands around it is the same on every page, and takes Pagefind a tenth of its time.
+    """
+    top, _, rest = html.partition("<head>")
+    _, main, text = rest.partition("<main")
+    return f"{top}{main}{text.rpartition('</main>')[0]}</main></html>"

@@ -1,0 +1,207 @@
+"""The target folder: whether it is ours to replace, staging beside it, and the switch."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from tools.build.request import MachineError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from filelock import BaseFileLock
+
+MARKER = ".built-site"
+_NEW, _OLD = "new", "old"  # in the folder of releases: what is made, and what was moved away
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 -- on Linux; a folder of our own is made in it
+_ENOUGH = 2_000_000_000  # bytes; a site of ten thousand reviews takes a fifth of them
+_MARKER_TEXT = (
+    "This folder is made by the build and replaced whole: keep nothing of your own here.\n"
+)
+
+
+def check_target(output: Path) -> None:
+    """Take the target; raise UsageError where it holds something that is not ours to replace."""
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise UsageError(f"“{output}” is not a folder: name another, or move it away.")
+    if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
+        raise UsageError(
+            f"“{output}” holds files that this build did not make: name another folder with "
+            "--output, or empty it yourself."
+        )
+
+
+@contextmanager
+def staging(output: Path, lock_wait: float) -> Iterator[Path]:
+    """Take the target; give an empty folder beside it, and take that away whatever happens.
+
+    One build at a time: a second waits `lock_wait` seconds, then MachineError is raised.
+    """
+    output.parent.mkdir(parents=True, exist_ok=True)
+    releases = _releases(output)
+    lock = _lock(output)
+    try:
+        held = lock.acquire(timeout=lock_wait)
+    except Timeout as error:
+        raise MachineError(f"Another build is writing “{output}”: wait until it ends.") from error
+    with held:
+        try:
+            _clear(output)
+            releases.mkdir()
+            folder = releases / _NEW
+            folder.mkdir()
+            yield folder
+        finally:
+            _clear(output)
+
+
+def put_back(output: Path) -> bool:
+    """Report whether the site that a killed command had moved away stands in the target again.
+
+    Where another command holds the lock, that one is switching just now. Raises OSError.
+    """
+    target = output.resolve()
+    if output.is_symlink() or not _is_lost(target):
+        return False
+    try:
+        with _lock(target).acquire(timeout=0):
+            return _restore(target)
+    except Timeout:
+        return False
+
+
+def _restore(output: Path) -> bool:
+    """Put back what a killed switch left beside the target; report whether it had to be."""
+    if not _is_lost(output):
+        return False
+    if output.exists():
+        output.rmdir()
+    (_releases(output) / _OLD).rename(output)
+    return True
+
+
+def _is_lost(output: Path) -> bool:
+    """Report whether the target is gone or empty, and its former site whole beside it.
+
+    A staged copy that never stood in the target is not put there: nobody has seen it in public.
+    """
+    is_whole = (_releases(output) / _OLD / MARKER).is_file()
+    return is_whole and not (output.exists() and any(output.iterdir()))
+
+
+def _clear(output: Path) -> None:
+    """Delete what stands beside the target, the lock aside, once the target has its site.
+
+    The markers go first, so that a folder half deleted is never taken for a whole site.
+    """
+    _restore(output)
+    releases = _releases(output)
+    for name in (_OLD, _NEW):
+        (releases / name / MARKER).unlink(missing_ok=True)
+    shutil.rmtree(releases, ignore_errors=True)
+
+
+def _releases(output: Path) -> Path:
+    return output.with_name(f".{output.name}.releases")
+
+
+def _lock(output: Path) -> BaseFileLock:
+    return FileLock(output.with_name(f".{output.name}.lock"))
+
+
+@contextmanager
+def replacing(output: Path, lock_wait: float) -> Iterator[Path]:
+    """Take the target; give an empty folder that takes its place when the work in it is done.
+
+    Whatever fails, the target is what it was. Where it is not ours to replace, UsageError is
+    raised once the work is done, so that problems of the content are told first (contract).
+    """
+    target = output.resolve()
+    refusal = _refusal(output)
+    with throwaway() if refusal else staging(target, lock_wait) as folder:
+        yield folder
+        if refusal:
+            raise refusal
+        switch_in(folder, target)
+
+
+def _refusal(output: Path) -> UsageError | None:
+    try:
+        check_target(output)
+    except UsageError as refusal:
+        return refusal
+    return None
+
+
+@contextmanager
+def throwaway() -> Iterator[Path]:
+    """Give an empty folder, in memory where there is enough, and take it away whatever happens."""
+    with tempfile.TemporaryDirectory(prefix="site-", dir=_memory()) as folder:
+        yield Path(folder)
+
+
+def _memory() -> Path | None:
+    """Give a folder in memory, None where there is none or little, or the user names a folder.
+
+    Thousands of files made and deleted keep a disk busy, and ext4 for minutes afterwards.
+    """
+    try:
+        has_enough = shutil.disk_usage(_IN_MEMORY).free >= _ENOUGH
+    except OSError:
+        return None
+    is_ours = "TMPDIR" not in os.environ and os.access(_IN_MEMORY, os.W_OK)
+    return _IN_MEMORY if has_enough and is_ours else None
+
+
+def switch_in(staged: Path, output: Path) -> None:
+    """Take the staged tree and the target; put it in the target's place.
+
+    In one step where the system can; `staging` puts back what a failure leaves moved away.
+    """
+    (staged / MARKER).write_text(_MARKER_TEXT, "utf-8", newline="\n")
+    if not exchange(staged, output):
+        switch_by_renames(staged, output)
+
+
+def switch_by_renames(staged: Path, output: Path) -> None:
+    """Take the staged tree and the target; move the target away, and the tree into its place.
+
+    Between the two the target is gone: whoever finds it so puts it back.
+    """
+    if (output / MARKER).is_file():
+        output.rename(staged.with_name(_OLD))
+    elif output.exists():
+        output.rmdir()  # empty, or it would have been refused
+    staged.rename(output)
+
+
+_HERE = -100  # AT_FDCWD: paths are read from the working directory
+_SWAP = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Report whether two folders of one file system have changed places; if not, nothing moved.
+
+    False where the system, its library or the file system cannot, and where a folder is missing.
+    At every moment each path names a whole folder: renameat2(2); renamex_np(2) was not tried.
+    """
+    paths = os.fsencode(one), os.fsencode(other)
+    try:
+        if sys.platform == "linux":
+            done = ctypes.CDLL(None).renameat2(_HERE, paths[0], _HERE, paths[1], _SWAP)
+        elif sys.platform == "darwin":
+            done = ctypes.CDLL(None).renamex_np(*paths, _SWAP)
+        else:
+            return False
+    except AttributeError:  # an older library of C
+        return False
+    return bool(done == 0)

@@ -1,0 +1,93 @@
+"""Problems and advice in the form asked for: lines for people, JSON, or GitHub's commands."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from plugins.output.exports import DIALECT, record_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plugins.problems import Problem
+
+
+class Form(StrEnum):
+    """How problems are told."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+_WORDS = {"type": "string", "minLength": 1}
+_ONE = record_schema(
+    {
+        "path": (
+            _WORDS,
+            "The file, from the folder around the content; of the site's own faults from its root.",
+        ),
+        "line": ({"type": "integer", "minimum": 1}, "The line in it, counted from 1."),
+        "rule": (_WORDS, "The name of the rule."),
+        "help": (_WORDS, "Where the project says what the rule means and how to put it right."),
+        "message": (_WORDS, "What is wrong and what to do, for the editor."),
+        "severity": ({"enum": ["error", "advice"]}, "An error stops the site, advice does not."),
+    }
+)
+_LIST = {"type": "array", "items": _ONE}
+SCHEMA: dict[str, Any] = {
+    "$schema": DIALECT,
+    "title": "What the command check says with --format json",
+    **record_schema(
+        {
+            "problems": (_LIST, "What must be mended, by path and line."),
+            "advice": (_LIST, "What should be looked at, by path and line."),
+        }
+    ),
+}
+
+
+def worded(problems: Iterable[Problem], form: Form) -> str:
+    """Take problems and advice in order, and a form; give all in it, without a line end."""
+    problems = tuple(problems)
+    if form is Form.JSON:
+        return _json(problems)
+    return "\n".join(map(_command if form is Form.GITHUB else str, problems))
+
+
+def _json(problems: tuple[Problem, ...]) -> str:
+    """Give one object, in ASCII: no console's encoding can spoil it."""
+    whole = {
+        "problems": [_record(each) for each in problems if not each.advice],
+        "advice": [_record(each) for each in problems if each.advice],
+    }
+    return json.dumps(whole, indent=2)
+
+
+def _record(problem: Problem) -> dict[str, str | int]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "rule": problem.rule,
+        "help": f"docs/rules.md#{problem.rule}",
+        "message": problem.message,
+        "severity": "advice" if problem.advice else "error",
+    }
+
+
+def _command(problem: Problem) -> str:
+    """Give a workflow command, which GitHub shows beside the line of the file."""
+    kind = "warning" if problem.advice else "error"
+    where = f"file={_property(problem.path)},line={problem.line},title={_property(problem.rule)}"
+    return f"::{kind} {where}::{_data(problem.message)}"
+
+
+def _data(text: str) -> str:
+    """Escape what the runner would read as the end of the command (actions/toolkit, command.ts)."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
