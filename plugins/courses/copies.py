@@ -28,8 +28,8 @@ _OWN = (f.TITLE, f.SUMMARY, f.DESCRIPTION)
 def copied_courses(records: Iterable[CourseRecord]) -> Iterator[Problem]:
     """Yield what is to be done about each course whose title or text another file has, too.
 
-    Advice, unless readers would see the same dates twice. The file with the shorter name is taken
-    for the first. Drafts may be alike.
+    Advice, unless readers would see the same dates twice under one title. The file with the shorter
+    name is taken for the first. Drafts may be alike.
     """
     titled: dict[str, CourseRecord] = {}
     worded: dict[tuple[str, str], CourseRecord] = {}
@@ -50,7 +50,7 @@ def _plain(record: CourseRecord, field: Field[str]) -> str:
 
 
 def _problem(record: CourseRecord, first: CourseRecord, same: Field[str]) -> Problem:
-    both, others = _dates(record) & _dates(first), _dates(record) - _dates(first)
+    both = _dates(record) & _dates(first)
     what = "title" if same is f.TITLE else "summary and description"
     twice = f" Readers would see {_days_words(both)} twice." if both else ""
     message = (
@@ -58,8 +58,8 @@ def _problem(record: CourseRecord, first: CourseRecord, same: Field[str]) -> Pro
         "the two files, write the dates that it lacks below its “sessions”, and delete the newer "
         "file. If it is another course, give it a title, summary and description of its own."
     )
-    is_sure = bool(both) and (same is f.TITLE or not others)
     line = record.course.line_of(same)
+    is_sure = bool(both) and same is f.TITLE
     return Problem(record.path, line, "same-course", message, advice=not is_sure)
 
 

@@ -47,10 +47,11 @@ def _of(reading: Reading, written: dict[int, list[str]]) -> Iterator[Problem]:
     ]
     if not found:
         return
+    # Nobody writes 0:30 for half past midday: what begins then may well end at night.
+    advice = found[0][0].hour == 0
+    found = found[:1] if advice else found
     said = " and ".join(time_words(clock) for clock, _ in found)
     after = " and ".join(f"{clock.hour + 12}:{clock.minute:02}" for clock, _ in found)
     these = "This is" if len(found) == 1 else "These are"
     message = f"{these} {said}: write {after} if that is what you mean, or add “am”."
-    # Nobody writes 0:30 for half past midday.
-    advice = all(clock.hour == 0 for clock, _ in found)
     yield Problem(reading.path, found[0][1], "time", message, advice=advice)

@@ -88,6 +88,8 @@ def _session(draw: st.DrawFn, day: date, announced: date) -> dict[str, Any]:
     said = draw(st.one_of(st.none(), *[_changes(own or announced, list(Status))] * 3))
     said = said or {}
     first = draw(_seldom(_days)) if said.get("status") != Status.RESCHEDULED else draw(_days)
+    if first and first > day:
+        first = day - (first - day)  # whoever goes back to an earlier day is asked about it
     return _kept(
         {
             "date": day.isoformat(),

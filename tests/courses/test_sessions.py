@@ -231,7 +231,7 @@ def test_two_courses_may_have_sessions_on_one_day() -> None:
     """Sessions of two courses on one date are two, and their UIDs differ."""
     content: Files = {
         "courses/one.yaml": course("date: 2027-02-02"),
-        "courses/two.yaml": course("date: 2027-02-02"),
+        "courses/two.yaml": course("date: 2027-02-02", title="Another course"),
         "courses/venues.yaml": VENUES,
     }
     first, second = read(content)[1].sessions

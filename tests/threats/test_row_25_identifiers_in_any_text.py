@@ -87,7 +87,13 @@ GUARDS = (
     ),
     Guard("courts", _EVERYWHERE, "    yield from court_numbers(text, digits)\n", "", _FOUND),
     Guard("births", _EVERYWHERE, "        yield from births(text, lower, digits)\n", "", _FOUND),
-    Guard("meetings", _EVERYWHERE, "    yield from links_into_meetings(text)\n", "", _FOUND),
+    Guard(
+        "meetings",
+        _EVERYWHERE,
+        "    text = passage.text\n    yield from links_into_meetings(text)\n",
+        "    text = passage.text\n",
+        _FOUND,
+    ),
     Guard(
         "reviews that do not say so",
         "plugins/checks/anonymity/texts.py",

@@ -156,6 +156,16 @@ def test_a_title_that_a_course_writes_otherwise_is_told_all_the_same(tmp_path: P
     assert done.status == 0
 
 
+def test_two_courses_of_one_title_are_reported_once(tmp_path: Path) -> None:
+    """Their files say more than their pages: what to do if it is one course on other dates."""
+    other = COURSE.replace("2027-02-02", "2027-03-02")
+    done = _checked(tmp_path, {"courses/c.yaml": COURSE, "courses/c-2.yaml": other})
+    assert [line.split(": ")[1:3] for line in done.lines if "has this title" in line] == [
+        ["content/courses/c-2.yaml:1", "same-course"]
+    ]
+    assert done.status == 0
+
+
 def test_a_draft_is_not_blamed(tmp_path: Path) -> None:
     """The same link in a text that is not public is no fault yet."""
     link = ARTICLE.replace("The text", "[x](/nothing/)")
