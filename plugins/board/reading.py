@@ -123,7 +123,7 @@ EMERGENCY_FIELDS = (_DAY, _NIGHT)
 
 
 def read_emergency(node: Node) -> tuple[EmergencyNumber | None, EmergencyNumber | None]:
-    """Take the node of `emergency`; give whom to ring by day and at night, None where not told.
+    """Take the node of `emergency`; give who to ring by day and at night, None where not told.
 
     Raises GroupError with every fault in it.
     """

@@ -222,7 +222,7 @@ def _was(reading: Reading, slot: Slot | None, zone: ZoneInfo) -> Slot | None:
         return None
     end = start + (slot.end.replace(tzinfo=None) - slot.start.replace(tzinfo=None))
     if end.date() != first:
-        message = "At the time in “was” it would have lasted past midnight: mend that time."
+        message = "At the time in “was” it would have lasted past midnight: correct that time."
         reading.refuse("was", message, reading.line_of(f.WAS))
         return None
     return Slot(start, end, first + timedelta(slot.days - 1))

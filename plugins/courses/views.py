@@ -75,7 +75,7 @@ class CourseView:
 
 @dataclass(frozen=True, slots=True)
 class CourseNotice:
-    """What an article or a theme says of a course: its next dates, its charge, whom to ask."""
+    """What an article or a theme says of a course: its next dates, its charge, who to ask."""
 
     title: str
     address: str

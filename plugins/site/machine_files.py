@@ -78,7 +78,7 @@ def headers(root: str) -> str:
 
 
 def security(contact: str, address: SiteAddress, moment: datetime) -> str:
-    """Take whom to tell, the site's address and the aware moment; give security.txt (RFC 9116).
+    """Take who to tell, the site's address and the aware moment; give security.txt (RFC 9116).
 
     It expires 11 months after the first of the month it is built in: under the year that the
     RFC advises, and the same bytes all month.

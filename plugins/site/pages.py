@@ -52,7 +52,7 @@ def pages(
     """
     yield _home(library, frame)
     area = library.board.area
-    description = f"Whom to tell, by day and at night, about a child in {area}."
+    description = f"Who to tell, by day and at night, about a child in {area}."
     yield Page(
         path=WORRIED,
         head=page_head(frame.address, WORRIED, "Worried about a child?", description, kind=PAGE),

@@ -130,7 +130,7 @@ def _check_weekday(text: str, named: str, day: date) -> None:
         raise DateError(message)
     if WEEKDAYS[weekday] != true:
         wrong = WEEKDAYS[weekday]
-        message = f"{date_words(day)} is a {true}, not a {wrong}: mend the date or the weekday."
+        message = f"{date_words(day)} is a {true}, not a {wrong}: correct the date or the weekday."
         raise DateError(message)
 
 

@@ -97,7 +97,7 @@ def test_on_request_keeps_findings_and_what_to_do(site: SiteFactory) -> None:
 
 
 def test_on_request_keeps_reason_themes_and_how_to_ask(site: SiteFactory) -> None:
-    """Its page says why and whom to ask, and its theme leads to it."""
+    """Its page says why and who to ask, and its theme leads to it."""
     built = build(site, "on-request")
     (notice,) = built.page(PAGE).select(".notice")
     assert [each.get_text() for each in notice.select("p")] == [

@@ -165,7 +165,7 @@ def test_a_weekday_beside_a_date_is_compared(site: SiteFactory) -> None:
     assert site.problems(with_table(table.replace("Friday", "Saturday"))) == [
         (
             "content/courses/autumn.csv:3: date: 8 October 2027 is a Friday, not a Saturday: "
-            "mend the date or the weekday."
+            "correct the date or the weekday."
         )
     ]
 

@@ -72,7 +72,7 @@ def test_a_weekday_is_checked(text: str) -> None:
     with pytest.raises(DateError) as refused:
         read_date(text)
     assert str(refused.value) == (
-        "19 September 2017 is a Tuesday, not a Monday: mend the date or the weekday."
+        "19 September 2017 is a Tuesday, not a Monday: correct the date or the weekday."
     )
 
 

@@ -156,7 +156,7 @@ def test_a_page_says_its_title_day_and_themes(searched: BuiltSite) -> None:
 
 
 def test_a_site_without_content_has_an_index_too(site: SiteFactory) -> None:
-    """The page that says whom to tell can always be found, and it alone."""
+    """The page that says who to tell can always be found, and it alone."""
     built = site.build({})
     write_index(built.folder)
     assert list(found_pages(built.folder)) == ["/worried-about-a-child/"]

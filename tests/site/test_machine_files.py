@@ -65,7 +65,7 @@ def test_a_sample_keeps_search_engines_out(real_site: BuiltSite, site: SiteFacto
 
 
 def test_security_txt_has_the_fields_of_rfc_9116(real_site: BuiltSite) -> None:
-    """It says whom to tell, expires within a year of the build, and names its own address."""
+    """It says who to tell, expires within a year of the build, and names its own address."""
     lines = real_site.text(".well-known/security.txt").splitlines()
     fields = dict(line.split(": ", 1) for line in lines)
     assert list(fields) == ["Contact", "Expires", "Preferred-Languages", "Canonical"]

@@ -1,4 +1,4 @@
-"""The page at an address that leads nowhere helps: whom to tell, search, and ways on."""
+"""The page at an address that leads nowhere helps: who to tell, search, and ways on."""
 
 from __future__ import annotations
 

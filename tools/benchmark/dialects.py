@@ -26,7 +26,7 @@ start: 9:00
 end: 13:00
 announced: 2026-09-01
 description: |
-  How to notice, whom to tell, and what happens next.
+  How to notice, who to tell, and what happens next.
 sessions:
 {sessions}
 """

@@ -66,7 +66,7 @@ LESSONS = (
     "A closed case is explained to everyone who still sees the family",
 )
 ASKS = (
-    "Do we know whom to ring when the usual person is away",
+    "Do we know who to ring when the usual person is away",
     "How would we find out that another service had stepped back",
     "When did we last read a whole chronology together",
     "Who in our team speaks to the child, and how is it recorded",

@@ -42,7 +42,7 @@ SCHEMA: dict[str, Any] = {
     "title": "What the command check says with --format json",
     **record_schema(
         {
-            "problems": (_LIST, "What must be mended, by path and line."),
+            "problems": (_LIST, "What must be fixed, by path and line."),
             "advice": (_LIST, "What should be looked at, by path and line."),
         }
     ),

@@ -42,7 +42,7 @@ def fault_page(faults: Iterable[str], version: int) -> bytes:
 <html lang="en-GB"><head><meta charset="utf-8"><title>The site cannot be built</title>
 <link rel="stylesheet" href="{STYLE}"></head>
 <body><main><h1>The site cannot be built</h1>
-<p>Mend these and save. This page then goes on by itself.</p>
+<p>Fix these and save. This page then goes on by itself.</p>
 <ul>{items}</ul></main></body></html>
 """
     return with_reload(page.encode(), version)

@@ -183,7 +183,7 @@ def _told(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem
         yield Problem(path, line, found.rule, message, advice=True)
     for each in allowed.values():
         if each not in used:
-            message = f"Nothing fits this any more ({each.rule}): delete it, or mend its words."
+            message = f"Nothing fits this any more ({each.rule}): delete it, or correct its words."
             yield Problem(each.path, each.line, "allowed", message, advice=True)
 
 

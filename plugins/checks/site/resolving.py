@@ -90,11 +90,11 @@ class Resolver:
         try:
             parts, written = urlsplit(whole), urlsplit(address)
         except ValueError:
-            return "broken-link", f"“{address}” is no address: copy it anew."
+            return "broken-link", f"“{address}” is no address: copy it again."
         if parts.scheme not in _WEB:
             return _other_kind(address, parts)
         if not _HOST.fullmatch(written.netloc if written.scheme else parts.netloc):
-            return "broken-link", f"“{address}” names no host: copy the address anew."
+            return "broken-link", f"“{address}” names no host: copy the address again."
         if _HALF_ENCODED.search(whole):
             return (
                 "broken-link",

@@ -39,7 +39,7 @@ def test_nothing_beside_it_is_allowed(body: str) -> None:
     unused, problem = _told(body)
     assert unused == (
         f"advice: {ALLOWED_PATH}:1: allowed: Nothing fits this any more (anonymity-postcode): "
-        "delete it, or mend its words."
+        "delete it, or correct its words."
     )
     assert problem.startswith(f"{PATH}:{BODY_LINE}: anonymity-postcode: This looks like")
 

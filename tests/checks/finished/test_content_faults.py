@@ -105,7 +105,7 @@ PLANTED = [
     ),
     f"{NEWS_AT}:17: broken-link: “../b/” {NOWHERE} Did you mean “/news/x/”?",
     f"{NEWS_AT}:17: broken-link: “/g%zz/” has a % without two figures: write %25 for it.",
-    f"{NEWS_AT}:17: broken-link: “https:///x” names no host: copy the address anew.",
+    f"{NEWS_AT}:17: broken-link: “https:///x” names no host: copy the address again.",
     (f"{NEWS_AT}:17: broken-link: “https://board.example/nope/” {NOWHERE} Did you mean “/news/”?"),
     (
         f"{NEWS_AT}:19: repeated-id: The id “page_main” stands 2 times on the page: links "
