@@ -1,4 +1,8 @@
-"""What differs when the public sees the site: nothing yet, for the board's file says the rest."""
+"""What the public's site must have besides: `pelican content -s publishconf.py` refuses without.
+
+The fixed pages; and unless board.yaml says `sample: yes`, numbers by day and at night, and no
+sample data. The command `publish` also reads the finished site.
+"""
 
 import sys
 from pathlib import Path
@@ -7,3 +11,5 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from pelicanconf import *  # noqa: F403 -- Pelican's own way to build on other settings
+
+FOR_THE_PUBLIC = True

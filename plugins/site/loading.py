@@ -16,6 +16,7 @@ from plugins.site.claims import claim_problems, claims
 from plugins.site.files import document_sizes, read_data_files
 from plugins.site.model import Library
 from plugins.site.planning import in_full, planned
+from plugins.site.publication import unready_problems
 from plugins.site.texts import read_texts
 from plugins.urls import SiteAddress
 
@@ -29,10 +30,16 @@ if TYPE_CHECKING:
 
 
 def load(
-    content: Path, asked: str | None, site_url: str | None, *, day_first: bool = True
+    content: Path,
+    asked: str | None,
+    site_url: str | None,
+    *,
+    day_first: bool = True,
+    for_the_public: bool = False,
 ) -> Library:
     """Return the library of a content folder, for the day asked for and the site's address.
 
+    `for_the_public` also asks for what a site needs before the public sees it.
     Raises ContentError with every problem of every file, BuildDayError for an unreadable day,
     and OSError from the disk.
     """
@@ -64,6 +71,8 @@ def load(
     )
     full = replace(in_full(library), categories=_categories(data.board, texts.entries))
     problems += claim_problems(claims(planned(full, fewest=1), library.drafts))
+    if for_the_public:
+        problems += unready_problems(content, library)
     advice = tuple(sorted(problem for problem in problems if problem.advice))
     if len(advice) < len(problems):
         raise ContentError(problems)

@@ -51,6 +51,7 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
         settings.get("BUILD_DAY"),
         settings["SITEURL"] or None,
         day_first=settings["COURSES_DAY_FIRST"],
+        for_the_public=settings.get("FOR_THE_PUBLIC", False),
     )
     theme = Path(settings["THEME"])
     assets = read_assets(theme, library.board)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.board.reading import read_board
 from plugins.board.themes_reading import read_themes
-from plugins.checks.texts.samples import sample_problems
+from plugins.site.samples import sample_problems
 from plugins.sources.yaml_file import read_yaml
 from tests.site_factory import ARTICLE, COURSE
 from tools.build.request import ROOT

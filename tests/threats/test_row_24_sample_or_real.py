@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.checks.texts.samples import sample_problems
+from plugins.site.samples import sample_problems
 from tests.building.commands import run
 from tests.publishing.conftest import ready
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
@@ -166,7 +166,7 @@ def test_every_page_of_a_sample_says_so_and_keeps_search_engines_out(tmp_path: P
     assert robots == "User-agent: *\nDisallow: /\n"
 
 
-_SAMPLES = "plugins/checks/texts/samples.py"
+_SAMPLES = "plugins/site/samples.py"
 _SOURCES = ("test_check_and_publish_refuse_a_sample_in_every_file",)
 GUARDS = (
     Guard(

@@ -6,7 +6,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from plugins.checks.texts.due import publication_problems
+from plugins.site.publication import publication_problems
 from tools.build.checking import build_checked
 from tools.build.outcome import progress, told
 from tools.build.report import counted, held_back, report

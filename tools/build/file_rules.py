@@ -10,10 +10,10 @@ from plugins.articles.sources import REPORT_SUFFIX
 from plugins.checks.anonymity.check import anonymity_problems
 from plugins.checks.anonymity.names import read_names
 from plugins.checks.texts.field_words import field_problems
-from plugins.checks.texts.samples import sample_problems
 from plugins.clock import DEFAULT_ZONE, build_moment
 from plugins.crashes import crash_problem, file_in_hand, found_in_each
 from plugins.site.files import BOARD_FILE, read_data_files
+from plugins.site.samples import sample_problems
 from plugins.sources.csv_file import rows_gathered
 from plugins.sources.text_file import decode
 from tools.build.request import UsageError

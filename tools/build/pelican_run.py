@@ -90,6 +90,8 @@ def _run(request: Request, folder: Path) -> Library:
             "THEME": str(request.theme),
             "SITEURL": (request.site_url or "").rstrip("/"),
             "BUILD_DAY": request.today,
+            # `publish` reports what the public's site lacks together with all that is wrong.
+            "FOR_THE_PUBLIC": False,
         },
     )
     with files_beside(folder) as files:

@@ -9,8 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from plugins.articles.case_review import IN_FULL
-from plugins.articles.held_lines import held_words
-from plugins.articles.model import ARTICLES, FIXED_PAGES, Section
+from plugins.articles.model import ARTICLES
 from plugins.dates import date_words
 from plugins.problems import Problem
 from plugins.reviews.briefings import words_over
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from plugins.articles.model import Entry
-    from plugins.board.model import Board
     from plugins.reviews.recommendation import ActionReport, Recommendation
 
 UNTIL = "review-public-until"
@@ -118,52 +116,3 @@ def briefing_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
                 f"cut about {over} words from its parts."
             )
             yield Problem(entry.path, entry.body_line, RULE_LENGTH, message, advice=True)
-
-
-FIXED_PAGE = "fixed-page"
-EMERGENCY = "emergency-number"
-
-
-def publication_problems(
-    board: Board, entries: Iterable[Entry], moment: datetime, content: str
-) -> Iterator[Problem]:
-    """Take the board, all entries, the moment and the content folder's name; give what is missing.
-
-    A board that is a sample needs no numbers: its pages show those of the whole country alone
-    (contract: Content folders).
-    """
-    pages = {entry.slug: entry for entry in entries if entry.section is Section.PAGES}
-    for slug in FIXED_PAGES:
-        page = pages.get(slug)
-        if page is None:
-            yield _missing_page(slug, content)
-        elif not page.is_public(moment):
-            yield _hidden_page(page, moment)
-    if not board.sample:
-        yield from _missing_numbers(board, content)
-
-
-def _missing_page(slug: str, content: str) -> Problem:
-    path = f"{content}/{Section.PAGES}/{slug}.md"
-    message = f"A public site needs the page “/{slug}/”: write it here, with “Slug: {slug}”."
-    return Problem(path, 1, FIXED_PAGE, message)
-
-
-def _hidden_page(page: Entry, moment: datetime) -> Problem:
-    """Say that it is not ready: whether it may be public is for the editor alone."""
-    held = held_words(page.public_from, moment, is_draft=page.is_draft)
-    message = (
-        f"A public site needs the page “/{page.slug}/”, and readers cannot see it yet: "
-        f"it is held back {held}."
-    )
-    return Problem(page.path, page.slug_line, FIXED_PAGE, message)
-
-
-def _missing_numbers(board: Board, content: str) -> Iterator[Problem]:
-    for key, number, when in (("day", board.day, "by day"), ("night", board.night, "at night")):
-        if number is None:
-            message = (
-                f"Readers who are worried about a child need a number to ring {when}: "
-                f"write it under “emergency”, “{key}”."
-            )
-            yield Problem(f"{content}/board.yaml", 1, EMERGENCY, message)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.checks.texts.due import publication_problems
 from plugins.problems import ContentError
+from plugins.site.publication import publication_problems
 from tools.build.checking import build_checked
 from tools.build.request import Request
 

@@ -1,0 +1,92 @@
+"""What a site needs before the public sees it: its fixed pages, numbers to ring, its own data."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from plugins.articles.held_lines import held_words
+from plugins.articles.model import FIXED_PAGES, Section
+from plugins.crashes import found_in_each
+from plugins.problems import Problem
+from plugins.site.samples import sample_problems
+from plugins.sources.folder import walk
+from plugins.sources.text_file import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from plugins.articles.model import Entry
+    from plugins.board.model import Board
+    from plugins.site.model import Library
+
+FIXED_PAGE = "fixed-page"
+EMERGENCY = "emergency-number"
+_TEXTS = frozenset({".md", ".yaml", ".csv"})
+
+
+def unready_problems(content: Path, library: Library) -> list[Problem]:
+    """Return everything that the sources lack for the public, or hold of a sample.
+
+    For plain Pelican with publishconf.py; the command `publish` reports the same with all else.
+    """
+    board = library.board
+    problems = [*publication_problems(board, library.entries, library.moment, content.name)]
+    if not board.sample:
+        problems += found_in_each(sample_problems, [*_texts(content)], itemgetter(0))
+    return problems
+
+
+def publication_problems(
+    board: Board, entries: Iterable[Entry], moment: datetime, content: str
+) -> Iterator[Problem]:
+    """Yield what a public site of a board lacks; `content` is the content folder's name.
+
+    A board that is a sample needs no numbers: its pages show those of the whole country alone
+    (contract: Content folders).
+    """
+    pages = {entry.slug: entry for entry in entries if entry.section is Section.PAGES}
+    for slug in FIXED_PAGES:
+        page = pages.get(slug)
+        if page is None:
+            yield _missing_page(slug, content)
+        elif not page.is_public(moment):
+            yield _hidden_page(page, moment)
+    if not board.sample:
+        yield from _missing_numbers(board, content)
+
+
+def _missing_page(slug: str, content: str) -> Problem:
+    path = f"{content}/{Section.PAGES}/{slug}.md"
+    message = f"A public site needs the page “/{slug}/”: write it here, with “Slug: {slug}”."
+    return Problem(path, 1, FIXED_PAGE, message)
+
+
+def _hidden_page(page: Entry, moment: datetime) -> Problem:
+    """Say that it is not ready: whether it may be public is for the editor alone."""
+    held = held_words(page.public_from, moment, is_draft=page.is_draft)
+    message = (
+        f"A public site needs the page “/{page.slug}/”, and readers cannot see it yet: "
+        f"it is held back {held}."
+    )
+    return Problem(page.path, page.slug_line, FIXED_PAGE, message)
+
+
+def _missing_numbers(board: Board, content: str) -> Iterator[Problem]:
+    for key, number, when in (("day", board.day, "by day"), ("night", board.night, "at night")):
+        if number is None:
+            message = (
+                f"Readers who are worried about a child need a number to ring {when}: "
+                f"write it under “emergency”, “{key}”."
+            )
+            yield Problem(f"{content}/board.yaml", 1, EMERGENCY, message)
+
+
+def _texts(content: Path) -> Iterator[tuple[str, str]]:
+    unread: list[Problem] = []  # reported when the content was loaded
+    for file in walk(content, content, unread):
+        if file.suffix.lower() in _TEXTS:
+            text = decode(file.read_bytes(), "", spreadsheet=True)[0]
+            yield f"{content.name}/{file.relative_to(content).as_posix()}", text
