@@ -135,7 +135,7 @@ def sequence(session: Standing) -> int:
 
 
 def kept(sessions: Iterable[Standing], on: date) -> tuple[Standing, ...]:
-    """Return the sessions of the year before a day and those after it.
+    """Return the sessions of the year before a day and those still to come.
 
     A session that has just been held stays, so that nothing vanishes from a subscriber's calendar.
     """

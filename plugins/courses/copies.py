@@ -1,4 +1,4 @@
-"""Courses that stand in two files, one of them a copy of the other."""
+"""Courses in two files, one a copy of the other, and sessions with one identity."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _OWN = (f.TITLE, f.SUMMARY, f.DESCRIPTION)
 
 
 def copied_courses(records: Iterable[CourseRecord]) -> Iterator[Problem]:
-    """Yield a problem for each course whose title or text another file has, too.
+    """Yield a problem for each course with another's title, or with its text and one of its dates.
 
     It is advice, unless readers would see the same dates twice under one title. The file with the
     shorter name counts as the original. Drafts may be alike.

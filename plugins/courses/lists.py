@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from plugins.courses.schedule import Standing
 
 _CRUMBS = ((TITLE, TRAINING),)
-# What stands before a value in the title of its page; after “Training: ” where nothing does.
+# What precedes a value in the title of its page; without an entry it follows “Training: ”.
 _LEADS = {"level": "Training, level", "audience": "Training for"}
 
 
@@ -148,7 +148,7 @@ A_MONTH = 150
 
 @dataclass(frozen=True, slots=True)
 class MonthPart:
-    """The sessions of one month that stand on one page: all of them but in very full months."""
+    """The sessions of one month on one page: all of them, except in very full months."""
 
     month: date
     sessions: tuple[SessionView, ...]

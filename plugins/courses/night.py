@@ -22,7 +22,7 @@ _MORNING = 7
 
 
 def night_problems(record: CourseRecord) -> Iterator[Problem]:
-    """Yield such times of a course and of each session in its own file.
+    """Yield a problem for such times of a course, and for those of each session in its own file.
 
     Nobody would come at the time that readers were shown.
     """

@@ -119,7 +119,7 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
 
 
 def _first_course(node: Node, path: str, problems: list[Problem]) -> Node:
-    """Return what stands above a second course in the file, and add a problem if there is one.
+    """Return what is above a second course in the file, and add a problem if there is one.
 
     A second title begins a second course, even if another key is repeated, too.
     """

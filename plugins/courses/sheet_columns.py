@@ -32,8 +32,7 @@ NEEDED = ("course", _DATE)
 class Headings:
     """The row of headings: its texts, and the column of each, None where it is not read.
 
-    `notes` are the places of the editor's private columns, `said` the other headings in lower
-    case.
+    `notes` are the places of the editor's private columns, `said` the other headings in lower case.
     """
 
     row: Cells
@@ -45,7 +44,7 @@ class Headings:
 def headings_of(
     rows: Sequence[Cells], place: int, path: str, names: Names
 ) -> tuple[Headings | None, list[Problem]]:
-    """Return the headings, which stand in the row at `place`, and what is wrong with them.
+    """Return the headings in the row at `place`, and what is wrong with them.
 
     An unknown one counts as the column that it may be meant for, so that its cells are checked,
     too. None where no row could be read by them.

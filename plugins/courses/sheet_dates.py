@@ -69,9 +69,9 @@ def _why_no_date(text: str) -> str | None:
 
 
 def dates_as_read(rows: Iterable[Fields], path: str) -> Iterator[Problem]:
-    """Yield one advice for a file: how its dates with two readings were read.
+    """Yield one piece of advice for a file: how its dates with two readings were read.
 
-    Where a weekday stands beside a date, no other reading fits.
+    A date beside its weekday has only one reading.
     """
     found: dict[str, tuple[int, date]] = {}
     for row in rows:

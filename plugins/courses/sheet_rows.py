@@ -35,8 +35,8 @@ _NUMBER = re.compile(r"[\d.,£% ]+")
 def read_rows(rows: Sequence[Cells], path: str, names: Names) -> tuple[list[Fields], list[Problem]]:
     """Return a group of fields for each row that is a session, and the problems of the others.
 
-    What stands above the headings, headings again, months, totals and empty rows are passed over;
-    one advice for the file says so, with their lines.
+    Rows above the headings, repeated headings, months, totals and empty rows are passed over;
+    one piece of advice for the file names their lines.
     """
     if not any(row.filled for row in rows):
         return [], [Problem(path, 1, "empty", "The file has nothing in it.")] if rows else []
@@ -62,7 +62,7 @@ def read_rows(rows: Sequence[Cells], path: str, names: Names) -> tuple[list[Fiel
 
 
 def _place_of_headings(rows: Sequence[Cells]) -> int | None:
-    """Return which of the first rows has most headings, or None where none has any."""
+    """Return which of the first rows has the most headings, or None where none has any."""
     known = [(sum(map(is_heading, row.texts)), len(row.filled)) for row in rows[:_LOOKED_AT]]
     return known.index(max(known)) if max(known)[0] else None
 
@@ -115,7 +115,7 @@ def _above(
 
 
 def _fault(row: Cells, headings: Headings, path: str) -> Problem | None:
-    """Return the problem of a row whose cells do not stand under headings, or None."""
+    """Return the problem of a row with cells that are not under headings, or None."""
     filled = row.filled
     if is_heading(filled[0]) and sum(map(is_heading, filled)) > max(1, len(filled) // 2):
         message = "Other headings stand in this row: put it and what is below into another file."

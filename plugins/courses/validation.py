@@ -1,4 +1,4 @@
-"""Records to courses, or every problem in them at once; no input or output."""
+"""Records to courses, or every problem in them at once, without I/O."""
 
 from __future__ import annotations
 

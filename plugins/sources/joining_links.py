@@ -88,7 +88,7 @@ _JOINING = re.compile("|".join(_SERVICES.values()), re.IGNORECASE)
 
 
 def joining_links(text: str) -> Iterator[re.Match[str]]:
-    """Return each joining link in a text, only as far as its service and its kind.
+    """Yield each joining link in a text, only as far as its service and its kind.
 
     In a text of one line, such as a link, percent-encoding is decoded.
     """
@@ -101,7 +101,7 @@ def joining_links(text: str) -> Iterator[re.Match[str]]:
 
 
 def meeting_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Return where a text gives a meeting's number with what else lets people in."""
+    """Yield where a text gives a meeting's number with what else lets people in."""
     lower = text.lower()
     if not any(sign in lower for sign in _NUMBER_SIGNS):
         return

@@ -86,7 +86,7 @@ def private_link(address: str) -> str:
 
 
 def private_links(text: str) -> Iterator[tuple[int, str]]:
-    """Return where in running text readers cannot use an address, and what to write instead."""
+    """Yield where in running text readers cannot use an address, and what to write instead."""
     for found in _IN_WORDS.finditer(text):
         if message := private_link(found[0]):
             yield found.start(), message
@@ -98,6 +98,6 @@ def is_file_link(target: str) -> bool:
 
 
 def files_in_words(text: str) -> Iterator[re.Match[str]]:
-    """Return where paths of files on one computer or network begin in running text."""
+    """Yield where paths of files on one computer or network begin in running text."""
     if "\\" in text or "file:/" in text.lower():
         yield from _FILE_IN_WORDS.finditer(text)

@@ -36,7 +36,7 @@ class Stumble:
 
     @property
     def above(self) -> int:
-        """Return the number of the nearest line above that is not blank, 0 where there is none."""
+        """Return the number of the nearest line above that is not blank, 0 for none."""
         return self.first_above(lambda _: True)
 
     def first_above(self, holds: Callable[[str], object]) -> int:
