@@ -1,1 +1,1 @@
-"""What Pelican loads: one folder a stage, data flowing from files to pages, imports one way."""
+"""What Pelican loads: one folder for each stage, data from files to pages, imports one way only."""

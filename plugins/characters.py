@@ -1,4 +1,4 @@
-"""Characters that nobody sees or that look like others: dropped, folded to plain ones, or named."""
+"""Characters that nobody sees or that look like others: dropped, made plain, or named."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 # What shows nothing at all: zero-width characters, direction marks, byte-order marks, the language
-# tags of emoji flags. One that many texts mean, the soft hyphen, is dropped from values alone.
+# tags of emoji flags. The soft hyphen, which many texts need, is dropped from values alone.
 _UNSEEN = re.compile(
     "[\u034f\u061c\u180e\u200b-\u200f\u202a-\u202c\u2060-\u206f\u3164\ufeff\ufff9-\ufffb"
     "\U000e0001\U000e0020-\U000e007f]"
 )
 _SOFT_HYPHEN = "\u00ad"
-# Within a word, the end of a line included, it is meant.
+# It is meant within a word, even where a line ends in the word.
 _STRAY_HYPHEN = re.compile(r"(?<![^\W\d_])\u00ad|\u00ad(?!\n?[^\W\d_])")
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 _JOINERS = "\u200c\u200d"
@@ -25,13 +25,13 @@ _BREAK = "\u200b"
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
 )
-# Scripts without spaces between words, which break their lines at a zero-width space.
+# Scripts without spaces between words, whose lines break at a zero-width space.
 _WITHOUT_SPACES = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u9fff]")
 # The first of the scripts that join letters, and of the emoji that are joined.
 _FIRST_JOINED = 0x0590
 _FLAG, _TAGS = "\U0001f3f4", "".join(map(chr, range(0xE0020, 0xE0080)))
 _LONGEST_FLAG = 7
-# White space that YAML and Markdown do not take for any, though it looks like a space.
+# What looks like a space, though YAML and Markdown do not read it as white space.
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
@@ -53,10 +53,10 @@ _KEY = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
 
 
 def without_unseen(text: str) -> str:
-    """Return running text without the invisible characters that nobody can mean where they stand.
+    """Return running text without the invisible characters that nobody can mean where they are.
 
-    Joiners stay beside letters of scripts that join and within emoji, direction marks in texts that
-    hold letters from right to left, soft hyphens within words, no-break spaces everywhere.
+    Joiners stay next to letters of scripts that join and within emoji, direction marks in texts
+    with letters from right to left, soft hyphens within words, no-break spaces everywhere.
     """
     if text.isascii():
         return text
@@ -76,7 +76,7 @@ def plain_value(text: str) -> str:
     """Return a value that is no words for readers, such as a date or an id, in plain characters.
 
     Dashes become hyphens, full-width characters and letters that look Latin become what they look
-    like, and quotation marks around the whole go.
+    like, and quotation marks around the whole are removed.
     """
     text = plain_line(text)
     if not text.isascii():
@@ -101,9 +101,9 @@ def look_equal(one: str, other: str) -> bool:
 
 
 def odd_character(text: str) -> str:
-    """Return a sentence's part on the first character that is not what it looks like, "" for none.
+    """Return words on the first character that is not what it looks like, "" for none.
 
-    It names the character and says what to do with it.
+    They go into a sentence, name the character and say what to do with it.
     """
     for character in text:
         if character.isascii():
@@ -122,14 +122,14 @@ def named(character: str) -> str:
 
 
 def visible(message: str) -> str:
-    """Return a message with the number of each invisible character in its place."""
+    """Return a message with each invisible character replaced by its number."""
     if _SOFT_HYPHEN in message:
         message = message.replace(_SOFT_HYPHEN, "[U+00AD]")
     return _replaced(message, lambda character: f"[U+{ord(character):04X}]")
 
 
 def _replaced(text: str, other: Callable[[str], str]) -> str:
-    """Return a text with something else for each invisible character that cannot be meant."""
+    """Return a text with each invisible character that cannot be meant replaced by `other`."""
     if not _UNSEEN.search(text):
         return text
     is_leftward = _RIGHT_TO_LEFT.search(text) is not None
@@ -154,14 +154,14 @@ def _is_meant(found: re.Match[str], *, is_leftward: bool) -> bool:
 
 
 def _joins(character: str) -> bool:
-    """Report whether a joiner beside this character can be meant."""
+    """Report whether a joiner next to this character can be meant."""
     if not character or ord(character) < _FIRST_JOINED:
         return False
     return unicodedata.category(character) in {"Lo", "Mn", "Mc", "So", "Sk"}
 
 
 def lines_of(text: str) -> list[str]:
-    """Return the lines of a text without their ends, the empty one behind the last end included.
+    """Return the lines of a text without their ends; after a last line end comes an empty line.
 
     LF alone ends a line: `decode` has made it of CR and CRLF. `str.splitlines` would also end one
     at page breaks, vertical tabs and U+2028, which neither editors nor Python-Markdown count.

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 DEFAULT_ZONE = ZoneInfo("Europe/London")
 
 
-# The years that dates may have; at the edges of the calendar a zone's offset has no meaning.
+# The years that dates may have; at the limits of the calendar a zone's offset has no meaning.
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -18,7 +18,7 @@ class BuildDayError(ValueError):
 
 
 def build_moment(asked: str | None, zone: ZoneInfo = DEFAULT_ZONE) -> datetime:
-    """Take the day or moment asked for, if any; give the aware moment to build for, in `zone`.
+    """Return the aware moment to build for, in `zone`, from the day or moment asked for, if any.
 
     Without one it is `SOURCE_DATE_EPOCH` (reproducible-builds.org), else now, cut to the minute.
     A bare date means 00:00 in `zone`. Raises BuildDayError for what is neither.

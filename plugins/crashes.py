@@ -1,4 +1,4 @@
-"""What our own code raises, as a problem of the file that it was looking at."""
+"""Exceptions of our own code, as problems of the file that it was working on."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 RULE = "crash"
 _ROOT = Path(__file__).resolve().parents[1]
-# What is no fault of a rule: problems of the content, and the disk.
+# Not a fault of a rule: problems of the content, and the disk.
 _NO_CRASH = (ContentError, OSError)
 
 
 def crash_words(error: BaseException) -> str:
-    """Return what a crash is called in a message: its kind, and the function that raised it.
+    """Return what a message calls a crash: its kind, and the function that raised it.
 
     The text of the exception is left out, for it may quote what must not be repeated.
     """
@@ -33,15 +33,15 @@ def crash_words(error: BaseException) -> str:
 
 
 def crash_problem(error: BaseException, path: str = "") -> Problem:
-    """Return the problem of a file for what was raised while it was looked at.
+    """Return the problem of a file for an exception that was raised while it was checked.
 
-    Without a path it is that of the file which the code had in hand, else of the code itself.
+    Without a path it is that of the file which the code was working on, else of the code itself.
     """
     return Problem(path or file_in_hand(error), 1, RULE, crash_words(error))
 
 
 def found_in(path: str, rule: Callable[..., Iterable[Problem]], *given: object) -> list[Problem]:
-    """Return what a rule finds in a file; where it raises, that as a problem of the file."""
+    """Return what a rule finds in a file, or its exception as a problem of the file."""
     try:
         return list(rule(*given))
     except _NO_CRASH:
@@ -55,10 +55,10 @@ def found_in_each(
     items: Iterable[T],
     path_of: Callable[[T], str],
 ) -> list[Problem]:
-    """Return what a rule finds in all items together; where it raises, in each alone.
+    """Return what a rule finds in all items together or, where it raises, in each alone.
 
-    So the item that it raises for is named, and the others are still looked at. Where it raises
-    for none of them alone, the crash is that of the file which the code had in hand.
+    So the item that it raises for is named, and the others are still checked. Where it raises
+    for none of them alone, the crash is that of the file which the code was working on.
     """
     items = tuple(items)
     try:
@@ -78,7 +78,7 @@ def is_ours(error: BaseException) -> bool:
 
 
 def file_in_hand(error: BaseException) -> str:
-    """Return the path of what the innermost function of ours had in hand."""
+    """Return the path that our innermost function was working on, else that of its own code."""
     frames = tuple(_our_frames(error))
     for frame in frames:
         held = frame.f_locals
@@ -89,7 +89,7 @@ def file_in_hand(error: BaseException) -> str:
 
 
 def _our_frames(error: BaseException) -> Iterator[FrameType]:
-    """Return the frames of an exception that are of our own code, the innermost first."""
+    """Return the frames of an exception that are in our own code, the innermost first."""
     trace, frames = error.__traceback__, []
     while trace:
         frames.append(trace.tb_frame)

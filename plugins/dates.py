@@ -21,22 +21,22 @@ class DateError(ValueError):
 
 
 def date_words(day: date) -> str:
-    """Take a day; give “19 September 2017”."""
+    """Return a day as “19 September 2017”."""
     return f"{day.day} {month_words(day)}"
 
 
 def weekday_words(day: date) -> str:
-    """Take a day; give “Tuesday 19 September 2017”."""
+    """Return a day as “Tuesday 19 September 2017”."""
     return f"{WEEKDAYS[day.weekday()]} {date_words(day)}"
 
 
 def month_words(day: date) -> str:
-    """Take a day; give its month, “September 2017”."""
+    """Return the month of a day as “September 2017”."""
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def days_words(first: date, last: date) -> str:
-    """Take the first and last day; give “Tuesday 3 to Wednesday 4 February 2026”, shortest form."""
+    """Return two days as “Tuesday 3 to Wednesday 4 February 2026”, nothing said twice."""
     if first == last:
         return weekday_words(first)
     if (first.year, first.month) == (last.year, last.month):
@@ -49,7 +49,7 @@ def days_words(first: date, last: date) -> str:
 
 
 def time_words(clock: time) -> str:
-    """Take a time of day; give “9am”, “6:30pm”, “midday” or “midnight”."""
+    """Return a time of day as “9am”, “6:30pm”, “midday” or “midnight”."""
     if (clock.hour, clock.minute) in {(0, 0), (12, 0)}:
         return "midnight" if clock.hour == 0 else "midday"
     minutes = f":{clock.minute:02}" if clock.minute else ""
@@ -57,19 +57,19 @@ def time_words(clock: time) -> str:
 
 
 def times_words(start: time, end: time) -> str:
-    """Take a start and an end; give “9am to 1pm”."""
+    """Return a start and an end as “9am to 1pm”."""
     return f"{time_words(start)} to {time_words(end)}"
 
 
 def money_words(amount: Decimal) -> str:
-    """Take pounds; give “free”, “£15” or “£12.50”: pence only where there are any."""
+    """Return pounds as “free”, “£15” or “£12.50”: pence only where there are any."""
     if not amount:
         return "free"
     return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
 def moment(day: date, clock: time, zone: tzinfo) -> datetime:
-    """Take a local day and time; give the aware moment in `zone`.
+    """Return the aware moment of a local day and time in `zone`.
 
     A time that exists twice when clocks go back is the first. Raises DateError for one that
     does not exist because clocks go forward (found by the round trip through UTC).
@@ -85,12 +85,12 @@ def moment(day: date, clock: time, zone: tzinfo) -> datetime:
 
 
 def start_of(day: date, zone: tzinfo | None) -> datetime:
-    """Take a day; give its first moment in `zone`."""
+    """Return the first moment of a day in `zone`."""
     return datetime.combine(day, time(), zone)
 
 
 def year_before(day: date) -> date:
-    """Take a day; give the same day a year earlier (28 February for 29 February)."""
+    """Return the same day a year earlier (28 February for 29 February)."""
     try:
         return day.replace(year=day.year - 1)
     except ValueError:
@@ -98,5 +98,5 @@ def year_before(day: date) -> date:
 
 
 def utc(local: datetime) -> datetime:
-    """Take an aware moment; give it in UTC."""
+    """Return an aware moment in UTC."""
     return local.astimezone(UTC)

@@ -1,4 +1,4 @@
-"""Problems found in the content, worded for the person who can mend them."""
+"""Problems found in the content, worded for the person who can fix them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Problem:
     """One thing to fix: a path relative to the content's parent, a line, a rule, a sentence.
 
-    The rule is one of `RULES`, else KeyError is raised. The message shows the numbers of characters
-    that nobody could see in it.
+    The rule is one of `RULES`, else KeyError is raised. Invisible characters in the message are
+    shown by their numbers.
     """
 
     path: str
@@ -29,23 +29,23 @@ class Problem:
     advice: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse a rule that is none, and make what the message quotes visible."""
+        """Refuse an unknown rule, and make what the message quotes visible."""
         if self.rule not in RULES:
             raise KeyError(f"No rule in plugins/rules is called “{self.rule}”.")
         object.__setattr__(self, "message", visible(self.message))
 
     def __str__(self) -> str:
-        """Give the one line that editors and machines read."""
+        """Return the one line that editors and machines read."""
         mark = "advice: " if self.advice else ""
         return f"{mark}{self.path}:{self.line}: {self.rule}: {self.message}"
 
 
-# What a draft may not hold either: who a child is, a link into a meeting, what our code fails on.
+# Forbidden even in a draft: who a child is, a link into a meeting, what makes our code fail.
 _HARD = ("anonymity-", "joining-link", "crash")
 
 
 def of_draft(problem: Problem) -> Problem:
-    """Return a problem of a draft as advice: what is unfinished stops nobody.
+    """Return a problem of a draft as advice: unfinished work stops nobody.
 
     What could tell who a child is stays a problem, for whoever has the draft can read it.
     """
@@ -53,7 +53,7 @@ def of_draft(problem: Problem) -> Problem:
 
 
 def of_drafts(problems: Iterable[Problem], drafts: Collection[str]) -> list[Problem]:
-    """Return problems, those of the drafts as advice; `drafts` are paths as problems have them."""
+    """Return problems, those of drafts as advice; `drafts` are paths as problems have them."""
     return [of_draft(each) if each.path in drafts else each for each in problems]
 
 
@@ -66,20 +66,20 @@ class ContentError(Exception):
     exitcode = 1
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Take problems in any order."""
+        """Keep the problems sorted, each once."""
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 def folded_key(key: str) -> str:
-    """Return a key as all spellings of it are the same: letter case, spaces, `-` and `_` aside."""
+    """Return the form that all spellings of a key share, whatever its case, spaces, `-` and `_`."""
     return re.sub(r"[\s_-]+", "", key.casefold())
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Take a word and the known ones; give the known word most like it, or None if none is near.
+    """Return the known word most like a word, or None if none is near.
 
-    Letter case, underscores and spaces do not count against a word.
+    Letter case, underscores and spaces make no difference.
     """
     plain = {_plain(each): each for each in known}
     close = difflib.get_close_matches(_plain(word), plain, n=1, cutoff=0.6)
@@ -89,7 +89,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def hint(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean …?" with the nearest of the known words, "" if none is near.
 
-    A word that looks the same is never offered: then the character that makes it another is named.
+    A word that looks the same is never offered: the character that differs is named instead.
     """
     near = nearest(word, known)
     if near is None:

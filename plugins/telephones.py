@@ -22,14 +22,14 @@ _WRITTEN = re.compile(r"[0-9 ()+-]+")
 _TRUNK = re.compile(r"\( ?0 ?\)")
 _SEVERAL = re.compile(r"[/,;&|]|\bor\b|\band\b", re.IGNORECASE)
 _FEWEST_OF_SEVERAL = 3
-# How many digits follow the 0 of a number of the United Kingdom.
+# How many digits follow the 0 of a United Kingdom number.
 _FEWEST, _MOST = 9, 10
-# The only numbers of seven digits behind the 0: Childline's 0800 1111, and others like it.
+# The only numbers with seven digits after the 0: Childline's 0800 1111, and others like it.
 _SEVEN, _OF_SEVEN = 7, ("800", "845")
 
 
 class TelephoneError(ValueError):
-    """What is written cannot be dialled; says what to do, for editors."""
+    """What is written cannot be dialled; the message tells the editor what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ class Telephone:
 
 @lru_cache(maxsize=1_000)
 def read_telephone(written: str) -> Telephone:
-    """Return the number that is written; a national number is one of the United Kingdom.
+    """Return the number that is written; a national number is a United Kingdom one.
 
-    Its length must be possible (libphonenumber); whether somebody answers is not looked at. Raises
+    Its length must be possible (libphonenumber); whether anyone answers is not checked. Raises
     TelephoneError.
     """
     plain = _plain(written)
@@ -63,10 +63,10 @@ def dial_address(written: str) -> str:
 
 
 def length_fault(written: str) -> str:
-    """Return what to say of a number with too few or too many digits, "" of any other.
+    """Return what to say of a number with too few or too many digits, "" for any other.
 
-    Nine digits behind the 0 are enough where such numbers are given out (libphonenumber): in few
-    areas, and behind 0800.
+    Nine digits after the 0 are enough where such numbers are in use (libphonenumber): in few
+    areas, and after 0800.
     """
     try:
         address = read_telephone(written).address
@@ -80,13 +80,13 @@ def length_fault(written: str) -> str:
 
 
 def national(written: str) -> str:
-    """Return the digits of a number of the United Kingdom as they are dialled there."""
+    """Return the digits of a United Kingdom number as they are dialled there."""
     digits = re.sub(r"\D", "", _TRUNK.sub("", written))
     return f"0{digits[2:]}" if written.lstrip().startswith("+") else digits
 
 
 def _plain(written: str) -> str:
-    """Return the number with plain hyphens and spaces, and without marks of direction."""
+    """Return the number with plain hyphens and spaces, and without direction marks."""
     kinds = {"Pd": "-", "Zs": " ", "Cf": ""}
     return "".join(kinds.get(unicodedata.category(each), each) for each in written).strip()
 

@@ -1,4 +1,4 @@
-"""Where the site stands on the web, and what may stand in an address of it."""
+"""Where the site stands on the web, and what its addresses may hold."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-# Every disk in use keeps a name of so many bytes.
+# The longest name, in bytes, that every common disk keeps.
 MOST_BYTES = 255
-# Words that Windows keeps for devices.
+# Words that Windows reserves for devices.
 DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{device}{n}" for device in ("com", "lpt") for n in range(10))}
 )
@@ -25,53 +25,53 @@ class SiteAddress:
 
     @property
     def root(self) -> str:
-        """Give what stands before every local address: "" where the site has a host to itself."""
+        """Return what comes before every local address: "" where the site has a host to itself."""
         return urlsplit(self.url).path.rstrip("/")
 
     def local(self, path: str) -> str:
-        """Take a path from the site's root; give the address for links within the site."""
+        """Return the address of a path from the site's root, for links within the site."""
         return f"{self.root}/{path}"
 
     def absolute(self, path: str) -> str:
-        """Take a path from the site's root; give the full web address, as feeds need it."""
+        """Return the full web address of a path from the site's root, as feeds need it."""
         return f"{self.url}/{path}"
 
 
 def file_for(path: str) -> str:
-    """Take a page's path from the site's root, "" or with a slash at its end; give its file."""
+    """Return the file of a page; its path from the site's root is "" or ends with a slash."""
     return f"{path}index.html"
 
 
 def folded(path: str) -> str:
-    """Take a path; give what it shares with every path that some disk could not keep apart from it.
+    """Return what a path shares with every path that some disk could not tell from it.
 
-    Letter case and the two ways to write an accented letter count for nothing (Unicode, NFC).
+    Letter case and the two ways to write an accented letter do not count (Unicode, NFC).
     """
     return unicodedata.normalize("NFC", path).casefold()
 
 
 def is_kept_by_every_system(part: str) -> bool:
-    """Take a folder's or a file's name; say whether every system can keep a file of that name.
+    """Report whether every system can keep a file or folder of this name.
 
-    Windows keeps some words for devices, whatever their suffix, and drops a dot or a space at the
-    end (Microsoft: Naming Files, Paths, and Namespaces).
+    Windows reserves some words for devices, whatever their suffix, and drops a dot or a space at
+    the end (Microsoft: Naming Files, Paths, and Namespaces).
     """
     is_plain = len(part.encode()) <= MOST_BYTES and part[-1:] not in {".", " "}
     return is_plain and not _UNKEPT.search(part) and part.partition(".")[0].lower() not in DEVICES
 
 
 def is_kept_here(part: str) -> bool:
-    """Report whether this system can keep a name that stands in an old address.
+    """Report whether this system can keep a name that is part of an old address.
 
-    An old address cannot be another, so that “:” and “*” are kept where they can be: Windows alone
-    has meanings of its own for them.
+    An old address cannot change, so “:” and “*” are allowed where files can have them: Windows
+    alone gives them a meaning.
     """
     plain = part if os.name == "nt" else part.replace(":", "-").replace("*", "-")
     return is_kept_by_every_system(plain)
 
 
 def plain_id(text: str) -> str:
-    """Take text; give it as a to z, 0 to 9 and single hyphens, "" where nothing of it remains."""
+    """Return text as a to z, 0 to 9 and single hyphens, "" where nothing of it remains."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def register() -> None:
-    """Connect the plugin, as Pelican asks of what a site names in PLUGINS."""
+    """Connect the plugin: Pelican calls this for what a site names in PLUGINS."""
     from plugins.courses.plugin import register as connect  # noqa: PLC0415 -- needs Pelican, which what reads courses does not
 
     connect()

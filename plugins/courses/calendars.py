@@ -84,7 +84,7 @@ def _one_date(name: str, session: Standing, event_of: EventOf, zone: ZoneInfo) -
 
 
 def _events(schedule: Schedule, frame: Frame) -> EventOf:
-    """Return what makes a session's event, once for the three calendars that it stands in."""
+    """Return a function that makes a session's event once, for the three calendars that hold it."""
     setting = CalendarSetting(frame.identity, frame.address)
     courses = {public.course.id: public.course for public in schedule.courses}
     made: dict[tuple[str, str], bytes] = {}
@@ -117,9 +117,9 @@ class CalendarSetting:
 
 
 def uid(identity: str, session: Standing) -> str:
-    """Take the board's identity and a session; give the session's UID for ever.
+    """Return the session's UID, which never changes.
 
-    It names no domain, and neither title, date nor place moves it (RFC 7986, 5.3).
+    It names no domain, and neither title, date nor place changes it (RFC 7986, 5.3).
     """
     return str(uuid5(_NAMESPACE, f"{identity}/{session.course_id}/{session.id}"))
 
@@ -135,9 +135,9 @@ def sequence(session: Standing) -> int:
 
 
 def kept(sessions: Iterable[Standing], on: date) -> tuple[Standing, ...]:
-    """Take sessions and a day; give those of the past year and to come.
+    """Return the sessions of the year before a day and those still to come.
 
-    What has just been held stays, so that nothing vanishes from a subscriber's calendar.
+    A session that has just been held stays, so that nothing vanishes from a subscriber's calendar.
     """
     since = year_before(on)
     return tuple(each for each in sessions if not each.is_past(since))
@@ -146,11 +146,11 @@ def kept(sessions: Iterable[Standing], on: date) -> tuple[Standing, ...]:
 def calendar(
     name: str, events: Iterable[bytes], zone: ZoneInfo, *, is_one_date: bool = False
 ) -> bytes:
-    """Take a calendar's name, its events and the zone of their times; give it as bytes with CRLF.
+    """Return a calendar as bytes with CRLF, with the time zone `zone` for its events.
 
-    Whoever subscribes is never shown as busy; `is_one_date` is for the file of a single date, which
-    is kept by those who go (RFC 5545, 3.8.2.7, and what Outlook reads). Without events it holds the
-    VTIMEZONE alone (RFC 5545 asks for one component at least).
+    Subscribers are never shown as busy; `is_one_date` is for the file of a single date, which
+    those who go save in their own calendar (RFC 5545, 3.8.2.7, and what Outlook reads). Without
+    events it holds the VTIMEZONE alone (RFC 5545 asks for at least one component).
     """
     end = _BUSY if is_one_date else _FREE
     return b"".join([_head(name), _zone(zone), *(each + end for each in events), _END])
@@ -158,7 +158,7 @@ def calendar(
 
 @lru_cache(maxsize=1_024)
 def _head(name: str) -> bytes:
-    """Give what a calendar begins with; those of a course and its sessions begin alike."""
+    """Return the beginning of a calendar, the same for a course and its sessions."""
     component = Calendar()
     component.add("prodid", PRODID)
     component.add("version", "2.0")
@@ -175,10 +175,10 @@ def _zone(zone: ZoneInfo) -> bytes:
 
 
 def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
-    """Take a session, its course and what calendars share; give its VEVENT as bytes with CRLF.
+    """Return a session's VEVENT as bytes with CRLF.
 
-    Made once and put into three calendars: of all courses, of the course, of the session. Its end
-    is left to `calendar`, which knows whether it makes anybody busy.
+    It is made once for three calendars: of all courses, of the course, of the session. `calendar`
+    adds its end, for only there it is known whether the event shows people as busy.
     """
     revised = utc(session.changed or session.announced)
     slot = session.slot
@@ -191,7 +191,7 @@ def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
         _shared_line("SEQUENCE", sequence(session)),
         _line("DTSTART", slot.start),
         _line("DTEND", slot.end),
-        # One block a day, not one block over the nights between them.
+        # One block a day, not one block that spans the nights between.
         _line("RRULE", {"freq": "daily", "count": slot.days}) if slot.days > 1 else b"",
         _shared_line("SUMMARY", marked_title(course.title, session.status)),
         _shared_line("STATUS", "CONFIRMED" if session.is_on else "CANCELLED"),
@@ -203,22 +203,22 @@ def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
 
 
 def _line(name: str, value: object) -> bytes:
-    """Give a property as its content line, folded; icalendar knows which type each name has."""
+    """Return a property as a folded content line; icalendar knows the type of each name."""
     typed = _TYPES.for_property(name)(value)
     return bytes(Contentline.from_parts(name, typed.params, typed).to_ical()) + b"\r\n"
 
 
 @lru_cache(maxsize=1_024)
 def _shared_line(name: str, value: str | int | datetime) -> bytes:
-    """Give the same as `_line`, for what most sessions of a course share.
+    """Return the same as `_line`, cached, for what most sessions of a course share.
 
-    A moment is in UTC: those of other zones are equal to it and yet written differently.
+    Moments must be in UTC: those of other zones are equal to them but written differently.
     """
     return _line(name, value)
 
 
 def _description(course: Course, session: Standing, address: SiteAddress) -> str:
-    """Say what a reader of the calendar needs to come, or to know why it is off."""
+    """Return what a reader of the calendar needs in order to come, or to know why it is off."""
     lines = [course.summary, slot_words(session.slot)]
     mark = STATUS_WORDS[session.status]
     if mark:

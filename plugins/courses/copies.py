@@ -1,4 +1,4 @@
-"""Courses that stand in two files, of which one is a copy of the other."""
+"""Courses in two files, one a copy of the other, and sessions with one identity."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _OWN = (f.TITLE, f.SUMMARY, f.DESCRIPTION)
 
 
 def copied_courses(records: Iterable[CourseRecord]) -> Iterator[Problem]:
-    """Yield what is to be done about each course whose title or text another file has, too.
+    """Yield a problem for each course with another's title, or with its text and one of its dates.
 
-    Advice, unless readers would see the same dates twice under one title. The file with the shorter
-    name is taken for the first. Drafts may be alike.
+    It is advice, unless readers would see the same dates twice under one title. The file with the
+    shorter name counts as the original. Drafts may be alike.
     """
     titled: dict[str, CourseRecord] = {}
     worded: dict[tuple[str, str], CourseRecord] = {}
@@ -87,10 +87,10 @@ _MIDDAY, _EVENING = 12, 17
 
 
 def check_identities(read: Sequence[tuple[Reading, Session | None]]) -> None:
-    """Refuse a session whose identity another one has (contract: Courses).
+    """Refuse a session with the identity of another (contract: Courses).
 
-    The identity is the `id`, else the first date. Only a session that takes place beside the other
-    is advised to have an `id`: with one, a session that stands twice would be seen twice.
+    The identity is the `id`, else the first date. Only a session that takes place as well as the
+    other is advised to have an `id`: a session entered twice by mistake would be shown twice.
     """
     taken: dict[str, tuple[Reading, Session]] = {}
     ids = {session.id for _, session in read if session}
@@ -123,7 +123,7 @@ def _words(session: Session, first: Session, place: str, ids: set[str]) -> str:
 
 
 def _free_id(session: Session, ids: set[str]) -> str:
-    """Return an id that no session has, and add it to theirs: it says the day, too."""
+    """Return an unused id that says the day and the part of the day, and add it to `ids`."""
     hour = session.slot.start.hour
     part = "morning" if hour < _MIDDAY else "afternoon" if hour < _EVENING else "evening"
     name = f"{session.slot.first_day.isoformat()}-{part}"
@@ -133,10 +133,9 @@ def _free_id(session: Session, ids: set[str]) -> str:
 
 
 def swapped_dates(sessions: Iterable[Reading], today: date | None) -> Iterator[Problem]:
-    """Yield a problem for each session whose new day was over when it was given that day.
+    """Yield a problem for each session whose new day was already over when it was rescheduled.
 
-    Any other that goes back to an earlier day is advice until its old day is over, for that may be
-    meant.
+    Any other move to an earlier day may be meant: it is advice, until the old day is over.
     """
     for reading in sessions:
         day, was = reading.get(f.DATE), reading.get(f.WAS)

@@ -1,4 +1,4 @@
-"""Coming sessions by what readers choose by: time of the week, level, whom they are for, place."""
+"""Coming sessions by what readers choose by: time of the week, level, audience, place."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BY = "training/by/"
 EVENING = time(17)
 _SATURDAY = 5
-# Values with settled ids, in the order that readers see them.
+# Values with fixed ids, in the order that readers see them.
 TIMES = {
     "evening": "Evenings, from 5pm",
     "weekend": "Saturdays and Sundays",
@@ -30,16 +30,16 @@ PLACES = {"online": "Online", "in-person": "In person"}
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A coming session and the course that it is of."""
+    """A coming session and its course."""
 
     course: Course
     session: Standing
 
 
 def facets(schedule: Schedule) -> tuple[Facet[Offered], ...]:
-    """Take the schedule; give each facet of its coming sessions, in order of time.
+    """Return each facet of the schedule's coming sessions, in order of time.
 
-    Cancelled ones are among them: whoever had them in the diary looks for them here too.
+    Cancelled ones are included: readers who had them in the diary look for them here too.
     """
     courses = {public.course.id: public.course for public in schedule.courses}
     offered = [Offered(courses[each.course_id], each) for each in schedule.coming]
@@ -47,7 +47,7 @@ def facets(schedule: Schedule) -> tuple[Facet[Offered], ...]:
 
 
 def times_of(slot: Slot) -> tuple[str, ...]:
-    """Take a slot; give which of TIMES it is, read as someone who works on weekdays reads them.
+    """Return which of TIMES a slot is, as someone who works on weekdays sees it.
 
     An evening begins at 5pm or later, on each of its days. A weekend is Saturdays and Sundays
     alone: a course that begins on a Friday morning is of no use to that reader. A Saturday evening

@@ -32,10 +32,10 @@ _CHANGED = {
 def feed_items(
     courses: Iterable[PublicCourse], identity: str, address: SiteAddress
 ) -> tuple[FeedItem, ...]:
-    """Take public courses, the board's identity and the site's address; give the feed's items.
+    """Return the feed's items.
 
     An item is dated when its announcement or change came, never by the day of the course. Its
-    guid holds the course, the session and, for a change, the moment of the change.
+    guid is made of `identity`, the course, the session and, for a change, the moment of the change.
     """
     items: list[FeedItem] = []
     for public in courses:
@@ -53,7 +53,7 @@ def _announced(
     identity: str,
     address: SiteAddress,
 ) -> FeedItem:
-    """Tell of the session as it was first announced, which later changes do not touch."""
+    """Return the item of the session as first announced, which later changes do not alter."""
     slot, venue = first
     return FeedItem(
         guid=f"{_guid(identity, session)}:announced",

@@ -1,4 +1,4 @@
-"""The address of a page where one books: of a page, and not of whoever answers."""
+"""The fields of a course and of a session, with the readers of their values."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ _BEGINS = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)+/|\w+:", re.IGNORECASE)
 
 
 def booking_page(node: Node) -> str:
-    """Return the address of a booking page; what is none is told what to do with it.
+    """Return the address of a booking page; the error for anything else says what to do with it.
 
-    Raises UnreadableError, also for an address whose host nobody can have.
+    Raises UnreadableError, also for an address with an impossible host.
     """
     text = line_text(node)
     if kind := _who_answers(text):
@@ -67,7 +67,7 @@ def booking_page(node: Node) -> str:
 
 
 def _who_answers(text: str) -> str:
-    """Return what text is that reaches people and no page, or ""."""
+    """Return the kind of text that reaches people instead of a page, or ""."""
     if _EMAIL.fullmatch(text.removeprefix("mailto:")):
         return "an e-mail address"
     try:
@@ -106,7 +106,7 @@ def _amount(node: Node) -> Decimal:
 
 
 def _instead(text: str) -> str:
-    """Return what to write in place of what is no charge."""
+    """Return what to write in place of text that is no charge."""
     if _FREE.fullmatch(text):
         return "write “free” alone"
     if _OPEN.fullmatch(text):
@@ -125,7 +125,7 @@ _DRAFT_WORDS = frozenset(map(folded_key, (*words.DRAFT, *words.MAYBE_DRAFT)))
 KEEPS_OFF = "“draft: yes” keeps a course off the site."
 
 
-# What people write for a status, by what is in it.
+# What people write for a status, by a pattern in it.
 _MEANT = {
     r"cancel": Status.CANCELLED,
     r"postpon": Status.POSTPONED,
@@ -135,7 +135,7 @@ _MEANT = {
 
 
 _FULL = re.compile(r"(?:full\w*|booked|sold|no (?:places|spaces))(?: booked| out| left| up)?")
-# What people write where nothing is wrong, and what is said of it.
+# What people write where nothing is wrong, and the advice about it.
 _PLANNED = re.compile(
     r"confirmed|open|available|(?:places|spaces) available|going ahead|on|ok", re.IGNORECASE
 )
@@ -143,7 +143,7 @@ AS_PLANNED = "leave it out where a date takes place as planned."
 
 
 def _status(node: Node) -> Status:
-    """Return the status; words for what is not to be seen are none, and hide nothing."""
+    """Return the status. Raises UnreadableError, also for words that are meant to hide a date."""
     if folded_key(line_text(node)) in _DRAFT_WORDS:
         message = f"“{line_text(node)}” is no status of a date. {KEEPS_OFF}"
         raise UnreadableError(message)

@@ -1,4 +1,4 @@
-"""What to say of keys that no course and no session has: what editors bring from elsewhere."""
+"""What to say of keys that no course and no session has: keys that editors know from elsewhere."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from plugins.sources.field import Field
 
-# What people write in place of a key and always mean as it: at a date of a course, and over a
-# column of a timetable.
+# What people write in place of a key and always mean as it: at a date of a course, and as the
+# heading of a timetable's column.
 OF_DATES = {
     "date": (
         "date of session", "session date", "course date", "training date", "event date",
@@ -112,7 +112,7 @@ _HINTS = {
 
 
 def _names(fields: Sequence[Field[Any]], others: Sequence[Field[Any]], said: str) -> Names:
-    """Return what to say of keys, where others belong to another group of the same file."""
+    """Return what to say of keys; `others` are fields of another group in the same file."""
     every = Names(also=_ALSO)
     own = {written for field in fields for written in every.spelt(field.key)}
     moved = {

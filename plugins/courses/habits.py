@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# Of what is not settled yet, and of what does not take place or has no place left.
+# Of what is not decided yet, and of what does not take place or has no place left.
 TO_COME = (
     r"t\.?b\.?[acd]\b|to be (?:confirmed|announced|arranged|advised|decided|agreed)\b"
     r"|(?:date|time|venue|place)s? to follow\b"
@@ -62,12 +62,12 @@ _IN_ITS_PLACE = {
     ),
 }
 _PATTERNS = {re.compile(each, re.IGNORECASE): said for each, said in _IN_ITS_PLACE.items()}
-# What stands between two times; at its ends, nothing.
+# What separates two times; at its ends, nothing.
 BETWEEN_TIMES = re.compile(r"\s*[-–—\u2011\u2212]\s*|\s+(?:to|until|till|'?til)\s+")
 
 
 def why_no_day(text: str, what: str) -> str | None:
-    """Return why text that could not be read names no single day, and what to write instead.
+    """Return why unreadable text names no single day, and what to write instead.
 
     `what` is what holds it, “row” or “session”. None means that there is nothing to add.
     """
@@ -81,7 +81,7 @@ def why_no_day(text: str, what: str) -> str | None:
 
 
 def why_no_time(text: str) -> str | None:
-    """Return what to write in place of what is not one time, or None where nothing is to add."""
+    """Return what to write in place of text that is not one time, or None with nothing to add."""
     if is_to_come(text):
         return unsettled(f"“{text}” is no time", "session")
     if len(BETWEEN_TIMES.split(text)) == 1:
@@ -101,7 +101,7 @@ def status_in(text: str) -> tuple[str, str] | None:
 
 
 def off_words(word: str, status: str, key: str, column: str) -> str:
-    """Return what to do about a word for a status that stands in another place than its own."""
+    """Return what to do about a word for a status that was written in the wrong place."""
     needed = "“changed”" if status == "full" else "“reason” and “changed”"
     return (
         f"“{word}” stands in “{key}”: delete it there, and write “{status}” in {column}, with "
@@ -110,12 +110,12 @@ def off_words(word: str, status: str, key: str, column: str) -> str:
 
 
 def is_to_come(text: str) -> bool:
-    """Return whether text says that something is not settled yet."""
+    """Return whether text says that something is not decided yet."""
     return _TO_COME.search(text) is not None
 
 
 def unsettled(said: str, what: str) -> str:
-    """Return what to do about what is not settled: a date is shown when all of it is."""
+    """Return what to do about something undecided: a date is shown once all of it is known."""
     return (
         f"{said}: a date is shown once its day, times and place are settled. "
         f"Take the {what} out until then; the course's description can say what is to come."

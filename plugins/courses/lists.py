@@ -31,14 +31,14 @@ if TYPE_CHECKING:
     from plugins.courses.schedule import Standing
 
 _CRUMBS = ((TITLE, TRAINING),)
-# What stands before a value in the title of its page; after “Training: ” where nothing does.
+# What precedes a value in the title of its page; without an entry it follows “Training: ”.
 _LEADS = {"level": "Training, level", "audience": "Training for"}
 
 
 def list_pages(schedule: Schedule, frame: Frame) -> Iterator[Page]:
     """Yield the coming dates, a list for each value of each facet, and all courses.
 
-    Each goes on in pages that do not grow with the schedule.
+    Each continues on further pages, so that no page grows with the schedule.
     """
     found = facets(schedule)
     view_of = _views(schedule, frame)
@@ -97,7 +97,7 @@ def _months(  # noqa: PLR0913, PLR0917 -- what the two lists of months differ in
     more: Callable[[], dict[str, object]],
     header: int = 0,
 ) -> Page:
-    """Return a list of sessions by month; an entry of Pelican's paginator is a page of months."""
+    """Return a list of sessions by month; each entry of Pelican's paginator is a page of months."""
     made: list[tuple[Months, ...]] = []
 
     def in_pages() -> tuple[Months, ...]:
@@ -127,7 +127,7 @@ def _all_courses(schedule: Schedule, frame: Frame) -> Page:
 
 
 def _views(schedule: Schedule, frame: Frame) -> ViewOf:
-    """Return what gives readers' view of a session, made once however many lists it is in."""
+    """Return a function that gives readers' view of a session, made once for all lists."""
     courses = {public.course.id: public for public in schedule.courses}
     made: dict[tuple[str, str], SessionView] = {}
 
@@ -140,22 +140,22 @@ def _views(schedule: Schedule, frame: Frame) -> ViewOf:
     return view_of
 
 
-# Months share a page up to so many sessions; a month of more has a page to itself, up to the
-# second number, and is parted beyond that.
+# Months share a page up to this many sessions; a longer month has a page to itself, and is split
+# beyond the second number.
 A_PAGE = 60
 A_MONTH = 150
 
 
 @dataclass(frozen=True, slots=True)
 class MonthPart:
-    """The sessions of one month that stand on one page: all of them but in very full months."""
+    """The sessions of one month on one page: all of them, except in very full months."""
 
     month: date
     sessions: tuple[SessionView, ...]
 
     @property
     def words(self) -> str:
-        """Give the month in words."""
+        """Return the month in words."""
         return month_words(self.month)
 
 
@@ -165,7 +165,7 @@ Months = tuple[MonthPart, ...]
 def month_pages(
     sessions: Iterable[Standing], view_of: Callable[[Standing], SessionView]
 ) -> tuple[Months, ...]:
-    """Take sessions in order and how each is shown; give the months of each page."""
+    """Return the months of each page; the sessions must be in order."""
     pages: list[list[MonthPart]] = []
     for part in _parts(sessions, view_of):
         there = sum(len(each.sessions) for each in pages[-1]) if pages else A_PAGE
@@ -177,7 +177,7 @@ def month_pages(
 
 
 def page_links(pages: Sequence[Months], address: str) -> tuple[Link, ...]:
-    """Take the pages and the first one's address; give a link to each, named by its months."""
+    """Return a link to each page, named by its months; `address` is that of the first."""
     return tuple(
         Link(_span(page), f"{address}page/{number}/" if number > 1 else address)
         for number, page in enumerate(pages, start=1)

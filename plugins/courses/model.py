@@ -43,7 +43,7 @@ class Venue:
 
     @property
     def is_online(self) -> bool:
-        """Say whether nobody travels there."""
+        """Report whether nobody travels there."""
         return self.id == "online"
 
 
@@ -60,7 +60,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """What a place costs, in one band or several."""
+    """What a place on a course costs, in one band or several."""
 
     bands: tuple[Band, ...]
     note: str = ""
@@ -76,22 +76,22 @@ class Slot:
 
     @property
     def first_day(self) -> date:
-        """Give the first day."""
+        """Return the first day."""
         return self.start.date()
 
     @property
     def days(self) -> int:
-        """Give how many days it takes."""
+        """Return how many days it takes."""
         return (self.last_day - self.first_day).days + 1
 
     @property
     def times(self) -> tuple[time, time]:
-        """Give the local start and end of each day."""
+        """Return the local start and end of each day."""
         return self.start.time(), self.end.time()
 
     @property
     def ends(self) -> datetime:
-        """Give the moment when the last day's teaching ends."""
+        """Return the moment when the last day's teaching ends."""
         return self.end.replace(
             year=self.last_day.year, month=self.last_day.month, day=self.last_day.day, fold=0
         )
@@ -136,10 +136,10 @@ class Session:
 
     @property
     def first(self) -> tuple[Slot, Venue]:
-        """Return when and where it was to be as it was announced.
+        """Return when and where it was planned to be when it was announced.
 
-        `was` and the old venue where the session itself is rescheduled or moved by a status; under
-        any other the new date and place hold from the start (contract: Nothing before its day).
+        For a session that its own status reschedules or moves: `was` and the old venue. Under any
+        other status the new date and place hold from the start (contract: Nothing before its day).
         """
         own = self.own_change.status if self.own_change else None
         slot = self.was if own is Status.RESCHEDULED else None
@@ -148,9 +148,9 @@ class Session:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Give its changes in the order they came.
+        """Return its changes in the order they came.
 
-        At one moment there is one: its own overrules the course's, unless it has no status.
+        At any one moment there is one: its own overrules the course's, unless it has no status.
         """
         both = [each for each in (self.course_change, self.own_change) if each]
         both.sort(key=lambda change: (change.status is not None, change is self.own_change))
@@ -159,10 +159,10 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """All that the data say of one course; its id is its file's name, for ever.
+    """All that the data say of one course; its id is its file's name and never changes.
 
-    `path` and the lines say where it was read, for messages: they are no part of it. Of a draft,
-    which may be unfinished, what could not be read is empty; `written` are all its texts.
+    `path` and the lines say where it was read, for messages: equality ignores them. In a draft,
+    which may be unfinished, whatever could not be read is empty; `written` holds all its texts.
     """
 
     id: str
@@ -187,12 +187,12 @@ class Course:
 
     @property
     def address(self) -> str:
-        """Give the course's address from the site's root."""
+        """Return the course's address from the site's root."""
         return f"training/{self.id}/"
 
     @property
     def calendar(self) -> str:
-        """Give the path of the course's calendar from the site's root."""
+        """Return the path of the course's calendar from the site's root."""
         return f"{self.address}calendar.ics"
 
 

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from plugins.courses.timetables import CourseRecord
     from plugins.sources.fields import Reading
 
-# Who writes `04:30` counts the hours to 24.
+# Whoever writes `04:30` uses the 24-hour clock.
 _DIGITS_ALONE = re.compile(r"(\d)[:.](\d{2})")
-# Nobody is taught before, unless it says so.
+# No course begins before this hour unless its time says “am”.
 _MORNING = 7
 
 
 def night_problems(record: CourseRecord) -> Iterator[Problem]:
-    """Report such times of a course and of each session in its own file.
+    """Yield a problem for such times of a course, and for those of each session in its own file.
 
     Nobody would come at the time that readers were shown.
     """
@@ -37,7 +37,7 @@ def night_problems(record: CourseRecord) -> Iterator[Problem]:
 
 
 def _of(reading: Reading, written: dict[int, list[str]]) -> Iterator[Problem]:
-    """Yield one problem for the start and the end: both are written again in one go."""
+    """Yield one problem for both start and end, which are rewritten together."""
     found = [
         (clock, reading.line_of(field))
         for field in (f.START, f.END)

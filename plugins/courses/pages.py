@@ -1,4 +1,4 @@
-"""All pages, calendars and feeds of training, from a schedule that was loaded before."""
+"""All pages, calendars and feeds of training, from a schedule that is already loaded."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def pages(training: Training, frame: Frame) -> Iterator[Planned]:
 
 
 def last_changed(public: PublicCourse) -> date:
-    """Return the day on which a course, its sessions or what is still to come of them changed."""
+    """Return the day when a course or a session last changed, or a session became past."""
     said = [public.course.announced.date()]
     said += [(each.changed or each.announced).date() for each in public.sessions]
     said += [each.slot.last_day + timedelta(days=1) for each in public.past]

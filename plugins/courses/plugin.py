@@ -36,7 +36,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 @dataclass(frozen=True, slots=True)
 class CoursesBuild:
-    """Whose courses they are, and the plan of their pages, calendars and feed."""
+    """The board's frame, and the plan of the courses' pages, calendars and feed."""
 
     frame: Frame
     plan: tuple[Planned, ...]
@@ -51,7 +51,7 @@ def register() -> None:
 def build_of(settings: Mapping[str, Any]) -> CoursesBuild:
     """Return the courses of a site's settings, as they stand at the moment of its build.
 
-    Raises ContentError with every problem of every file, OSError from the disk.
+    Raises ContentError with every problem of every file, or OSError from the disk.
     """
     zone = ZoneInfo(settings["TIMEZONE"])
     name = settings.get("COURSES_NAME") or settings["SITENAME"]
@@ -81,7 +81,7 @@ class CoursesGenerator(Generator):
     """Writes the pages of courses with the templates of this folder, which extend the site's."""
 
     def generate_context(self) -> None:
-        """Let every template of the site know the courses' pages, as `courses_pages`."""
+        """Make the courses' pages known to every template of the site, as `courses_pages`."""
         self.build: CoursesBuild = self.settings[SETTING]
         planned = (each for each in self.build.plan if isinstance(each, Page))
         self.context["courses_pages"] = tuple(each.head for each in planned)
@@ -105,7 +105,7 @@ class CoursesGenerator(Generator):
         return each.make()
 
     def _write_page(self, writer: Writer, page: Page) -> None:
-        """Write a page; a list that goes on in further pages on the board's site is one here."""
+        """Write a page; a list that the board's site splits over several pages is one page here."""
         entries = {"entries": page.entries()} if page.entries else {}
         template = self.get_template(f"courses/{page.template}")
         shown = {"head": page.head, **page.view(), **entries}

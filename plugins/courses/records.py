@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
     from plugins.sources.nodes import Node
 
-# What says that a course is a draft, in a file that YAML cannot read yet.
+# What marks a course as a draft, in a file that YAML cannot read yet.
 _DRAFT = re.compile(rf"^{f.DRAFT.key}\s*:\s*(?:yes|true)\s*(?:#.*)?$", re.IGNORECASE | re.MULTILINE)
 VENUES_FILE = "venues.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What the folder of courses says; `ids` names the files that could not be read, too.
+    """What the folder of courses says; `ids` names the unreadable files, too.
 
     `venues` is None where venues.yaml could not be read: nobody then knows what it holds. `files`
     are all that were looked at, by their path from the content folder.
@@ -53,7 +53,7 @@ def read_records(content: Path, folder: str = "courses", *, day_first: bool = Tr
     """Return the records of a content folder's courses, and problems.
 
     Every file is read, and every fault that keeps one from being read is a problem. Sorted by
-    name, so that the order of files on disk changes nothing. Raises OSError from the disk.
+    name, so that the order of files on disk does not matter. Raises OSError from the disk.
     """
     courses_folder = content / folder
     problems: list[Problem] = []
@@ -61,7 +61,7 @@ def read_records(content: Path, folder: str = "courses", *, day_first: bool = Tr
     venues: tuple[tuple[str, Reading], ...] | None = ()
     timetables: list[Row] = []
     files = tuple(walk(courses_folder, content, problems))
-    # Timetables come last: what their rows may name must be known.
+    # Timetables come last: the names that their rows may use must be known.
     for file in sorted(files, key=lambda each: each.suffix.lower() == ".csv"):
         path = f"{content.name}/{file.relative_to(content).as_posix()}"
         try:
@@ -119,9 +119,9 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
 
 
 def _first_course(node: Node, path: str, problems: list[Problem]) -> Node:
-    """Return what stands above a second course in the file, which is a problem (added).
+    """Return what is above a second course in the file, and add a problem if there is one.
 
-    One begins where a second title does, if another key stands twice, too.
+    A second title begins a second course, even if another key is repeated, too.
     """
     entries = node.entries if isinstance(node, Fields) else ()
     titles = [n for n, entry in enumerate(entries) if entry.key.lower() == f.TITLE.key]
@@ -134,7 +134,7 @@ def _first_course(node: Node, path: str, problems: list[Problem]) -> Node:
 
 
 def _unreadable_draft(data: bytes, file: Path, path: str) -> CourseRecord | None:
-    """Return a half-typed draft as no more than its text, None for a file that is no draft."""
+    """Return an unfinished draft as its text alone, None for a file that is no draft."""
     text, _ = decode(data, path)
     found = _DRAFT.search(text)
     if not found:

@@ -35,26 +35,26 @@ class Standing:
 
     @property
     def changed(self) -> datetime | None:
-        """Give the moment of the latest change that has come."""
+        """Return the moment of the latest change that has come."""
         return self.changes[-1].at if self.changes else None
 
     @property
     def address(self) -> str:
-        """Give the address of the session on its course's page, from the site's root."""
+        """Return the address of the session on its course's page, from the site's root."""
         return f"training/{self.course_id}/#{self.id}"
 
     @property
     def is_on(self) -> bool:
-        """Say whether it takes place, full or not."""
+        """Report whether it takes place, full or not."""
         return self.status not in OFF
 
     @property
     def is_open(self) -> bool:
-        """Say whether one can ask for a place, be it on the waiting list."""
+        """Report whether readers can ask for a place, even if only on the waiting list."""
         return self.is_on and self.status is not Status.FULL
 
     def is_past(self, on: date) -> bool:
-        """Take a day; say whether the session's last day was over before it."""
+        """Report whether the session's last day was over before a day."""
         return self.slot.last_day < on
 
 
@@ -68,17 +68,17 @@ class PublicCourse:
 
     @property
     def coming(self) -> tuple[Standing, ...]:
-        """Give the sessions whose last day is not over, cancelled ones included."""
+        """Return the sessions whose last day is not over, cancelled ones included."""
         return tuple(each for each in self.sessions if not each.is_past(self.on))
 
     @property
     def past(self) -> tuple[Standing, ...]:
-        """Give the sessions that are over, the latest first."""
+        """Return the sessions that are over, the latest first."""
         return tuple(each for each in reversed(self.sessions) if each.is_past(self.on))
 
     @property
     def next_dates(self) -> tuple[Standing, ...]:
-        """Give the coming sessions that take place."""
+        """Return the coming sessions that take place."""
         return tuple(each for each in self.coming if each.is_on)
 
 
@@ -91,22 +91,22 @@ class Schedule:
 
     @property
     def on(self) -> date:
-        """Give the day of the moment."""
+        """Return the day of the moment."""
         return self.moment.date()
 
     @property
     def sessions(self) -> tuple[Standing, ...]:
-        """Give every announced session of every course in order of time."""
+        """Return every announced session of every course in order of time."""
         return _in_order(each for public in self.courses for each in public.sessions)
 
     @property
     def coming(self) -> tuple[Standing, ...]:
-        """Give every coming session in order of time."""
+        """Return every coming session in order of time."""
         return tuple(each for each in self.sessions if not each.is_past(self.on))
 
 
 def schedule(courses: Iterable[Course], moment: datetime) -> Schedule:
-    """Take all courses and an aware moment; give what is public of them at that moment.
+    """Return what is public of all courses at an aware moment.
 
     A course and a session are public from `announced`, a status from its `changed` (contract:
     Nothing before its day).
@@ -129,7 +129,7 @@ def schedule(courses: Iterable[Course], moment: datetime) -> Schedule:
 
 
 def standing(course_id: str, session: Session, moment: datetime) -> Standing:
-    """Take a session and an aware moment; give how it stands then.
+    """Return how a session stands at an aware moment.
 
     Before its `changed` a rescheduled session stands at `was` and a moved one at its old venue;
     under any other status both already hold.
@@ -160,21 +160,21 @@ def standing(course_id: str, session: Session, moment: datetime) -> Standing:
 def _counts_to(session: Session, moment: datetime) -> datetime | None:
     """Return the latest moment that SEQUENCE counts to, of the changes that have come.
 
-    A change that means nothing to the session counts, too: SEQUENCE would fall if it came to be
-    one of these by an edit.
+    A change that means nothing to the session counts, too: an edit can make it one of those, and
+    SEQUENCE must not fall.
     """
     said = (session.own_change, session.course_change)
     return max((each.counts_to for each in said if each and each.at <= moment), default=None)
 
 
 def by_month(sessions: Iterable[Standing]) -> tuple[tuple[date, tuple[Standing, ...]], ...]:
-    """Take sessions in order; give them by the month of their first day, under its first day."""
+    """Return ordered sessions grouped by month, each with the month's first day."""
     months = groupby(sessions, key=lambda each: each.slot.first_day.replace(day=1))
     return tuple((month, tuple(held)) for month, held in months)
 
 
 def _heeded(session: Session, come: tuple[Change, ...]) -> tuple[Change, ...]:
-    """Give the changes that mean something to the session.
+    """Return the changes that mean something to the session.
 
     What is said later of the whole course does not bring back a session that is off itself.
     """
@@ -188,7 +188,7 @@ def _heeded(session: Session, come: tuple[Change, ...]) -> tuple[Change, ...]:
 
 
 def _venue(session: Session, come: tuple[Change, ...], waiting: Status | None) -> Venue:
-    """Give the place that the latest change named; it stays, whatever the status becomes."""
+    """Return the place that the latest change named; later statuses keep it."""
     moved_to = None if waiting is Status.MOVED else session.moved_to
     for change in reversed(come):
         if change is session.own_change and moved_to:

@@ -1,4 +1,4 @@
-"""A status with its reason and its day to a change of a session or a course, or its problems."""
+"""A status with its reason and its day to a change of a session or a course, or to its problems."""
 
 from __future__ import annotations
 
@@ -49,13 +49,13 @@ def change_from(reading: Reading, announced: datetime | None, zone: ZoneInfo) ->
 
 
 def _is_unread(reading: Reading) -> bool:
-    """Return whether a status is written that cannot be read, and may be one."""
+    """Return whether a status is written that cannot be read but may be one."""
     said = [each.message for each in reading.problems if each.rule == f.STATUS.key]
     return reading.wrote(f.STATUS) and not any(each.endswith(f.AS_PLANNED) for each in said)
 
 
 def _check_reason(reading: Reading) -> None:
-    """A reason without a status, or without the day from which it holds, would never be shown."""
+    """Refuse a reason without a status or without its day: it would never be shown."""
     if not reading.gave(f.STATUS):
         message = "A reason is given, but no status: add the status that it explains."
     elif not reading.gave(f.CHANGED):
@@ -79,9 +79,9 @@ MAX_DAYS = 31
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What holds for every session of a course that says nothing of its own.
+    """What holds for every session of a course that has no value of its own.
 
-    `given` names the keys that the course has, readable or not: what is unreadable has been told.
+    `given` names the keys that the course has, readable or not: unreadable ones have been reported.
     """
 
     venues: Mapping[str, Venue]
@@ -95,9 +95,9 @@ class Terms:
 
 
 def session_from(reading: Reading, terms: Terms) -> Session | None:
-    """Take what was read of a session and its course's terms; give the session, or None.
+    """Return the session, or None where `reading` has problems.
 
-    None means that `reading` has problems; all that could be checked has been.
+    Everything that can be checked has been, even where None is returned.
     """
     slot = _slot(reading, terms)
     venue = venue_from(reading, f.VENUE, terms.venues) or terms.venue
@@ -126,7 +126,7 @@ def session_from(reading: Reading, terms: Terms) -> Session | None:
 
 
 def venue_from(reading: Reading, field: Field[str], venues: Mapping[str, Venue]) -> Venue | None:
-    """Take a field with a venue's id; give the venue, or None and a problem if it is unknown."""
+    """Return the venue that a field names; None, and a problem, for an unknown one."""
     named = reading.get(field)
     if named is None:
         return None
@@ -159,7 +159,7 @@ def _slot(reading: Reading, terms: Terms) -> Slot | None:
     if start is None or end is None:
         return None
     if end <= start:
-        # Times that are the course's are reported there, once for all sessions.
+        # The course's own times are reported there, once for all sessions.
         if reading.gave(f.START) or reading.gave(f.END):
             check_times(reading, start, end)
         return None
@@ -167,7 +167,7 @@ def _slot(reading: Reading, terms: Terms) -> Slot | None:
 
 
 def check_times(reading: Reading, start: time | None, end: time | None) -> None:
-    """Refuse an end that is not after the start; one of them may be the course's."""
+    """Refuse an end that is not after the start; either may be the course's."""
     if start and end and end <= start:
         first, last = time_words(start), time_words(end)
         if not reading.gave(f.END):
@@ -182,7 +182,7 @@ def check_times(reading: Reading, start: time | None, end: time | None) -> None:
 def _placed(
     reading: Reading, days: tuple[date, date], clocks: tuple[time, time], zone: ZoneInfo
 ) -> Slot | None:
-    """Give the slot if every one of its days has both times (the clocks may skip one)."""
+    """Return the slot if both times exist on every day (a change of the clocks may skip one)."""
     first, last = days
     pairs = [
         tuple(placed(reading, f.DATE, first + timedelta(n), clock, zone=zone) for clock in clocks)
@@ -201,12 +201,12 @@ def _own_or(
     if not reading.gave(field) and field.key not in terms.given:
         message = f"A session needs “{field.key}”, its own or the course's: {field.meaning}"
         reading.refuse("missing", message)
-    # What is written and cannot be read is a problem of its own.
+    # A value that cannot be read is a problem of its own.
     return own if reading.gave(field) else default
 
 
 def _was(reading: Reading, slot: Slot | None, zone: ZoneInfo) -> Slot | None:
-    """Give the slot before the change: as long as now, at the time written or today's."""
+    """Return the slot before the change: as long as now, at the time in “was” or the new one."""
     value = reading.get(f.WAS)
     if value is None or slot is None:
         return None
@@ -253,7 +253,7 @@ def _check_order(
 
 
 def _course_change(change: Change | None, slot: Slot, announced: datetime) -> Change | None:
-    """Give the course's change to a session that it means: one that was still to come.
+    """Return the course's change for a session that was still to come, else None.
 
     For a session that was announced later, it holds from that announcement.
     """

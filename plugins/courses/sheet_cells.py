@@ -1,4 +1,4 @@
-"""The cells of a timetable to values, as spreadsheets write them."""
+"""The cells of a timetable, as spreadsheets write them, to values."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from plugins.sources.field import Field
     from plugins.sources.nodes import Node
 
-# What may stand behind the name of a place: a room, a floor, a town.
+# What may follow the name of a place: a room, a floor, a town.
 _BEHIND = re.compile(r"\s*[,;(]|\s+[-–]\s")
 _READ_AS = {
     **dict.fromkeys((f.DATE.key, f.UNTIL.key), "day"),
@@ -36,7 +36,7 @@ _READ_AS = {
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The ids of places by the plain form of their ids and names, "" for a name of two.
+    """The ids of places by the plain form of their ids and names, "" for a name that two share.
 
     `listed` are ids and names as they are written.
     """
@@ -45,7 +45,7 @@ class Places:
     listed: tuple[str, ...]
 
     def has(self, text: str) -> bool:
-        """Return whether a cell names a place, with or without more behind its name."""
+        """Return whether a cell names a place, with or without more after its name."""
         name = plain_name(_BEHIND.split(text)[0])
         return bool(name) and (name in self.ids or name == ONLINE.id)
 

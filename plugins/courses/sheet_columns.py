@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from plugins.sources.csv_file import Cells
 
-# A rule and what it says.
+# A rule and its message.
 _Fault: TypeAlias = tuple[str, str]
 _DATE = "date"
 NEEDED = ("course", _DATE)
@@ -32,8 +32,7 @@ NEEDED = ("course", _DATE)
 class Headings:
     """The row of headings: its texts, and the column of each, None where it is not read.
 
-    `notes` are the places of columns for the editor alone, `said` the other headings in small
-    letters.
+    `notes` are the places of the editor's private columns, `said` the other headings in lower case.
     """
 
     row: Cells
@@ -45,10 +44,10 @@ class Headings:
 def headings_of(
     rows: Sequence[Cells], place: int, path: str, names: Names
 ) -> tuple[Headings | None, list[Problem]]:
-    """Return the headings, which stand in the row at `place`, and what is wrong with them.
+    """Return the headings in the row at `place`, and what is wrong with them.
 
-    An unknown one counts as the column that it may be meant for, so that what it holds is looked
-    at, too. None where no row could be read by them.
+    An unknown one counts as the column that it may be meant for, so that its cells are checked,
+    too. None where no row could be read by them.
     """
     row = rows[place]
     if message := _why_none(row.texts, names):
@@ -66,7 +65,7 @@ def headings_of(
 
 
 def _why_none(headings: Sequence[str], names: Names) -> str:
-    """Return why the columns cannot be known by these headings, or ""."""
+    """Return why these headings do not say what the columns are, or ""."""
     if whole := next(filter(holds_headings, headings), None):
         return (
             f"“{whole}” stands in one cell: each heading needs a column of its own. In Excel, "
@@ -77,7 +76,7 @@ def _why_none(headings: Sequence[str], names: Names) -> str:
 
 
 def seen(row: Cells, notes: frozenset[int]) -> list[str]:
-    """Return the cells that hold something, the editor's own notes aside."""
+    """Return the filled cells, except those of the editor's own notes."""
     return [text for place, text in enumerate(row.texts) if text and place not in notes]
 
 
@@ -87,7 +86,7 @@ def _column(rows: Iterable[Cells], at: int, heading: str) -> Column:
 
 
 def _side_by_side(columns: Sequence[Column], meant: Sequence[str | None]) -> list[Column]:
-    """Return the columns that hold dates beside each other, of which a row may have one."""
+    """Return the columns of dates where there are several: a row may have only one."""
     named = [
         column
         for column, known in zip(columns, meant, strict=True)

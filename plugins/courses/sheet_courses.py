@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from plugins.sources.nodes import Node
 
-# What may stand between two courses in one cell; a title may hold some of it, too.
+# What may separate two courses in one cell; a title may hold some of it, too.
 _BETWEEN = tuple(
     re.compile(each) for each in (r"\n+", r"\s*[/;+]\s*", r"\s*,\s*", r"\s*&\s*", r"\s+and\s+")
 )
@@ -23,7 +23,7 @@ _BETWEEN = tuple(
 
 @dataclass(frozen=True, slots=True)
 class CourseNames:
-    """The ids of courses by the plain form of their ids and titles, "" for a title of two.
+    """The ids of courses by the plain form of their ids and titles, "" for a title that two share.
 
     `listed` are ids and titles as they are written, `unread` the ids of files that have faults.
     """
@@ -37,7 +37,7 @@ class CourseNames:
         return plain_name(text) in self.ids or text in self.unread
 
     def read(self, node: Node) -> str:
-        """Return the id of the course that a cell names, or "" where the file of that has faults.
+        """Return the id of the course that a cell names, or "" where that course's file has faults.
 
         Raises UnreadableError where it names none, or more than one.
         """
@@ -67,6 +67,6 @@ def course_names(pairs: Iterable[tuple[str, str]], unread: frozenset[str]) -> Co
         ids[plain] = "" if ids.get(plain, key) != key else key
     ids |= {plain_name(key): key for key, _ in pairs}
     ids.pop("", None)
-    # Of two alike the last is offered: the name of the file, which never changes.
+    # Of two names that are alike the last is offered: the file's, which never changes.
     listed = (*(title for _, title in pairs if title), *(key for key, _ in pairs))
     return CourseNames(ids, listed, unread)

@@ -1,4 +1,4 @@
-"""The dates in a timetable's cells, and how they were read where they could be read otherwise."""
+"""The dates in a timetable's cells, and how they were read where there are two readings."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SHOWN = 3
 
 @lru_cache(maxsize=4_096)
 def read_day(text: str, *, day_first: bool) -> date:
-    """Return the day in a cell. Raises DateError, also for what spreadsheets make of a date."""
+    """Return the day in a cell. Raises DateError, also for a date that a spreadsheet has spoilt."""
     if beside := _WEEKDAY.fullmatch(text):
         with suppress(DateError):
             text = f"{beside[1]} {date_words(read_date(beside[2], day_first=day_first))}"
@@ -50,7 +50,7 @@ def read_moment(text: str, *, day_first: bool) -> tuple[date, time | None]:
 
 
 def _dated(text: str, read: Callable[[str], T]) -> T:
-    """Return what a date is read as; 00:00 behind it is no time."""
+    """Return a date as `read` reads it; 00:00 after it is no time."""
     try:
         return read(_MIDNIGHT.sub("", text).replace(" / ", "/"))
     except DateError as error:
@@ -69,9 +69,9 @@ def _why_no_date(text: str) -> str | None:
 
 
 def dates_as_read(rows: Iterable[Fields], path: str) -> Iterator[Problem]:
-    """Yield one advice for a file: how its dates were read that have another reading.
+    """Yield one piece of advice for a file: how its dates with two readings were read.
 
-    Where a weekday stands beside a date, no other reading fits.
+    A date beside its weekday has only one reading.
     """
     found: dict[str, tuple[int, date]] = {}
     for row in rows:
@@ -93,7 +93,7 @@ def dates_as_read(rows: Iterable[Fields], path: str) -> Iterator[Problem]:
 
 
 def _swappable(text: str) -> date | None:
-    """Return the day that a date in digits names, if its month and day could be swapped."""
+    """Return the day of a date in digits, if its month and day could be swapped."""
     found = _TWO_WAYS.match(text)
     if not found or found[1].lstrip("0") == found[2].lstrip("0"):
         return None
@@ -103,14 +103,14 @@ def _swappable(text: str) -> date | None:
         return None
 
 
-# What a spreadsheet makes of a time: a part of the day, or a number that has lost its last 0.
+# What a spreadsheet makes of a time: a fraction of a day, or a number that has lost its last 0.
 _TIME_NUMBER = re.compile(r"\d?\d(?:[.,]\d)?|0?[.,]\d+")
 # “09-Jan”: what a spreadsheet makes of “9-1”.
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _AS_DATE = re.compile(rf"\d{{1,2}}[-/ ]{_MONTH}|{_MONTH}[-/ ]\d{{1,4}}", re.IGNORECASE)
 _BARE = re.compile(r"(1[0-2]|0?[1-9])(?:[:.](\d{2}))?")
 _HALF = re.compile(r"([ap])\.?m\.?$|noon$|midday$", re.IGNORECASE)
-# Before these hours nobody is taught who did not write “am”.
+# No course begins before this hour unless its time says “am”.
 _NIGHT_ENDS, _MORNING = 5, 7
 
 
@@ -118,7 +118,7 @@ _NIGHT_ENDS, _MORNING = 5, 7
 def read_clock(text: str) -> time:
     """Return the time in a cell; one before 7am is refused unless it says “am”.
 
-    Raises DateError for what is no time, UnreadableError for what a spreadsheet has made of one.
+    Raises DateError for what is no time, UnreadableError for a time that a spreadsheet has spoilt.
     """
     if _TIME_NUMBER.fullmatch(text):
         how = (
@@ -151,8 +151,8 @@ def read_clock(text: str) -> time:
 def start_and_end(text: str) -> tuple[str, str] | None:
     """Return the two times that one cell holds, such as `9.30-12.30`, or None where it holds one.
 
-    As people write it, “am” or “pm” at the end holds for the start, too, where it then comes first:
-    `1-4pm` begins at 1pm, `9.30-4pm` at 9:30am.
+    As people write it, “am” or “pm” at the end holds for the start, too, where the start is then
+    still before the end: `1-4pm` begins at 1pm, `9.30-4pm` at 9:30am.
     """
     parts = BETWEEN_TIMES.split(text)
     if len(parts) != 2 or not any(map(str.isdigit, parts[0])):  # noqa: PLR2004
@@ -171,7 +171,7 @@ def start_and_end(text: str) -> tuple[str, str] | None:
 
 
 def _whole(text: str) -> str:
-    """Return an hour that stands alone as a time: in a range it is no number of a spreadsheet."""
+    """Return a bare hour as a time, `9` as `9:00`: in a range it is no spoilt number."""
     return f"{text}:00" if text.isdigit() else text
 
 

@@ -32,7 +32,7 @@ _ALSO = {
 _MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
     other: key for key, others in _ALSO.items() for other in others
 }
-# Columns of these must not be left out: their cells say that a row is off, or not public yet.
+# Columns of these must not be left out: their cells may say that a row is off, or not public yet.
 _OFF = re.compile(r"\b(?:cancel|postpon|full\b)", re.IGNORECASE)
 _FROM_WHEN = re.compile(r"\b(?:publish|release|live\b|embargo|announce)", re.IGNORECASE)
 # How many places are left changes from day to day: it is not how many there are.
@@ -57,7 +57,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 @lru_cache(maxsize=1_024)
 def column_of(heading: str) -> str | None:
-    """Return the column that a heading means, whatever its letter case, or None for an unknown."""
+    """Return the column that a heading means, in any letter case, or None for an unknown one."""
     words = _BRACKETS.sub(" ", plain_name(heading)).replace("_", " ").replace("-", " ")
     meant = {_MEANT.get(" ".join(part.split()).strip(":.*?")) for part in _OR.split(words)}
     return meant.pop() if len(meant) == 1 else None
@@ -80,7 +80,7 @@ def is_heading(cell: str) -> bool:
 
 
 def near_column(heading: str, free: Collection[str]) -> str | None:
-    """Return the column, of those that are free, that an unknown heading may be meant for."""
+    """Return the column, of those still free, that an unknown heading may be meant for."""
     if _OFF.search(heading):
         return "status"
     if _LEFT.search(heading):
@@ -94,15 +94,15 @@ def holds_headings(cell: str) -> bool:
 
 
 def field_of_course(heading: str) -> str | None:
-    """Return the key of a course's file for what a heading promises and no session has."""
+    """Return the key in a course's file for a heading that belongs there, not to a session."""
     return _OF_THE_COURSE.get(plain_name(heading).rstrip(":?"))
 
 
 def unknown_words(headings: Sequence[str], near: str | None, *, may_be_note: bool) -> str:
-    """Return what is to be done about headings that no column has.
+    """Return what to do about headings that no column has.
 
     Where cells may say that a row is off or not public yet, or hold anything else that readers
-    would miss, nothing offers to leave them unread.
+    would miss, no message offers to leave them unread.
     """
     message = f"No column is called {' or '.join(f'“{each}”' for each in headings)}."
     if near:

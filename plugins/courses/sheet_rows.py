@@ -1,4 +1,4 @@
-"""Rows of cells to rows of named cells: every row is one, or passed over, or a problem."""
+"""Rows of cells to rows of named cells: each is a session, passed over, or a problem."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ _NUMBER = re.compile(r"[\d.,£% ]+")
 def read_rows(rows: Sequence[Cells], path: str, names: Names) -> tuple[list[Fields], list[Problem]]:
     """Return a group of fields for each row that is a session, and the problems of the others.
 
-    What stands above the headings, headings again, months, totals and empty rows are passed over;
-    one advice for the file says so, with their lines.
+    Rows above the headings, repeated headings, months, totals and empty rows are passed over;
+    one piece of advice for the file names their lines.
     """
     if not any(row.filled for row in rows):
         return [], [Problem(path, 1, "empty", "The file has nothing in it.")] if rows else []
@@ -62,7 +62,7 @@ def read_rows(rows: Sequence[Cells], path: str, names: Names) -> tuple[list[Fiel
 
 
 def _place_of_headings(rows: Sequence[Cells]) -> int | None:
-    """Return which of the first rows has most headings, or None where none has any."""
+    """Return which of the first rows has the most headings, or None where none has any."""
     known = [(sum(map(is_heading, row.texts)), len(row.filled)) for row in rows[:_LOOKED_AT]]
     return known.index(max(known)) if max(known)[0] else None
 
@@ -104,7 +104,7 @@ def _passed_over(row: Cells, headings: Headings) -> str | None:
 def _above(
     row: Cells, headings: Headings, path: str, passed: dict[str, list[int]]
 ) -> Problem | None:
-    """Pass over a row above the headings, or return a problem if it is filled as a session is."""
+    """Pass over a row above the headings, or return a problem if it is filled in like a session."""
     keys = {entry.key: entry.value for entry in _entries(row, headings)}
     date = keys.get("date")
     if "course" in keys and isinstance(date, Text) and any(map(str.isdigit, date.value)):
@@ -115,7 +115,7 @@ def _above(
 
 
 def _fault(row: Cells, headings: Headings, path: str) -> Problem | None:
-    """Return the problem of a row whose cells do not stand under headings."""
+    """Return the problem of a row with cells that are not under headings, or None."""
     filled = row.filled
     if is_heading(filled[0]) and sum(map(is_heading, filled)) > max(1, len(filled) // 2):
         message = "Other headings stand in this row: put it and what is below into another file."
@@ -141,7 +141,7 @@ def _letters(place: int) -> str:
 
 
 def _advice(passed: dict[str, list[int]], rows: Sequence[Cells], path: str) -> list[Problem]:
-    """Return the advice that names the rows passed over, empty ones at the file's end aside."""
+    """Return the advice that names the rows passed over, except empty ones at the file's end."""
     end = max(row.line for row in rows if row.filled)
     passed["empty"] = [line for line in passed.get("empty", ()) if line < end]
     kinds = {kind: lines for kind, lines in passed.items() if lines}

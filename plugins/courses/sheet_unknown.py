@@ -1,4 +1,4 @@
-"""Columns of a timetable that nothing is called: what their cells hold, and where it belongs."""
+"""Columns of a timetable with unknown headings: what their cells hold, and where it belongs."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ _OF_THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = 4
-# Headings that are meant for these say more than their cells.
+# Headings meant for these say more than their cells do.
 _BY_HEADING = frozenset(
     each.key for each in (f.START, f.END, f.UNTIL, f.WAS, f.CHANGED, f.SESSION_ANNOUNCED, f.STATUS)
 )
-# Where that belongs which is for readers.
+# Where text for readers belongs.
 _GOES = {
     f.STATUS.key: "write it in “status”",
     f.DATE.key: "write a new date in “date” and the old one in “was”, or give it a row of its own",
@@ -65,7 +65,7 @@ def _nothing(_text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Which texts name a course, and which a place, with or without more behind its name."""
+    """Which texts name a course, and which a place, with or without more after its name."""
 
     is_course: Callable[[str], bool] = _nothing
     is_place: Callable[[str], bool] = _nothing
@@ -76,7 +76,7 @@ NO_NAMES = Names()
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, and those of its cells that hold something, each with its line."""
+    """A column: its heading, and its filled cells, each with its line."""
 
     heading: str
     cells: tuple[tuple[int, str], ...]
@@ -87,12 +87,12 @@ class Column:
         return self.mostly(_DATE.search)
 
     def mostly(self, holds: Callable[[str], object]) -> bool:
-        """Return whether most of its cells hold that; where none is filled, none does."""
+        """Return whether `holds` is true of most filled cells; False where none is filled."""
         return 2 * sum(1 for _, text in self.cells if holds(text)) > len(self.cells)
 
 
 def crossed(headings: Sequence[str]) -> str:
-    """Return what is to be done about courses that stand above columns."""
+    """Return what to do about courses that stand above columns, or ""."""
     named = " and ".join(f"“{each}”" for each in headings[:2])
     more = f" and {len(headings) - 2} more headings" if len(headings) > 2 else ""  # noqa: PLR2004
     is_one = len(headings) == 1
@@ -103,7 +103,7 @@ def crossed(headings: Sequence[str]) -> str:
 
 
 def is_dated(column: Column) -> bool:
-    """Return whether a column holds dates of sessions, or is headed as one of several that do."""
+    """Return whether a column holds dates of sessions, or is numbered like one, as “Date 2”."""
     if near_column(column.heading, COLUMNS) in _BY_HEADING:
         return False
     heading = " ".join(column.heading.split())
@@ -115,7 +115,7 @@ def is_dated(column: Column) -> bool:
 
 
 def side_by_side(columns: Sequence[Column]) -> str:
-    """Return what is to be done about dates that stand in several columns of one row."""
+    """Return what to do about dates that stand in several columns of one row."""
     names = list(dict.fromkeys(f"“{each.heading}”" for each in columns))
     if len(names) == 1:
         named = f"several columns {names[0]}"
@@ -131,9 +131,9 @@ def side_by_side(columns: Sequence[Column]) -> str:
 
 
 def meant_by(column: Column, free: Collection[str], names: Names) -> str | None:
-    """Return the column, of those that are free, that an unknown one may be meant for.
+    """Return the column, of those still free, that an unknown one may be meant for.
 
-    What most cells hold says more than how the heading is spelt, but for days and times.
+    What most cells hold says more than how the heading is spelt, except for days and times.
     """
     if field_of_course(column.heading):
         return None
@@ -148,15 +148,15 @@ def meant_by(column: Column, free: Collection[str], names: Names) -> str | None:
 
 
 def misnamed(column: Column, key: str, names: Names) -> str:
-    """Return what is to be done about a column that may be meant for another."""
+    """Return what to do about a column that may be meant for another."""
     is_note = key != f.COURSE.key and not _for_readers(column, names)
     return unknown_words([column.heading], key, may_be_note=is_note)
 
 
 def words_for(columns: Sequence[Column], names: Names) -> Iterator[str]:
-    """Yield what is to be done about columns that stand for none.
+    """Yield what to do about columns that are read as none.
 
-    Only where readers would miss nothing may they be left out.
+    They may be left out only where readers would miss nothing.
     """
     notes = []
     for column in columns:
@@ -178,7 +178,7 @@ def words_for(columns: Sequence[Column], names: Names) -> Iterator[str]:
 
 
 def _for_readers(column: Column, names: Names) -> tuple[str, int, str] | None:
-    """Return what kind of thing a cell holds that must not be left out, its line and its text."""
+    """Return the kind, line and text of the first cell that must not be left out, or None."""
     found = (
         (key, line, text)
         for key, holds in _kinds(names)

@@ -1,4 +1,4 @@
-"""Words in a row that say it is no session yet, or no more, in a cell that cannot say so."""
+"""Words in a row that say it is no session yet, or no longer one, in a cell of another column."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ if TYPE_CHECKING:
 
 # Both have the same words in other columns: a reason may say “cancelled”, a title never only TBC.
 _LOOKED_AT = ("course", "date", "until", "time", "start", "end", "venue", "moved_to")
-# In these only a status is looked for: what is to come may be left out of them.
+# In these only a status is looked for: something still to come may be left out of them.
 FOR_STATUS = ("places", "book")
 _STATUS = re.compile(
     rf"(?:\b(?=[a-z])|(?=[(\[]))(?:{OFF})|^full$|\b(?:waiting list|rescheduled|moved to)\b",
     re.IGNORECASE,
 )
-# A part of each of these words, to pass over the many rows without any.
+# A part of each of these words: a fast path for the many rows without any.
 _PARTS = ("tb", "t.b", "to be ", "to follow", "cancel", "postpone", "full", "sold out")
 
 
 def says_status(text: str) -> bool:
-    """Return whether a cell says that a session is off, full or elsewhere."""
+    """Return whether a cell says that a session is off, full or somewhere else."""
     return _STATUS.search(text) is not None
 
 
 def misplaced(row: Fields, path: str, known: Collection[str]) -> tuple[str, Problem] | None:
-    """Return the column in which a row says that it is to come, or off, and the problem of it.
+    """Return the column in which a row says that it is to come, or off, and the problem, or None.
 
-    `known` are the plain names of courses: these are what they are, whatever words they hold.
+    `known` are the plain names of courses: those are names, whatever words they hold.
     """
     said = [(each, each.value.value) for each in row.entries if isinstance(each.value, Text)]
     joined = "\n".join([text for _, text in said]).lower()

@@ -1,4 +1,4 @@
-"""A public course to schema.org JSON-LD for search engines; what is not so is not claimed."""
+"""A public course to schema.org JSON-LD for search engines, which claims nothing untrue."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _GONE = {Status.FULL: "SoldOut", Status.WAITING_LIST: "SoldOut"}
 
 
 def structured_data(public: PublicCourse, organiser: str, address: SiteAddress) -> str:
-    """Return a public course's JSON-LD, "" for none; `organiser` is the name of whoever holds it.
+    """Return a public course's JSON-LD, "" for none; `organiser` is the organising body's name.
 
     One EducationEvent for each coming session that has a place, or had one before it moved
     online; none for a course that is closed to the public (Google's event guidelines). "<" is
-    written so that the text cannot end the script element that holds it.
+    escaped, so that the text cannot end the script element that holds it.
     """
     if not public.course.public:
         return ""
@@ -62,7 +62,7 @@ def _event(
 
 
 def _statuses(session: Standing) -> list[str]:
-    """Give what is true of it at once: cancelled rules all, a new date and place go together."""
+    """Return what is true of it at once: cancelled overrules all, a new date and place combine."""
     if session.status is Status.CANCELLED:
         return ["EventCancelled"]
     if session.status is Status.POSTPONED:

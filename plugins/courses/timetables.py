@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from plugins.sources.fields import Reading
 
 Row: TypeAlias = tuple[str, Fields]
-# What the files of Excel and LibreOffice, and those of old Excel, begin with.
+# The first bytes of the files of Excel and LibreOffice, and of old Excel.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -51,7 +51,7 @@ def read_rows(
     day_first: bool,
     names: Names = NO_NAMES,
 ) -> list[Row]:
-    """Return a timetable's rows, each with the path; what keeps one from being read is added."""
+    """Return a timetable's rows, each with the path; faults are added to `problems`."""
     if data.startswith(_WORKBOOKS):
         message = (
             "This is a workbook with another name: save it as “CSV UTF-8” in your spreadsheet."
@@ -77,10 +77,10 @@ def with_rows(
     fields: Sequence[Field[Any]],
     problems: list[Problem],
 ) -> tuple[CourseRecord, ...]:
-    """Return the courses with the rows that name them, read by `fields`, problems added.
+    """Return the courses with the rows that name them, read by `fields`; problems are added.
 
-    A row that names no course is a problem, and so is one that is to come, or off, and says so in
-    a wrong column: of that only its course is looked at.
+    A row that names no course is a problem, and so is one that says in a wrong column that it is
+    to come, or off: of that one only its course is checked.
     """
     rows: dict[str, list[Reading]] = {course.id: [] for course in courses}
     texts: dict[str, list[tuple[str, Text]]] = {course.id: [] for course in courses}
@@ -114,7 +114,7 @@ def _kept(
     fields: Sequence[Field[Any]],
     problems: list[Problem],
 ) -> Fields | None:
-    """Return what is to be read of a row as a session, None for nothing; problems are added."""
+    """Return the part of a row to read as a session, None for nothing; problems are added."""
     if alone := _alone(row, path, names):
         problems.append(alone)
         return None
@@ -131,7 +131,7 @@ def _kept(
 
 
 def _alone(row: Fields, path: str, names: CourseNames) -> Problem | None:
-    """Return the problem of a row that holds one text, which is neither a course nor a date."""
+    """Return the problem of a row whose only text is neither a course nor a date, or None."""
     if len(row.entries) != 1 or _text(row.entries[0])[:1].isdigit():
         return None
     text = _text(row.entries[0])
@@ -142,14 +142,14 @@ def _alone(row: Fields, path: str, names: CourseNames) -> Problem | None:
 
 
 def _only(row: Fields, fields: Sequence[Field[Any]], path: str) -> Reading:
-    """Return what these fields alone read of a row."""
+    """Return a reading of a row by these fields alone."""
     keys = {field.key for field in fields}
     kept = tuple(entry for entry in row.entries if entry.key in keys)
     return read_fields(Fields(kept, row.line), fields, path, "A row")
 
 
 def _prepared(row: Fields) -> Fields:
-    """Return a row with two times in one cell as start and end, and the weekday by its date."""
+    """Return a row with two times in one cell split into start and end, the weekday by its date."""
     said = {entry.key: entry for entry in row.entries}
     begins = said.get(TIME) or said.get(f.START.key)
     weekday = said.pop(WEEKDAY, None)

@@ -1,4 +1,4 @@
-"""A place that venues.yaml lacks: what the editor may mean, or how to add it."""
+"""A place that venues.yaml lacks: which one the editor may mean, or how to add it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MEETING = re.compile(r"\b(?:online|teams|zoom|virtual|webinar|webex|remote)\b", re.IGNORECASE)
-# So few places are listed whole.
+# Up to this many places are all listed.
 _FEW = 5
 
 

@@ -22,7 +22,7 @@ _NEEDS_DAY = frozenset(Status) - {Status.SCHEDULED}
 
 
 def unread_statuses(text: str, path: str) -> Iterator[Problem]:
-    """Report each status without its day, so that the next `check` has nothing new to say of it.
+    """Yield a problem for each status without its day, so that the next `check` adds nothing to it.
 
     An item goes from one dash to the next, whatever its indent.
     """
@@ -40,9 +40,9 @@ def unread_statuses(text: str, path: str) -> Iterator[Problem]:
 
 
 def commented_statuses(text: str, sessions: Iterable[Reading]) -> Iterator[Problem]:
-    """Yield advice for each date of the file with a status behind “#” in its line, and no other.
+    """Yield advice for each date with a status after “#” in its line and no other.
 
-    The comment may be of what was once, so this is no problem.
+    The comment may be about the past, so this is no problem.
     """
     lines = lines_of(text)
     for reading in sessions:

@@ -1,4 +1,4 @@
-"""Records to courses, or every problem in them at once; nothing is read or written here."""
+"""Records to courses, or every problem in them at once, without I/O."""
 
 from __future__ import annotations
 
@@ -39,17 +39,16 @@ if TYPE_CHECKING:
     from plugins.sources.nodes import Text
     from plugins.sources.themes import Themes
 
-# The calendar of the course stands beside those of its sessions.
+# The calendar of the course shares a folder with those of its sessions.
 _NEVER = datetime(9999, 12, 31)  # noqa: DTZ001 -- in the zone of the board
 
 
 def validate(
     records: Records, themes: Themes, zone: ZoneInfo, today: date | None = None
 ) -> tuple[tuple[Course, ...], list[Problem]]:
-    """Return the courses of records, and problems; `zone` is that of their times.
+    """Return the courses of records, and the problems of every file; `zone` is that of their times.
 
-    A course with a problem is left out, unless it is a draft: what is wrong with that is advice.
-    Every problem of every file is given. Pure.
+    A course with a problem is left out, unless it is a draft, whose problems are advice. Pure.
     """
     problems = list(records.problems)
     venues = {key: _venue(key, reading) for key, reading in records.venues or ()}
@@ -69,7 +68,7 @@ def validate(
         faults += (problem for session in record.sessions for problem in session.problems)
         is_draft = record.course.get(f.DRAFT) is True
         night = list(night_problems(record))
-        # Whoever meant the afternoon has not mixed up the start and the end.
+        # Whoever meant the afternoon has not swapped the start and the end.
         said = {(each.path, each.line) for each in night if not each.advice}
         faults = [
             each for each in faults if each.rule != f.END.key or (each.path, each.line) not in said
@@ -133,7 +132,7 @@ def _course(
 
 
 def _description_line(record: CourseRecord) -> int:
-    """Give the line where its text begins: a block of text begins under its key."""
+    """Return the line where the description begins: a block of text begins under its key."""
     said = record.course.get(f.DESCRIPTION)
     written = next((each.value for _, each in record.texts if each.value.strip() == said), "")
     above = written[: len(written) - len(written.lstrip())].count("\n")
@@ -184,14 +183,14 @@ def _venue(key: str, reading: Reading) -> Venue:
 
 
 def _venues_named(records: Records) -> dict[str, Venue]:
-    """Give a venue for every name in use: venues.yaml, which is unreadable, may hold them all."""
+    """Return a venue for every name in use: an unreadable venues.yaml may hold them all."""
     readings = [r for record in records.courses for r in (record.course, *record.sessions)]
     named = {r.get(field) for r in readings for field in (f.VENUE, f.MOVED_TO)}
     return {name: Venue(name, name) for name in named if name}
 
 
 def _joining_links(texts: Iterable[tuple[str, Text]]) -> list[Problem]:
-    """Look in every line of every text; a block of text begins in the line under its key."""
+    """Return a problem for each joining link in the texts; a block of text begins under its key."""
     return [
         Problem(path, text.line + place + ("\n" in text.value), "joining-link", MESSAGE)
         for path, text in texts

@@ -1,4 +1,4 @@
-"""What templates show of courses and sessions: words and addresses, nothing left to work out."""
+"""What templates show of courses and sessions: words and addresses, nothing left to compute."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class CourseSummary:
 def course_view(
     public: PublicCourse, site: SiteAddress, reviews: tuple[Link, ...] = ()
 ) -> CourseView:
-    """Take a public course, the site's address and the reviews that it answers; give its view."""
+    """Return the view of a public course; `reviews` are those that it answers."""
     course = public.course
     bands = course.charge.bands if course.charge else ()
     return CourseView(
@@ -127,7 +127,7 @@ def course_view(
 
 
 def course_summary(public: PublicCourse, site: SiteAddress) -> CourseSummary:
-    """Take a public course and the site's address; give its line in the list of all courses."""
+    """Return a public course's line in the list of all courses."""
     course = public.course
     return CourseSummary(
         title=course.title,
@@ -140,7 +140,7 @@ def course_summary(public: PublicCourse, site: SiteAddress) -> CourseSummary:
 
 
 def course_notice(public: PublicCourse, site: SiteAddress) -> CourseNotice:
-    """Take a public course and the site's address; give its notice, with its next three dates."""
+    """Return a public course's notice, with its next three dates."""
     dates = public.next_dates
     return CourseNotice(
         title=public.course.title,
@@ -154,7 +154,7 @@ def course_notice(public: PublicCourse, site: SiteAddress) -> CourseNotice:
 
 
 def session_view(public: PublicCourse, session: Standing, site: SiteAddress) -> SessionView:
-    """Take a session of a course and the site's address; give what readers see of it."""
+    """Return what readers see of a session of a course."""
     return SessionView(
         id=session.id,
         course=Link(public.course.title, site.local(public.course.address)),
@@ -179,16 +179,16 @@ def session_view(public: PublicCourse, session: Standing, site: SiteAddress) -> 
 def session_views(
     schedule: Schedule, sessions: Iterable[Standing], site: SiteAddress
 ) -> tuple[SessionView, ...]:
-    """Take the schedule, some of its sessions and the site's address; give their views."""
+    """Return the views of some of the schedule's sessions."""
     courses = {public.course.id: public for public in schedule.courses}
     return tuple(session_view(courses[each.course_id], each, site) for each in sessions)
 
 
 def session_calendar(session: Standing) -> str:
-    """Take a session; give the path of its own calendar file from the site's root."""
+    """Return the path of the session's own calendar file from the site's root."""
     return f"training/{session.course_id}/{session.id}.ics"
 
 
 def webcal(address: str) -> str:
-    """Take a calendar's web address; give the one that calendar programs subscribe to."""
+    """Return the webcal: address that calendar programs subscribe to, from a web address."""
     return f"webcal:{address.partition(':')[2]}"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from zoneinfo import ZoneInfo
 
-# The years looked at: the rule of the European Union holds from 1996 on.
+# The years looked at: the rule of the European Union has held since 1996.
 FIRST_YEAR, LAST_YEAR = 1996, 2037
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEK = 7
@@ -31,7 +31,7 @@ class _Onset:
 
 
 def vtimezone(zone: ZoneInfo) -> Timezone:
-    """Take a zone; give its VTIMEZONE, the same for every calendar.
+    """Return the zone's VTIMEZONE, the same for every calendar.
 
     Onsets that fall on the last such weekday of one month every year become one yearly rule;
     any others are written out, and a zone without changes has one standard part.
@@ -91,7 +91,7 @@ def _onsets(zone: ZoneInfo) -> Iterator[_Onset]:
 
 
 def _onset(before: datetime, after: datetime, zone: ZoneInfo) -> _Onset:
-    """Halve the week until the minute of the change is found."""
+    """Return the onset between two moments, by halving the time to the minute of the change."""
     old = _offset(before, zone)
     while after - before > timedelta(minutes=1):
         middle = before + (after - before) / 2

@@ -1,4 +1,4 @@
-"""What stands in a feed: items that keep their identity for ever, and which of them are sent."""
+"""What a feed holds: items whose identity never changes, and which of them are sent."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FEWEST = 20
 
 @dataclass(frozen=True, slots=True)
 class EventTimes:
-    """When and where the event of an item is held, for readers that know of events."""
+    """When and where an item's event is held, for feed readers that support events."""
 
     start: datetime
     end: datetime
@@ -50,9 +50,10 @@ class Channel:
 
 
 def latest(items: Iterable[FeedItem], moment: datetime) -> tuple[FeedItem, ...]:
-    """Take items and the aware moment; give those to send, the newest first.
+    """Return the items to send at an aware moment, the newest first.
 
-    The last 12 months, and 20 items where there are as many; never cut within a day (contract).
+    Those of the last 12 months, and at least 20 where there are as many; never cut within a day
+    (contract).
     """
     ordered = sorted(items, key=lambda item: item.guid)
     ordered.sort(key=lambda item: item.moment, reverse=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-# Without it Excel takes the file for Windows-1252 and spoils every curly quotation mark.
+# Without it Excel reads the file as Windows-1252 and spoils every curly quotation mark.
 BYTE_ORDER_MARK = "\ufeff"
 # What makes a spreadsheet run a cell as a formula, full-width forms and leading blanks included
 # (OWASP: CSV Injection).
@@ -18,7 +18,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", 
 
 
 def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Take headings and rows of text; give CSV with a byte-order mark (RFC 4180).
+    """Return headings and rows of text as CSV with a byte-order mark (RFC 4180).
 
     Every cell is in quotation marks, and one that could run as a formula begins with an apostrophe.
     """
@@ -31,7 +31,7 @@ def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def safe_cell(text: str) -> str:
-    """Take a cell's text; give it as one that no spreadsheet runs."""
+    """Return a cell's text in a form that no spreadsheet runs."""
     return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
 
 
@@ -40,7 +40,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def record_schema(fields: Mapping[str, tuple[Shape, str]]) -> Shape:
-    """Take each field's schema and meaning; give the schema of a record that has them all."""
+    """Return the JSON schema of a record that has all these fields, each with its meaning."""
     return {
         "type": "object",
         "required": list(fields),
@@ -52,5 +52,5 @@ def record_schema(fields: Mapping[str, tuple[Shape, str]]) -> Shape:
 
 
 def json_text(data: object) -> str:
-    """Take data; give its JSON (RFC 8259) with a line end at its end. Raises ValueError for NaN."""
+    """Return data as JSON (RFC 8259) with a final line end. Raises ValueError for NaN."""
     return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"

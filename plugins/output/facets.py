@@ -37,7 +37,7 @@ class Facet(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class FacetKind(Generic[T]):
-    """A facet's id and name, one thing's values of it as ids with words, and their order."""
+    """A facet's id and name, how to get one thing's values (ids with words), and their order."""
 
     id: str
     name: str
@@ -47,28 +47,28 @@ class FacetKind(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Browse:
-    """A facet's name, and a link to each of its values with how many share it as the note."""
+    """A facet's name, and a link to each of its values whose note says how many share it."""
 
     name: str
     values: tuple[Link, ...]
 
 
 def by_name(_value: str, name: str) -> tuple[int, str]:
-    """Take a value's id and name; give its place in the order of the alphabet."""
+    """Return a key that sorts values by name."""
     return 0, name.casefold()
 
 
 def facets_of(things: Sequence[T], kinds: Iterable[FacetKind[T]], by: str) -> tuple[Facet[T], ...]:
-    """Take things in order, the kinds of facets, and the folder of their pages (`news/by/`).
+    """Return every facet that has values; `by` is the folder of their pages (`news/by/`).
 
-    Gives every facet that has values; whatever shares a value stays in the order given.
+    Things that share a value stay in the order given.
     """
     made = (_facet(things, kind, by) for kind in kinds)
     return tuple(facet for facet in made if facet.values)
 
 
 def browsing(facets: Iterable[Facet[T]], site: SiteAddress) -> tuple[Browse, ...]:
-    """Take the facets and the site's address; give the links that lead through the list."""
+    """Return the links that lead through the list, for each facet."""
     return tuple(Browse(facet.name, _links(facet, site)) for facet in facets)
 
 
@@ -82,7 +82,7 @@ def _facet(things: Sequence[T], kind: FacetKind[T], by: str) -> Facet[T]:
     held: defaultdict[str, list[T]] = defaultdict(list)
     names: dict[str, str] = {}
     for thing in things:
-        # Two spellings of one value may share an id; the thing stands under it once.
+        # Two spellings of one value may share an id; the thing is listed under it once.
         for value, words in dict(kind.values_of(thing)).items():
             names.setdefault(value, words)
             held[value].append(thing)

@@ -1,4 +1,4 @@
-"""A channel to RSS 2.0 text, on feedgenerator."""
+"""A channel to RSS 2.0 text, by feedgenerator."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 
 
 class _Feed(Rss201rev2Feed):
-    """RSS 2.0 with events and the languages of items, and without a date taken from the clock."""
+    """RSS 2.0 with events and the languages of items, and no date taken from the clock."""
 
     def rss_attributes(self) -> dict[str, str]:
         """Declare the namespaces once, on the root."""
@@ -31,7 +31,7 @@ class _Feed(Rss201rev2Feed):
     def add_root_elements(self, handler: Any) -> None:  # noqa: ANN401 -- feedgenerator has no types
         """Write the channel; lastBuildDate is the newest item's, and absent without items.
 
-        feedgenerator would take the clock for an empty feed, which would change its bytes.
+        feedgenerator would use the clock for an empty feed, which would change its bytes.
         """
         for name in ("title", "link", "description"):
             handler.addQuickElement(name, self.feed[name])
@@ -53,10 +53,10 @@ class _Feed(Rss201rev2Feed):
 
 
 def rss(channel: Channel) -> str:
-    """Take a channel; give it as an RSS 2.0 document with a line end after it.
+    """Return a channel as an RSS 2.0 document with a final line end.
 
-    Same channel, same bytes: no date comes from the clock (RSS 2.0; RFC 822 dates; the W3C Feed
-    Validation Service's rules).
+    The same channel gives the same bytes: no date comes from the clock (RSS 2.0; RFC 822 dates; the
+    W3C Feed Validation Service's rules).
     """
     feed = _Feed(
         title=channel.title,
@@ -85,7 +85,7 @@ def _add(feed: _Feed, item: FeedItem) -> None:
 
 
 def feed_text(feed: Feed, frame: Frame) -> str:
-    """Return a feed as RSS 2.0, with those of its items that are sent at the frame's moment."""
+    """Return a feed as RSS 2.0, with the items that are sent at the frame's moment."""
     site = frame.address
     return rss(
         Channel(

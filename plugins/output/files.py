@@ -1,8 +1,8 @@
-"""Files into a folder as they are given: by the build itself, or by a process beside it.
+"""Files into a folder as they come: by the build itself, or by a worker.
 
-As a programme it writes below the folder that it is run in what it reads: the sizes of a name and
-of its file, then the name and the file. A name of no bytes asks whether all is written, and a full
-stop answers. A fault of the disk is answered with its number and words, and ends it.
+As a program it reads, for each file, the sizes of its name and of its data, then the name and the
+data, and writes it below the current folder. An empty name asks whether all is written, and a full
+stop answers. A fault of the disk is answered with its number and words, and ends the program.
 """
 
 import os
@@ -16,21 +16,21 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 class Files:
-    """Writes files below a folder, and makes the folders that they stand in."""
+    """Writes files below a folder, and makes the folders that they need."""
 
     def __init__(self, folder: str) -> None:
-        """Take the folder, which may not exist yet."""
+        """Keep the folder, which need not exist yet."""
         self._folder = folder
         self._made: set[str] = set()
 
     def write(self, name: str, data: bytes) -> None:
-        """Take a path below the folder, with slashes, and bytes; write them. Raises OSError."""
+        """Write bytes to a path below the folder, with slashes. Raises OSError."""
         parent = name.rpartition("/")[0]
         if parent not in self._made:
-            # As text: this programme starts without pathlib, which takes as long as the rest of it.
+            # As text: to load pathlib would take this program as long as all the rest.
             os.makedirs(os.path.join(self._folder, parent), exist_ok=True)  # noqa: PTH103, PTH118
             self._made.add(parent)
-        # Plain calls of the system: a file object asks three things more of the disk.
+        # Plain system calls: a file object makes three more of them.
         file = os.open(os.path.join(self._folder, name), _NEW, 0o666)  # noqa: PTH118
         try:
             while data:
@@ -40,12 +40,12 @@ class Files:
 
 
 def write_all(asked: BinaryIO, answers: BinaryIO, files: Files) -> int:
-    """Take where files come from, where answers go and what writes; give an exit status."""
+    """Write the files that `asked` sends, answer on `answers`, and return an exit status."""
     try:
         while sizes := asked.read(SIZES.size):
             of_name, of_file = SIZES.unpack(sizes)
             name, data = asked.read(of_name), asked.read(of_file)
-            if len(data) < of_file:  # who asked is gone
+            if len(data) < of_file:  # the build has ended
                 return 1
             if name:
                 files.write(os.fsdecode(name), data)

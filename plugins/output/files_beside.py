@@ -1,4 +1,4 @@
-"""Files written by a process of their own, so that the build does not wait for the disk."""
+"""Files written by a worker, so that the build does not wait for the disk."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# Handed over together: to wake the process for each file would take longer than to copy it.
+# Handed over together: to wake the worker for each file would take longer than to copy it.
 _AT_ONCE = 250_000
 
 
 class FilesBeside:
-    """Hands files to a process that writes them in turn; its faults come back as OSError.
+    """Hands files to a worker that writes them in turn; its faults come back as OSError.
 
-    A file takes the system a quarter of a millisecond, and a build makes thousands. A thread would
-    not do: after each call of the system it waits for Python's lock.
+    Each file costs a quarter of a millisecond of system time, and a build makes thousands. A thread
+    would not do: after each system call it waits for Python's lock.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder, which exists; start the process."""
+        """Start the worker in the folder, which must exist."""
         self._folder = folder
         self._process = subprocess.Popen(  # noqa: S603 -- this Python, with a module of ours
             [sys.executable, "-I", "-S", files.__file__],
@@ -44,11 +44,11 @@ class FilesBeside:
 
     @property
     def pid(self) -> int:
-        """Give the number of the process."""
+        """Return the worker's process number."""
         return self._process.pid
 
     def write(self, name: str, data: bytes) -> None:
-        """Take a path below the folder, with slashes, and bytes; hand them over.
+        """Hand over the bytes of a path below the folder, with slashes.
 
         Raises the OSError of this or of an earlier file.
         """
@@ -56,14 +56,14 @@ class FilesBeside:
         self._say(SIZES.pack(len(path), len(data)), path, data)
 
     def settle(self) -> None:
-        """Return when all is written. Raises the OSError of any file."""
+        """Wait until all is written. Raises the OSError of any file."""
         self._say(SIZES.pack(0, 0), at_once=True)
         answer = self._answers.read(1)
         if answer != WRITTEN:
             raise self._fault(answer)
 
     def stop(self) -> None:
-        """End the process; what is not written by now never will be."""
+        """End the worker; what is not written by now never will be."""
         self._process.kill()
         self._process.communicate()
 
@@ -77,7 +77,7 @@ class FilesBeside:
             raise self._fault() from error
 
     def _fault(self, begun: bytes = b"") -> OSError:
-        """Give the fault that ended the process, as it told it."""
+        """Return the fault that ended the worker, as it reported it."""
         number, _, rest = (begun + self._answers.read()).decode().partition("\n")
         words, _, name = rest.partition("\n")
         if not number:
@@ -87,9 +87,9 @@ class FilesBeside:
 
 @contextmanager
 def files_beside(folder: Path) -> Iterator[FilesBeside]:
-    """Take a folder, which exists; give what writes below it, and see that all is written.
+    """Yield what writes below a folder, which must exist; all is written when the context ends.
 
-    Where the work in between fails, what still waits is dropped. Raises the OSError of any file.
+    Where the work inside fails, files not yet written are dropped. Raises the OSError of any file.
     """
     beside = FilesBeside(folder)
     try:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The language of a text that is in another than the site: its tag, and “ltr” or “rtl”."""
+    """The language of a text that differs from the site's: its tag, and “ltr” or “rtl”."""
 
     tag: str
     direction: str
@@ -23,7 +23,7 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where something is, in the words of the link; the note stands beside it.
+    """An address, in the words of the link; the note stands beside it.
 
     `language` is that of both, where it is not the site's.
     """
@@ -36,9 +36,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a page is: its name in the search, its place among kinds, and how a build counts it.
+    """What a page is: its name in the search, its place among kinds, and the build's words for it.
 
-    A build does not count those without words for it.
+    A build does not count pages of a kind without such words.
     """
 
     name: str

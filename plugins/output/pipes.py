@@ -1,4 +1,4 @@
-"""Pipes to processes beside the build, as wide as the system allows."""
+"""Pipes to workers, as wide as the system allows."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-# Some seventy pages. An ordinary user of Linux may have as much (fs.pipe-max-size).
+# Some seventy pages. An ordinary user of Linux may have this much (fs.pipe-max-size).
 _WAITING = 1_000_000
 
 
 def widen(pipe: IO[bytes]) -> None:
-    """Take a pipe; let more wait in it, so that neither side waits for the other at each page.
+    """Let more wait in a pipe, so that neither side waits for the other at each page.
 
-    Only Linux can, and not for a user who has many such pipes: then it stays as it was.
+    Only Linux can, and not for a user with many such pipes: then the pipe stays as it was.
     """
     size = getattr(fcntl, "F_SETPIPE_SZ", None)
     if size is not None:

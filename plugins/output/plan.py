@@ -1,4 +1,4 @@
-"""The plan of a site: every page, file and feed that will exist, as values, before any is made."""
+"""The plan of a site: every page, file and feed as values, before any is made."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where in the content an address is decided, and the rule that a problem with it has."""
+    """Where in the content an address is decided, and the rule for a problem with it."""
 
     path: str
     line: int = 1
@@ -44,7 +44,7 @@ class Source:
 class Page:
     """One page; its view, what its template shows, is made only when the page is rendered.
 
-    `path` is from the site's root, "" for home. A list has `entries`, and goes on at `page/2/`.
+    `path` is from the site's root, "" for home. A list has `entries`, and continues at `page/2/`.
     `lastmod` is the day of the last known change. `header` and `footer` are its place in the
     navigation there, 0 for none. `is_pelicans` says that one of Pelican's own generators writes it.
     """
@@ -79,7 +79,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A file beside the pages; a calendar that readers may subscribe to has a title.
+    """A file that is no page; a calendar that readers may subscribe to has a title.
 
     Without `make` Pelican copies it from the content folder.
     """
@@ -112,7 +112,7 @@ class Plan:
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        """Return the pages, redirects among them."""
+        """Return the pages, redirects included."""
         return tuple(each for each in self.planned if isinstance(each, Page))
 
     @property
@@ -133,7 +133,7 @@ class Plan:
 
     @property
     def search_kinds(self) -> tuple[str, ...]:
-        """Return the names of the kinds that the search can be held to."""
+        """Return the names of the kinds that a search can be limited to."""
         found = {each.head.kind for each in self.pages if each.is_searched and each.head.kind}
         ordered = sorted(found, key=lambda each: each.place)
         return tuple(dict.fromkeys(each.name for each in ordered))

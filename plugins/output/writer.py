@@ -34,16 +34,16 @@ class SiteWriter(Writer):
     """Pelican's writer, plus text and bytes, LF line ends, and no silent overwriting."""
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
-        """Take what Pelican gives its writer."""
+        """Keep what writes the files: that of the setting, else one that writes at once."""
         super().__init__(output_path, settings)
         self._files = self.settings.get(SETTING) or Files(output_path)
 
     def write_text(self, name: str, text: str) -> None:
-        """Take a path from the site's root and its text; write it as UTF-8 with LF line ends."""
+        """Write text to a path from the site's root, as UTF-8 with LF line ends."""
         self.write_bytes(name, text.encode())
 
     def write_bytes(self, name: str, data: bytes) -> None:
-        """Take a path from the site's root and its bytes; write them.
+        """Write bytes to a path from the site's root.
 
         Raises WrittenTwiceError, or RuntimeError for a path outside the output folder.
         """
@@ -62,7 +62,7 @@ class SiteWriter(Writer):
         url: str | None = None,
         **shown: Any,  # noqa: ANN401 -- whatever the template asks for
     ) -> None:
-        """Take a page's path, its template and what it shows; write it, a list in pages.
+        """Render a page and write it, a list on several pages.
 
         Pelican's own makes each page's folder and file before it goes on to the next page.
         """
@@ -95,7 +95,7 @@ class SiteWriter(Writer):
 
 
 def _pages(paginator: Paginator, listed: str) -> Iterator[tuple[Page, dict[str, object]]]:
-    """Give each page of a list, and it with those beside it under the names that Pelican has."""
+    """Yield each page of a list, and it and its neighbours under the names that Pelican uses."""
     pages = [None, *map(paginator.page, paginator.page_range), None]
     for before, page, after in zip(pages, pages[1:], pages[2:], strict=False):
         yield (
@@ -110,5 +110,5 @@ def _pages(paginator: Paginator, listed: str) -> Iterator[tuple[Page, dict[str, 
 
 
 def as_writer(_sender: Any) -> type[SiteWriter]:  # noqa: ANN401 -- Pelican has no types
-    """Give our writer to Pelican (signal `get_writer`)."""
+    """Return our writer for Pelican (signal `get_writer`)."""
     return SiteWriter

@@ -1,4 +1,4 @@
-"""What is said of a rule."""
+"""The form of a rule."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The finished site: links, and what no text is to blame for."""
+"""The finished site: links, and faults that no text is to blame for."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class Contact:
 
 
 def read_contact(node: Node) -> Contact:
-    """Take the node of a contact; give it.
+    """Return the contact that a node holds.
 
     Raises GroupError with every fault in it, UnreadableError where it holds neither.
     """

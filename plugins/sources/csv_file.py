@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
-# Excel's own first line: it says what separates the cells, and is no row.
+# The first line as Excel writes it: it names the separator, and is no row.
 _SEPARATOR = re.compile(r'"?sep=([,;\t|:])"?[,;\t]*[ ]*(?:\n|$)', re.IGNORECASE)
-# A line that is one cell, in quotation marks with its commas or without any, and empty ones behind.
+# A line that is one cell, in quotation marks with its commas or without any, then empty ones.
 _ONE_CELL = re.compile(r'(?:"(?P<held>(?:[^"]|"")*)"|(?P<bare>[^",;\t\n]*))[,;\t]*(?:\n|$)')
 _BLANK_BEFORE = re.compile(r'\s+"')
 _DELIMITERS = ",;\t"
@@ -27,14 +27,14 @@ _LOOKED_AT = 20
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """The cells of one row, without the blanks around them; `line` is that of the first."""
+    """The cells of one row, without surrounding blanks; `line` is where the row begins."""
 
     line: int
     texts: tuple[str, ...]
 
     @property
     def filled(self) -> tuple[str, ...]:
-        """Return the cells that hold something."""
+        """Return the cells that are not empty."""
         return tuple(text for text in self.texts if text)
 
 
@@ -43,8 +43,8 @@ def read_csv(
 ) -> tuple[list[Cells], list[Problem]]:
     """Return the rows of CSV text, empty ones included, and what keeps a row from being read.
 
-    Comma, semicolon or tab, whichever gives one of the first rows the most cells that
-    `is_heading` knows; `sep=` in the first line counts more. Quoting is that of RFC 4180.
+    The separator is a comma, semicolon or tab: whichever gives one of the first rows the most cells
+    that `is_heading` knows, unless the first line says `sep=`. Quoting is that of RFC 4180.
     """
     if not text.strip():
         return [], [Problem(path, 1, "empty", "The file has nothing in it.")]
@@ -68,10 +68,10 @@ def read_csv(
 
 
 def _numbered(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
-    """Yield each row with the place of its first line, and what is wrong with one that has none.
+    """Yield the place of each row's first line, with its cells or with the fault of its quoting.
 
-    Behind a fault of quoting, reading goes on in the next line, if that is a row by itself; the
-    first row, which may name the columns, is needed for that.
+    After a fault, reading goes on in the next line if that is a complete row; without the first
+    row, which may name the columns, it ends.
     """
     place, width = 0, 0
     while place < len(lines):
@@ -95,7 +95,7 @@ def _numbered(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str]
 
 
 def _is_row(line: str, delimiter: str, width: int) -> bool:
-    """Return whether a line is a row by itself, and not the end of a cell of several lines."""
+    """Return whether a line is a complete row, and not the end of a cell of several lines."""
     if len(line) > csv.field_size_limit():
         return False
     cells = next(csv.reader([line], delimiter=delimiter), [])
@@ -115,7 +115,7 @@ def _said(error: str, *, is_open: bool, goes_on: bool) -> str:
 
 
 def _is_cut(cell: str) -> bool:
-    """Return whether a blank before a quotation mark has undone it, so that commas cut the text."""
+    """Return whether a blank before a quotation mark has made commas split the text."""
     if '"' not in cell or not _BLANK_BEFORE.match(cell):
         return False
     return cell.count('"') % 2 == 1 or cell.rstrip().endswith('"')
@@ -132,8 +132,8 @@ def _blank_before_quote(path: str, line: int) -> Problem:
 def _held_in_one_cell(lines: list[str], is_heading: Callable[[str], bool]) -> list[str] | None:
     """Return the lines that were pasted into one column of a spreadsheet, or None for any others.
 
-    It has put each into quotation marks, for it holds commas. Without several headings in one of
-    them it is a column like any other.
+    The spreadsheet puts each into quotation marks, for it holds commas. Unless one of them has
+    several headings, it is a column like any other.
     """
     text = "\n".join(lines)
     found, end = [], 0
@@ -152,27 +152,27 @@ def _delimiter(lines: list[str], is_heading: Callable[[str], bool]) -> str:
 
 
 def _known(lines: list[str], delimiter: str, is_heading: Callable[[str], bool]) -> int:
-    """Return how many headings one of the first rows has at most."""
+    """Return the highest number of headings in any of the first rows."""
     rows = csv.reader(lines[: 2 * _LOOKED_AT], delimiter=delimiter)
     return max((sum(map(is_heading, row)) for row in islice(rows, _LOOKED_AT)), default=0)
 
 
-# What differs from row to row though the fault is one: the text it begins with, digits, months.
+# What differs from row to row though the fault is the same: the text at the start, digits, months.
 _BEGINS = re.compile("“[^”]*”")
 _OWN = re.compile(rf"^“[^”]*”|\(.*\)$|\d[\w:.]*(?: (?:{'|'.join(MONTHS)}))?")
 
 
 def rows_gathered(problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems in order, those of the rows of a timetable gathered."""
+    """Return problems in order, those of the rows of a timetable merged."""
     found = set(problems)
     of_rows = {each for each in found if each.path.lower().endswith(".csv")}
     return sorted([*(found - of_rows), *gathered(of_rows)])
 
 
 def gathered(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems of rows in order, those that say the same once, with all their lines.
+    """Return the problems of rows in order, equal ones merged into one with all their lines.
 
-    The first stands for all: two messages are one fault if they differ only in the text that they
+    The first stands for all: two messages are equal if they differ only in the text that they
     begin with, in what a bracket at their end adds, and in numbers and dates.
     """
     alike: dict[tuple[str, str, bool, str], list[Problem]] = {}
@@ -194,12 +194,12 @@ def _one(same: Sequence[Problem]) -> Problem:
 
 
 def _text(problem: Problem) -> re.Match[str] | None:
-    """Return the text that a message begins with, in its quotation marks."""
+    """Return the match of the text that a message begins with, in its quotation marks."""
     return _BEGINS.match(problem.message)
 
 
 def lines_words(lines: Sequence[int]) -> str:
-    """Return lines, which are in order, as words: “line 3”, “lines 3, 5 and 7 to 9”."""
+    """Return sorted line numbers as words: “line 3”, “lines 3, 5 and 7 to 9”."""
     runs: list[list[int]] = []
     for line in lines:
         if runs and line == runs[-1][-1] + 1:

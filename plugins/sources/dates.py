@@ -1,4 +1,4 @@
-"""Text to dates and times, as people write them in English; what has two meanings is refused."""
+"""Text to dates and times, as people write them in English; ambiguous ones are refused."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WRITTEN = re.compile(
     r"(?:,?\s+(?P<year>\d{4}))?",
     re.IGNORECASE,
 )
-# What spreadsheets make of a date: 19-Sep-2017, and with two figures for the year.
+# What spreadsheets make of a date: 19-Sep-2017, or with only two digits for the year.
 _HYPHENED = re.compile(r"(\d{1,2})-([a-z]{3,9})-(\d{2}|\d{4})", re.IGNORECASE)
 # A moment as programs write it: with seconds, and with Z or an offset from UTC.
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})")
@@ -33,7 +33,7 @@ _NOON = 12
 
 
 def read_date(text: str, *, day_first: bool = False) -> date:
-    """Take a date as an editor wrote it; give the day.
+    """Return the day of a date as an editor wrote it.
 
     `day_first` lets `07/10/2027` mean 7 October, which only spreadsheets may. Raises DateError
     for a date without a year, with two meanings, with a wrong weekday, or that does not exist.
@@ -56,7 +56,7 @@ def read_date(text: str, *, day_first: bool = False) -> date:
 
 
 def read_time(text: str) -> time:
-    """Take a time of day such as 9:00, 9am, 6.30pm or midday; give it. Raises DateError."""
+    """Return a time of day written as 9:00, 9am, 6.30pm or midday. Raises DateError."""
     text = plain_value(text)
     plain = text.lower()
     if ".m" in plain:
@@ -75,7 +75,7 @@ def read_time(text: str) -> time:
 
 
 def read_date_time(text: str, *, day_first: bool = False) -> tuple[date, time | None]:
-    """Take a day, or a day and a time after a comma, a space or a T; give both, None for no time.
+    """Return a day and the time after a comma, a space or a T, None for no time.
 
     Raises DateError as `read_date` and `read_time` do.
     """
@@ -88,17 +88,17 @@ def read_date_time(text: str, *, day_first: bool = False) -> tuple[date, time | 
 
 
 def is_slashed(text: str) -> bool:
-    """Take text; say whether it is a date in figures whose day and month could be swapped."""
+    """Report whether text is a date in digits whose day and month could be swapped."""
     return _SLASHED.match(plain_value(text)) is not None
 
 
 def _whole_year(figures: str) -> int:
-    """Give a year of two figures in this century, as spreadsheets shorten it."""
+    """Return the year; two digits, as spreadsheets shorten it, are of this century."""
     return int(figures) + (2000 if len(figures) == 2 else 0)  # noqa: PLR2004
 
 
 def _stamp(text: str) -> tuple[date, time]:
-    """Give the day and time in London of a moment that carries its offset."""
+    """Return the day and time in London of a moment with an offset."""
     try:
         moment = datetime.fromisoformat(text).astimezone(DEFAULT_ZONE)
     except ValueError as error:
@@ -146,7 +146,7 @@ def _slashed(text: str, found: re.Match[str], *, day_first: bool) -> date:
 
 
 def _words(year: int, month: int, day: int) -> str:
-    """Give the day as words, or nothing where the calendar has no such day."""
+    """Return the day as words, or "" where the calendar has no such day."""
     try:
         return date_words(date(year, month, day))
     except ValueError:
@@ -154,7 +154,7 @@ def _words(year: int, month: int, day: int) -> str:
 
 
 def _name(word: str, names: tuple[str, ...]) -> int | None:
-    """Give the place of a name among `names`, written whole or as its first letters (3 or more)."""
+    """Return the place of a name in `names`, whole or as its first letters (3 or more), or None."""
     short = {"weds": "wed"}.get(word.lower(), word.lower())
     matches = [place for place, name in enumerate(names) if name.lower().startswith(short)]
     return matches[0] if len(short) > 2 and len(matches) == 1 else None  # noqa: PLR2004

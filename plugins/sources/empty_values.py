@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from plugins.sources.field import Field
     from plugins.sources.nodes import Node
 
-_LONG = 40  # characters of a value that is shown whole
+_LONG = 40  # characters of a value that is quoted whole
 
 
 def is_empty(value: Node) -> bool:
-    """Report whether nothing was written, or blanks."""
+    """Report whether a value is missing or blank."""
     return isinstance(value, Text) and not value.value.strip()
 
 
 def nothing_after(field: Field[Any], value: Node) -> str:
-    """Return what to say of an empty value; for a key that holds a text back, not to delete it."""
+    """Return what to say of an empty value; never to delete a key that holds a text back."""
     if field.holds:
         meaning = f"{field.meaning[:1].upper()}{field.meaning[1:]}"
         said = f"“{field.key}” has nothing after it: write its value. {meaning}"
@@ -35,7 +35,7 @@ def _comment(node: Node) -> str:
 
 
 def commented(key: str, value: Node) -> str:
-    """Return what to say of a key with a comment in the place of its value, "" without one."""
+    """Return what to say of a key whose value is a comment, "" for any other."""
     comment = _comment(value)
     if not comment:
         return ""

@@ -15,10 +15,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field(Generic[T]):
-    """A key, how its value is read, whether it is needed and may repeat, and what it means.
+    """A key, how its value is read, whether it is required and may repeat, and what it means.
 
-    `again` says what may be meant where it stands twice. A field that `holds` decides who sees a
-    text, and when: without its line more might be public.
+    `again` says what may be meant where it is repeated by mistake. A field that `holds` decides who
+    sees a text, and when: without its line more might be public.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""Named fields with their readers: nodes to typed values, every refusal with its line."""
+"""Named fields with their readers: nodes to typed values, every fault with its line."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from plugins.sources.nodes import Entry, Node
 
 T = TypeVar("T")
-# How many of its keys are shown where a group was written as text.
+# How many of its keys are listed where a group was written as text.
 _SHOWN = 2
-_MANY = 3  # keys that stand twice: another group begins with them
+_MANY = 3  # so many repeated keys begin another group
 
 
 class UnreadableError(ValueError):
     """A value that its field cannot take; the message is for the editor, the line optional."""
 
     def __init__(self, message: str, rule: str | None = None, line: int | None = None) -> None:
-        """Take the message, and where they differ from the field's own, the rule and the line."""
+        """Keep the rule and the line where they differ from the field's own."""
         super().__init__(message)
         self.rule = rule
         self.line = line
@@ -38,7 +38,7 @@ class GroupError(ValueError):
     """A group of keys with faults inside; carries every one of them."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        """Take the problems; their path is the group's and does not matter."""
+        """Keep the problems; their path is the group's and does not matter."""
         super().__init__("\n".join(problem.message for problem in problems))
         self.problems = tuple(problems)
 
@@ -47,7 +47,7 @@ class Reading:
     """The values of one group of keys that could be read, with lines, and the problems met."""
 
     def __init__(self, path: str, line: int) -> None:
-        """Take the path for messages and the line where the group begins."""
+        """Keep the path for messages and the line where the group begins."""
         self.path = path
         self.line = line
         self.problems: list[Problem] = []
@@ -57,29 +57,29 @@ class Reading:
         self._twice: dict[int, str] = {}
 
     def get(self, field: Field[T]) -> T | None:
-        """Take a field; give its value, or None where it is absent or could not be read."""
+        """Return the field's value, or None where it is absent or could not be read."""
         values = self._values.get(field.key)
         return cast("T", values[0][0]) if values else None
 
     def every(self, field: Field[T]) -> list[tuple[T, int]]:
-        """Take a field that repeats; give each value with its line."""
+        """Return each value of a field that may repeat, with its line."""
         return cast("list[tuple[T, int]]", self._values.get(field.key, []))
 
     def gave(self, field: Field[Any]) -> bool:
-        """Take a field; say whether the editor wrote it, readable or not, well spelt or not."""
+        """Report whether the editor wrote a field, readable or not, well spelt or not."""
         return self.wrote(field) or field.key in self._misspelt
 
     def wrote(self, field: Field[Any]) -> bool:
-        """Take a field; say whether the editor wrote it, readable or not, with its own key."""
+        """Report whether the editor wrote a field, readable or not, with the key well spelt."""
         return field.key in self._given
 
     def misspelt(self, key: str | None) -> None:
-        """Take the key that an unknown one was meant for, if any: it is not missing as well."""
+        """Note the key that an unknown one stands for, if any: it is not missing as well."""
         if key:
             self._misspelt.add(key)
 
     def line_of(self, *fields: Field[Any]) -> int:
-        """Take fields; give the line of the first that was written, else the group's own."""
+        """Return the line of the first of these fields that was written, else the group's own."""
         lines = (self._given[field.key] for field in fields if field.key in self._given)
         return next(lines, self.line)
 
@@ -88,7 +88,7 @@ class Reading:
         self.problems.append(Problem(self.path, line or self.line, rule, message))
 
     def take(self, field: Field[Any], value: Node, line: int) -> None:
-        """Read one written value into its field, or note why it cannot be read.
+        """Read one value into its field, or add a problem if it cannot be read.
 
         A list in a field that may repeat means the same as repeating it.
         """
@@ -110,13 +110,13 @@ class Reading:
                 self.refuse(problem.rule, problem.message, problem.line)
         except ValueError as error:
             rule = getattr(error, "rule", None) or field.key.lower()
-            # A reader that names its rule says of nothing, too, what is to be written.
+            # A reader that names its own rule also says what to write in place of nothing.
             is_silent = is_empty(value) and getattr(error, "rule", None) is None
             message = nothing_after(field, value) if is_silent else str(error)
             self.refuse(rule, message, getattr(error, "line", None) or value.line)
 
     def join_repeated(self, first: str) -> None:
-        """Make one problem of keys that stand twice, where another group begins: with `first`."""
+        """Merge the problems of repeated keys into one where another group begins, with `first`."""
         keys = dict.fromkeys(self._twice.values())
         if first not in keys or len(keys) < _MANY:
             return
@@ -132,7 +132,7 @@ class Reading:
         self.refuse("duplicate-key", message, min(self._twice))
 
     def raise_faults(self) -> None:
-        """Raise GroupError where this group has problems: for a reader of a group in a field."""
+        """Raise GroupError if this group has problems: for a reader of a group in a field."""
         if self.problems:
             raise GroupError(self.problems)
 
@@ -146,8 +146,8 @@ def read_fields(
 ) -> Reading:
     """Return what was read of a group of keys, by the fields it may have.
 
-    An unknown key is a problem that says what is meant, by `names`. So is a needed field that is
-    absent, unless what is said of a faulty line names it.
+    An unknown key is a problem that says what is meant, by `names`. A missing required field is a
+    problem, too, unless the message about a faulty line names it.
     """
     reading = Reading(path, node.line)
     if not isinstance(node, Fields):
@@ -178,9 +178,9 @@ def read_fields(
 
 
 def read_pairs(node: Node, what: str, rule: str, read: Callable[[Entry], T]) -> tuple[T, ...]:
-    """Take a group whose keys the editor chooses, what it is, its rule and a reader of one pair.
+    """Return what `read` makes of each pair in a group whose keys the editor chooses.
 
-    Give what was read. Raises GroupError with every fault, a key that stands twice included.
+    `what` and `rule` are for problems. Raises GroupError with every fault, repeated keys included.
     """
     if not isinstance(node, Fields):
         message = f"The {what} are “key: value” lines."
@@ -213,7 +213,7 @@ def read_pairs(node: Node, what: str, rule: str, read: Callable[[Entry], T]) -> 
 def moment_from(
     reading: Reading, field: Field[tuple[date, time | None]], zone: ZoneInfo
 ) -> datetime | None:
-    """Take a field with a day or a day and a time; give the aware moment, 00:00 for a bare day."""
+    """Return the aware moment of a field with a day and perhaps a time: 00:00 for a bare day."""
     value = reading.get(field)
     return placed(reading, field, value[0], value[1] or time(), zone=zone) if value else None
 
@@ -226,7 +226,7 @@ def placed(
     *,
     zone: ZoneInfo,
 ) -> datetime | None:
-    """Take a day and a time that a field gave; give the aware moment.
+    """Return the aware moment of a day and a time that a field gave.
 
     None, and a problem at the field, for a time that a change of the clocks skips.
     """

@@ -1,4 +1,4 @@
-"""The files of a folder in order, without what programs leave behind or links to elsewhere."""
+"""The files of a folder in order, except what programs leave behind and links to elsewhere."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ IGNORED = (".*", "~*", "*~", "#*", "*.bak", "*.tmp", "Thumbs.db", "desktop.ini",
 
 
 def walk(folder: Path, content: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Take a folder in the content folder; give its files in order, hidden ones left out.
+    """Yield the files of a folder in the content folder, in order, hidden ones left out.
 
     A symbolic link, a pipe or a device, and a name that cannot be printed in one line are problems
     (added) and are not followed.
@@ -35,15 +35,15 @@ def walk(folder: Path, content: Path, problems: list[Problem]) -> Iterator[Path]
 
 
 def is_ignored(name: str) -> bool:
-    """Take a file's or a folder's name; say whether it is passed over."""
+    """Report whether a file or a folder of this name is passed over."""
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in IGNORED)
 
 
 def is_own(path: Path, content: Path, problems: list[Problem]) -> bool:
-    """Take a path in the content folder; say whether a file or folder of its own stands there.
+    """Report whether a path in the content folder is a real file or folder of its own.
 
-    What is anything else is a problem (added). A link within the content folder is one, too: it
-    would make public under one name what is held back under another.
+    Anything else is a problem (added). A link within the content folder is one, too: it would make
+    public under one name what is held back under another.
     """
     try:
         mode = path.lstat().st_mode
@@ -56,7 +56,7 @@ def is_own(path: Path, content: Path, problems: list[Problem]) -> bool:
 
 
 def _fault(name: str, mode: int) -> tuple[str, str] | None:
-    """Give the rule and the message for what is no file or folder of our own, else None."""
+    """Return the rule and the message for what is no file or folder of our own, else None."""
     if not name.isprintable():
         return "file-name", "A character that nobody can see stands in this name: change it."
     if stat.S_ISLNK(mode):
@@ -70,6 +70,6 @@ def _fault(name: str, mode: int) -> tuple[str, str] | None:
 
 
 def _shown(path: Path, content: Path) -> str:
-    """Give a path as a message can hold it in one line."""
+    """Return a path as a message can hold it in one line."""
     below = path.relative_to(content).as_posix()
     return f"{content.name}/{''.join(each if each.isprintable() else '�' for each in below)}"

@@ -1,8 +1,8 @@
-"""What people write who mean that readers shall not see a text, or not yet, in any kind of file."""
+"""What people write to keep a text from readers, or from them for now, in any kind of file."""
 
 from __future__ import annotations
 
-# Always meant as a key: for what is not to be seen, and for what is to be seen from some day on.
+# Always meant as a key: for what readers must not see, and for what they may see from some day.
 DRAFT = (
     "draft", "unpublished", "not published", "hidden", "unlisted", "do not publish",
     "not for publication", "publish status", "publication status", "post status", "page status",

@@ -1,4 +1,4 @@
-"""What lets whoever has it into an online meeting: joining links, and numbers with a passcode."""
+"""What lets anyone into an online meeting: joining links, and numbers with a passcode."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ NUMBER_MESSAGE = (
     "This is the number of a meeting, and its passcode stands by it: whoever reads the page could "
     "walk in. Send both to those who booked, and write the booking page here."
 )
-# As invitations print them, in lines, bold or tables; who rings in is asked for the number of
-# a conference alone.
+# As invitations print them, in lines, bold or tables; those who ring in are asked only for a
+# conference number.
 _SEPARATED = r"[ \n:=|*_–-]{0,8}"
 _DIGITS = r"\d(?:[ -]?\d){7,14}(?!\d)"
 _MEETING = rf"\b(?:meeting|webinar|room)[ \n](?:id|number|no\b\.?|code)\b{_SEPARATED}"
@@ -38,7 +38,7 @@ _NUMBER_SIGNS = (
 )  # fmt: skip
 _ROOM = r"[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}"
 _ANY = r"\S{0,200}"
-# By what no such link can do without: what its host and path look like.
+# By a part that every such link has: what its host and path look like.
 _SERVICES = {
     "zoom": r"zoom(?:gov)?\.(?:us|com)/(?:j|my|wc|w|s|ejl)/",
     "teams.": (
@@ -78,7 +78,7 @@ _SERVICES = {
     "zoho": r"meet\.zoho\.[a-z.]{2,8}/|meeting\.zoho\.[a-z.]{2,8}/(?:meeting/)?(?:join|\d)",
     "clickmeeting": rf"clickmeeting\.com/(?!{_ANY}register)\w",
     "pexip": r"pexip\.me/|pexip\.com/(?:meet|webapp)",
-    # Hearings of the courts.
+    # Court hearings.
     "video.justice": r"meet\.video\.justice\.gov\.uk/",
     "whatsapp": r"call\.whatsapp\.com/",
     "facetime": r"facetime\.apple\.com/join",
@@ -88,9 +88,9 @@ _JOINING = re.compile("|".join(_SERVICES.values()), re.IGNORECASE)
 
 
 def joining_links(text: str) -> Iterator[re.Match[str]]:
-    """Return each joining link in a text, as far as its service and its kind.
+    """Yield each joining link in a text, only as far as its service and its kind.
 
-    In a text of one line, such as a link, percent signs are decoded.
+    In a text of one line, such as a link, percent-encoding is decoded.
     """
     if "/" not in text and "skype:" not in text and "%2" not in text:
         return
@@ -101,7 +101,7 @@ def joining_links(text: str) -> Iterator[re.Match[str]]:
 
 
 def meeting_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Return where a text gives the number of a meeting with what else it takes to get in."""
+    """Yield where a text gives a meeting's number with what else lets people in."""
     lower = text.lower()
     if not any(sign in lower for sign in _NUMBER_SIGNS):
         return

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A value as it was written; nothing is guessed from it yet.
+    """A value as it was written, not yet interpreted.
 
-    `comment` is what stands in the place of an empty one, and is read as a comment.
+    `comment` is the text in place of an empty value that YAML reads as a comment.
     """
 
     value: str
@@ -42,7 +42,7 @@ class Entry:
 class Fields:
     """Keys with values, in the order written, repeated keys included.
 
-    `meant` are keys that other lines of the group read like, and are not: none of them is missing.
+    `meant` are keys that faulty lines of the group seem to stand for: none of them is missing.
     """
 
     entries: tuple[Entry, ...]
@@ -54,7 +54,7 @@ Node: TypeAlias = Text | Items | Fields
 
 
 def kind_words(node: Node) -> str:
-    """Take a node; give what an editor would call it."""
+    """Return what an editor would call a node."""
     match node:
         case Text(value=""):
             return "nothing"
@@ -67,7 +67,7 @@ def kind_words(node: Node) -> str:
 
 
 def texts_of(node: Node | Entry) -> Iterator[Text]:
-    """Take a node; give every text in it, in order."""
+    """Yield every text in a node, in order."""
     match node:
         case Text():
             yield node

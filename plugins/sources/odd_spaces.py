@@ -1,4 +1,4 @@
-"""No-break and other spaces in the places where YAML and Markdown take plain ones alone."""
+"""No-break and other spaces where YAML and Markdown allow only plain ones."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ANY = re.compile(f"[{ODD_SPACES}]")
-# Before the first word of a line of YAML, its dashes included; behind the colon of a key.
+# Before the first word of a line of YAML, its dashes included; after the colon of a key.
 _IN_INDENT = re.compile(rf"^[ \t-]*[{ODD_SPACES}]")
 _AFTER_COLON = re.compile(rf"^[ \t-]*[A-Za-z][\w-]*(?:[{ODD_SPACES}]*:[{ODD_SPACES}]|{FULL_COLON})")
 _KEY = re.compile(r"[ \t-]*[\w-]+:(?: |$)")
 _KEY_WITH_COLON = re.compile(rf":[{ODD_SPACES}]")
-# In Markdown: around the mark of a heading, an item or a quotation; a line of nothing else; the
-# line under the heading of a table.
+# In Markdown: around the mark of a heading, an item or a quotation; in a line of nothing else; in
+# the line under the heading of a table.
 _MARKER = re.compile(
     rf"^[ \t{ODD_SPACES}]*(?:#{{1,6}}|[-+*]|\d{{1,9}}[.)]|>)[ \t]*[{ODD_SPACES}][ \t{ODD_SPACES}]*"
     rf"|^[ \t{ODD_SPACES}]+(?=(?:[-+*]|\d{{1,9}}[.)])[ \t])"
@@ -27,12 +27,12 @@ _MARKER = re.compile(
 )
 _NAMED = 3
 _FULL_COLON = "A full-width colon, U+FF1A,"
-# What other programs write before the items of a list, and YAML takes for a word.
+# What other programs write before the items of a list, and YAML reads as a word.
 LIST_MARK = re.compile("[\u2010-\u2015\u2212\u2022\u25aa\u25cf\u00b7*]\\s")
 
 
 def with_plain_markers(text: str) -> str:
-    """Return Markdown with plain spaces around its markers, and empty lines empty."""
+    """Return Markdown with plain spaces around its markers, and blank lines emptied."""
     if text.isascii() or not _ANY.search(text):
         return text
     return _MARKER.sub(_plain, text)
@@ -44,7 +44,7 @@ def _plain(found: re.Match[str]) -> str:
 
 
 def indent_problem(text: str, path: str) -> Problem | None:
-    """Return the problem of YAML text indented with spaces that YAML takes for words, if it is."""
+    """Return the problem of YAML text indented with spaces that YAML reads as words, or None."""
     if text.isascii() or not _ANY.search(text):
         return None
     lines = lines_of(text)
@@ -52,9 +52,9 @@ def indent_problem(text: str, path: str) -> Problem | None:
 
 
 def colon_problem(text: str, last: int, path: str) -> Problem | None:
-    """Return the problem of keys whose colon no plain space follows, in or above the line `last`.
+    """Return the problem of keys without a plain space after the colon, in or above line `last`.
 
-    Between them and that line stands no key that YAML can read: it fails at the next one.
+    YAML can read no key between them and that line: it fails at the next one.
     """
     if text.isascii():
         return None

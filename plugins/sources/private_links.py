@@ -1,8 +1,7 @@
-"""Addresses that lead readers nowhere, for they were made for colleagues.
+"""Addresses that readers cannot open, for they were made for colleagues.
 
-They belong to a filter of e-mail, to a store of shared files or to a network of one's own. Those
-of filters hold the e-mail address of whoever copied them, so that no message quotes more than a
-host.
+They belong to an e-mail filter, to shared file storage or to a private network. Those of filters
+hold the e-mail address of whoever copied them, so no message quotes more than a host.
 """
 
 from __future__ import annotations
@@ -53,7 +52,7 @@ _SHARED = re.compile(
     r"|forms\.(?:office\.com|(?:cloud\.)?microsoft(?:\.com)?)/pages/designpage",
     re.IGNORECASE,
 )
-# Names without a dot, names and numbers kept for networks of one's own (RFC 1918, RFC 6762).
+# Names without a dot, and names and numbers reserved for private networks (RFC 1918, RFC 6762).
 _NETWORK = re.compile(
     r"[\w-]+|intranet\..+|.+\.(?:corp|home|internal|intranet|lan|local|localdomain|localhost)"
     r"|(?:10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}"
@@ -63,16 +62,16 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(r"\bhttps?://[^\s<>()\[\]\"'|]+", re.IGNORECASE)
-# At the beginning of a link, and anywhere in words. What Markdown reads may have lost a backslash.
+# At the beginning of a link, and anywhere in words. Markdown may have removed a backslash.
 _FILE = r"[A-Za-z]:\\|\\{1,2}[A-Za-z0-9][\w.-]+\\\w"
 _FILE_LINK = re.compile(rf"file:|[A-Za-z]:[\\/]|{_FILE}", re.IGNORECASE)
 _FILE_IN_WORDS = re.compile(rf"(?<![\w\\:])(?:{_FILE})|(?<=[\s(])file:/\S", re.IGNORECASE)
 
 
 def private_link(address: str) -> str:
-    """Return what to write in place of an address on the internet, "" if readers can use it.
+    """Return what to write in place of a private address, "" if readers can use it.
 
-    Of a link into a meeting, wrapped or not, other rules speak.
+    Other rules deal with links into meetings, wrapped or not.
     """
     found = _ADDRESS.match(address)
     if not found or has_joining_link(address):
@@ -87,18 +86,18 @@ def private_link(address: str) -> str:
 
 
 def private_links(text: str) -> Iterator[tuple[int, str]]:
-    """Return where in words an address stands that readers cannot use, and what to write."""
+    """Yield where in running text readers cannot use an address, and what to write instead."""
     for found in _IN_WORDS.finditer(text):
         if message := private_link(found[0]):
             yield found.start(), message
 
 
 def is_file_link(target: str) -> bool:
-    """Return whether a link leads to a file of one computer or network."""
+    """Return whether a link leads to a file on one computer or network."""
     return _FILE_LINK.match(target) is not None
 
 
 def files_in_words(text: str) -> Iterator[re.Match[str]]:
-    """Return where the paths of files of one computer or network begin in words."""
+    """Yield where paths of files on one computer or network begin in running text."""
     if "\\" in text or "file:/" in text.lower():
         yield from _FILE_IN_WORDS.finditer(text)

@@ -1,4 +1,4 @@
-"""Bytes of a source file to text, or a problem that says what the editor's program did."""
+"""Bytes of a source file to text, or to a problem that says what the editor's program did."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from plugins.problems import Problem
 
 MAX_BYTES = 1_000_000
 _NOT_UTF8 = "This line is not UTF-8: save the file again with the encoding “UTF-8”."
-# What no feed, calendar or page can hold (XML 1.0, 2.2 Characters), and what turns round the
+# What no feed, calendar or page can hold (XML 1.0, 2.2 Characters), and what reverses the
 # letters that follow it, so that they read as other words (Unicode TR 36, 2.1).
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u202d\u202e\ufffe\uffff\ud800-\udfff]"
@@ -17,11 +17,11 @@ CONTROL = re.compile(
 
 
 def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, list[Problem]]:
-    """Return the text of a file's bytes and what is wrong with it, under the path for messages.
+    """Return the text of a file's bytes, and what is wrong with it, under the path for messages.
 
-    Line ends become LF, and invisible characters go that nobody can mean. `spreadsheet` reads
-    UTF-16, Windows-1252 and Macintosh where the file is not UTF-8, as a spreadsheet's export often
-    is not. With a problem the text is "".
+    Line ends become LF, and invisible characters that nobody can mean are removed. `spreadsheet`
+    also reads UTF-16, Windows-1252 and Macintosh, for a spreadsheet's export often is not UTF-8.
+    With a problem the text is "".
     """
     if kind := other_kind(data, path):
         return "", [Problem(path, 1, "encoding", kind)]
@@ -56,7 +56,7 @@ def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, l
 _LOWER = "àáâäåæçèéêëìíîïñòóôöøùúûüýßœ"
 _UPPER = "ÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜÝŒ"
 _A_TO_Z = f"A-Za-z{_LOWER}{_UPPER}"
-# What stands where English text has it: apostrophes, quotation marks, dashes, money.
+# What appears where English text has it: apostrophes, quotation marks, dashes, money.
 _SURE = (
     rf"(?<=[{_A_TO_Z}])’(?=(?:s|t|d|m|re|ve|ll)(?![{_A_TO_Z}]))|(?<=\b[OD])’(?=[A-Z])"
     rf"|(?<=[\w.,?!])[’”](?!\w)|(?<!\w)[‘“](?=\w)|(?<=[\s\d,;\"])[–—](?=[\s\d,;\"])"
@@ -74,11 +74,11 @@ _OTHER = re.compile(r"[^\x00-\x7f]")
 
 
 def spreadsheet_text(data: bytes) -> str | None:
-    """Return the text of bytes that are no UTF-8, or None where no encoding makes sense of them.
+    """Return the text of bytes that are not UTF-8, or None where no encoding makes sense of them.
 
     UTF-16 is known by its byte-order mark or by its many zero bytes. Otherwise Windows-1252 and
-    Macintosh are compared: what stands where English text would have it speaks for an encoding, any
-    other character against it. None, too, where both make equal sense.
+    Macintosh are compared: characters where English text would have them speak for an encoding,
+    any others against it. None, too, where both make equal sense.
     """
     if (wide := _wide(data)) is not None:
         return _decoded(data, wide)
@@ -112,7 +112,7 @@ def _sense(text: str) -> int:
 
 
 _ZIP = b"PK\x03\x04"
-# In a zip file, the folder that tells what is packed in it.
+# In a zip file, the entry that says what the package holds.
 _PACKED = {
     b"word/": "a Word document",
     b"xl/": "an Excel workbook",
@@ -128,13 +128,13 @@ _BEGINNINGS = {
     _ZIP: "a zip file",
 }
 _HTML = (b"<!doctype html", b"<html")
-_FAR = 20_000  # bytes, in which the first names of a zip file stand
+_FAR = 20_000  # bytes, which hold the first names in a zip file
 
 
 def other_kind(data: bytes, path: str) -> str:
-    """Return what to say of a file of another program that is named as a text, "" for a text.
+    """Return what to say of another program's file that is named as a text, "" for a text.
 
-    A web page is one only where its name says that it is Markdown.
+    A web page counts as one only where its name says that it is Markdown.
     """
     kind = next((said for start, said in _BEGINNINGS.items() if data.startswith(start)), "")
     if kind and data.startswith(_ZIP):

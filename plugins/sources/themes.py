@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from plugins.sources.field import Field
     from plugins.sources.fields import Reading
 
-# So many names are listed in full where none is near.
+# Up to this many names are all listed where none is near.
 _FEW = 12
 
 
@@ -29,24 +29,24 @@ class Theme:
 
     @property
     def address(self) -> str:
-        """Give the address of its page from the site's root."""
+        """Return the address of its page from the site's root."""
         return f"themes/{self.id}/"
 
     @property
     def feed(self) -> str:
-        """Give the path of its feed from the site's root."""
+        """Return the path of its feed from the site's root."""
         return f"feeds/themes/{self.id}.xml"
 
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """The list of themes; open while no themes.yaml says which there are."""
+    """The list of themes; any name is one while there is no themes.yaml."""
 
     listed: tuple[Theme, ...] = ()
     is_open: bool = False
 
     def find(self, name: str) -> Theme | None:
-        """Take an id, a name or a synonym in any letter case; give its theme, if there is one."""
+        """Return the theme of an id, a name or a synonym in any letter case, or None."""
         plain = _plain(name)
         for theme in self.listed:
             if plain in {theme.id, _plain(theme.name), *map(_plain, theme.synonyms)}:
@@ -67,7 +67,7 @@ class Themes:
 def themes_from(
     reading: Reading, field: Field[tuple[str, ...]], themes: Themes
 ) -> tuple[Theme, ...]:
-    """Take a field that names themes; give them once each, and a problem for an unknown one."""
+    """Return the themes that a field names, each once; an unknown name is a problem (added)."""
     found: dict[str, Theme] = {}
     for written in reading.get(field) or ():
         is_known = themes.find(written) and not (themes.is_open and ";" in written)

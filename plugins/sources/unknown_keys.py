@@ -23,9 +23,9 @@ _ALSO = {
     "email": ("mail", "email address"),
     "telephone": ("phone", "tel", "phone number", "telephone number", "number"),
 }  # fmt: skip
-# Below this a key is like another by chance: “Time” and “Title”, “Age” and “Change”.
+# Below this, keys are alike by chance: “Time” and “Title”, “Age” and “Change”.
 _LIKE = 0.75
-_SHORT = 3  # letters, of which one may be any
+_SHORT = 3  # letters, any one of which may differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Names:
     """What to say of keys that a group does not have.
 
     `hints` say what to do instead, by the folded key. `also` is what people write in place of keys
-    and always mean as them. `offered` are the fields of a text of its kind, all where it is empty.
+    and always mean as them. `offered` are the fields of a text of its kind, empty for all fields.
     """
 
     hints: Mapping[str, str] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class Names:
     offered: Sequence[Field[Any]] = ()
 
     def spelt(self, key: str) -> Iterator[str]:
-        """Return all that means a key, folded, itself included."""
+        """Return all spellings that mean a key, folded, its own included."""
         written = (key, *self.also.get(key, ()), *_ALSO.get(key.lower(), ()))
         return map(folded_key, written)
 
@@ -51,7 +51,7 @@ def said_of_unknown(
 ) -> str:
     """Return what to do about an unknown key; `lines` are those of the keys given, in lower case.
 
-    The key that is meant stands in quotation marks, where it is sure.
+    The key that is meant is in quotation marks where it is certain.
     """
     if said := names.hints.get(folded_key(key)):
         return said
@@ -62,14 +62,14 @@ def said_of_unknown(
         return f"Its keys are {', '.join(each.key for each in offered)}."
     said = hint(key, [meant.key]).strip() or f"Did you mean “{meant.key}”?"
     line = lines.get(meant.key.lower())
-    # Whoever deletes a line that holds a text back shows it.
+    # Deleting a line that holds a text back would publish it.
     if line and not (meant.repeats or meant.holds):
         return f"{said} It stands in line {line}, too: make one line of the two."
     return said
 
 
 def _near(key: str, fields: Sequence[Field[Any]]) -> Field[Any] | None:
-    """Return the field whose key is so like another that it is a slip of the keyboard."""
+    """Return the field that a key is a typing mistake for, or None."""
     near = nearest(key, [each.key for each in fields])
     if near is None:
         return None

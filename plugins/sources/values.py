@@ -1,4 +1,4 @@
-"""Readers of single values: a node in, a typed value out, or a plain refusal."""
+"""Readers of single values: a node in, a typed value out, or an error in plain words."""
 
 from __future__ import annotations
 
@@ -37,7 +37,10 @@ def line_text(node: Node) -> str:
 
 
 def plain_name(text: str) -> str:
-    """Return a name as names are compared: letter case, spaces, apostrophes and dashes aside."""
+    """Return a name in the form in which names are compared.
+
+    Letter case and the variants of spaces, apostrophes and dashes do not count.
+    """
     return plain_value(text).casefold()
 
 
@@ -61,7 +64,7 @@ def label(node: Node) -> str:
 
 
 def named(node: Node) -> str:
-    """Return the name of something that stands elsewhere, without quotation marks around it."""
+    """Return the name of something defined elsewhere, without quotation marks around it."""
     text = line_text(node)
     return text[1:-1].strip() if _CURLY.fullmatch(text) else text
 
@@ -100,7 +103,7 @@ def _label(text: str, line: int) -> str:
 
 
 def _check_quotes(parts: Sequence[str], opened: str, closed: str) -> None:
-    """Refuse names that a comma within quotation marks has cut apart."""
+    """Refuse names that were split by a comma within quotation marks."""
     begun = ""
     for text in parts:
         if text.startswith(opened) and text.count(opened, 1) + text.count(closed, 1) == 0:
@@ -115,7 +118,7 @@ def _check_quotes(parts: Sequence[str], opened: str, closed: str) -> None:
 
 
 def slug(node: Node) -> str:
-    """Take text; give it if it may stand in an address. Raises UnreadableError."""
+    """Return text that may stand in an address. Raises UnreadableError for any other."""
     text = plain_value(line_text(node))
     if not is_slug(text):
         offered = slug_from(text)
@@ -129,7 +132,7 @@ def slug(node: Node) -> str:
 
 
 def is_slug(text: str) -> bool:
-    """Take text; say whether it may stand in an address (contract: Addresses)."""
+    """Report whether text may stand in an address (contract: Addresses)."""
     return len(text) <= MAX_SLUG and _SLUG.fullmatch(text) is not None
 
 
@@ -145,7 +148,7 @@ def slug_from(text: str) -> str:
 
 
 def address_slug(node: Node) -> str:
-    """Take text; give it if it is a slug and not reserved. Raises UnreadableError."""
+    """Return a slug that is not reserved. Raises UnreadableError."""
     text = slug(node)
     if text in RESERVED:
         message = f"“{text}” is a word that the site's own addresses need: choose another."
@@ -154,22 +157,22 @@ def address_slug(node: Node) -> str:
 
 
 def day(node: Node) -> date:
-    """Take text; give the day it names. Raises DateError."""
+    """Return the day that text names. Raises DateError."""
     return read_date(line_text(node))
 
 
 def day_and_time(node: Node) -> tuple[date, time | None]:
-    """Take text; give the day and, if written, the time. Raises DateError."""
+    """Return the day that text names and, if written, the time. Raises DateError."""
     return read_date_time(line_text(node))
 
 
 def clock(node: Node) -> time:
-    """Take text; give the time of day. Raises DateError."""
+    """Return the time of day that text names. Raises DateError."""
     return read_time(line_text(node))
 
 
 def yes_or_no(node: Node) -> bool:
-    """Take yes or no; give it as true or false. Raises UnreadableError."""
+    """Return yes or no as true or false. Raises UnreadableError."""
     text = plain_value(line_text(node)).lower()
     if text not in {"yes", "no", "true", "false"}:
         message = f"“{text}” is neither yes nor no."
@@ -178,7 +181,7 @@ def yes_or_no(node: Node) -> bool:
 
 
 def whole_number(node: Node) -> int:
-    """Take digits; give the number. Raises UnreadableError."""
+    """Return the number that digits write. Raises UnreadableError."""
     text = plain_value(line_text(node))
     if not re.fullmatch(r"\d{1,6}", text):
         message = f"“{text}” is not a whole number."
@@ -187,7 +190,7 @@ def whole_number(node: Node) -> int:
 
 
 def email(node: Node) -> str:
-    """Take an e-mail address; give it. Raises UnreadableError."""
+    """Return an e-mail address. Raises UnreadableError for any other text."""
     text = plain_value(line_text(node))
     if not _EMAIL.fullmatch(text):
         message = f"“{text}” is not an e-mail address."
@@ -205,7 +208,7 @@ def telephone(node: Node) -> str:
 
 
 def web_address(node: Node) -> str:
-    """Take a full web address; give it. Raises UnreadableError for any scheme but http(s)."""
+    """Return a full web address. Raises UnreadableError for any scheme but http(s)."""
     text = named(node)
     try:
         parts = urlsplit(text)
@@ -220,8 +223,8 @@ def web_address(node: Node) -> str:
 def one_of(names: Sequence[str], shows: str = "") -> Callable[[Node], str]:
     """Return a reader of one of the words allowed, in any letter case.
 
-    `shows` is the word that lets everybody see what the value is about: it is never offered, for
-    “unpublished” is most like “published”.
+    `shows` is the word that makes public what the value is about. It is never offered, for
+    “published” is the nearest word to “unpublished”.
     """
     offered = [name for name in names if name != shows]
 
@@ -245,9 +248,9 @@ _ENTITY = re.compile(r"&#?\w+;")
 
 
 def split_names(written: str) -> tuple[list[str], str]:
-    """Return the names that one is which nothing is called, and what to say where they are more.
+    """Return the names in a single unknown one, and what to say where there are several.
 
-    So what is wrong with each is reported at once, with what separates them.
+    So each wrong name is reported at once, with how to separate them.
     """
     if _ENTITY.search(written):  # its semicolon separates nothing
         return [written], ""

@@ -16,21 +16,21 @@ if TYPE_CHECKING:
 
     from ruamel.yaml.error import MarkedYAMLError
 
-# What editors do, the surest first.
+# What editors do, the most certain first.
 _WHY: tuple[Callable[[Stumble], Found], ...] = (
     yaml_marks.tab, yaml_lines.block, yaml_marks.never_closed, yaml_marks.curly,
     yaml_marks.closed_early, yaml_lines.tight, yaml_marks.braces, yaml_marks.first_mark,
     yaml_lines.colon, yaml_lines.dash, yaml_lines.no_colon, yaml_marks.open_quote,
     yaml_lines.indent,
 )  # fmt: skip
-# A comment that takes the rest of a list or a group in brackets with it.
+# A comment that swallows the rest of a list or a group in brackets.
 _CUT = re.compile(r"[{\[](?:[^}\]]{0,200}?(?:,|:\s))?\s*(#[^\s,}\]]+)")
 
 
 def _cut_off(lines: list[str], stumbled: int, path: str) -> Problem | None:
-    """Return a problem for the first line in which a comment begins in brackets.
+    """Return a problem for the first line in which a comment begins in brackets, or None.
 
-    YAML stumbles there or further down.
+    YAML fails there or further down.
     """
     for number, line in enumerate(lines[:stumbled], start=1):
         if found := _CUT.search(line):
@@ -43,7 +43,7 @@ def _cut_off(lines: list[str], stumbled: int, path: str) -> Problem | None:
 
 
 def yaml_problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
-    """Turn YAML's own complaint into what to write instead."""
+    """Return the problem for YAML's error: what to write instead, at the editor's line."""
     is_quoted = "quoted scalar" in str(error.context)
     mark = (error.context_mark if is_quoted else error.problem_mark) or error.context_mark
     lines = lines_of(text.rstrip("\n"))

@@ -1,4 +1,4 @@
-"""YAML text to events, by libyaml where it reads a text as the parser in Python does."""
+"""YAML text to nodes, by libyaml where it reads a text as the parser in Python does."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from ruamel.yaml.events import Event
 
-# What the two parsers read in different ways, or one of them refuses. Few files have any of it.
+# What the two parsers read differently, or only one of them accepts. Few files have any of it.
 _READ_OTHERWISE = re.compile(
     r"""
       [^\w\n\x20-\x7e£€‘’“”–—…]              # tabs, other line ends, marks that nobody sees
@@ -44,36 +44,36 @@ _READ_OTHERWISE = re.compile(
 
 
 def reads_alike(text: str) -> bool:
-    """Take YAML text; say whether both parsers give the same for it if libyaml takes it at all."""
+    """Report whether both parsers read YAML text the same if libyaml accepts it at all."""
     return _READ_OTHERWISE.search(text) is None
 
 
 def fast_events(text: str) -> Iterator[Event]:
-    """Take YAML text; give its events by libyaml, ten times as fast, or as `pure_events`.
+    """Return the events of YAML text by libyaml, ten times as fast, or by `pure_events`.
 
-    It is there on systems for which its package comes ready built. Raises YAMLError.
+    libyaml is there on systems with a ready-built package. Raises YAMLError.
     """
     events: Iterator[Event] = YAML(typ="safe").parse(text)
     return events
 
 
 def pure_events(text: str) -> Iterator[Event]:
-    """Take YAML text; give its events by the parser in Python, which says best what is wrong.
+    """Return the events of YAML text by the parser in Python, which explains faults best.
 
-    Raises YAMLError, RecursionError for what is nested in thousands.
+    Raises YAMLError, and RecursionError for nesting thousands deep.
     """
     events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
     return events
 
 
-# A comment in the place of a value or an item.
+# A comment in place of a value or an item.
 _COMMENT = re.compile(r"(?:^\s*-|:)\s+(#.+)$")
 MAX_DEPTH = 12
 MAX_VALUES = 50_000
 
 
 class _RefusedError(Exception):
-    """What YAML allows and we do not, at a line."""
+    """What YAML allows and we do not, with its line."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -83,7 +83,7 @@ class _RefusedError(Exception):
 def load_yaml(
     data: bytes, path: str, *, may_be_empty: bool = False
 ) -> tuple[Node | None, list[Problem]]:
-    """Take a YAML file's bytes and its path for messages; give its nodes, or None and problems."""
+    """Return the nodes of a YAML file's bytes, or None and problems; the path is for messages."""
     text, problems = decode(data, path)
     if problems:
         return None, problems
@@ -94,7 +94,7 @@ def load_yaml(
 
 
 def read_yaml(text: str, path: str) -> tuple[Node | None, list[Problem]]:
-    """Take YAML text and its path for messages; give its one document as nodes, or problems.
+    """Return the one document in YAML text as nodes, or problems; the path is for messages.
 
     An empty file gives None and no problem. Aliases, anchors and tags are refused, and so are
     depth and number beyond what any editor writes (alias bombs, nesting of thousands).
@@ -107,7 +107,7 @@ def read_yaml(text: str, path: str) -> tuple[Node | None, list[Problem]]:
 
 def read_purely(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     """Return the same as `read_yaml`, by the parser written in Python alone."""
-    # No other text holds spaces that are none to YAML: these are never read fast.
+    # Looked for here alone: text with spaces that are none to YAML never takes the fast path.
     if odd := indent_problem(text, path):
         return None, [odd]
     try:
@@ -119,14 +119,14 @@ def read_purely(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     except (YAMLError, RecursionError):
         message = "This is not YAML: compare it with a course file that works."
         return None, [Problem(path, 1, "yaml", message)]
-    # Keys without a plain space behind their colons are one long text to YAML.
+    # Keys without a plain space after their colons are one long text to YAML.
     if isinstance(node, Text) and (odd := colon_problem(text, text.count("\n") + 1, path)):
         return None, [odd]
     return node, []
 
 
 def _document(events: Iterator[Event], text: str) -> Node | None:
-    """Return the one document of a text, None for nothing at all."""
+    """Return the one document of a text, None for an empty text."""
     kept = (event for event in events if isinstance(event, _KEPT))
     first = next(kept, None)
     if first is None:
@@ -139,7 +139,7 @@ def _document(events: Iterator[Event], text: str) -> Node | None:
 
 
 def _of_two(first: Node, second: Node) -> str:
-    """Return what to do about what stands below a line “---”."""
+    """Return what to do about what is below a line “---”."""
     if isinstance(second, Text) and second.value:
         return "Text below “---” is not read: delete that line, and write the text below its key."
     keys = [
@@ -184,7 +184,7 @@ class _Builder:
             key = self.node(event, depth)
             value = self.node(next(self._events), depth + 1)
             if value == Text("", value.line):
-                value = self._nothing(key.line)  # YAML finds nothing only further down
+                value = self._nothing(key.line)  # YAML puts it further down
             entries.append(Entry(plain_line(str(event.value)), value, key.line))
         return Fields(tuple(entries), line)
 

@@ -1,4 +1,4 @@
-"""Lines of YAML whose dash, colon or indent does not make them what they were meant as."""
+"""Lines of YAML whose dash, colon or indent does not make them what they were meant to be."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TIGHT_DASH = re.compile(r" *-([A-Za-z]\w*):")
 _TIGHT_COLON = re.compile(r" *(?:- )?([A-Za-z][A-Za-z_]+):(?![/\s])\S")
 _BLOCK = re.compile(r" *(?:- )?[A-Za-z][\w -]*: +[|>][+-]? *$")
 _BARE = re.compile(r"[A-Za-z][^:]*$")
-# What `contact` and the like hold, written in its own line.
+# The keys of `contact` and the like, written in its own line.
 _GROUP = re.compile(r"(?:e-?mail|telephone|phone|name|hours): ", re.IGNORECASE)
 _CONFUSES = "A colon and a space in a text confuse YAML"
 
@@ -25,7 +25,7 @@ def block(stumble: Stumble) -> Found:
     head = stumble.lines[at - 1] if at else ""
     below = [n for n in range(at + 1, stumble.line + 1) if stumble.lines[n - 1].strip()]
     deep = [indent_of(stumble.lines[n - 1]) > indent_of(head) for n in below]
-    # What begins as a key does may be one, unless nothing at all is indented below the first.
+    # A line that begins like a key may be one, unless nothing at all is indented below the first.
     if not at or not below or deep[0] or (any(deep) and stumble.keyed(below[0])):
         return None
     return below[0], (
@@ -46,11 +46,11 @@ def tight(stumble: Stumble) -> Found:
 
 
 def colon(stumble: Stumble) -> Found:
-    """Find out why a colon stands where YAML expects none."""
+    """Find why a colon stands where YAML expects none."""
     if "mapping values are not allowed" not in stumble.said:
         return None
     above = stumble.above
-    # At the margin nothing goes on with a text: what has no colon there was meant as a key.
+    # At the margin no text continues: a line without a colon there was meant as a key.
     if above and indent_of(stumble.here) == 0 and _BARE.match(stumble.lines[above - 1]):
         return above, "A colon and a space are missing in this line, behind the key."
     here, over = stumble.keyed(stumble.line), stumble.keyed(above)
@@ -71,7 +71,7 @@ def colon(stumble: Stumble) -> Found:
 
 
 def _too_deep(stumble: Stumble, here: re.Match[str], over: re.Match[str], above: int) -> Found:
-    """Return what is wrong with a key that stands deeper than the one above, which has a value."""
+    """Return what is wrong with a key indented deeper than the one above, which has a value."""
     if not here["dash"]:
         return stumble.line, (
             f"The indent of this line does not fit: begin it right under “{over['key']}”. If it "
@@ -86,7 +86,7 @@ def _too_deep(stumble: Stumble, here: re.Match[str], over: re.Match[str], above:
 
 
 def dash(stumble: Stumble) -> Found:
-    """Find an item without its dash, by those around it."""
+    """Find an item without its dash, by the lines around it."""
     here, indent = stumble.keyed(stumble.line), indent_of(stumble.here)
     if here is None or "expected <block end>" not in stumble.said:
         return None
@@ -110,7 +110,7 @@ def _dash_missing(key: str) -> str:
 
 
 def no_colon(stumble: Stumble) -> Found:
-    """Find a line of which YAML can make no key."""
+    """Find a line that YAML cannot read as a key."""
     if "could not find expected ':'" not in stumble.said:
         return None
     message = "Here a “key: value” was expected; a colon is missing, or the indent is wrong."

@@ -1,4 +1,4 @@
-"""Marks that mean something to YAML, and meant something else to the editor."""
+"""Marks that mean one thing to YAML and meant another to the editor."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 # A key and the quotation mark that opens its value.
 _OPENED = re.compile(r"[ ]*(?:- )?[A-Za-z][\w -]*:[ ]+([\"'])")
 _CLOSED_EARLY = re.compile(r"(?P<mark>[\"'])(?:(?!(?P=mark)).)*(?P=mark)(?P<rest>[ ]*[^ #,}\]].*)")
-# What cannot begin a text, though people begin one with it.
+# What no plain YAML text can begin with, though people write it.
 _FIRST = "@%`|>?-[{"
 
 
 def tab(stumble: Stumble) -> Found:
-    """Find a tab where YAML takes spaces alone."""
+    """Find a tab where YAML allows only spaces."""
     if "\t" not in stumble.here:
         return None
     others = [n for n, each in enumerate(stumble.lines, 1) if "\t" in each and n != stumble.line]
@@ -28,8 +28,8 @@ def tab(stumble: Stumble) -> Found:
 def never_closed(stumble: Stumble) -> Found:
     """Find values whose opening quotation mark is not closed in their line.
 
-    The mark that opens the next such value closes the first, and YAML stumbles only over what
-    follows. Nothing is found where the first stands below that.
+    The mark that opens the next such value closes the first, and YAML fails only at what follows.
+    None where the first stands below the line at which YAML fails.
     """
     if stumble.is_quoted:
         return None
@@ -53,7 +53,7 @@ def curly(stumble: Stumble) -> Found:
 
 
 def closed_early(stumble: Stumble) -> Found:
-    """Find text that goes on behind a quotation mark, as in “'Safer' recording” or “'It's'”."""
+    """Find text that continues after a quotation mark, as in “'Safer' recording” or “'It's'”."""
     key = stumble.keyed(stumble.line)
     found = _CLOSED_EARLY.fullmatch(key["value"] or "") if key else None
     if not found:
@@ -93,7 +93,7 @@ def first_mark(stumble: Stumble) -> Found:
 
 
 def open_quote(stumble: Stumble) -> Found:
-    """Find a quotation mark that no other closes in the whole file."""
+    """Find a quotation mark that nothing in the whole file closes."""
     if not stumble.is_quoted:
         return None
     return stumble.line, "A quotation mark is opened and never closed."
