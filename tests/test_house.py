@@ -19,13 +19,13 @@ def _lines(file: Path) -> int:
 
 
 def test_modules_stay_small() -> None:
-    """No module has over 250 lines, and half of them have under 100."""
-    assert [file.name for file in CODE if _lines(file) > 250] == []
-    assert statistics.median(_lines(file) for file in CODE) < 100
+    """No module has over 300 lines, and half of them have under 125."""
+    assert [file.name for file in CODE if _lines(file) > 300] == []
+    assert statistics.median(_lines(file) for file in CODE) < 125
 
 
 def test_only_the_build_day_reads_the_clock() -> None:
-    """No plugin but build_day asks what day or time it is."""
+    """No plugin but `clock` asks what day or time it is."""
     readers = {
         file.relative_to(ROOT).as_posix()
         for file in CODE

@@ -1,4 +1,4 @@
-"""Allowance: words that a rule would stop, and why they may stand. Frozen records without I/O."""
+"""Allowances: words that a rule would stop, and why they may stand. Frozen records without I/O."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from plugins.sources.nodes import Node
 
-# What ends the name of a file of allowances; before it stands the name of the text's file.
+# How a file of allowances ends; before it stands the name of the text's file.
 SUFFIX = ".allowed.yaml"
 
 
@@ -59,7 +59,7 @@ ALLOWANCE_FIELDS: tuple[Field[Any], ...] = (RULE, WORDS, REASON, DATE)
 
 
 def read_allowances(text: str, path: str) -> tuple[tuple[Allowance, ...], list[Problem]]:
-    """Take the text of a file of allowances and its path; give the good ones, and all problems."""
+    """Return the valid allowances in a file's text, and all problems."""
     node, problems = load_yaml(text.encode(), path)
     if node is None:
         return (), problems
@@ -78,14 +78,17 @@ def read_allowances(text: str, path: str) -> tuple[tuple[Allowance, ...], list[P
 
 
 def text_beside(path: str) -> str:
-    """Take the path of a file of allowances; give that of the text it stands beside."""
+    """Return the path of the text that a file of allowances is for."""
     return f"{path.removesuffix(SUFFIX)}.md"
 
 
 def allowance_problems(
     files: Iterable[tuple[str, str, str]], texts: Collection[str]
 ) -> list[Problem]:
-    """Take files of allowances (source, path, text) and the sources of texts; give all problems."""
+    """Return all problems in files of allowances, each a source, a path and a text.
+
+    A file without its text is a problem; `texts` has the sources of all texts.
+    """
     problems: list[Problem] = []
     for source, path, text in files:
         problems += found_in(path, lambda *given: read_allowances(*given)[1], text, path)

@@ -28,27 +28,27 @@ if TYPE_CHECKING:
 
 
 class Bodies:
-    """Makes an entry's HTML when it is first asked for, and keeps it for the build."""
+    """The HTML of entries, made when it is first asked for and kept for the build."""
 
     def __init__(
         self,
         site: SiteAddress,
         address_of: Callable[[str, str, str], str | None],
     ) -> None:
-        """Take the site's address, and what finds where a source's links lead."""
+        """Keep the site's address, and the function that finds where a source's links lead."""
         self._site = site
         self._address_of = address_of
         self._made: dict[str, str] = {}
         self._parts: dict[str, dict[str, Markup]] = {}
 
     def html(self, entry: Entry) -> str:
-        """Take an entry; give its body as sanitised HTML with every link resolved."""
+        """Return the body of an entry as sanitised HTML with every link resolved."""
         if entry.source not in self._made:
             self._made[entry.source] = self._make(entry)
         return self._made[entry.source]
 
     def parts(self, entry: Entry, headings: Iterable[str]) -> dict[str, Markup]:
-        """Take a review and some of the five headings; give the parts it has, for other pages."""
+        """Return the parts of a review under some of the five headings, as HTML for other pages."""
         if entry.source not in self._parts:
             self._parts[entry.source] = self._make_parts(entry)
         made = self._parts[entry.source]
@@ -89,16 +89,16 @@ class EntryBody:
     terms: TermLinks
 
     def __html__(self) -> str:
-        """Give sanitised HTML with links to the meanings of terms (MarkupSafe's protocol)."""
+        """Return sanitised HTML with links to the meanings of terms (MarkupSafe's protocol)."""
         return framed_tables(link_terms(self.bodies.html(self.entry), self.terms))
 
     @property
     def contents(self) -> tuple[Link, ...]:
-        """Give a link to each of its headings, nothing for a text of few."""
+        """Return a link to each of its headings of the second level, () where there are few."""
         return contents(parsed(self.entry.body).headings)
 
 
-# With fewer, all headings are seen at once, and a list of them only stands in the way.
+# With fewer, all headings are seen at once, and a list of them is only in the way.
 FEWEST = 3
 _LEVEL = 2
 

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from plugins.board.model import Agency
 
 STATUSES = ("published", "improvements-only", "withheld", "on-request", "withdrawn")
-# What is not there to be read is announced in no feed, and searches pass over it.
+# Feeds announce none of the silent ones; searches leave out the hidden ones.
 SILENT = frozenset({"withheld", "on-request", "withdrawn"})
 HIDDEN = frozenset({"on-request", "withdrawn"})
-# What is there to be read in full.
+# What can be read in full.
 IN_FULL = frozenset({"published", "improvements-only"})
 AGE_BANDS = ("under-1", "1-to-4", "5-to-10", "11-to-15", "16-to-17")
 INCIDENTS = ("death", "serious-harm")
@@ -62,12 +62,12 @@ class CaseReview:
 
     @property
     def identity(self) -> tuple[str, str, str]:
-        """Give what tells it from all other reviews: area, year and subject, as words compare."""
+        """Return the area, year and subject that identify it, in a form that can be compared."""
         year = str(self.year) if self.year else UNDATED
         return _plain(self.area), year, _plain(self.subject)
 
     def as_shown(self) -> CaseReview:
-        """Give it with no more than its status lets readers see (contract: Articles)."""
+        """Return the review with no more than its status lets readers see (contract: Articles)."""
         if self.status not in HIDDEN:
             return self
         shown = replace(

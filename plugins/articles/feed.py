@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def entry_items(
     entries: Iterable[Entry], identity: str, address: SiteAddress
 ) -> tuple[FeedItem, ...]:
-    """Take public entries, the board's identity and the site's address; give their feed items.
+    """Return the feed items of public entries, without those that no feed announces.
 
     The guid holds the slug, which is an article's for ever, whatever its title, date or folder.
     """
@@ -44,11 +44,11 @@ def entry_items(
 def change_items(
     entries: Iterable[Entry], identity: str, address: SiteAddress, moment: datetime
 ) -> tuple[FeedItem, ...]:
-    """Take public entries, identity, address and the aware moment; give an item for each change.
+    """Return a feed item for each change of public entries up to an aware moment.
 
     The guid holds the slug, the change's day and its place among those of that day, so that new
-    words for an old change announce nothing anew. What is not yet, or was before the entry was
-    public, is left out.
+    words for an old change announce nothing again. A change still to come, or from before the entry
+    was public, is left out.
     """
     return tuple(
         FeedItem(
@@ -71,10 +71,10 @@ def change_items(
 def status_items(
     entries: Iterable[Entry], identity: str, address: SiteAddress, moment: datetime
 ) -> tuple[FeedItem, ...]:
-    """Take entries as shown, identity, address and moment; give an item for each taken down.
+    """Return a feed item for each review that was withdrawn or went on request.
 
-    It says that a review was withdrawn or went on request, from `Review-status-changed` on, with
-    the reason, and nothing else of it.
+    The entries are as readers may see them, the moment is aware. The item appears on the day of
+    `Review-status-changed`, and has the reason and nothing else of the review.
     """
     return tuple(
         FeedItem(
@@ -92,12 +92,12 @@ def status_items(
 
 
 def _kind(entry: Entry) -> str:
-    """Give what an entry is in a guid: slugs are told apart within articles alone."""
+    """Return the kind of an entry in a guid: slugs are unique among articles alone."""
     return "article" if entry.section in ARTICLES else str(entry.section)
 
 
 def _named_changes(entry: Entry) -> Iterator[tuple[str, Change]]:
-    """Give each change with its name for ever: its day, and from the second of a day a number."""
+    """Yield each change with its permanent name: its day, numbered from a day's second on."""
     met: Counter[date] = Counter()
     for change in entry.changes:
         met[change.day] += 1

@@ -1,4 +1,4 @@
-"""The language of a whole text: its tag to its name and direction (BCP 47, CLDR)."""
+"""The keys of a text's metadata, and how the value of each is read."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ if TYPE_CHECKING:
     from plugins.sources.nodes import Node
 
 _TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
-# Languages of right-to-left writing that Babel has no locale of.
+# Languages written from right to left that Babel has no locale for.
 _FROM_THE_RIGHT = frozenset({"prs", "arc", "syr", "nqo", "rhg"})
 
 
 def language(node: Node) -> Language:
-    """Return the language that a tag such as `ur` or `pa-Arab` names.
+    """Return the language, with its direction, of a tag such as `ur` or `pa-Arab` (BCP 47, CLDR).
 
-    Raises UnreadableError for what is no tag, and for the name of a language in its place.
+    Raises UnreadableError for anything else, the name of a language included.
     """
     # Babel takes a twentieth of a second to load, and few boards have a text in another language.
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415
@@ -75,7 +75,10 @@ _SLASHES = re.compile(r"%2F|%5C|%00", re.IGNORECASE)
 
 
 def change(node: Node) -> tuple[date, str]:
-    """Take `DATE What changed`; give both. Raises UnreadableError or DateError."""
+    """Return the date and the words of `DATE What changed`.
+
+    Raises UnreadableError for another form, DateError for a date that is wrong.
+    """
     text = line_text(node)
     found = _CHANGE.fullmatch(text)
     if not found:
@@ -85,16 +88,16 @@ def change(node: Node) -> tuple[date, str]:
 
 
 def review_type(node: Node) -> str:
-    """Take the type of a review; give it, a known one in the letter case that readers know."""
+    """Return the type of a review, a known one in its usual letter case."""
     text = label(node)
     known = {each.lower(): each for each in TYPES}
     return known.get(text.lower(), text)
 
 
 def review_document(node: Node) -> tuple[str, str]:
-    """Take `KIND, FILE`; give the kind and the file's path in the content folder.
+    """Return the kind, and the file's path in the content folder, of `KIND, FILE`.
 
-    Raises UnreadableError.
+    Raises UnreadableError for another form or an unknown kind.
     """
     text = line_text(node)
     # The name of a file is compared as it is written: it may hold any character.
@@ -109,7 +112,7 @@ def old_address(node: Node) -> str:
     """Return an address of the old site from the root, as servers read it: without escapes.
 
     The first slash is left out. Raises UnreadableError for a full web address, a query, a path that
-    leads upwards, and escapes that are no letters of UTF-8.
+    leads upwards, and escapes that are not UTF-8.
     """
     text = line_text(node)
     refused = f"“{text}” is not an old address: begin with “/”, without “?”, “#” or spaces."

@@ -1,4 +1,4 @@
-"""What the title and the beginning of a text say that only a key of the metadata does."""
+"""Titles and beginnings of texts that say what only a key of the metadata does."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from plugins.articles.meant_keys import MeantKey
     from plugins.markdown.parsed import Parsed
 
-# What stands above a first paragraph and is none: a rule, a comment.
+# What may stand above the first paragraph: a rule, a comment.
 _RULE = re.compile(r"\s*(?:(?:[-*_=.~]\s*){3,}|<!--.*-->\s*)$")
-# A paragraph of no more words is the head of a text: whose it is, of which day, its title.
+# A paragraph of no more words heads a text: its author, its day, its title.
 _MOST_OF_A_HEAD = 8
-# No more are looked at, so that the length of a text does not matter.
+# No more are read, so that the length of a text does not matter.
 _MOST_PARAGRAPHS = 20
 _SHOWN = {each.key.lower(): each.key for each in (f.TITLE, f.SUMMARY)}
 _HOLDS = {each.key.lower() for each in (f.STATUS, f.PUBLISH)}
@@ -32,7 +32,7 @@ _MAY_HOLD = re.compile(
     r"(?i:embargo|publi|releas|circulat|distribut|broadcast)|\bDRAFT\b|\([Dd]raft\)"
 )
 _DRAFT_TITLE = re.compile(r"(?=.*[a-z])\W*DRAFT\b|.*(?:\([Dd]raft\)|[a-z].*\bDRAFT\b)")
-# A paragraph of one line that stands out, and is no quotation.
+# A paragraph of one line that stands out and is not a quotation.
 _LOUD = re.compile(
     r"\n\n(?!>)(?P<line>(?:[^\n]*\b(?:EMBARGO|NOT FOR|NOT TO|DO NOT)|[*_(\[]{1,3}"
     r"(?:Strict\w+ |Under )?(?:[Ee]mbargo|[Nn]ot (?:for|to) |[Dd]o not ))[^\n]*)"
@@ -41,10 +41,10 @@ _LOUD = re.compile(
 
 
 def keys_in_text(document: Document, path: str) -> list[Problem]:
-    """Report each line of the first paragraph that reads like a key: readers would see it.
+    """Return a problem for each line of the first paragraph that reads like a key.
 
-    So is a line below headings and a few words that says that the text is not for readers yet, and
-    a title or summary that says so where no key does.
+    Readers would see it as text. A line below headings and a few words is a problem if it says that
+    the text is not for readers yet, and so is a title or summary that says so where no key does.
     """
     given = {entry.key.lower() for entry in document.header.entries}
     problems = [] if given & _HOLDS else list(_held_titles(document, path))
@@ -63,7 +63,7 @@ def keys_in_text(document: Document, path: str) -> list[Problem]:
 
 
 def _held_below(document: Document, path: str, said: Container[int]) -> Iterator[Problem]:
-    """Report what stands out anywhere in a text as a paragraph of one line."""
+    """Yield a problem for each one-line paragraph, anywhere in a text, that holds it back."""
     for found in islice(_LOUD.finditer(document.body), _MOST_PARAGRAPHS):
         line = document.body_line + document.body.count("\n", 0, found.start("line"))
         meant = meant_hold(found["line"], is_below=True) if line not in said else None
@@ -72,7 +72,7 @@ def _held_below(document: Document, path: str, said: Container[int]) -> Iterator
 
 
 def _told(document: Document, meant: MeantKey) -> str:
-    """Return what to say of a line that reads like a key."""
+    """Return the message for a line that reads like a key."""
     first = f"This line of the text reads like the key “{meant.key}”: "
     if any(entry.key.lower() == meant.key.lower() for entry in document.header.entries):
         return (
@@ -98,10 +98,10 @@ def _held_titles(document: Document, path: str) -> Iterator[Problem]:
 
 
 def _beginning(body: str) -> Iterator[tuple[int, str, bool]]:
-    """Return the lines of the first paragraph, and those below it up to a paragraph of sentences.
+    """Yield the lines of the first paragraph, and those below it up to a paragraph of sentences.
 
     Each has its place, and whether it stands below the first paragraph. Rules and comments are
-    passed over.
+    skipped.
     """
     words = paragraphs = 0
     is_open = False
@@ -120,20 +120,20 @@ def _beginning(body: str) -> Iterator[tuple[int, str, bool]]:
         yield at, line, paragraphs > 1
 
 
-# A year alone is that of a book: “Date: 2018”.
+# A year alone is a book's: “Date: 2018”.
 _KEY = re.compile(r" {0,3}([A-Za-z][\w -]{0,40}?)\s*:(?!//|\s*\d{4}\.?\s*$)")
 _TITLES = SPELT[f.TITLE.key]
 _KNOWN = frozenset(HINTS).union(*SPELT.values())
-# What a list of books has beside titles is none of these.
+# Keys that a list of books does not have, unlike titles.
 _OWN = frozenset({*(folded_key(key) for key in f.KEYS), "category", "tags"}) - _TITLES
 _MAY_HAVE_ONE = re.compile(r"(?:title|headline|heading)[ ]*:", re.IGNORECASE)
 
 
 def second_texts(body: str, parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
-    """Report each block of keys with a title that stands below other words.
+    """Yield a problem for each block of keys with a title that stands below other words.
 
-    What stands right at the beginning is reported line by line (`first_lines`), and code is an
-    example.
+    What stands right at the beginning is reported line by line (`keys_in_text`), and keys in code
+    are an example.
     """
     if not _MAY_HAVE_ONE.search(body):  # nearly all texts
         return
@@ -148,14 +148,14 @@ def second_texts(body: str, parsed: Parsed, first_line: int, path: str) -> Itera
 
 
 def _blocks(lines: list[str], parsed: Parsed) -> Iterator[tuple[int, list[str]]]:
-    """Return where each block of keys begins that has a title, and its keys."""
+    """Yield where each block of keys with a title begins, and its keys."""
     shown = {
         passage.line + at
         for passage in parsed.passages
         for at in range(1 + passage.text.count("\n"))
     }
     start, keys = 0, list[str]()
-    is_below = False  # something stands above that is no key
+    is_below = False  # something other than keys stands above
     for at, line in enumerate([*lines, "."]):
         key = _key(line) if at in shown else ""
         if key:
@@ -168,7 +168,7 @@ def _blocks(lines: list[str], parsed: Parsed) -> Iterator[tuple[int, list[str]]]
 
 
 def _key(line: str) -> str:
-    """Return the folded key that a line begins with, "" where it begins with none."""
+    """Return the folded key that a line begins with, "" for none."""
     found = _KEY.match(line)
     written = folded_key(found[1]) if found else ""
     return written if written in _KNOWN else ""

@@ -1,4 +1,4 @@
-"""What to say of keys that no text has: what editors bring from other systems, and mean here."""
+"""Advice on unknown keys: what editors bring from other systems, and what it means here."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _GIVES_THE_DAY = (
     "“Status: draft” keeps it off the site."
 )
 _TAKES_NOTHING_DOWN = "The site takes nothing down: write “Status: draft” on that day."
-# What to do, for each group of keys from elsewhere that no key here stands for.
+# What to do, for each group of keys from elsewhere that no key here corresponds to.
 _INSTEAD = {
     "The folder is the category: move the file instead.": (
         "category", "categories", "section", "folder",
@@ -80,7 +80,7 @@ HINTS = {
     "published": _GIVES_THE_DAY,
     **dict.fromkeys(END_KEYS, _TAKES_NOTHING_DOWN),
 }
-# What editors write in place of a key and always mean as it.
+# What editors write in place of a key, always meaning that key.
 ALSO = {
     f.TITLE.key: (
         "heading", "page title", "article title", "news title", "seo title", "meta title",
@@ -123,7 +123,7 @@ _REVIEW_HINTS = {key: said for key, said in HINTS.items() if key not in _OF_DOCU
 
 
 def names_of(section: Section, header: Fields) -> Names:
-    """Return what to say of unknown keys in a text of a section, which may be a review."""
+    """Return the advice on unknown keys in a text of a section, which may be a review."""
     is_review = section is Section.CASE_REVIEWS or any(
         folded_key(entry.key) in SPELT[f.REVIEW_TYPE.key] for entry in header.entries
     )

@@ -1,4 +1,4 @@
-"""A Markdown file's text to its metadata and its body, in either of the two forms editors write."""
+"""A Markdown file's text to its metadata and its body, in either of the two forms editors use."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
 _KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]*(?:[ \t\u00a0]+[A-Za-z0-9_-]+){0,3})\s*:\s*(.*)$")
 _PART = re.compile(r"\s*\"[^\"]*\"|\s*'[^']*'|[^,]+")
-# What YAML takes for a comment: behind a value without quotes, or all that stands there.
+# What is a comment in YAML: after a value without quotes, or in place of one.
 _COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
-# A value in quotes or brackets with a comment behind it.
+# A value in quotes or brackets with a comment after it.
 _CLOSED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[.*\])\s+#.*$")
 _FENCE = re.compile(r"-{3,}\s*$")
 _FENCE_END = re.compile(r"(?:-{3,}|\.\.\.)\s*$")
 _MOST_WORDS = 3
 _BLOCK = {"|", ">", "|-", ">-", "|+", ">+"}
-# What is said of a line that is no key: of a sentence, that it is text.
+# A line without a key that is reported as text: a sentence, or Markdown.
 _SENTENCE = re.compile(r"\W*\w+(?:\W+\w+){4}|\s*(?:#|[-*+>]\s|!?\[|\d+[.)]\s)")
 
 
@@ -45,7 +45,7 @@ class Document:
 
 
 def split(text: str, path: str) -> tuple[Document, list[Problem]]:
-    """Return the parts of a file's text, and a problem for each line of the header that is no key.
+    """Return the parts of a file's text, and a problem for each header line that is not a key.
 
     `Key: value` lines end at the first blank line, or at a line `---`; between two such lines they
     mean the same, and are read line by line (contract: Articles).
@@ -82,7 +82,7 @@ def _first_blank(lines: list[str], start: int) -> int:
 
 
 class _Header:
-    """Reads the lines of a header: each is a key, or goes on with one, or is a problem."""
+    """The lines of a header, read one by one: a key, more of its value, or a problem."""
 
     def __init__(
         self, path: str, lines: list[str], start: int, end: int, *, is_fenced: bool = False
@@ -105,7 +105,7 @@ class _Header:
         return Document(header, with_plain_markers("\n".join(self._lines[body:])), body + 1)
 
     def _read(self, place: int, end: int) -> int:
-        """Read a line with those that go on with its value; return the line after them."""
+        """Read a line and those that continue its value; return the place of the next line."""
         line = plain_key(self._lines[place])
         found = _KEY.match(line)
         if not found or not _is_key(found[1]):
@@ -124,7 +124,7 @@ class _Header:
         return after
 
     def _goes_on(self, value: str, line: str) -> bool:
-        """Report whether a line goes on with a value: it is indented, or an item of its list."""
+        """Report whether a line continues a value: it is indented, or an item of its list."""
         if line[:1] in " \t":
             return bool(line.strip())
         if line[0] not in "-]":
@@ -158,7 +158,7 @@ class _Header:
         return bool(self._entries) and any(meant_name(found[1]) for found in below)
 
     def _refuse_more(self, place: int, line: str) -> None:
-        """Report lines that go on with a value and are not indented: once for all of them."""
+        """Report lines that continue a value and are not indented, once for all of them."""
         if place == self._goes_on_from:  # the line above has been reported
             self._goes_on_from += 1
             return
@@ -180,12 +180,12 @@ class _Header:
 
 
 def _plain_value(first: str, more: list[str], line: int) -> Node:
-    """Give the text as it stands, quotes and brackets included."""
+    """Return the text as it stands, quotes and brackets included."""
     return Text(" ".join(part for part in (first, *more) if part), line)
 
 
 def _fenced_value(first: str, more: list[str], line: int) -> Node:
-    """Give the text without its quotes, or the list that `[a, b]` or `- a` lines make."""
+    """Return the text without its quotes, or the list that `[a, b]` or `- a` lines make."""
     written, first = first, _closed(first)
     listed = [each for each in more if each and not each.startswith("# ")]
     if not first and listed and all(each.startswith("- ") for each in listed):
@@ -205,12 +205,12 @@ def _fenced_value(first: str, more: list[str], line: int) -> Node:
 
 
 def _is_key(written: str) -> bool:
-    """Report whether words before a colon are a key: more than three are a sentence, or meant."""
+    """Report whether words before a colon are a key: at most three, or more for a known one."""
     return len(written.split()) <= _MOST_WORDS or meant_name(written) is not None
 
 
 def _closed(value: str) -> str:
-    """Return a value without the comment behind it."""
+    """Return a value without the comment after it."""
     if value[:1] in "\"'[" and value:
         found = _CLOSED.match(value)
         return found[1] if found else value
@@ -218,7 +218,7 @@ def _closed(value: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    """Return the text in quotes as YAML has it: escapes in double ones, two single ones for one."""
+    """Return text without its quotes, and as YAML reads the escapes within them."""
     if len(text) < len("''") or text[0] != text[-1] or text[0] not in "\"'":
         return text
     if text[0] == "'":

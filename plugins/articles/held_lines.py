@@ -1,6 +1,6 @@
 """Lines that say in words of their own that a text is not for readers, or not yet.
 
-Press releases, drafts and papers of a panel begin so: “EMBARGOED UNTIL 9AM ON MONDAY”,
+Press releases, drafts and papers of a panel begin like this: “EMBARGOED UNTIL 9AM ON MONDAY”,
 “Not for publication until after the inquest”, “Draft v3 – not approved”.
 """
 
@@ -41,12 +41,12 @@ _TILL = ("yet", "until", "till", "til", "before", "prior", "after", "unless", "w
 
 
 def _then(*words: str, marks: str = "-:;,.|/()!\\]*_") -> str:
-    """Return a pattern of what follows: nothing more, a mark, or one of some words."""
+    """Return a pattern of what may follow: nothing, a mark, or one of the words."""
     more = rf"|\s+(?:{'|'.join(words)})\b" if words else ""
     return rf"(?=[\W_]*$|\s*[{marks}]{more})"
 
 
-# What nobody writes of anything but the text itself.
+# Phrases that always speak of the text itself.
 _STRONG = (
     (rf"{_NOT} {_MADE}(?:(?: or| and|,|/) ?(?:for )?(?:{_MADE}|shar\w+|cop\w+|quot\w+|post\w*))*"
     rf"(?: (?:this|it|any(?: part)? of (?:this|it)|this {_NOUN}|externally|publicly"
@@ -59,7 +59,7 @@ _STRONG = (
         *("draft", "text", "release", r"(?:mon|tue|wed|thu|fri|sat|sun)\w*"),
     ),
 )  # fmt: skip
-# What begins honest sentences as well.
+# Phrases that also begin ordinary sentences.
 _WEAK = (
     r"(?:(?:first|second|third|final|early|rough|working|latest|only|an?|in|internal|initial"
     r"|current) )*draft"
@@ -107,7 +107,7 @@ _WEAK = (
 _ANY = re.compile(
     rf"[\W_]*{_OPENER}(?:(?P<strong>{'|'.join(_STRONG)})|{'|'.join(_WEAK)})", re.IGNORECASE
 )
-# One of these stands in whatever is found.
+# Whatever is found contains one of these, so that most lines are soon done.
 _SOME_WORD = re.compile(
     r"embargo|publi|releas|circulat|distribut|broadcast|upload|reproduc|forward|live|onward|press"
     r"|media|website|draft|hold|approv|sign(?:ed)?[ -]off|clear|agree|final|finished|complet|legal"
@@ -116,10 +116,10 @@ _SOME_WORD = re.compile(
     r"|withdrawn|withheld|hidden|unlisted|work in|wip",
     re.IGNORECASE,
 )
-# Where another clause may begin; a hyphen within a word is none.
+# Where another clause may begin; not at a hyphen within a word.
 _CLAUSE = re.compile(r"\s-+\s|[:;|/()\[\]!]|\.\s")
 _WRAPPED = re.compile(r"\W*[*_(\[<{!].*[*_)\]>}!]\W*$")
-# What follows is about something that was held back once.
+# A whole sentence: it is about something that was held back once.
 _SENTENCE = re.compile(
     r"\W*(?!do not|don|not for|not to|embargo\b).*, (?:the|this|our|an?|it|we|they|its|there|these"
     r"|those|all|you|he|she)\b.* (?:is|are|was|were|has|have|had|will|can|may|says?|said|shows?"
@@ -127,7 +127,7 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS, _MOST_STRONG = 10, 30
-# Longer lines are read no further, so that one of a thousand brackets costs nothing.
+# Lines are read no further than this, so that one of a thousand brackets costs little.
 _MOST_CHARACTERS = 300
 _TIME = r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?(?:noon|midday)"
 _MOMENT = re.compile(
@@ -149,7 +149,7 @@ _SOME_DAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a line says: until when a text is not for readers, as it should be written.
+    """Until when a line says that a text is not for readers, as it should be written.
 
     `until` is "DATE" where a day is named that cannot be read, and "" where none is.
     """
@@ -158,11 +158,11 @@ class Held:
 
 
 def held_line(plain: str, *, is_prose: bool = False, is_below: bool = False) -> Held | None:
-    """Return what a line of plain characters says of when it is for readers, None for no word.
+    """Return what a line of plain characters says of when its text is for readers, or None.
 
-    Where the line goes on with a paragraph (`is_prose`), only what stands out counts: capital
-    letters, emphasis, brackets. Below the first paragraph (`is_below`) only what nobody writes of
-    anything but the text itself.
+    Where the line continues a paragraph (`is_prose`), only what stands out counts: capital letters,
+    emphasis, brackets. Below the first paragraph (`is_below`), only phrases count that always speak
+    of the text itself.
     """
     plain = plain[:_MOST_CHARACTERS]
     is_loud = plain.isupper() or _WRAPPED.match(plain) is not None
@@ -183,7 +183,7 @@ def held_line(plain: str, *, is_prose: bool = False, is_below: bool = False) -> 
 
 
 def moment_offered(value: str) -> str:
-    """Return the moment that words begin with, as `Publish` takes it; "" where they do not."""
+    """Return the moment that words begin with, in the form of `Publish`, "" for none."""
     found = _MOMENT.match(value)
     if not found or (found["before"] and found["after"]):
         return ""
@@ -196,7 +196,7 @@ def moment_offered(value: str) -> str:
 
 
 def _counts(plain: str, found: re.Match[str], *, is_loud: bool) -> bool:
-    """Report whether a clause counts that does not begin its line."""
+    """Report whether a clause counts although it does not begin its line."""
     if is_loud or found[0].isupper() or "this" in found[0].lower():
         return True
     return found["strong"] is not None and not plain.rstrip(" *_\"'”’").endswith(".")

@@ -1,4 +1,4 @@
-"""Rules over what a text is read as: what the page would lose or show otherwise is reported."""
+"""Rules over parsed texts: what the page would lose, or show other than meant, is reported."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from plugins.markdown.parsed import About, Loss, Parsed, Remark
 
 _LONGEST = 60
-# What a template left: “<insert date>”.
+# A gap that a template left: “<insert date>”.
 _GAP = re.compile(r"</?(?:insert|add|enter|name|date|venue|place|email)\b[^<>=]*>", re.IGNORECASE)
 _SIZES = ("width", "height")
 _OWN_LOOK = "the site has a look of its own."
-# The name of an attribute or of an element, without what is behind it.
+# The name of an attribute or of an element, without what follows it.
 _KIND = re.compile(r"^([\w-]+=|<[\w:-]++)(?!>).*?(>?)$")
 # Where a file of the content folder is named without a kind of link.
 _SERVED = re.compile(r"(?:\.{0,2}/)*((?:documents|images)/.+)")
 _MOST_KINDS = 5
-# A star behind words leads to a note, which begins with one.
+# An asterisk after words refers to a note, which begins with one.
 _STAR = re.compile(r"[^\s*]\*(?!\w)")
 _GLUED: frozenset[About] = frozenset({"heading mark", "marked line"})
 _ADVICE: frozenset[About] = _GLUED | {
@@ -34,9 +34,9 @@ _ADVICE: frozenset[About] = _GLUED | {
 
 
 def loss_problems(parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
-    """Report what the sanitiser takes out of a text that begins in a line of a file.
+    """Yield a problem for what the sanitiser removes from a text that begins in a line of a file.
 
-    What only dresses words is advice; where words, a picture or a link would go it is a problem.
+    Styling alone is advice; where words, a picture or a link would go, it is a problem.
     """
     led_to = {link.target.removeprefix("#") for link in parsed.links if link.target[:1] == "#"}
     dress = []
@@ -52,7 +52,7 @@ def loss_problems(parsed: Parsed, first_line: int, path: str) -> Iterator[Proble
 
 
 def _said_of_dress(losses: list[Loss], first_line: int) -> str:
-    """Return one message for all that only dresses words, each kind of it once."""
+    """Return one message for all styling that is removed, each kind of it once."""
     if len(losses) == 1:
         return f"“{short(losses[0].words)}” is left out: {_OWN_LOOK}"
     kinds = dict.fromkeys(_KIND.sub(r"\1…\2", short(loss.words)) for loss in losses)
@@ -67,13 +67,13 @@ def _said_of_dress(losses: list[Loss], first_line: int) -> str:
 
 
 def remark_problems(body: str, parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
-    """Report what in a text was hardly meant as it is read."""
+    """Yield a problem for what is probably not meant as it is parsed."""
     glued: dict[About, list[Remark]] = {}
     for remark in parsed.remarks:
         if remark.about in _GLUED:
             if not _is_meant(remark, body, parsed):
                 glued.setdefault(remark.about, []).append(remark)
-        elif remark.about != "bold line":  # advice of all of a text (sections.py)
+        elif remark.about != "bold line":  # reported once for a whole text (sections.py)
             yield _remark(remark, first_line, path)
     for first, *others in glued.values():
         problem = _remark(first, first_line, path)
@@ -88,7 +88,7 @@ def _same(lines: list[int]) -> str:
 
 
 def _is_meant(remark: Remark, body: str, parsed: Parsed) -> bool:
-    """Report whether a mark is to be seen: behind a backslash, of a note, of a tag at the end."""
+    """Report whether a mark is meant to be seen: escaped, of a note, or of a hashtag at the end."""
     mark = remark.words[0]
     if f"\\{mark}" in lines_of(body)[remark.line]:
         return True
@@ -176,7 +176,7 @@ def _of_glued(about: About, words: str) -> tuple[str, str]:
 
 
 def _of_spaces(words: str) -> str:
-    """Return what to write for an address with spaces: of a file in the content, all of it."""
+    """Return the message for an address with spaces, with the whole link for a content file."""
     said = f"“{words}” holds a space, so this is no link:"
     found = _SERVED.match(words)
     if found and not words.endswith("…"):
@@ -213,7 +213,7 @@ def _problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:
 
 
 def _id_problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:
-    """Report an address that markup gives to a place; a problem where a link leads there."""
+    """Return advice on an id in the markup, a problem where a link leads to it."""
     message = (
         f"“{short(loss.words)}” is left out: only headings have an address of their own. Put a "
         "heading here, and let links lead to “#” with its words in lower case and hyphens between."
@@ -223,6 +223,6 @@ def _id_problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:
 
 
 def short(words: str) -> str:
-    """Return words in one line, cut where they are long."""
+    """Return words in one line, cut if they are long."""
     plain = " ".join(words.split())
     return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"

@@ -1,7 +1,7 @@
 """Lines that read like a key of the metadata, however an editor wrote it.
 
 An editor who writes `Review status: withdrawn`, `Status draft` or `Embargoed until 3 March 2027`
-means that readers shall not see the text. So such a line is never read as text.
+means to keep the text from readers. So such a line is never read as text.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from plugins.articles.held_lines import Held, held_line, moment_offered
 from plugins.problems import folded_key
 from plugins.sources import holding_words as words
 
-# What people write for the keys that decide who sees a text, always meant as one.
+# What people write for the keys that decide who sees a text, and never mean otherwise.
 _CLEAR = {f.STATUS.key: words.DRAFT, f.PUBLISH.key: words.FROM_DAY}
-# Words that begin honest sentences as well: a key where a short value stands behind a colon.
+# Words that also begin ordinary sentences: a key only with a colon and a short value after it.
 _VAGUE = {
     f.STATUS.key: words.MAYBE_DRAFT,
     f.PUBLISH.key: words.MAYBE_FROM_DAY,
@@ -48,7 +48,7 @@ def _pattern() -> str:
     return "|".join(sorted(spelt, key=lambda each: (-len(each), each)))
 
 
-# Marks of Markdown, HTML or a table, the phrase, what separates it from its value, the value.
+# Markup of Markdown, HTML or a table, the phrase, what separates it from its value, the value.
 _LINE = re.compile(
     rf"[\W_]*+(?:\d{{1,2}}[.)]\s+)?(?P<key>{_pattern()})(?![^\W_])(?P<gap>[\W_]*+)(?P<value>.*)",
     re.IGNORECASE,
@@ -69,14 +69,14 @@ _CHOICE = re.compile(
     r"|false)\b",
     re.IGNORECASE,
 )
-# What sentences say that are to keep readers away: none of these is ever called text.
+# Words of sentences that are to keep readers away: a line with one is never reported as text.
 _HOLDS = re.compile(
     r"\b(?:drafts?|embargo\w*|(?:un|re)?publish\w*|publication|releas\w+|withdr\w+|withh\w+|hid\w+"
     r"|private\w*|confidential\w*|restricted|internal\w*|only|until|not|don['’]t|never|hold|held"
     r"|status|approv\w+|sign(?:ed)?[- ]?off|members|staff|public\w*|live|secret|remove\w*)\b",
     re.IGNORECASE,
 )
-# A value that no colon separates from its key is short: what runs on is a sentence.
+# A value without a colon before it is short: anything longer is a sentence.
 _MOST_WORDS = 8
 _SHORT = 3
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
@@ -102,11 +102,11 @@ def _from(moment: str) -> MeantKey:
 
 
 def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
-    """Return the key that a line reads like, None where it reads like none.
+    """Return the key that a line reads like, or None.
 
     Letter case, spaces, hyphens, underscores, marks of Markdown and invisible characters do not
-    matter. Without a colon it takes a value that the key could have; where the line goes on with a
-    paragraph (`is_prose`) a colon is needed.
+    matter. Without a colon, the value must be one that the key could have; where the line continues
+    a paragraph (`is_prose`), a colon is needed.
     """
     plain = plain_line(line)
     if _LINK.match(plain):
@@ -122,7 +122,7 @@ def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
 
 
 def meant_hold(line: str, *, is_prose: bool = False, is_below: bool = False) -> MeantKey | None:
-    """Return the key that does what a line says in words of its own, as `held_line` finds it."""
+    """Return the key that does what a line says in other words, as `held_line` finds it."""
     return _hold(held_line(plain_line(line), is_prose=is_prose, is_below=is_below))
 
 
@@ -138,7 +138,7 @@ def decides_who_sees(key: str) -> bool:
 
 
 def meant_name(key: str) -> str | None:
-    """Return the known key that an unknown one stands for, None for one that means nothing here."""
+    """Return the known key that an unknown one stands for, or None."""
     written = folded_key(key)
     tables = (_KNOWN, CLEAR_KEYS, VAGUE_KEYS, dict.fromkeys(END_KEYS, f.STATUS.key))
     return next((table[written] for table in tables if written in table), None)
@@ -152,7 +152,7 @@ def speaks_of_publishing(line: str) -> bool:
 def plain_line(line: str) -> str:
     """Return a line with plain letters, colons and spaces in place of their lookalikes.
 
-    Unicode's compatibility form (UAX 15, NFKC), without characters that nobody sees.
+    Unicode's compatibility form (UAX 15, NFKC), without invisible characters.
     """
     if line.isascii():
         return line
@@ -176,7 +176,7 @@ def _could_be(written: str, value: str) -> bool:
 
 
 def _offered(written: str, value: str) -> MeantKey:
-    """Return the key with its value as it should be written; for what hides a text, a draft."""
+    """Return the key and the line to write for it; a draft for what would hide a text."""
     if key := _KNOWN.get(written):
         is_odd = key == f.STATUS.key and value.lower() not in {"", "draft", "published"}
         return DRAFT if is_odd else MeantKey(key, f"{key}: {value or '…'}")
@@ -191,5 +191,5 @@ def _offered(written: str, value: str) -> MeantKey:
 
 
 def _readable(value: str) -> str:
-    """Return a day as it was written, where nothing but its year may be missing."""
+    """Return a day as it was written, or “DATE” where more than its year may be missing."""
     return value if _DAY_FIRST.match(value) else "DATE"

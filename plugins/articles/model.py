@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Section(StrEnum):
-    """The folder of content that decides where an entry stands; its value is that folder."""
+    """The content folder of an entry, which decides its address; the value is the folder's name."""
 
     NEWS = "news"
     CASE_REVIEWS = "case-reviews"
@@ -40,10 +40,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One Markdown file, read and found good; `source` is its path within the content folder.
+    """One valid Markdown file; `source` is its path within the content folder.
 
-    `parts` are those of a review's five settled headings that have text under them. Of a draft,
-    which may be unfinished, what could not be read is empty; `written` is all of its file.
+    `parts` are those of a review's five standard headings that have text under them. A draft may
+    be unfinished: what could not be read of it is empty, and `written` is its whole file.
     """
 
     source: str
@@ -80,7 +80,7 @@ class Entry:
 
     @property
     def address(self) -> str:
-        """Give its address from the site's root: the folder decides (contract: Addresses)."""
+        """Return its address from the site's root; the folder decides (contract: Addresses)."""
         match self.section:
             case Section.NEWS:
                 category = self.category.id if self.category else ""
@@ -94,17 +94,17 @@ class Entry:
     def dated(self) -> datetime | None:
         """Return the moment of publication: `Date`, or `Publish` where that is later.
 
-        None for what has no `Date`. Pages, lists and feeds give the same (contract: Nothing before
-        its day).
+        None without a `Date`. Pages, lists and feeds show the same (contract: Nothing before its
+        day).
         """
         return self.public_from if self.published else None
 
     def is_public(self, moment: datetime) -> bool:
-        """Take an aware moment; say whether readers may see the entry then."""
+        """Report whether readers may see the entry at an aware moment."""
         return not self.is_draft and (self.public_from is None or self.public_from <= moment)
 
     def last_changed(self, on: date) -> date | None:
-        """Take a day; give the latest day by then on which its text is known to have changed."""
+        """Return the latest day up to `on` when its text is known to have changed, or None."""
         known = [change.day for change in self.changes]
         known += [day for day in (self.last_reviewed,) if day]
         known += [self.dated.date()] if self.dated else []

@@ -1,4 +1,4 @@
-"""What entries name of each other: links in running text, guidance, slugs; every miss a problem."""
+"""Problems in what entries refer to, such as links, guidance and slugs, and in their Markdown."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Targets:
 
 
 def reference_problems(entries: Iterable[Entry], targets: Targets) -> list[Problem]:
-    """Take the entries and what links can lead to; give a problem for each that leads nowhere."""
+    """Return a problem for each reference that leads nowhere, and each slug used twice."""
     entries = tuple(entries)
     guidance = {each.slug for each in entries if each.section is Section.GUIDANCE}
     guidance |= {PurePosixPath(each).stem for each in targets.unread}
@@ -55,7 +55,7 @@ def _problems_of(entry: Entry, guidance: set[str], targets: Targets) -> Iterator
 
 
 def target_path(source: str, value: str) -> str:
-    """Take the source of a page and the value of a link in it; give the file meant.
+    """Return the path of the file that a link in a page leads to, from the content folder.
 
     As Pelican reads it: from the content folder after a slash, else from the page's own folder.
     What leads out of the content folder begins with "..".
@@ -66,15 +66,15 @@ def target_path(source: str, value: str) -> str:
 
 
 def named(path: str) -> str:
-    """Return a file's path as all ways to write it are the same: a Mac parts letters and accents.
+    """Return a file's path in the one form in which paths are compared (Unicode, NFC).
 
-    Unicode, NFC.
+    A Mac writes a letter and its accent as two characters.
     """
     return unicodedata.normalize("NFC", path)
 
 
 def link_problems(text: str, line: int, source: str, path: str, targets: Targets) -> list[Problem]:
-    """Take a text, its first line, its source and path; give a problem for each broken link."""
+    """Return a problem for each broken link of a text that begins in a line of a file."""
     found = ((at, _broken(source, kind, value, targets)) for at, kind, value in links(text, line))
     return [Problem(path, at, "link", message) for at, message in found if message]
 
@@ -115,7 +115,7 @@ def _unknown_guidance(entry: Entry, guidance: set[str]) -> Iterator[Problem]:
 
 
 def _equal_slugs(entries: tuple[Entry, ...]) -> Iterator[Problem]:
-    """Feeds know an article by its slug, wherever it is moved: so no two may share one."""
+    """Yield a problem for each article with another's slug: feeds know articles by their slugs."""
     taken: dict[str, Entry] = {}
     for entry in entries:
         if entry.section not in ARTICLES or not entry.slug:
@@ -156,7 +156,7 @@ _NO_DESCRIPTION = re.compile(
 
 
 def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
-    """Report what is wrong with the Markdown of a body that begins in a line of a file."""
+    """Return what is wrong with the Markdown of a body that begins in a line of a file."""
     if excess := too_much(body):
         return [Problem(path, first_line + excess.line, excess.rule, excess.message)]
     read = parsed(body)
@@ -171,7 +171,7 @@ def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
 
 
 def links(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
-    """Return the line, the kind and the value of each target `{kind}value` of a body."""
+    """Yield the line, the kind and the value of each target `{kind}value` of a body."""
     if "{" not in body and "%7" not in body:  # most bodies
         return
     read = parsed(body)
@@ -209,7 +209,7 @@ def _about_heading(heading: Heading) -> str:
 
 
 def _address_problems(read: Parsed, first_line: int, path: str) -> Iterator[Problem]:
-    """Report targets that lead nowhere, since what they begin with was left out."""
+    """Yield a problem for each target that leads nowhere because its beginning was left out."""
     targets = {(link.target_line, link.target): None for link in read.links}
     for line, target in targets:
         is_file = target.startswith("\\")  # others have a scheme, which no link may have

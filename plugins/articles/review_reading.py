@@ -22,9 +22,9 @@ _WITHOUT_REPORT = frozenset({"improvements-only", "withheld"})
 def read_review(
     reading: Reading, section: Section, board: Board, published: datetime | None
 ) -> CaseReview | None:
-    """Take what was read of an article, its section, the board and when it is published.
+    """Return the review that an article's metadata describes, None for an article that is not one.
 
-    Gives the review, None for an article that is none; problems are added to the reading.
+    Problems are added to the reading.
     """
     if not reading.wrote(f.REVIEW_TYPE):
         if not reading.gave(f.REVIEW_TYPE):
@@ -95,7 +95,7 @@ def _check_no_review(reading: Reading, section: Section) -> None:
 
 
 def _public_until(reading: Reading, published: datetime | None) -> date | None:
-    """Give the day until which it is sure to be public: a year after publication, or later."""
+    """Return the day until which it is sure to be public: a year after publication, or later."""
     asked = reading.get(f.REVIEW_UNTIL)
     if published is None:
         return asked
@@ -107,7 +107,7 @@ def _public_until(reading: Reading, published: datetime | None) -> date | None:
 
 
 def _year_after(day: date) -> date:
-    """Give the same day a year later, 1 March for 29 February (contract: Articles)."""
+    """Return the same day a year later, 1 March for 29 February (contract: Articles)."""
     if (day.month, day.day) == _LEAP_DAY:
         return date(day.year + 1, 3, 1)
     return day.replace(year=day.year + 1)

@@ -1,4 +1,4 @@
-"""Rules over all reviews: two that cannot be told apart, documents that are not there, advice."""
+"""Rules over all reviews: identities used twice, documents that are missing, advice."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ FIRST_PRACTICE_REVIEW = 2018
 def as_filed(entries: Iterable[Entry], files: Iterable[str]) -> tuple[Entry, ...]:
     """Return entries whose reviews name their documents as the files are named on the disk.
 
-    A Mac writes an accented letter of a name as two signs, and an editor types one.
+    A Mac writes an accented letter of a name as two characters, and an editor types one.
     """
     filed = {named(file): file for file in files if not file.isascii()}
     return tuple(_as_filed(entry, filed) for entry in entries)
@@ -46,10 +46,10 @@ def _as_filed(entry: Entry, filed: Mapping[str, str]) -> Entry:
 
 
 def review_problems(entries: Iterable[Entry], files: Collection[str]) -> list[Problem]:
-    """Take entries and the files that are served; give what is wrong among their reviews.
+    """Return what is wrong among the reviews, given the files that are served.
 
-    A review is its area, year and subject: a second one with the same three is a problem, and so
-    is a document that no file holds.
+    Area, year and subject identify a review: a second one with the same three is a problem, and so
+    is a document without a file.
     """
     taken: dict[tuple[str, str, str], Entry] = {}
     problems: list[Problem] = []
@@ -69,7 +69,7 @@ def review_problems(entries: Iterable[Entry], files: Collection[str]) -> list[Pr
 
 
 def review_advice(entries: Iterable[Entry]) -> list[Problem]:
-    """Take entries; give advice on types that do not fit, and on changes that nobody is told of."""
+    """Return advice on types that do not fit, and on changes that subscribers would not hear of."""
     return [
         Problem(entry.path, line, rule, message, advice=True)
         for entry in entries

@@ -39,7 +39,7 @@ class ReviewView:
 
 
 def review_view(review: CaseReview) -> ReviewView:
-    """Take a review; give what pages say of it."""
+    """Return what pages say of a review."""
     return ReviewView(
         type=review.type,
         subject=review.subject,
@@ -66,7 +66,7 @@ _KILOBYTE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class ServedFile:
-    """Where a file of the content is served, from the site's root, and its bytes."""
+    """A content file as it is served: its local address, and its size in bytes."""
 
     path: str
     address: str
@@ -74,12 +74,12 @@ class ServedFile:
 
     @property
     def type(self) -> str:
-        """Give its type as readers know it, such as PDF."""
+        """Return its type as readers know it, such as PDF."""
         return PurePosixPath(self.path).suffix.removeprefix(".").upper()
 
 
 def document_links(review: CaseReview, files: Mapping[str, ServedFile]) -> tuple[Link, ...]:
-    """Take a review and the files that are served; give a link to each of its documents."""
+    """Return a link to each document of a review that is served, with its type and size."""
     return tuple(
         Link(f"{KIND_WORDS[each.kind]} ({file.type}, {size_words(file.size)})", file.address)
         for each in review.documents
@@ -88,7 +88,7 @@ def document_links(review: CaseReview, files: Mapping[str, ServedFile]) -> tuple
 
 
 def size_words(size: int) -> str:
-    """Take a number of bytes; give “90KB” or “1.2MB” (GOV.UK style)."""
+    """Return a number of bytes as “90KB” or “1.2MB” (GOV.UK style)."""
     if size >= _MEGABYTE:
         return f"{size / _MEGABYTE:.1f}MB"
     return f"{max(1, round(size / _KILOBYTE))}KB"
@@ -111,7 +111,7 @@ class RecommendationView:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """What was reported to the board, and where the recommendations of all reviews stand."""
+    """What was reported to the board; `others` is the address of all reviews' recommendations."""
 
     reported: str
     reported_iso: str

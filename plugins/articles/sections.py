@@ -1,4 +1,4 @@
-"""The parts of a review's text under its settled headings, and which of them may be shown."""
+"""The parts of a review's text under its standard headings, and which of them may be shown."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ WHAT_TO_DO = "What to do"
 PARTS = ("Background", "What happened", FINDINGS, WHAT_TO_DO, "Questions for your team")
 LEARNING = (FINDINGS, WHAT_TO_DO)
 _LEVEL = 2
-# What stands before the words of a heading that somebody counted, and behind those of many.
+# A number before the words of a heading, and punctuation after them.
 _NUMBER = re.compile(r"^(?:part |section )?\d{1,2}(?:[.):]| -|(?= ))\s*|[\s:.;,–—-]+$")
 _NEAR = 0.75
 _BOLD = re.compile(r"^ {0,3}(?:\*\*|__|<b>|<strong>)", re.MULTILINE)
@@ -34,8 +34,8 @@ _BOLD = re.compile(r"^ {0,3}(?:\*\*|__|<b>|<strong>)", re.MULTILINE)
 def sections(body: str) -> dict[str, str]:
     """Return the Markdown under each heading of the second level, by its words.
 
-    One of the five settled headings goes by its name, however it is written. What stands above the
-    first heading is under "".
+    Each of the five standard headings goes by its usual name, however it is written. What stands
+    above the first heading is under "".
     """
     headings = section_headings(body)
     lines = lines_of(body)
@@ -51,23 +51,23 @@ def sections(body: str) -> dict[str, str]:
 
 
 def part_named(words: str) -> str:
-    """Return which of the five settled headings words are, "" for none.
+    """Return the standard heading that words stand for, "" for none.
 
-    Letter case, numbers before them, a colon behind them and the kind of spaces do not count.
+    Letter case, numbers before them, punctuation after them and the kind of spaces do not matter.
     """
     return _BY_WORDS.get(_plain(words), "")
 
 
 def parts_of(body: str) -> tuple[str, ...]:
-    """Return those of the five settled headings that have text under them in a review's body."""
+    """Return those of the five standard headings that have text under them in a review's body."""
     found = sections(body)
     return tuple(part for part in PARTS if found.get(part))
 
 
 def heading_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Advise on bold lines in place of headings, and on headings near the five, or none of them.
+    """Yield advice on bold lines in place of headings, and on headings near the five standard ones.
 
-    The second on reviews shown in full alone.
+    Only reviews shown in full get advice on near headings, and on having none of the five.
     """
     for entry in entries:
         bold = _bold_lines(entry.body)
@@ -110,7 +110,7 @@ def _bold_lines(body: str) -> list[Remark]:
 
 
 def bold_parts(entry: Entry, bold: Iterable[Remark]) -> dict[int, str]:
-    """Return which of the five headings the bold lines of a review are meant for, by their line."""
+    """Return the standard heading that each bold line of a review stands for, by its line."""
     if entry.review is None or entry.review.status not in IN_FULL:
         return {}
     named = {each.line: part_named(each.words) or _near(each.words) for each in bold}
@@ -118,7 +118,7 @@ def bold_parts(entry: Entry, bold: Iterable[Remark]) -> dict[int, str]:
 
 
 def _no_heading(entry: Entry, bold: list[Remark]) -> Problem:
-    """Report all bold lines of a text once (WCAG 1.3.1: headings are what people move by)."""
+    """Return one problem for all bold lines of a text (WCAG 1.3.1: people move by headings)."""
     lines = [entry.body_line + each.line for each in bold]
     words = bold[0].words
     message = (
@@ -144,7 +144,7 @@ def section_headings(body: str) -> list[Heading]:
 
 
 def _near(words: str) -> str:
-    """Return the settled heading that words are near and are not."""
+    """Return the standard heading that words nearly are, "" for none or for the heading itself."""
     plain = _plain(words)
     if plain in _BY_WORDS:
         return ""
@@ -161,18 +161,18 @@ _BY_WORDS = {_plain(part): part for part in PARTS}
 
 
 def has_briefing(entry: Entry) -> bool:
-    """Take an entry; say whether it is a review with parts to make a briefing of."""
+    """Report whether an entry is a review with parts to make a briefing of."""
     is_briefed = entry.review is not None and entry.review.status in IN_FULL
     return is_briefed and bool(entry.parts)
 
 
 def briefing_address(entry: Entry) -> str:
-    """Take a review; give the address of its briefing from the site's root."""
+    """Return the address of a review's briefing from the site's root."""
     return f"{entry.address}briefing/"
 
 
 def as_shown(entry: Entry) -> Entry:
-    """Take an entry; give it with no more than its status lets readers see, in any output.
+    """Return an entry with no more than its status lets readers see, in any output.
 
     `withdrawn` keeps title and reason, nothing else; `on-request` also themes, findings and what to
     do (contract: Articles).

@@ -1,4 +1,4 @@
-"""The files of the sections of the content folder to text; the only disk reader of articles."""
+"""The files of the content folder's sections as text; no other module here reads the disk."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-# What ends the name of a file of recommendations; before it stands the name of the review's file.
+# How a file of recommendations ends; before it stands the name of the review's file.
 REPORT_SUFFIX = ".recommendations.yaml"
 
 
@@ -31,7 +31,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The Markdown files of the sections, and what stands beside them: reports and allowances."""
+    """The Markdown files of the sections, with their files of recommendations and of allowances."""
 
     texts: tuple[Source, ...]
     reports: tuple[Source, ...]
@@ -39,9 +39,9 @@ class Sources:
 
 
 def read_sources(content: Path) -> tuple[Sources, list[Problem]]:
-    """Take the content folder; give the files of its sections, and problems.
+    """Return the files of the content folder's sections, and problems.
 
-    The reports are the files of recommendations. Raises OSError from the disk.
+    Raises OSError from the disk.
     """
     found: dict[str, list[Source]] = {".md": [], REPORT_SUFFIX: [], SUFFIX: []}
     problems: list[Problem] = []

@@ -45,10 +45,10 @@ class Known:
 def read_entries(
     sources: Iterable[Source], known: Known
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...], list[Problem]]:
-    """Return the good entries, the faulty ones, and all problems.
+    """Return the valid entries, the faulty ones, and all problems.
 
-    Of a faulty entry what could not be read is empty. A draft is good, whatever is wrong with it:
-    that is advice. References are checked elsewhere.
+    What could not be read of a faulty entry is empty. A draft counts as valid, whatever is wrong
+    with it: that is advice. References are checked elsewhere.
     """
     entries: list[Entry] = []
     faulty: list[Entry] = []

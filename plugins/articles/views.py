@@ -34,7 +34,7 @@ KINDS = {
     Section.PAGES: Kind("Page", 9, "fixed page", "fixed pages"),
 }
 REVIEW = Kind("Case review", 2, "case review", "case reviews")
-# How many courses an entry shows beside those that it names itself.
+# How many courses an entry shows besides those that it names itself.
 MORE_COURSES = 3
 
 # What readers see of a feed, and its path.
@@ -44,7 +44,7 @@ REVIEWS_FEED = ("Case reviews (RSS)", "feeds/case-reviews.xml")
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An article, guidance or page as its own page shows it, its body apart."""
+    """An article, guidance or page as its own page shows it, without the body."""
 
     head: Head
     published: str
@@ -80,7 +80,7 @@ class EntrySummary:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What an entry's view takes from elsewhere, as it stands at the moment of the build."""
+    """What an entry's view takes from elsewhere, as it is at the moment of the build."""
 
     site: SiteAddress
     courses: Mapping[str, CourseNotice]
@@ -93,7 +93,7 @@ class Surroundings:
 
 
 def entry_view(entry: Entry, around: Surroundings) -> EntryView:
-    """Take an entry and its surroundings; give what its page shows.
+    """Return what an entry's page shows.
 
     Courses and guidance that are not public yet are left out (contract: Nothing before its day).
     """
@@ -129,7 +129,7 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
 
 
 def entry_summary(entry: Entry, site: SiteAddress) -> EntrySummary:
-    """Take an entry and the site's address; give what lists show of it."""
+    """Return what lists show of an entry."""
     day = _shown_day(entry)
     return EntrySummary(
         title=entry.title,
@@ -160,7 +160,7 @@ def entry_head(entry: Entry, site: SiteAddress, as_of: date | None = None) -> He
 
 
 def _more_courses(entry: Entry, around: Surroundings) -> tuple[Link, ...]:
-    """Give the courses on the entry's themes that it does not name, the soonest first."""
+    """Return the courses on the entry's themes that it does not name, the soonest first."""
     answers = entry.section is Section.GUIDANCE or (
         entry.review is not None and entry.review.status not in HIDDEN
     )
@@ -186,19 +186,19 @@ def _reviews(entry: Entry, around: Surroundings) -> tuple[Link, ...]:
 
 
 def _shown_day(entry: Entry) -> date | None:
-    """Give the day of publication, which a withdrawn review no longer tells."""
+    """Return the day of publication, which a withdrawn review no longer shows."""
     is_withdrawn = entry.review is not None and entry.review.status == "withdrawn"
     return entry.dated.date() if entry.dated and not is_withdrawn else None
 
 
 def _changes(entry: Entry, on: date) -> list[Change]:
-    """Give the changes that have come by a day, the latest first."""
+    """Return the changes up to a day, the latest first."""
     come = [each for each in entry.changes if each.day <= on]
     return sorted(come, key=lambda each: each.day, reverse=True)
 
 
 def crumbs(entry: Entry) -> tuple[tuple[str, str], ...]:
-    """Take an entry; give the titles and paths of the pages that it stands under."""
+    """Return the titles and paths of the pages above an entry, the highest first."""
     if entry.section not in SECTION_TITLES:
         return ()
     above = ((SECTION_TITLES[entry.section], f"{entry.section}/"),)

@@ -30,7 +30,7 @@ TITLE, ADDRESS = "Glossary", "glossary/"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word, or a few, that readers may not know; the id is its place on the page."""
+    """A word or phrase that readers may not know; `id` is its anchor on the page."""
 
     id: str
     name: str
@@ -39,7 +39,7 @@ class Term:
 
     @property
     def other_names(self) -> tuple[str, ...]:
-        """Give the other forms that tell readers something: not the name with another ending."""
+        """Return the other forms worth showing: not the name with another ending."""
         stem = plain_form(self.name)[:-1]
         return tuple(form for form in self.also if not plain_form(form).startswith(stem))
 
@@ -52,16 +52,16 @@ class Glossary:
 
     @property
     def pages(self) -> tuple[tuple[str, str], ...]:
-        """Give the title and address of its page, where it has one."""
+        """Return the title and address of its page, () without terms."""
         return ((TITLE, ADDRESS),) if self.terms else ()
 
     @property
     def in_order(self) -> tuple[Term, ...]:
-        """Give the terms in the order of the alphabet."""
+        """Return the terms in alphabetical order."""
         return tuple(sorted(self.terms, key=lambda term: (term.name.casefold(), term.id)))
 
     def addresses(self, site: SiteAddress) -> dict[str, str]:
-        """Take the site's address; give every form of every term with where its meaning stands."""
+        """Return every form of every term, each with the address of its meaning."""
         return {
             form: site.local(f"{ADDRESS}#{term.id}")
             for term in self.terms
@@ -69,7 +69,7 @@ class Glossary:
         }
 
 
-# A form of one letter, or of signs alone, would be found all over a text.
+# A form of one letter, or of punctuation alone, would be found all over a text.
 _FINDABLE = re.compile(r"[^\W_].*[^\W_].*")
 
 
@@ -81,7 +81,10 @@ def _form(node: Node) -> str:
 
 
 def _forms(node: Node) -> tuple[tuple[str, int], ...]:
-    """Give the forms of a list, or parted by commas, each with its line."""
+    """Return the forms of a list, or of text separated by commas, each with its line.
+
+    Raises GroupError with each form that would be found all over a text.
+    """
     if isinstance(node, Items):
         forms = tuple((line_text(item), item.line) for item in node.items)
     else:
@@ -108,9 +111,10 @@ TERM_FIELDS = (TERM, TERM_ID, MEANING, ALSO)
 
 
 def read_glossary(node: Node | None, path: str) -> tuple[Glossary, list[Problem]]:
-    """Take the nodes of glossary.yaml (None where there is no file); give it, and problems.
+    """Return the glossary in the nodes of glossary.yaml, and its problems.
 
-    A term, a form or an id used twice is a problem.
+    It is empty without a file, where `node` is None. A term, a form or an id used twice is a
+    problem.
     """
     if node is None:
         return Glossary(), []
@@ -144,7 +148,7 @@ def _check_forms(reading: Reading, name: str, taken: dict[str, str]) -> None:
     for form, line in ((name, reading.line_of(TERM)), *(reading.get(ALSO) or ())):
         plain = plain_form(form)
         if form != name and taken.get(plain) == name:
-            continue  # the term itself in other letters means nothing else
+            continue  # the same term in another letter case has the same meaning
         if plain in taken:
             message = f"“{form}” already means “{taken[plain]}”: delete it in one place."
             reading.refuse("duplicate-term", message, line)
@@ -152,7 +156,7 @@ def _check_forms(reading: Reading, name: str, taken: dict[str, str]) -> None:
 
 
 def _check_id(reading: Reading, term: Term, taken: dict[str, str]) -> None:
-    """Refuse an id that is taken; where the whole term stands twice, that was said already."""
+    """Refuse an id that is taken; a term listed twice has been reported already."""
     if not term.id:
         message = f"No id can be made of “{term.name}”: write one, such as “id: first-word”."
         reading.refuse("id", message, reading.line_of(TERM))

@@ -14,7 +14,7 @@ from plugins.urls import as_id
 
 @dataclass(frozen=True, slots=True)
 class EmergencyNumber:
-    """Whom to ring about a child, and when."""
+    """A number to ring about a child: who answers it, and when."""
 
     name: str
     telephone: str
@@ -35,12 +35,12 @@ class Category:
 
     @property
     def address(self) -> str:
-        """Give the address of its list from the site's root."""
+        """Return the address of its list from the site's root."""
         return f"news/{self.id}/"
 
     @property
     def feed(self) -> str:
-        """Give the path of its feed from the site's root."""
+        """Return the path of its feed from the site's root."""
         return f"feeds/news/{self.id}.xml"
 
 
@@ -74,7 +74,10 @@ class Board:
     agencies: tuple[Agency, ...] = ()
 
     def agency(self, name: str) -> Agency | None:
-        """Take a name or id; give the agency, None where board.yaml lists others only."""
+        """Return the agency with a name or id, or None.
+
+        Where board.yaml lists no agencies, any name that an id can be made of is one.
+        """
         wanted = as_id(name)
         if not self.agencies:
             return Agency(wanted, name) if wanted else None
@@ -89,14 +92,17 @@ class Board:
         )
 
     def unknown_agency(self, name: str) -> str:
-        """Take a name that means no agency; give what to tell the editor."""
+        """Return the message for a name that no agency has."""
         if not self.agencies:
             return f"“{name}” has no letter from a to z for an address: list it in board.yaml."
         near = hint(name, [each.name for each in self.agencies])
         return f"board.yaml lists no agency “{name}”.{near}"
 
     def category(self, folder: str) -> Category | None:
-        """Take a folder's name; give its category, None where board.yaml lists others only."""
+        """Return the category of a folder, or None.
+
+        Where board.yaml lists no categories, every folder is one, named after the folder.
+        """
         if not self.categories:
             return Category(folder, folder.replace("-", " ").capitalize())
         return next((each for each in self.categories if each.id == folder), None)

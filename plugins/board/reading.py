@@ -1,4 +1,4 @@
-"""Colours as WCAG measures them: how far apart two are, and how dark one has to be."""
+"""The nodes of board.yaml to the board, or every problem in them; contrast as in WCAG 2.2."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ if TYPE_CHECKING:
 PANEL = "#f2f4f5"
 LEAST = 7.0
 _STEPS = 256
-_NEARLY_BLACK = 0.04045  # where sRGB goes over from a line to a curve
+_NEARLY_BLACK = 0.04045  # where sRGB changes from a line to a curve
 
 
 def contrast(one: str, other: str) -> float:
-    """Take two colours as # and six figures; give their contrast, 1 to 21 (WCAG 2.2)."""
+    """Return the contrast of two colours such as #0b3c49, 1 to 21 (WCAG 2.2)."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 
 def darkened(colour: str) -> str:
-    """Take a colour; give the nearest of its shades that words on the panel may have."""
+    """Return the lightest shade of a colour that is dark enough for words on the panel."""
     parts = _parts(colour)
     shades = (
         "#" + "".join(f"{part * step // _STEPS:02x}" for part in parts)
@@ -58,7 +58,7 @@ def _parts(colour: str) -> tuple[int, int, int]:
 
 
 def _luminance(colour: str) -> float:
-    """Give the relative luminance (WCAG 2.2, definition)."""
+    """Return the relative luminance, 0 to 1 (WCAG 2.2, definition)."""
     red, green, blue = (_linear(part / 255) for part in _parts(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -72,9 +72,10 @@ BRAND = "brand"
 
 
 def read_colours(node: Node) -> tuple[tuple[str, str], ...]:
-    """Take the node of `colours`; give each name with its colour, as six figures.
+    """Return each name of `colours` with its colour, # and six digits.
 
-    Raises GroupError with every fault in it; the brand needs a contrast of 7 to 1 (WCAG 1.4.6).
+    Raises UnreadableError where it is not a group, GroupError with every fault in one. The brand
+    needs a contrast of 7 to 1 (WCAG 1.4.6).
     """
     if isinstance(node, Text):
         message = (
@@ -123,7 +124,7 @@ EMERGENCY_FIELDS = (_DAY, _NIGHT)
 
 
 def read_emergency(node: Node) -> tuple[EmergencyNumber | None, EmergencyNumber | None]:
-    """Take the node of `emergency`; give who to ring by day and at night, None where not told.
+    """Return the numbers to ring by day and at night, None for one that is not given.
 
     Raises GroupError with every fault in it.
     """
@@ -135,7 +136,7 @@ def read_emergency(node: Node) -> tuple[EmergencyNumber | None, EmergencyNumber 
 def agencies_from(
     reading: Reading, field: Field[tuple[str, ...]], board: Board
 ) -> tuple[Agency, ...]:
-    """Take a field that names agencies; give them once each, and a problem for an unknown one."""
+    """Return the agencies that a field names, once each; refuse unknown ones."""
     found: dict[str, Agency] = {}
     for written in reading.get(field) or ():
         is_known = board.agency(written) and (board.agencies or ";" not in written)
@@ -231,9 +232,9 @@ SAMPLE_BOARD = Board(
 
 
 def read_board(node: Node | None, path: str) -> tuple[Board, list[Problem]]:
-    """Take the nodes of board.yaml (None where there is no file); give the board and problems.
+    """Return the board in the nodes of board.yaml, and its problems.
 
-    Without a file the sample board stands in (contract: Content folders).
+    Without a file, where `node` is None, it is the sample board (contract: Content folders).
     """
     if node is None:
         return SAMPLE_BOARD, []

@@ -24,9 +24,10 @@ THEME_FIELDS = (THEME_ID, THEME_NAME, SENTENCE, SYNONYMS)
 
 
 def read_themes(node: Node | None, path: str) -> tuple[Themes, list[Problem]]:
-    """Take the nodes of themes.yaml (None where there is no file); give the themes and problems.
+    """Return the themes in the nodes of themes.yaml, and their problems.
 
-    Without a file any theme is accepted. An id, name or synonym used twice is a problem.
+    Without a file, where `node` is None, any theme is accepted. An id, name or synonym used twice
+    is a problem.
     """
     if node is None:
         return Themes(is_open=True), []

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def briefing_page(entry: Entry, bodies: Bodies, frame: Frame) -> Iterator[Page]:
-    """Yield the page `briefing/` below a review's own, where there is one."""
+    """Yield the page `briefing/` below a review's own, if the review has parts for one."""
     if not has_briefing(entry):
         return
     site, path = frame.address, briefing_address(entry)
@@ -47,21 +47,21 @@ def briefing_page(entry: Entry, bodies: Bodies, frame: Frame) -> Iterator[Page]:
     )
 
 
-PAGE = 267 / 25.4 * 72  # the height within margins of 15mm
-CHARACTERS = 92  # of a line of text; of the title, in its larger type:
+PAGE = 267 / 25.4 * 72  # the height of A4 within margins of 15mm, in points as all heights here
+CHARACTERS = 92  # in a line of text; in one of the title, whose type is larger:
 TITLE_CHARACTERS = 50
 _LINE, _TITLE_LINE = 13.5, 20.0
 _HEADING = 23.0  # with the space above it
 _BLOCK, _ITEM = 3.0, 1.0  # the space above a paragraph or a list, and above an item
 _AROUND = 43.0  # the facts above and the address below
-_CHARACTERS_OF_A_WORD = 5  # short ones, so that cutting as many as we say is enough
+_CHARACTERS_OF_A_WORD = 5  # few, so that cutting as many words as we say is enough
 _TARGET = re.compile(r"\]\([^)]*\)|\]\[[^]]*\]")
 _MARKS = re.compile(r"[*_`\[]|<[^>]*>")
 _BEGINS = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|\||#)")
 
 
 def words_over(entry: Entry) -> int:
-    """Take an entry; give how many words its briefing must lose for one side of A4, 0 for none."""
+    """Return how many words an entry's briefing must lose to fit one side of A4, 0 for none."""
     if not has_briefing(entry):
         return 0
     over = _height(entry) - PAGE
@@ -81,7 +81,7 @@ def _part(markdown: str) -> float:
 
 
 def _block(block: str) -> float:
-    """Give the height of a paragraph, a list or a table."""
+    """Return the height of a paragraph, a list or a table, in points."""
     items: list[str] = []
     for line in lines_of(block):
         if not items or _BEGINS.match(line):

@@ -68,9 +68,10 @@ _FIELDS: dict[str, tuple[Record, str]] = {
 
 
 def review_record(entry: Entry, files: Mapping[str, ServedFile], site: SiteAddress) -> Record:
-    """Take a review as it may be told, the files served and the site's address; give its record.
+    """Return the record of a review, given as readers may see it.
 
-    A withdrawn review tells its title, its address, its status and the reason, nothing else.
+    A withdrawn review has its title, its address, its status and the reason, nothing else. A
+    document is listed where `files` has it. Raises ValueError for an entry that is not a review.
     """
     review = entry.review
     if review is None:
@@ -104,18 +105,18 @@ def review_record(entry: Entry, files: Mapping[str, ServedFile], site: SiteAddre
 
 
 def reviews_json(records: Iterable[Record], site: SiteAddress) -> str:
-    """Take the records and the site's address; give reviews.json."""
+    """Return reviews.json, which names its schema."""
     whole = {"$schema": site.absolute(SCHEMA), "reviews": list(records)}
     return json_text(whole)
 
 
 def reviews_csv(records: Iterable[Record]) -> str:
-    """Take the records; give reviews.csv, lists joined with semicolons."""
+    """Return reviews.csv, its lists joined with semicolons."""
     return csv_text(tuple(_FIELDS), ([_cell(each[name]) for name in _FIELDS] for each in records))
 
 
 def reviews_schema(site: SiteAddress) -> str:
-    """Take the site's address; give the JSON Schema of reviews.json (draft 2020-12)."""
+    """Return the JSON Schema of reviews.json (draft 2020-12)."""
     schema = {
         "$schema": DIALECT,
         "$id": site.absolute(SCHEMA),

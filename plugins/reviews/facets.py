@@ -1,4 +1,4 @@
-"""Reviews by what they share: themes, type, agencies, year, and what is safe to tell of a child."""
+"""Reviews by what they share: themes, type, agencies, year, and what is safe to say of a child."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BY = "case-reviews/by/"
 UNDATED_WORDS = "Date not published"
-# Words of the values that are ids in the metadata.
+# What readers see for values that are ids in the metadata.
 AGE_WORDS = dict(
     zip(AGE_BANDS, ("Under 1", "1 to 4", "5 to 10", "11 to 15", "16 to 17"), strict=True)
 )
@@ -29,16 +29,16 @@ INCIDENT_WORDS = dict(zip(INCIDENTS, ("Death", "Serious harm"), strict=True))
 
 
 def facets(reviews: Sequence[Entry]) -> tuple[Facet[Entry], ...]:
-    """Take the reviews as they may be told, the newest first; give every facet that has values."""
-    # A withdrawn review says nothing of itself but its title.
+    """Return every facet that has values, over reviews as readers may see them, newest first."""
+    # A withdrawn review no longer shows any of its facts, such as its themes or its year.
     told = [entry for entry in reviews if entry.review and entry.review.status != "withdrawn"]
     return facets_of(told, _KINDS, BY)
 
 
 def tellable(reviews: Iterable[Entry], fewest: int) -> tuple[Entry, ...]:
-    """Take reviews and how many must share an age band or an incident; give them without the rest.
+    """Return the reviews without age bands and incidents that fewer than `fewest` of them share.
 
-    Few reviews and fine facets point at one child (ICO: the motivated intruder).
+    Where few reviews share a detail, it can identify a child (ICO: the motivated intruder).
     """
     reviews = tuple(reviews)
     known = [entry.review for entry in reviews if entry.review]
@@ -109,7 +109,7 @@ MATRIX = "case-reviews/matrix/"
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A review, and for each theme of the table whether it speaks of it."""
+    """A review, and for each theme of the table whether the review has it."""
 
     review: Link
     marks: tuple[bool, ...]
@@ -126,12 +126,12 @@ class Matrix:
 
     @property
     def address(self) -> str:
-        """Give the address of its page from the site's root."""
+        """Return the address of its page from the site's root."""
         return f"{MATRIX}{self.id}/"
 
 
 def matrices(facets: Sequence[Facet[Entry]], site: SiteAddress) -> tuple[Matrix, ...]:
-    """Take the facets of the register and the site's address; give a table for each year."""
+    """Return a table for each year in the facets of the register."""
     years = next((facet.values for facet in facets if facet.id == "year"), ())
     return tuple(_matrix(year, site) for year in years)
 

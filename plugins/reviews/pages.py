@@ -46,7 +46,7 @@ _MATRIX_TITLE = "Reviews by year and theme"
 
 @dataclass(frozen=True, slots=True)
 class _Register:
-    """The reviews as they may be told, dated ones first, and the facets over them."""
+    """The reviews as readers may see them, with and without a date, and the facets over them."""
 
     dated: tuple[Entry, ...]
     undated: tuple[Entry, ...]
@@ -60,7 +60,7 @@ class _Register:
 def pages(articles: Articles, fewest: int, frame: Frame) -> Iterator[Planned]:
     """Yield the register with its feed, facets, tables and data, and each review's briefing.
 
-    `fewest` is how many reviews must share an age band or an incident before it is told.
+    `fewest` is how many reviews must share an age band or an incident before it is shown.
     """
     register = _register(articles.public, fewest)
     listings_of = _listings(articles, frame)
@@ -185,7 +185,7 @@ def _feed(register: _Register, description: str, frame: Frame) -> Feed:
 
 
 def _listings(articles: Articles, frame: Frame) -> ListingsOf:
-    """Return what lists show of reviews, each made once however many lists it is in."""
+    """Return a function from reviews to what lists show of them, each made only once."""
     made: dict[str, ReviewListing] = {}
 
     def listings_of(entries: Sequence[Entry]) -> list[ReviewListing]:
@@ -198,9 +198,9 @@ def _listings(articles: Articles, frame: Frame) -> ListingsOf:
 
 
 def _when(entry: Entry) -> tuple[int, ...]:
-    """Return year, month and day of a review; of one with a year alone, before all of that year.
+    """Return the year, month and day of a review, () where it has neither a date nor a year.
 
-    Nothing at all where neither is told.
+    One with a year alone comes before the first day of that year.
     """
     if entry.dated:
         return entry.dated.timetuple()[:3]

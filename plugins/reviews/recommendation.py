@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Status(StrEnum):
-    """How a recommendation stands, in the editor's words and in the order that readers meet."""
+    """The status of a recommendation, in the editor's words and in the order that readers see."""
 
     NOT_STARTED = "not started"
     UNDER_WAY = "under way"
@@ -28,13 +28,13 @@ class Status(StrEnum):
 
     @property
     def words(self) -> str:
-        """Give it as readers see it."""
+        """Return the status as readers see it."""
         return self.value.capitalize()
 
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """What a review asks of agencies, and how far they are; `due` is for the board alone."""
+    """What a review asks of agencies, and their progress; `due` is for the board alone."""
 
     number: int
     text: str
@@ -48,7 +48,7 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True)
 class ActionReport:
-    """One file of recommendations, read and found good, in the order of their numbers.
+    """One valid file of recommendations, in the order of their numbers.
 
     `review` and `file` are the sources of the review and of the file itself, within the content
     folder; `path` is the file's in messages.
@@ -61,14 +61,14 @@ class ActionReport:
     recommendations: tuple[Recommendation, ...]
 
     def as_shown(self) -> ActionReport:
-        """Give it with what readers may see: no day on which anything is due."""
+        """Return the report as readers may see it: without the days by which anything is due."""
         shown = tuple(replace(each, due=None) for each in self.recommendations)
         return replace(self, recommendations=shown)
 
 
 @dataclass(frozen=True, slots=True)
 class PublicReport:
-    """A review as readers may see it, and what was reported of its recommendations."""
+    """A review as readers may see it, and the report on its recommendations."""
 
     review: Entry
     report: ActionReport
@@ -76,7 +76,7 @@ class PublicReport:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One recommendation as lists hold it: with its review and the day it was reported."""
+    """One recommendation in a list, with its review and the day it was reported."""
 
     review: Entry
     reported: date
@@ -86,10 +86,10 @@ class Listed:
 def public_reports(
     reports: Iterable[ActionReport], public: Iterable[Entry], moment: datetime
 ) -> tuple[PublicReport, ...]:
-    """Take all reports, the entries that are public and the aware moment; give what may be shown.
+    """Return the reports that are public at an aware moment, with their reviews, the latest first.
 
-    A report is public from the start of its day in the moment's zone. The latest come first. A
-    review that is on request or withdrawn shows no recommendation in any output.
+    A report is public from the start of its day in the moment's zone. A review that is on request
+    or withdrawn shows no recommendation in any output.
     """
     by_review = {
         each.review: each.as_shown()
@@ -107,7 +107,7 @@ def public_reports(
 
 
 def listed(reports: Iterable[PublicReport]) -> tuple[Listed, ...]:
-    """Take public reports; give each of their recommendations, in the same order."""
+    """Return each recommendation of public reports, in the same order."""
     return tuple(
         Listed(each.review, each.report.reported, recommendation)
         for each in reports
@@ -116,9 +116,9 @@ def listed(reports: Iterable[PublicReport]) -> tuple[Listed, ...]:
 
 
 def by_agency(each_one: Iterable[Listed]) -> tuple[tuple[Agency, tuple[Listed, ...]], ...]:
-    """Take recommendations; give the agencies by name, each with those addressed to it.
+    """Return the agencies in the order of their names, each with the recommendations to it.
 
-    Where the board lists no agencies, names that make the same address are one agency's.
+    Where the board lists no agencies, names that make the same address are one agency.
     """
     agencies: dict[str, Agency] = {}
     held: defaultdict[str, list[Listed]] = defaultdict(list)
@@ -132,6 +132,6 @@ def by_agency(each_one: Iterable[Listed]) -> tuple[tuple[Agency, tuple[Listed, .
 
 
 def counts(each_one: Sequence[Listed]) -> tuple[int, ...]:
-    """Take recommendations; give how many have each status, in the order of the statuses."""
+    """Return how many recommendations have each status, in the order of `Status`."""
     found = Counter(each.recommendation.status for each in each_one)
     return tuple(found[status] for status in Status)

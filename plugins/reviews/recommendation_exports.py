@@ -48,22 +48,22 @@ _FIELDS: dict[str, tuple[Record, str]] = {
 
 
 def records(each_one: Iterable[Listed], site: SiteAddress) -> tuple[Record, ...]:
-    """Take public recommendations and the site's address; give a record of each."""
+    """Return a record of each public recommendation."""
     return tuple(_record(each, site) for each in each_one)
 
 
 def recommendations_json(made: Iterable[Record], site: SiteAddress) -> str:
-    """Take the records and the site's address; give recommendations.json."""
+    """Return recommendations.json, which names its schema."""
     return json_text({"$schema": site.absolute(SCHEMA), "recommendations": list(made)})
 
 
 def recommendations_csv(made: Iterable[Record]) -> str:
-    """Take the records; give recommendations.csv, several agencies parted by semicolons."""
+    """Return recommendations.csv, several agencies separated by semicolons."""
     return csv_text(COLUMNS, (_row(each) for each in made))
 
 
 def recommendations_schema(site: SiteAddress) -> str:
-    """Take the site's address; give the JSON Schema of recommendations.json (draft 2020-12)."""
+    """Return the JSON Schema of recommendations.json (draft 2020-12)."""
     review = record_schema(_REVIEW)
     one = record_schema({"review": (review, "The review that recommends it."), **_FIELDS})
     whole = record_schema(

@@ -43,7 +43,7 @@ DOWNLOADS = (
 
 
 def pages(reports: Sequence[PublicReport], frame: Frame) -> Iterator[Page | File]:
-    """Yield everything under /case-reviews/recommendations, of the reports that are public."""
+    """Yield each page and file under /case-reviews/recommendations, from public reports."""
     site = frame.address
     every = listed(reports)
     agencies = by_agency(every)
@@ -106,7 +106,7 @@ class ListedView:
 
 @dataclass(frozen=True, slots=True)
 class TallyView:
-    """How many recommendations have each status; without a link where it counts all of them."""
+    """How many recommendations have each status; `agency` is None where all are counted."""
 
     agency: Link | None
     numbers: tuple[int, ...]
@@ -114,12 +114,12 @@ class TallyView:
 
 
 def agency_address(agency: Agency) -> str:
-    """Take an agency; give the address of its recommendations from the site's root."""
+    """Return the address of an agency's recommendations from the site's root."""
     return f"{ROLL_UP}by/agency/{agency.id}/"
 
 
 def report_view(report: ActionReport, site: SiteAddress) -> ReportView:
-    """Take a public report and the site's address; give what the review's own page shows."""
+    """Return what the review's own page shows of a public report."""
     return ReportView(
         reported=date_words(report.reported),
         reported_iso=report.reported.isoformat(),
@@ -129,7 +129,7 @@ def report_view(report: ActionReport, site: SiteAddress) -> ReportView:
 
 
 def listed_view(listed: Listed, site: SiteAddress) -> ListedView:
-    """Take a recommendation with its review and the site's address; give what lists show."""
+    """Return what lists show of a recommendation."""
     shown = _recommendation(listed.recommendation)
     address = f"{site.local(listed.review.address)}#{shown.anchor}"
     return ListedView(
@@ -143,7 +143,7 @@ def listed_view(listed: Listed, site: SiteAddress) -> ListedView:
 def tally_view(
     each_one: Sequence[Listed], site: SiteAddress, agency: Agency | None = None
 ) -> TallyView:
-    """Take recommendations, the site's address and their agency, if one; give their counts."""
+    """Return the counts of recommendations, with a link where they are one agency's."""
     link = Link(agency.name, site.local(agency_address(agency))) if agency else None
     return TallyView(link, counts(each_one), len(each_one))
 

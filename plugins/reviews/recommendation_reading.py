@@ -1,4 +1,4 @@
-"""The keys of a file of recommendations, and how each is read."""
+"""Files of recommendations to reports, or every problem in them."""
 
 from __future__ import annotations
 
@@ -73,9 +73,10 @@ RECOMMENDATION_FIELDS: tuple[Field[Any], ...] = (
 def read_reports(
     sources: Iterable[Source], articles: Mapping[str, Entry | None], board: Board
 ) -> tuple[tuple[ActionReport, ...], list[Problem]]:
-    """Take the files, the entries by source and the board; give the good reports, all problems.
+    """Return the valid reports, and all problems.
 
-    An entry that could not be read is None: its own problems are told elsewhere.
+    `articles` has the entries by source. One that could not be read is None: its own problems are
+    reported elsewhere.
     """
     reports: list[ActionReport] = []
     problems: list[Problem] = []
@@ -96,7 +97,7 @@ def _review_of(source: Source) -> str:
 
 
 def _place_problems(source: Source, articles: Mapping[str, Entry | None]) -> list[Problem]:
-    """Look for the review that the file stands beside."""
+    """Return a problem unless a review stands in the same folder under the file's name."""
     review = _review_of(source)
     if review not in articles:
         near = hint(review, articles)
@@ -152,7 +153,7 @@ def _recommendation(reading: Reading, reported: date | None, board: Board) -> Re
 
 
 def _check_standing(reading: Reading, reported: date | None) -> None:
-    """What is said to be done is shown and checked, and nothing is checked after the report."""
+    """Refuse “done” without evidence and a check, and a check that is later than the report."""
     if reading.get(STATUS) is Status.DONE:
         for field in (EVIDENCE, CHECKED):
             if not reading.gave(field):
@@ -168,7 +169,7 @@ def _check_standing(reading: Reading, reported: date | None) -> None:
 
 
 def _check_numbers(items: list[Reading]) -> None:
-    """Readers name a recommendation by its number: no two of a review may share one."""
+    """Refuse a number used twice: readers refer to a recommendation by its number."""
     taken: dict[int, int] = {}
     for item in items:
         number = item.get(NUMBER)

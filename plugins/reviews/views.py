@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from plugins.articles.views import EntrySummary
     from plugins.urls import SiteAddress
 
-# Characters of HTML that a list takes of one review; longer learning is read on its own page.
+# Characters of HTML that a list shows of one review; longer learning is on the review's own page.
 MOST_LEARNING = 6_000
 
 
@@ -30,7 +30,7 @@ class ReviewListing:
 
 
 def review_listing(entry: Entry, bodies: Bodies, site: SiteAddress) -> ReviewListing:
-    """Take a public review, the bodies and the site's address; give what lists show of it."""
+    """Return what lists show of a public review, without its learning if that is long."""
     parts = bodies.parts(entry, LEARNING)
     if sum(map(len, parts.values())) > MOST_LEARNING:
         parts = {}
