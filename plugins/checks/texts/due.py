@@ -1,6 +1,6 @@
 """What falls due: the end of a review's year in public, guidance to be looked at again.
 
-So does a day on which guidance is said to have been checked, and that is still to come.
+Also a day on which guidance is said to have been checked and that is still to come.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 UNTIL = "review-public-until"
 LOOK_AGAIN = "look-again"
 LAST_REVIEWED = "last-reviewed"
-# How long before the day an editor is told.
+# How long before the day an editor gets the advice.
 AHEAD = timedelta(days=60)
 
 
 def due_advice(entries: Iterable[Entry], moment: datetime) -> Iterator[Problem]:
-    """Take all entries and the moment of the build; give advice on what falls due within 60 days.
+    """Yield advice on what falls due within 60 days of the moment of the build.
 
-    Drafts and what is not public yet are left out. A review is spoken of until its day, for the
-    site goes on showing it; guidance and pages, until somebody has looked.
+    Drafts and what is not public yet are left out. A review is listed until its day, for the
+    site goes on showing it; guidance and pages, until somebody has looked at them.
     """
     today = moment.date()
     for entry in entries:
@@ -86,9 +86,9 @@ _SETTLED = frozenset({Status.DONE, Status.NOT_ACCEPTED})
 
 
 def recommendation_advice(reports: Iterable[ActionReport], on: date) -> list[Problem]:
-    """Take all reports, public or not, and a day; give advice on what is due by then or soon.
+    """Return advice on the recommendations of all reports, public or not, due on a day or soon.
 
-    Soon is within 60 days. What is done or was not accepted is due no longer.
+    Soon is within 60 days. What is done or was not accepted is no longer due.
     """
     return [
         Problem(report.path, each.due_line, RULE, _message(each, each.due, on), advice=True)
@@ -110,7 +110,7 @@ RULE_LENGTH = "briefing"
 
 
 def briefing_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Take all entries; give advice for each review whose briefing runs over one side of A4."""
+    """Yield advice for each review whose briefing runs over one side of A4."""
     for entry in entries:
         if over := words_over(entry):
             message = (
@@ -127,10 +127,10 @@ EMERGENCY = "emergency-number"
 def publication_problems(
     board: Board, entries: Iterable[Entry], moment: datetime, content: str
 ) -> Iterator[Problem]:
-    """Take the board, all entries, the moment and the content folder's name; give what is missing.
+    """Yield what a public site lacks: fixed pages and the board's telephone numbers.
 
     A board that is a sample needs no numbers: its pages show those of the whole country alone
-    (contract: Content folders).
+    (contract: Content folders). `content` is the content folder's name.
     """
     pages = {entry.slug: entry for entry in entries if entry.section is Section.PAGES}
     for slug in FIXED_PAGES:
@@ -150,7 +150,7 @@ def _missing_page(slug: str, content: str) -> Problem:
 
 
 def _hidden_page(page: Entry, moment: datetime) -> Problem:
-    """Say that it is not ready: whether it may be public is for the editor alone."""
+    """Return that a page is not ready: whether it may be public is for the editor alone."""
     held = held_words(page.public_from, moment, is_draft=page.is_draft)
     message = (
         f"A public site needs the page “/{page.slug}/”, and readers cannot see it yet: "
