@@ -37,7 +37,7 @@ BIRTHDAY = "anonymity-birth-date"
 DAY = "anonymity-date"
 _MONTH_NAMES = tuple(name.lower() for name in MONTHS)
 _MONTHS = "|".join((*MONTHS, *(name[:3] for name in MONTHS), "Sept"))
-# One of these is in every date, in small letters.
+# Every date holds one of these, in lower case.
 _SIGN = re.compile(
     rf"\d\s{{0,8}}(?:st|nd|rd|th)?\s{{1,9}}(?:of\s+)?(?:{_MONTHS.lower()})"
     rf"|(?:{_MONTHS.lower()})\.?\s{{1,9}}(?:the\s+)?\d"

@@ -25,7 +25,7 @@ _GAP = r"[ \t\n._/-]{0,3}"
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)
 _IN_RUN = re.compile(r"(?<!\d)(?:\d{3}[ \t\n._/-]{1,3}\d{3}[ \t\n._/-]{1,3}\d{4}|\d{10})(?!\d)")
 _DAY_OR_YEARS = re.compile(r"(?:19|20)\d\d[-./](?:\d\d?[-./]\d|\d\d(?!\d)|(?:19|20)\d\d)|\d\d?/\d")
-# A day or two years in place of a number, behind its name in a form or a sentence.
+# A day or two years in place of a number, after its name in a form or a sentence.
 DAYS = re.compile(
     r"(?:19|20)\d\d[-./](?:\d\d?[-./]\d\d?|(?:19|20)\d\d)|\d\d?[-./]\d\d?[-./](?:19|20)\d\d"
 )

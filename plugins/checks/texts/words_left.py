@@ -244,7 +244,7 @@ def _is_shown(before: str) -> bool:
 
 
 MOST_YEARS = 10
-_MOST_YEARS = 100  # dates of one text that are looked at
+_MOST_YEARS = 100  # dates of one text that are checked
 _YEAR = re.compile(r"2\d{3}")
 _MONTH = "|".join([*MONTHS, *(f"{name[:3]}\\.?" for name in MONTHS), "Sept"])
 _DATE = re.compile(
