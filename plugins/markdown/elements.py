@@ -69,7 +69,7 @@ class _Elements:
                 SubElement(parent, UNUSED, {LINE: line, WRITTEN: definition.written})
 
     def _collect(self, block: b.Block) -> None:
-        """Collect definitions and footnotes, removed from the blocks; note where each block ends."""
+        """Collect and remove definitions and footnotes; note where each block ends."""
         for child in block.children:
             self._collect(child)
             block.end = max(block.end, child.end)
