@@ -57,16 +57,16 @@ class _Reader:
         self._margin = 0
 
     def ends_with_blank(self) -> bool:
-        """Report whether a blank line would do no more than end an outermost paragraph, if any.
+        """End an outermost paragraph at a blank line; report whether the line does no more.
 
-        This is so for half of the lines of most texts.
+        That is true of half of the lines of most texts.
         """
         if len(self._open) == _OUTERMOST and isinstance(self._open[1], Paragraph):
             self._open.pop()
         return len(self._open) == 1
 
     def read(self, cursor: Cursor) -> None:
-        """Read the next line."""
+        """Add the next line to the blocks."""
         self._drop_margin(cursor)
         depth = self._going_on(cursor)
         if depth is None:
@@ -131,7 +131,7 @@ class _Reader:
         return depth, has_begun
 
     def _put_below(self, paragraph: Block, table: Table, depth: int) -> None:
-        """Put a table after a list or a quotation whose last words its heading was read as."""
+        """Put a table after a list or quotation whose last line turned out to be its heading."""
         paragraph.lines.pop()
         paragraph.end -= 1
         del self._open[depth:]

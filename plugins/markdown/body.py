@@ -27,7 +27,7 @@ _MOST = 20_000
 
 
 def parsed(text: str) -> Parsed:
-    """Return a Markdown text parsed, with nothing in it where the text exceeds all bounds.
+    """Return a Markdown text parsed, with nothing in it where the text exceeds a bound.
 
     What the allow-list does not name is escaped or removed: scripts, styles, event handlers,
     `javascript:` and `data:` links.

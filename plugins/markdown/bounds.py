@@ -1,4 +1,4 @@
-"""Bounds on what is parsed: by count, never by time, so that a slow machine refuses no more."""
+"""Bounds on what is parsed: by count, never by time, so that all machines refuse the same."""
 
 from __future__ import annotations
 

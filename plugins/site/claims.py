@@ -74,7 +74,7 @@ def _problem(claim: Claim, message: str) -> Problem:
 def claims(plan: Plan, drafts: Collection[str]) -> list[Claim]:
     """Return what asks for each file: the site's own first, old addresses and drafts last.
 
-    For further pages and narrowed lists, the file of the list above them is claimed.
+    A list also claims `page` and `by`, which hold its further pages and its narrowed lists.
     """
     own: dict[str, None] = dict.fromkeys(_RESERVED)
     asked: list[Claim] = []

@@ -91,5 +91,5 @@ def _line(what: str, counts: Iterable[str]) -> str:
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """Return a number in words with what it counts, in the singular or the plural."""
+    """Return a number with what it counts, in the singular or the plural."""
     return f"{number:,} {one if number == 1 else many}"

@@ -158,7 +158,7 @@ def _names_in(files: Mapping[str, str], names: Names) -> Iterator[Place]:
 
 
 def _told(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield each finding as a problem, advice where it is allowed; then allowances without use."""
+    """Yield each finding as a problem, or advice where allowed; then the unused allowances."""
     allowed = {
         (text_beside(path), each.rule, _plain(each.words)): each
         for path, text in files.items()
@@ -188,7 +188,7 @@ def _told(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem
 
 
 def _text_of(path: str) -> str:
-    """Return the path of the text that a file belongs to: its own, or that of another text."""
+    """Return the path of the text that a file belongs to; a text belongs to itself."""
     if path.endswith(SUFFIX):
         return text_beside(path)
     return f"{path.removesuffix(REPORT_SUFFIX)}.md" if path.endswith(REPORT_SUFFIX) else path

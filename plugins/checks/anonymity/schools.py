@@ -32,7 +32,7 @@ def own_words(words: str, generic: Collection[str]) -> list[str]:
 
 
 def begins_at(words: str, generic: Collection[str]) -> int:
-    """Return where in the words the name begins: “At Sample Primary School” has “At” before it."""
+    """Return where in the words the name begins: after “At” in “At Sample Primary School”."""
     at = 0
     for word in re.finditer(r"\S+", words):
         if word[0].lower() not in generic or word[0].lower() in _MAY_BEGIN:

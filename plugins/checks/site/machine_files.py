@@ -105,7 +105,7 @@ _ROBOTS_ENGINES = "robots.txt"
 
 
 def search_engine_findings(tree: Tree, *, is_sample: bool) -> Iterator[Finding]:
-    """Yield pages, and a robots.txt, whose rules for search engines differ from the board's.
+    """Yield pages, and a robots.txt, that wrongly keep search engines away or let them in.
 
     In a real board's site only pages that name no address of their own keep searches away (robots
     meta tag and RFC 9309).

@@ -155,7 +155,7 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 
 def standing(finding: Finding, text: str, root: str) -> list[int]:
-    """Return the lines of a source's text with the finding's mark, below the site's path `root`."""
+    """Return the lines of a source's text with the finding's mark; `root` is the site's path."""
     fits = _test(finding, root)
     lines = enumerate(lines_of(text), start=1)
     return [at for at, line in lines if fits(html.unescape(line) if "&" in line else line)]

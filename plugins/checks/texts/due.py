@@ -34,8 +34,8 @@ AHEAD = timedelta(days=60)
 def due_advice(entries: Iterable[Entry], moment: datetime) -> Iterator[Problem]:
     """Yield advice on what falls due within 60 days of the moment of the build.
 
-    Drafts and what is not public yet are left out. A review is listed until its day, for the
-    site goes on showing it; guidance and pages, until somebody has looked at them.
+    Drafts and what is not public yet are left out. Advice on a review ends on its day, for the
+    site goes on showing it; advice on guidance and pages, when somebody has looked at them.
     """
     today = moment.date()
     for entry in entries:
@@ -150,7 +150,7 @@ def _missing_page(slug: str, content: str) -> Problem:
 
 
 def _hidden_page(page: Entry, moment: datetime) -> Problem:
-    """Return that a page is not ready: whether it may be public is for the editor alone."""
+    """Return the problem of a page held back: only the editor decides whether it may be public."""
     held = held_words(page.public_from, moment, is_draft=page.is_draft)
     message = (
         f"A public site needs the page “/{page.slug}/”, and readers cannot see it yet: "

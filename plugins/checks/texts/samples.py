@@ -1,4 +1,4 @@
-"""What a real board's site may not hold: numbers out of service, and words that call it a sample.
+"""What a real board's site may not hold: reserved numbers, and words that call it a sample.
 
 Looked for in the sources as they are written, comments too, so that a board that began with the
 sample files finds what is left of them.
