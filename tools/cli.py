@@ -1,6 +1,6 @@
-"""The commands of tasks.py: how their words are read, and which part of the tools does each.
+"""The commands of tasks.py: how their arguments are parsed, and what runs each.
 
-Read before anything is installed: only the standard library is loaded up here.
+Loaded before anything is installed: imports only the standard library at module level.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from tools.build.request import Request
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
-# A build makes many objects that last and few cycles: Python need seldom look for those, from the
+# A build makes many objects that last and few cycles: Python need seldom look for cycles, from the
 # loading of the libraries on.
 COLLECT_SELDOM = (1_000_000, 20, 100)
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Take a command's words, inside the environment; do it and give the exit status."""
+    """Run a command inside the environment and return its exit status."""
     options = read(arguments)
     try:
         status: int = options.do(options)
@@ -163,7 +163,7 @@ DOERS = {
 
 
 def _end(status: int) -> NoReturn:
-    """End with a status at once, all said: to take apart what a build made takes Python a while."""
+    """Flush and end at once: Python takes a while to free what a build made."""
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)

@@ -1,6 +1,6 @@
-"""The commands and their options, said once: `tools.cli` and invoke's tasks are made of these.
+"""The commands and their options, defined once for `tools.cli` and invoke's tasks.
 
-Read before anything is installed: standard library only.
+Loaded before anything is installed: standard library only.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _folder(flag: str, name: str) -> Option:
 
 CONTENT = _folder("--content", "content")
 OUTPUT = _folder("--output", "output")
-# `check` and `serve` only look after the public's site: they write none.
+# `check` and `serve` only look after the public site: they do not write it.
 PUBLIC = _folder("--output", "public")
 ADDRESS_AND_DAY = (
     _option("--site-url", metavar="URL", help="where the site will be public"),

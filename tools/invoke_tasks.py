@@ -53,7 +53,7 @@ def _is_switch(option: Option) -> bool:
 
 
 def _words(option: Option, value: object) -> list[str]:
-    """Return an option as it stands on a command line: not at all where it was not given."""
+    """Return an option as it stands on a command line: [] where it was not given."""
     if not value:
         return []
     return [option.flag] if value is True else [option.flag, str(value)]

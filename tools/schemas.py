@@ -1,7 +1,7 @@
-"""Fields to JSON Schema: what an editor's program completes and checks while a file is typed.
+"""Turns fields into JSON Schema, with which editors' programs complete and check files.
 
 The schema is wider than the readers: what it refuses they refuse, but a weekday that does not
-fit, or a venue that is not there, only the build can tell.
+fit, or a venue that does not exist, only the build can find.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Shape = dict[str, Any]
 
-# A program that types values may take a title such as 2024 for a number; the readers see text.
+# A program that types values may read a title such as 2024 as a number; the readers see text.
 _TEXT: Shape = {"type": ["string", "number"]}
 _DAY = r"(\d{4}-\d{1,2}-\d{1,2}|.*[A-Za-z].*\d{4})"
 SHAPES: dict[Callable[..., Any], Shape] = {
@@ -60,7 +60,7 @@ SHAPES: dict[Callable[..., Any], Shape] = {
 
 
 def group(fields: Iterable[Field[Any]], shapes: Mapping[Field[Any], Shape] | None = None) -> Shape:
-    """Take the fields of a group, and shapes for those that no single value makes; give the schema.
+    """Return the schema of a group of fields; `shapes` are for those that no single value makes.
 
     Raises KeyError for a field whose reader has no shape: it must be given one.
     """
@@ -81,12 +81,12 @@ def group(fields: Iterable[Field[Any]], shapes: Mapping[Field[Any], Shape] | Non
 
 
 def listed(items: Shape) -> Shape:
-    """Take the shape of an item; give that of a list of them."""
+    """Return the shape of a list, given that of an item."""
     return {"type": "array", "items": items}
 
 
 def keyed(items: Shape) -> Shape:
-    """Take the shape of a value; give that of a group whose keys the editor chooses."""
+    """Return the shape of a group whose keys the editor chooses, given that of a value."""
     return {"type": "object", "additionalProperties": items}
 
 
@@ -101,7 +101,7 @@ _NUMBER = group(contacts.NUMBER_FIELDS)
 
 
 def schemas() -> Iterator[tuple[str, Shape]]:
-    """Give the name of each schema file with its schema."""
+    """Yield the name of each schema file with its schema."""
     days = dict.fromkeys((courses.DATE, courses.UNTIL), SHAPES[values.day])
     clocks = dict.fromkeys((courses.START, courses.END), SHAPES[values.clock])
     status: dict[Field[Any], Shape] = {courses.STATUS: {"enum": [str(each) for each in Status]}}
@@ -133,7 +133,7 @@ def schemas() -> Iterator[tuple[str, Shape]]:
 
 
 def written(schema: Shape) -> str:
-    """Take a schema; give the text of its file."""
+    """Return the text of a schema's file."""
     return json_text(schema)
 
 

@@ -1,1 +1,1 @@
-"""Bodies: Markdown to HTML that holds nothing but what an allow-list names, links resolved."""
+"""Markdown bodies rendered to HTML that holds only what an allow-list names, links resolved."""

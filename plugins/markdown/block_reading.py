@@ -1,4 +1,4 @@
-"""A Markdown text to its blocks, line by line (CommonMark 0.31.2, appendix: a parsing strategy)."""
+"""Parses a Markdown text into blocks, line by line (CommonMark 0.31.2, appendix)."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-# No text has that many blocks in each other; what walks through them needs an end.
+# No text nests blocks so deeply; whatever walks through them needs a limit.
 _DEEPEST = 100
-# Shorter than any width at which editors break their lines.
+# Shorter than any width at which people break their lines.
 _FULL_LINE = 60
 _OUTERMOST = 2  # blocks that are open: the document and the one in it
 _ONE_LINE = (Heading, Rule, Tagged)
 
 
 def read_blocks(text: str) -> Document:
-    """Return the document that a text makes: blocks within blocks, each with its lines."""
+    """Return the document that a text makes: nested blocks, each with its lines."""
     reader = _Reader()
     for number, line in enumerate(lines_of(text.removesuffix("\n"))):
         if line or not reader.ends_with_blank():
@@ -57,16 +57,16 @@ class _Reader:
         self._margin = 0
 
     def ends_with_blank(self) -> bool:
-        """Report whether all that a blank line does is to end an outermost paragraph, if any.
+        """End an outermost paragraph at a blank line; report whether the line does no more.
 
-        So it is with half of the lines of most texts.
+        That is true of half of the lines of most texts.
         """
         if len(self._open) == _OUTERMOST and isinstance(self._open[1], Paragraph):
             self._open.pop()
         return len(self._open) == 1
 
     def read(self, cursor: Cursor) -> None:
-        """Take the next line."""
+        """Add the next line to the blocks."""
         self._drop_margin(cursor)
         depth = self._going_on(cursor)
         if depth is None:
@@ -96,7 +96,7 @@ class _Reader:
             paragraph.run_on = cursor.number
 
     def _going_on(self, cursor: Cursor) -> int | None:
-        """Return how many of the open blocks go on; None where one of them ends with the line."""
+        """Return how many open blocks continue; None where one of them ends with the line."""
         for depth, block in enumerate(self._open[1:], start=1):
             goes = block.goes(cursor)
             if goes is Goes.OUT:
@@ -107,7 +107,7 @@ class _Reader:
         return len(self._open)
 
     def _begin(self, cursor: Cursor, depth: int, *, is_lazy: bool) -> tuple[int, bool]:
-        """Begin as many blocks as the line does; return how many are open, and whether any is."""
+        """Begin the blocks that the line begins; return how many are open, and if one has begun."""
         has_begun = False
         container = self._open[depth - 1]
         while not cursor.is_blank and not container.is_raw and depth < _DEEPEST:
@@ -131,7 +131,7 @@ class _Reader:
         return depth, has_begun
 
     def _put_below(self, paragraph: Block, table: Table, depth: int) -> None:
-        """Put a table below a list or a quotation, into whose last words its heading had run."""
+        """Put a table after a list or quotation whose last line turned out to be its heading."""
         paragraph.lines.pop()
         paragraph.end -= 1
         del self._open[depth:]
@@ -140,7 +140,7 @@ class _Reader:
         self._put(table)
 
     def _replace(self, container: Block, block: Block) -> None:
-        """Take from a paragraph what turned out to be a heading or the head of a table."""
+        """Remove from a paragraph what turned out to be a heading or the head of a table."""
         if not isinstance(container, Paragraph):
             return
         if isinstance(block, Table):
@@ -165,7 +165,7 @@ class _Reader:
         self._open.append(block)
 
     def _add(self, cursor: Cursor, block: Block) -> None:
-        """Give what is left of the line to the innermost block."""
+        """Add the rest of the line to the innermost block."""
         if isinstance(block, _ONE_LINE):
             self._open.pop()
         elif block.is_raw and block.line == cursor.number and not block.takes_first:
@@ -183,7 +183,7 @@ class _Reader:
             paragraph.add(cursor)
 
     def _drop_margin(self, cursor: Cursor) -> None:
-        """Take away how far the lines below the tag of a container are indented."""
+        """Remove the common indent of the lines below the tag of a container."""
         if cursor.is_blank:
             return
         above = self._open[-1].children[-1:] if self._open[-1].is_container else []
@@ -194,15 +194,15 @@ class _Reader:
         cursor.drop(self._margin)
 
 
-# What stands for something else while a text is read, and what no HTML may hold.
+# Placeholders used while a text is parsed, and characters that no HTML may hold.
 _RESERVED = re.compile("[\x00\x02\x03]")
 
 
 class Blocks(Extension):
-    """Reads blocks, and the text in them, as CommonMark has it."""
+    """Parses blocks, and the text in them, according to CommonMark."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library's name
-        """Put our own in the place of all stages (Python-Markdown's extension interface)."""
+        """Replace all stages of the converter (Python-Markdown's extension interface)."""
         md.preprocessors = Registry()
         md.preprocessors.register(_Reserved(md), "reserved", 10)
         md.parser.blockprocessors = Registry()
@@ -219,7 +219,7 @@ class _Reserved(Preprocessor):
 
 
 class _Whole(BlockProcessor):
-    """Takes all that Python-Markdown has split at blank lines, and puts it together again."""
+    """Joins what Python-Markdown has split at blank lines, and parses it as a whole."""
 
     def test(self, parent: Element, block: str) -> bool:
         del parent, block

@@ -1,7 +1,7 @@
-"""What begins a block: the first characters of a line to a new block, or to none.
+"""Finds what begins a block in the first characters of a line.
 
 CommonMark 0.31.2, sections 4 and 5. A list may begin right below a sentence, an ordered one only
-with 1, and so may a table. What Word makes of a list is one.
+with 1, and so may a table. Lists copied from Word are lists too.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     Start: TypeAlias = Callable[[Cursor, Block], Block | None]
 
-# Many leave out the space between words and two marks or more, before or behind them.
+# Many leave out the space between words and two marks or more, before or after them.
 _HEADING = re.compile(
     r"(#{1,6})(?:[ \t]+|$|(?<=##)(?=[“‘\"'(*]{0,3}[^\W_]))(.*?)"
     r"(?:[ \t]*(?<=[ \t])#+|(?<=[^\W_])##+)?[ \t]*$"
@@ -43,7 +43,7 @@ _HEADING = re.compile(
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
 _FENCE = re.compile(r"(`{3,})(?=[^`]*$)|(~{3,})")
-# A hard space behind the mark, as text processors set it, does as well.
+# A no-break space after the mark, as word processors set it, counts as well.
 _MARK = re.compile(r"(?:([-+*])|(\d{1,9})([.)]))(?:(?<!\*)\u00a0|(?=[ \t]|$))")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
 _MOST_SPACE = 4
@@ -52,7 +52,7 @@ _MOST_SPACE = 4
 def begun(cursor: Cursor, container: Block, *, in_paragraph: bool) -> Block | None:
     """Return the block that begins in the line, in a container or in place of a paragraph.
 
-    `in_paragraph` says whether the line could go on with one.
+    `in_paragraph` says whether the line could continue one.
     """
     if cursor.indent >= CODE_INDENT:
         if in_paragraph or cursor.is_blank:
@@ -115,7 +115,7 @@ def _rule(cursor: Cursor, _container: Block) -> Block | None:
 
 
 def _item(cursor: Cursor, container: Block) -> Block | None:
-    """Begin an item; the reader puts it into a list."""
+    """Return the item that begins in the line, None for none; the reader puts it into a list."""
     found = _MARK.match(cursor.words)
     if not found:
         return None
@@ -162,7 +162,7 @@ def _note(cursor: Cursor, container: Block) -> Block | None:
 
 
 def table_below(cursor: Cursor, paragraph: Block) -> Table | None:
-    """Begin a table of the last line of a paragraph and the line below it."""
+    """Return the table that begins with the last line of a paragraph and the line below it."""
     if "|" not in cursor.words or not isinstance(paragraph, Paragraph):
         return None
     heading = paragraph.lines[-1]
@@ -210,7 +210,7 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (re.compile(rf"</?(?:{_BLOCK})(?:\s|/?>|$)", re.IGNORECASE), None),
 )
 _ALONE = re.compile(rf"(?:{OPENING}|{CLOSING})\s*$")
-# What holds Markdown, as long as the tag is whole in its line.
+# Elements that hold Markdown, as long as the tag is whole in its line.
 _CONTAINER = re.compile(
     rf"(?=</?(?:article|aside|center|details|div|section|summary)[\s>])(?:{OPENING}|{CLOSING})",
     re.IGNORECASE,
@@ -218,14 +218,14 @@ _CONTAINER = re.compile(
 
 
 def is_container(words: str) -> bool:
-    """Return whether words begin with the tag of an element whose content is Markdown."""
+    """Report whether words begin with the tag of an element whose content is Markdown."""
     return _CONTAINER.match(words) is not None
 
 
 def markup_end(words: str, *, in_paragraph: bool) -> tuple[re.Pattern[str] | None] | None:
     """Return what ends the block of HTML that words begin, in a tuple; None where they begin none.
 
-    The end is None itself where a blank line is meant. A tag of another kind is no block within a
+    The end itself is None where a blank line is meant. A tag of another kind is no block within a
     paragraph.
     """
     for begins, ends in _KINDS:
@@ -240,10 +240,9 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 
 def alignment(line: str) -> tuple[str, ...] | None:
-    """Return how each column stands, where the line may stand below the heading of a table.
+    """Return the alignment of each column, None where the line cannot be below a table's heading.
 
-    “center”, “right”, “left”, or nothing for what is usual. A line of hyphens alone underlines a
-    heading.
+    “center”, “right”, “left”, or "" for the default. A line of hyphens alone underlines a heading.
     """
     if "|" not in line or not _DELIMITER.match(line):
         return None

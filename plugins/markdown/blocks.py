@@ -1,4 +1,4 @@
-"""The kinds of block of a Markdown text, and what makes each go on in the next line.
+"""The kinds of block of a Markdown text, and what makes each continue in the next line.
 
 CommonMark 0.31.2, sections 4 and 5; tables as GitHub has them.
 """
@@ -16,7 +16,7 @@ CODE_INDENT = 4
 
 
 class Goes(Enum):
-    """What a block makes of the next line."""
+    """What the next line means for a block."""
 
     ON = "it goes on"
     NOT = "it ends above the line"
@@ -27,11 +27,11 @@ class Block:
     """A block: the line where it begins and the last that it holds, counted from 0."""
 
     is_container = False  # it holds blocks
-    is_raw = False  # its lines are not looked at
-    takes_first = True  # the line that begins it is a part of it
+    is_raw = False  # its lines are not parsed
+    takes_first = True  # the line that begins it is part of it
 
     def __init__(self, line: int) -> None:
-        """Take the line where it begins."""
+        """Begin with the block open, without lines or children."""
         self.line = line
         self.end = line
         self.children: list[Block] = []
@@ -39,12 +39,12 @@ class Block:
         self.is_open = True
 
     def goes(self, cursor: Cursor) -> Goes:
-        """Say whether the block goes on in the line; what marks it there is taken away."""
+        """Report whether the block continues in the line, and remove its marks from it."""
         del cursor
         return Goes.NOT
 
     def add(self, cursor: Cursor) -> None:
-        """Take what is left of the line."""
+        """Add the rest of the line."""
         self.lines.append(cursor.rest)
         self.end = cursor.number
 
@@ -61,7 +61,7 @@ class Quote(Block):
     is_container = True
 
     def goes(self, cursor: Cursor) -> Goes:
-        """Take the mark and one space away."""
+        """Continue at the mark; remove it and one space."""
         if cursor.indent >= CODE_INDENT or not cursor.words.startswith(">"):
             return Goes.NOT
         cursor.take(1)
@@ -76,12 +76,12 @@ class Note(Block):
     is_container = True
 
     def __init__(self, line: int, label: str) -> None:
-        """Take the line and the label."""
+        """Keep the label by which marks refer to the note."""
         super().__init__(line)
         self.label = label
 
     def goes(self, cursor: Cursor) -> Goes:
-        """Take the indent away."""
+        """Continue while the line is indented or blank; remove the indent."""
         if not cursor.is_blank and cursor.indent < CODE_INDENT:
             return Goes.NOT
         cursor.drop(CODE_INDENT)
@@ -91,14 +91,14 @@ class Note(Block):
 class Paragraph(Block):
     """Words, and definitions of links before them."""
 
-    run_on: int | None = None  # the line that goes on with it and may not have been meant to
+    run_on: int | None = None  # the line that continues it and may not have been meant to
 
     def goes(self, cursor: Cursor) -> Goes:
         """End at a blank line."""
         return Goes.NOT if cursor.is_blank else Goes.ON
 
     def add(self, cursor: Cursor) -> None:
-        """Take the line without its indent."""
+        """Add the line without its indent."""
         self.lines.append(cursor.words)
         self.end = cursor.number
 
@@ -107,13 +107,13 @@ class Heading(Block):
     """A heading of a level from 1 to 6."""
 
     def __init__(self, line: int, level: int) -> None:
-        """Take the line and the level."""
+        """Keep the level, from 1 to 6."""
         super().__init__(line)
         self.level = level
 
 
 class Rule(Block):
-    """A line across the page."""
+    """A thematic break."""
 
 
 class Code(Block):
@@ -123,7 +123,7 @@ class Code(Block):
     takes_first = False
 
     def __init__(self, line: int, fence: str, indent: int) -> None:
-        """Take the line, the fence and how far it is indented."""
+        """Compile what closes the fence; `indent` is the fence's own, removed from each line."""
         super().__init__(line)
         self._indent = indent
         self.is_closed = False
@@ -145,19 +145,19 @@ class Indented(Block):
     is_raw = True
 
     def __init__(self, line: int, *, begins_with_tab: bool) -> None:
-        """Take the line, and whether it begins with a tab."""
+        """Keep whether the block begins with a tab."""
         super().__init__(line)
         self.begins_with_tab = begins_with_tab
 
     def goes(self, cursor: Cursor) -> Goes:
-        """Take the indent away; blank lines belong to it."""
+        """Remove the indent; blank lines belong to the block."""
         if cursor.indent < CODE_INDENT and not cursor.is_blank:
             return Goes.NOT
         cursor.drop(CODE_INDENT)
         return Goes.ON
 
     def add(self, cursor: Cursor) -> None:
-        """Take the line; blank ones at the end do not count."""
+        """Add the line; blank ones at the end do not count."""
         self.lines.append(cursor.rest)
         if not cursor.is_blank:
             self.end = cursor.number
@@ -169,7 +169,7 @@ class Markup(Block):
     is_raw = True
 
     def __init__(self, line: int, ends: re.Pattern[str] | None) -> None:
-        """Take the line and what ends it."""
+        """Keep the pattern that ends the block, None where a blank line does."""
         super().__init__(line)
         self.ends = ends
 
@@ -178,7 +178,7 @@ class Markup(Block):
         return Goes.NOT if self.ends is None and cursor.is_blank else Goes.ON
 
     def add(self, cursor: Cursor) -> None:
-        """Take the line as it is."""
+        """Add the line as it is."""
         super().add(cursor)
         if self.ends and self.ends.search(cursor.rest):
             self.is_open = False
@@ -189,10 +189,10 @@ class Tagged(Block):
 
 
 class Table(Block):
-    """A table: its first line is the heading, and `align` says how each column stands."""
+    """A table: its first line is the heading, and `align` the alignment of each column."""
 
     def __init__(self, line: int, heading: str, align: tuple[str, ...]) -> None:
-        """Take the line of the heading, the heading, and the columns."""
+        """Begin with the heading; `line` is the heading's."""
         super().__init__(line)
         self.lines = [heading]
         self.align = align
@@ -203,7 +203,7 @@ class Table(Block):
         return Goes.NOT if cursor.is_blank else Goes.ON
 
     def add(self, cursor: Cursor) -> None:
-        """Take a row."""
+        """Add a row."""
         self.lines.append(cursor.words)
         self.end = cursor.number
 
@@ -214,18 +214,18 @@ class Items(Block):
     is_container = True
 
     def __init__(self, first: Item) -> None:
-        """Take the first item."""
+        """Begin at the first item, with its mark and number."""
         super().__init__(first.line)
         self.mark = first.mark
         self.start = first.number
 
     def goes(self, cursor: Cursor) -> Goes:
-        """Leave it to the items."""
+        """Continue: its items decide where the list ends."""
         del cursor
         return Goes.ON
 
 
-# Word's marks of the first three levels; what it makes of a list has no indent.
+# Word's marks of the first three levels; lists copied from it have no indent.
 LEVELS = {"•": 1, "\uf0b7": 1, "·": 1, "o": 2, "◦": 2, "▪": 3, "\uf0a7": 3}
 _WORD = re.compile(r"([•\uf0b7·◦▪\uf0a7])[ \t]*(?=[^\s•·◦▪])|(o)\t(?=\S)")
 _BULLET = re.compile(r"[-+*][ \t]")
@@ -234,7 +234,7 @@ _NUMBER = 3  # “1. ”
 
 
 def word_mark(words: str) -> re.Match[str] | None:
-    """Return the mark that Word puts before an item, where the words begin with one."""
+    """Return the mark that Word puts before an item, None where the words begin with none."""
     return _WORD.match(words)
 
 
@@ -244,14 +244,14 @@ class Item(Block):
     is_container = True
 
     def __init__(self, line: int, width: int, mark: str, number: int | None) -> None:
-        """Take the line, the width of the mark with the space around it, the mark, its number."""
+        """Keep the mark, its number, and its width with the space around it."""
         super().__init__(line)
         self.width = width
         self.mark = mark
         self.number = number
 
     def goes(self, cursor: Cursor) -> Goes:
-        """Take the indent away."""
+        """Continue while the line is indented enough; remove the indent."""
         if cursor.is_blank:
             return Goes.ON if self.children and self.mark not in LEVELS else Goes.NOT
         if cursor.indent >= self.width:
@@ -260,7 +260,7 @@ class Item(Block):
         return Goes.ON if self._is_below(cursor) else Goes.NOT
 
     def _is_below(self, cursor: Cursor) -> bool:
-        """Say whether an item below this one begins, less indented than CommonMark asks.
+        """Report whether an item below this one begins, less indented than CommonMark asks.
 
         Nobody indents a bullet below a number in order to end the numbers.
         """

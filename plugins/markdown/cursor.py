@@ -1,6 +1,6 @@
-"""The line that is being read: what is left of it, and how far that is indented.
+"""The line being parsed: what is left of it, and how far that is indented.
 
-A tab reaches to the next column that four divides (CommonMark 0.31.2, section 2.2), also where a
+A tab reaches to the next column divisible by four (CommonMark 0.31.2, section 2.2), also where a
 part of it belongs to a list and the rest to the text in it.
 """
 
@@ -23,13 +23,13 @@ class Cursor:
     __slots__ = ("_column", "indent", "is_blank", "number", "rest", "words")
 
     def __init__(self, line: str, number: int) -> None:
-        """Take the line without its end, and its number counted from 0."""
+        """Begin with the whole line, without its end; its number is counted from 0."""
         self.number = number
         self._column = 0
         self._set(line)
 
     def drop(self, columns: int) -> None:
-        """Take away that many columns of the indent, or all of it where it is smaller."""
+        """Remove that many columns of the indent, or all of it where it is smaller."""
         if columns <= 0:
             return
         goal = self._column + min(columns, self.indent)
@@ -41,7 +41,7 @@ class Cursor:
         self._set(" " * (column - goal) + self.rest[place:])
 
     def take(self, characters: int) -> None:
-        """Take away the indent, and that many characters after it."""
+        """Remove the indent, and that many characters after it."""
         self._column += self.indent + characters
         self._set(self.words[characters:])
 
@@ -62,7 +62,7 @@ def _next_stop(column: int) -> int:
     return (column // TAB + 1) * TAB
 
 
-_FEWEST = 4  # words of a paragraph; code has seldom as many
+_FEWEST = 4  # words of a paragraph; code seldom has as many
 _FEWEST_WITHOUT_STOP = 6
 _FEWEST_OF_ITEM = 3
 # What code and data have, and prose has not.
@@ -76,9 +76,9 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def of_indented(code: str, *, has_tab: bool) -> About | None:
-    """Return what to say of an indented block: words are surely no code, other lines may be.
+    """Return what is wrong with an indented block: words are surely no code, other lines may be.
 
-    Few short lines, and those with the marks of code, are left alone; behind a tab only the short.
+    Few short lines, and those that look like code, are left alone; after a tab only short ones.
     """
     is_code = _CODE.search(code) is not None
     if not is_code and any(map(_is_prose, _BLANK_LINES.split(code.strip("\n")))):
@@ -89,7 +89,7 @@ def of_indented(code: str, *, has_tab: bool) -> About | None:
 
 
 def _is_prose(paragraph: str) -> bool:
-    """Return whether a paragraph is a sentence or a list, and no lines of a key and a value."""
+    """Report whether a paragraph is a sentence or a list, and not lines of keys and values."""
     lines = lines_of(paragraph)
     if all(map(_ITEM.match, lines)):
         most = max(len(_WORD.findall(line)) for line in lines)

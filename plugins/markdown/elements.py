@@ -1,4 +1,4 @@
-"""The blocks of a text to elements, each with its line."""
+"""Turns the blocks of a text into elements, each with its line."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 def add_elements(parent: Element, document: b.Document) -> None:
-    """Put the elements of a document into a parent."""
+    """Add the elements of a document to a parent."""
     _Elements(document).add_all(parent)
 
 
@@ -62,14 +62,14 @@ class _Elements:
         self._add_unused(parent)
 
     def _add_unused(self, parent: Element) -> None:
-        """Add where definitions lead that no link uses, for whoever looks for targets."""
+        """Add the targets of definitions that no link uses, for rules that look at all targets."""
         for name, definition in self._definitions.items():
             if name not in self._inline.used:
                 line = str(definition.line)
                 SubElement(parent, UNUSED, {LINE: line, WRITTEN: definition.written})
 
     def _collect(self, block: b.Block) -> None:
-        """Take definitions and footnotes out; note where each block ends."""
+        """Collect and remove definitions and footnotes; note where each block ends."""
         for child in block.children:
             self._collect(child)
             block.end = max(block.end, child.end)
@@ -179,7 +179,7 @@ class _Elements:
             self._inline.fill(cell, words.replace("\\|", "|"), line)
 
     def _mark(self, label: str) -> Element | None:
-        """Give the mark of a footnote that the text defines."""
+        """Return the mark of a footnote, None where the text does not define it."""
         name = label.casefold()
         if name not in self._notes:
             return None
@@ -190,7 +190,7 @@ class _Elements:
         return mark
 
     def _add_notes(self, parent: Element) -> None:
-        """Add the footnotes in the order of their marks; what has no mark is not lost."""
+        """Add the footnotes in the order of their marks, then those without a mark."""
         SubElement(parent, "hr")
         listed = SubElement(parent, "ol")
         done: set[str] = set()
@@ -212,7 +212,7 @@ def _element(parent: Element, tag: str, line: int) -> Element:
 
 
 def _joined(lines: list[str]) -> str:
-    """Give the lines of a paragraph as one text, breaks within it marked."""
+    """Return the lines of a paragraph as one text, with breaks marked."""
     last = len(lines) - 1
     return "\n".join(
         (f"{line}{BREAK}" if line.endswith("  ") else line) if at < last else line.rstrip(" \t")
@@ -221,7 +221,7 @@ def _joined(lines: list[str]) -> str:
 
 
 def _is_loose(block: Items) -> bool:
-    """Say whether blank lines stand between the items, or between the blocks of one."""
+    """Report whether blank lines stand between the items, or between the blocks of one."""
     return any(
         second.line > first.end + 1
         for siblings in _siblings(block)
@@ -239,7 +239,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class HeadingIds(Extension):
-    """Gives each heading an id, no two of them the same."""
+    """Adds an id to each heading, no two of them the same."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library's name
         """Add the transform (Python-Markdown's extension interface)."""
@@ -253,7 +253,7 @@ class _Namer(Treeprocessor):
         for element in root.iter():
             if element.tag in HEADINGS:
                 identity = heading_id(shown_words(element))
-                # The stubs do not know the third: a thousand equal headings are quick with it.
+                # The stubs lack the third argument, which makes a thousand equal headings fast.
                 element.set("id", unique(identity, taken, counted))  # type: ignore[call-arg]
 
 

@@ -1,4 +1,4 @@
-"""Runs of `*`, `_` and `~` to emphasis (CommonMark 0.31.2, section 6.2; `~` as GitHub has it)."""
+"""Parses runs of `*`, `_` and `~` as emphasis (CommonMark 0.31.2, section 6.2; `~` as GitHub)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _STRONG = 2
 _MOST_WAVES = 2
 DEPTH = ":depth"
-# Further emphasis within emphasis is left as it is written: what walks a tree needs an end.
+# Deeper emphasis is left as it is written: whatever walks a tree needs a limit.
 DEEPEST = 100
 
 
@@ -50,7 +50,7 @@ def run_at(text: str, place: int) -> Run:
 
 
 def emphasised(pieces: Iterable[Piece]) -> list[str | Element]:
-    """Return pieces of a text with elements in place of the runs that belong together."""
+    """Return the pieces of a text with elements in place of the runs that belong together."""
     work = _Work()
     for piece in pieces:
         if not isinstance(piece, Run):
@@ -80,7 +80,7 @@ def fill(element: Element, pieces: Iterable[str | Element]) -> Element:
 
 
 def depth(element: Element) -> int:
-    """Return how many elements stand in each other in one, itself among them; it keeps that."""
+    """Return how deeply elements are nested in one, counting itself; store it on the element."""
     deepest = 1 + max((int(each.get(DEPTH, "1")) for each in element), default=0)
     if deepest > 1:
         element.set(DEPTH, str(deepest))
@@ -91,11 +91,11 @@ class _Work:
     def __init__(self) -> None:
         self.out: list[Piece] = []
         self.openers: list[int] = []  # places in `out`
-        # Below these heights of `openers` there is none for a run of that kind.
+        # Below these heights of `openers` no run of that kind has an opener.
         self._bottoms: dict[tuple[str, bool, int], int] = {}
 
     def close(self, closer: Run) -> bool:
-        """Make an element of what stands between a run and the last that it closes, if any."""
+        """Wrap what is between a run and the last that it closes; report whether there was one."""
         kind = closer.character, closer.opens, closer.length % 3
         bottom = self._bottoms.get(kind, 0)
         for height in range(len(self.openers) - 1, bottom - 1, -1):
@@ -106,7 +106,7 @@ class _Work:
         return False
 
     def _wrap(self, height: int, opener: Run, closer: Run) -> bool:
-        """Make the element; give False where it would stand too deep in others."""
+        """Wrap the pieces in an element; return False where it would be nested too deeply."""
         place = self.openers[height]
         inner = [
             each.character * each.count if isinstance(each, Run) else each
@@ -144,12 +144,12 @@ def _wrapping(opener: Run, closer: Run) -> tuple[int, str]:
 
 
 def _flanks(near: str, far: str) -> bool:
-    """Say whether a run leans on the near character."""
+    """Report whether the near character lets a run open or close (left- or right-flanking)."""
     if near.isspace():
         return False
     return not _is_mark(near) or far.isspace() or _is_mark(far)
 
 
 def _is_mark(character: str) -> bool:
-    """Say whether a character is punctuation or a symbol (Unicode P and S)."""
+    """Report whether a character is punctuation or a symbol (Unicode P and S)."""
     return not character.isalnum() and unicodedata.category(character)[0] in "PS"

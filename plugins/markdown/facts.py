@@ -1,4 +1,4 @@
-"""The elements of a text to what stands in it: headings, links, passages, losses."""
+"""Collects facts from the elements of a text: headings, links, passages, losses."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 
-# What holds words, and no other block.
+# Elements that hold words, and no other block.
 _LEAVES = HEADINGS | {"p", "td", "th", WORDS}
 _PROSE = frozenset({"p", WORDS})
-# What the words of a block may begin with that have a mark and no space behind it.
+# How words may begin that have a mark and no space after it.
 _GLUED = ("#", "-", "–", "+", "*", *"0123456789")
-_GONE = "\0"  # stands for what is not read as prose; no source can hold it
+_GONE = "\0"  # replaces what is not prose; no source can hold it
 
 
 class Facts:
-    """Walks through the elements once; `found` and `passages` hold what stands in them."""
+    """Walks through the elements once; `found` and `passages` hold the results."""
 
     def __init__(self, root: Element) -> None:
-        """Take the root of the text."""
+        """Walk through the elements below the root of the text."""
         self.found = Found()
         self.passages: list[Passage] = []
         self.remarks: list[Remark] = []
@@ -52,7 +52,7 @@ class Facts:
         self.has_markup = False
         self.has_notes = False
         self._line = 0
-        self._around: list[str] = []  # the tags of the blocks that the next stands in
+        self._around: list[str] = []  # the tags of the blocks around the next one
         self._above, self._is_quotation_above = "", False
         for child in root:
             self._block(child, is_outermost=True)
@@ -129,7 +129,7 @@ class Facts:
         self.remarks.append(Remark(line, "run on", " ".join(words[:1])))
 
     def _inline(self, element: Element) -> str:
-        """Return what is prose in an element of a line, and in what stands behind it."""
+        """Return the prose in an inline element, and in the text after it."""
         tag, tail = element.tag, element.tail or ""
         lost = "\n" * int(element.get(LOST, "0"))
         if tag == RAW:
@@ -166,7 +166,7 @@ class Facts:
         read_markup(element.text or "", int(element.get(LINE, self._line)), self.found)
 
 
-# What Word writes before the items of a list, where it is no mark of one here.
+# What Word writes before the items of a list, where Markdown sees no mark.
 _MARKED = re.compile(
     r"(?:\(?[A-Za-z][.)]|\(\d{1,2}\)|\(?[ivx]{2,4}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]"
     r"|[–—➢✓§*-])\s+(?=\S)|(?:[-+*–]|\d{1,2}[.)])(?=[^\W\d_])"
@@ -174,20 +174,20 @@ _MARKED = re.compile(
 _DELIMITER = re.compile(
     r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*|\|[ \t]*:?-+:?[ \t]*\|[ \t]*"
 )
-# A sentence in bold is one, and so is a number to ring; what is longer is no heading.
+# A sentence in bold is no heading, nor is a number to ring or anything longer.
 _SENTENCE = re.compile(
     r"[.!?…][\"'”’)]*$|^(?:note|tip|warning|important)\b|\b(?:999|101|111|0\d[\d ]{6,})\b",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 8  # words
 _FEWEST = 2  # lines that look alike; one alone may be anything
-# A target with a space in it, which ends it; what addresses hold tells it from words.
+# A target cut off by a space; the characters of addresses tell it from words.
 _SPACED = re.compile(r"\]\(([^()\n<>]*(?:\([^()\n]*\)[^()\n<>]*)*)\)")
 _ADDRESS = re.compile(r"^\s*(?:[A-Za-z][A-Za-z+.-]*:|/|\.\.?/|#|\S*/)|\.[A-Za-z]{2,4}\s*$")
 
 
 def remarks(text: str, line: int, place: Place | None) -> Iterator[Remark]:
-    """Return what to say of the words of a block; `line` is its first.
+    """Yield remarks on the words of a block; `line` is its first.
 
     `place` is where a paragraph or an item stands, None for other words.
     """
@@ -216,7 +216,7 @@ def remarks(text: str, line: int, place: Place | None) -> Iterator[Remark]:
 def bold_line(paragraph: Element) -> str:
     """Return the words of a paragraph that is short, bold and no sentence: it looks like a heading.
 
-    "" for any other. Colons behind the words are left out.
+    "" for any other. Colons after the words are left out.
     """
     if len(paragraph) != 1 or paragraph[0].tag not in {"strong", "b"}:
         return ""

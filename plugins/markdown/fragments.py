@@ -1,4 +1,4 @@
-"""HTML taken apart with Beautiful Soup, its links led elsewhere, and put together again."""
+"""Parses HTML with Beautiful Soup and rewrites its links."""
 
 from __future__ import annotations
 
@@ -21,17 +21,14 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"^\{([a-z]+)\}(.*)$", re.DOTALL)
 _QUOTED = re.compile(r"%7B([a-z]+)%7D", re.IGNORECASE)
-# Void elements without a slash, text as it was: what nh3 writes, too.
+# Void elements without a slash, text as it was, as nh3 writes them.
 _FORMATTER = HTMLFormatter(
     entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
 )
 
 
 def with_links(html: str, address_of: Callable[[str, str], str | None], root: str) -> str:
-    """Take sanitised HTML, what gives the address of a kind and a value, and the site's root path.
-
-    Gives the HTML with its links resolved, as `resolve_links` says.
-    """
+    """Return sanitised HTML with its links resolved, as by `resolve_links`."""
     soup = BeautifulSoup(html, "html.parser")
     for element, attribute in (("a", "href"), ("img", "src")):
         for tag in soup.find_all(element, attrs={attribute: True}):
@@ -61,15 +58,15 @@ _CHEAP_TEST = ('"{', '"%7B')
 
 
 def resolve_links(html: str, address_of: Callable[[str, str], str | None], root: str = "") -> str:
-    """Take sanitised HTML, what gives the address of a kind and a value, and the site's root path.
+    """Return sanitised HTML with every named link resolved by its kind and value.
 
-    Gives the HTML with every named link resolved. Where `address_of` gives None, what is named is
-    not public: the link becomes its text and a picture goes (contract: Nothing before its day).
-    Links that begin with a slash are led below `root`.
+    Where `address_of` returns None, the target is not public: the link becomes its text and a
+    picture is removed (contract: Nothing before its day). Links that begin with a slash are put
+    below the site's root path, `root`.
     """
     if not any(mark in html for mark in _CHEAP_TEST) and not (root and '"/' in html):
         return html
-    # Beautiful Soup takes a tenth of a second to load, and many a site needs it for no body at all.
+    # Beautiful Soup takes a tenth of a second to load, and many sites need it for no body at all.
     from plugins.markdown.fragments import with_links  # noqa: PLC0415
 
     return with_links(html, address_of, root)
@@ -81,7 +78,7 @@ _RELATIVE = re.compile(r'\b(href|src)="((?!/|[A-Za-z][A-Za-z0-9+.-]*:)[^"]+)"')
 
 
 def parts_under_headings(html: str, headings: Sequence[Heading]) -> Iterator[tuple[str, str]]:
-    """Return the words of each heading of a body's HTML, with what stands between it and the next.
+    """Yield the words of each heading of a body's HTML, with what stands between it and the next.
 
     The headings are in their order, and each has its id in the HTML.
     """
@@ -94,21 +91,21 @@ def parts_under_headings(html: str, headings: Sequence[Heading]) -> Iterator[tup
 
 
 def standalone(part: str, address: str) -> str:
-    """Take a part and its page's address; give it as another page may hold it.
+    """Return a part of the page at an address as another page may hold it.
 
-    Its elements are closed, it has no ids, its headings are strong text, for other pages have
-    levels of their own, and links within the page or from it on lead where they led there.
+    Its elements are closed, ids are removed, and its headings are strong text, for other pages have
+    levels of their own. Links within the page or relative to it still lead to the same place.
     """
     whole = clean(_LOWER.sub(r"<p><strong>\1</strong></p>", part), heading_ids=False).strip()
     return _RELATIVE.sub(lambda found: f'{found[1]}="{urljoin(address, found[2])}"', whole)
 
 
-# A group and no region: several of one name would be landmarks that nobody can tell apart.
+# A group and no region: several with one name would be landmarks that nobody can tell apart.
 _FRAME = '<div class="table-scroll" role="group" aria-label="Table" tabindex="0">'
 
 
 def framed_tables(html: str) -> str:
-    """Take sanitised HTML; give it with each table in a frame that keys can move (WCAG 1.4.10)."""
+    """Return sanitised HTML with each table in a frame that scrolls by keyboard (WCAG 1.4.10)."""
     return TAG.sub(_framed, html) if "<table" in html else html
 
 
@@ -118,5 +115,5 @@ def _framed(tag: re.Match[str]) -> str:
     return f"{tag[0]}</div>" if tag[1] else f"{_FRAME}{tag[0]}"
 
 
-# Values may hold “<” and “>”, and Beautiful Soup puts one with double quotes into single ones.
+# Values may hold “<” and “>”, and Beautiful Soup puts one that holds double quotes in single ones.
 TAG = re.compile(r"""<(/?)(\w+)[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")

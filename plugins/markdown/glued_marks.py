@@ -1,4 +1,4 @@
-"""Marks of items and headings that have no space behind them, so that readers see them."""
+"""Marks of items and headings without a space after them, which readers would see."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ITEM = re.compile(r"(?:(?P<dash>[-–])|[+*]|(?P<number>\d{1,2}[.)]))(?P<first>[^\W\d_])")
-# A tag among others is none, as in “#Safeguarding #Children”.
+# A hashtag among others is no heading, as in “#Safeguarding #Children”.
 _HEADING = re.compile(r"#[A-Z][a-z]*(?:(?P<more>[ ])(?!.*#\w)|$)")
 _ENDS = re.compile(r"[.!?:;…][”’\"')]*\s*$")
 _QUOTED = re.compile(r"[”’\"']\s*$")
@@ -19,9 +19,9 @@ _QUOTED = re.compile(r"[”’\"']\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where words stand: in an item, in a quotation, and below which words.
+    """The context of words: in an item, in a quotation, and the words above.
 
-    `is_below_quotation` says that those above are one, so that a name may follow.
+    `is_below_quotation` says that those above are a quotation, so that a name may follow.
     """
 
     in_item: bool = False
@@ -31,7 +31,7 @@ class Place:
 
 
 def glued_headings(lines: Sequence[str], place: Place) -> Iterator[int]:
-    """Return which lines begin with `#` and a capital, where no line above goes on in them."""
+    """Yield the lines that begin with `#` and a capital and do not continue the line above."""
     for at, (above, words) in enumerate(pairwise(("", *lines))):
         if at and not (place.in_item or _ENDS.search(above)):
             continue
@@ -43,7 +43,7 @@ def glued_headings(lines: Sequence[str], place: Place) -> Iterator[int]:
 def is_glued_item(lines: Sequence[str], at: int, place: Place) -> bool:
     """Report whether a line begins with the mark of an item and no space.
 
-    Behind a dash below a quotation stands a name, and within prose a broken word.
+    After a dash below a quotation comes a name, and within prose a broken word.
     """
     found = _ITEM.match(lines[at])
     if not found:

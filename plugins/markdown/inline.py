@@ -1,4 +1,4 @@
-"""The text of a block to words, emphasis, links, pictures and code.
+"""Parses the text of a block: words, emphasis, links, pictures and code.
 
 CommonMark 0.31.2, section 6 and its appendix; bare addresses as GitHub has them. Each link and
 picture keeps its line.
@@ -44,25 +44,25 @@ if TYPE_CHECKING:
 
 
 class Inline:
-    """Reads texts that share their definitions of links and their footnotes."""
+    """Parses texts that share their definitions of links and their footnotes."""
 
     def __init__(
         self, definitions: Mapping[str, Definition], note: Callable[[str], Element | None]
     ) -> None:
-        """Take the definitions by name, and what makes the mark of a footnote by its label."""
+        """Keep the definitions by name; `note` makes the mark of a footnote from its label."""
         self.definitions = definitions
         self.note = note
         self.used: set[str] = set()
 
     def known(self, name: str) -> Definition | None:
-        """Return where a definition leads, by its name."""
+        """Return a definition by its name and note that it is used, None where there is none."""
         found = self.definitions.get(label(name))
         if found:
             self.used.add(label(name))
         return found
 
     def fill(self, element: Element, text: str, line: int) -> Element:
-        """Put what a text makes into an element, and return it; `line` is its first."""
+        """Parse a text into an element, and return the element; `line` is the text's first."""
         has_address = "@" in text or "://" in text or "www." in text.lower()
         marks = MARK_OR_ADDRESS if has_address else MARK
         if not marks.search(text):
@@ -72,7 +72,7 @@ class Inline:
 
 
 class _Reading:
-    """One text on its way to pieces."""
+    """A text while it is being split into pieces."""
 
     def __init__(self, shared: Inline, text: str, line: int, marks: re.Pattern[str]) -> None:
         self._shared = shared
@@ -81,8 +81,8 @@ class _Reading:
         self._marks = marks
         self._pieces: list[Piece] = []
         self._brackets: list[Bracket] = []
-        self._start = 0  # of the words that are no piece yet
-        self._escaped = -1  # the last place of a character that a backslash makes plain
+        self._start = 0  # of the words that are not a piece yet
+        self._escaped = -1  # the last place of a character that a backslash escapes
         self._no_ticks: set[int] = set()  # lengths of runs that close nowhere
 
     def pieces(self) -> list[Piece]:
@@ -165,7 +165,7 @@ class _Reading:
         return link
 
     def _bare(self, place: int) -> int:
-        """Make a link of an address that stands by itself, and not where a target has failed."""
+        """Make a link of an address that stands by itself, but not after a target that failed."""
         if self._text.startswith("](", max(0, place - 2)):
             return place + 1
         found = bare_mail if self._text[place] == "@" else bare_address
@@ -227,7 +227,7 @@ class _Reading:
         return element
 
     def _target(self, bracket: Bracket, place: int) -> tuple[Definition, int] | None:
-        """Return where the brackets that close at a place lead, and the place behind it all."""
+        """Return the target of the brackets that close at a place, and the place after it all."""
         if self._text[place + 1 : place + 2] == "(":
             if found := inline_target(self._text, place + 2):
                 return found.definition, found.end

@@ -1,4 +1,4 @@
-"""What begins in the text of a block, and what it is until it is an element (CommonMark, 6)."""
+"""What begins in the text of a block, until it is an element (CommonMark 0.31.2, section 6)."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 class Bracket:
-    """An opening bracket: where it stands among the pieces and in the text."""
+    """An opening bracket: its place among the pieces and in the text."""
 
     __slots__ = ("behind", "is_active", "is_picture", "place")
 
     def __init__(self, place: int, behind: int, *, is_picture: bool) -> None:
-        """Take its place among the pieces, the place behind it in the text, and its kind."""
+        """Begin as active; `place` is among the pieces, `behind` the place after it in the text."""
         self.place = place
         self.behind = behind
         self.is_picture = is_picture
@@ -40,7 +40,7 @@ class Bracket:
 
 @dataclass(frozen=True, slots=True)
 class CodeSpan:
-    """Code in a line: its words, and the place behind it."""
+    """Code in a line: its words, and the place after it."""
 
     words: str
     end: int
@@ -49,7 +49,7 @@ class CodeSpan:
 def code_at(text: str, place: int, no_ticks: set[int]) -> tuple[int, CodeSpan | None]:
     """Return how many backticks stand at a place, and the code that they open, if any closes it.
 
-    `no_ticks` gathers the lengths that close nowhere behind a place.
+    `no_ticks` collects the lengths that close nowhere after a place.
     """
     opening = TICKS.match(text, place)
     ticks = len(opening[0]) if opening else 1
@@ -65,7 +65,7 @@ def code_at(text: str, place: int, no_ticks: set[int]) -> tuple[int, CodeSpan | 
 
 
 def _code_words(text: str) -> str:
-    """Return the words of code: ends of lines are spaces, and one goes from either side."""
+    """Return the words of code: line ends are spaces, and one space is removed from either side."""
     words = text.replace(BREAK, "").replace("\n", " ")
     if len(words) > 1 and words[0] == words[-1] == " " and words.strip(" "):
         return words[1:-1]
@@ -77,7 +77,7 @@ _ADDRESS = re.compile(
 )
 _LOCAL = re.compile(r"[A-Za-z0-9.+_-]+$")
 _DOMAIN = re.compile(r"@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z0-9-]*[A-Za-z0-9]")
-# What ends a sentence and not an address.
+# Characters that end a sentence and not an address.
 _BEHIND = "?!.,:;*_~'\"’”»"
 _BEFORE = re.compile(r"[\s*_~(\"'“‘[/–—-]")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;$")
@@ -85,7 +85,7 @@ _ENTITY = re.compile(r"&[A-Za-z0-9]+;$")
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """Where an address begins and ends, and what a link puts before it."""
+    """Where an address begins and ends, and what a link adds before it."""
 
     start: int
     end: int

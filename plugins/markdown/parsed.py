@@ -1,7 +1,7 @@
-"""What a Markdown text is read as: its HTML, and all that stands in it, each with its line.
+"""A parsed Markdown text: its HTML, and all that was found in it, each with its line.
 
-There are tens of thousands of what stands in texts, and named tuples are made sooner, and go to
-another process sooner, than other records.
+Texts hold tens of thousands of these, and named tuples are made faster, and sent to another
+process faster, than other records.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ About: TypeAlias = Literal[
 
 
 class Heading(NamedTuple):
-    """A heading, from its first line to its last; in no other block, it begins a section."""
+    """A heading, from its first line to its last; outside any other block, it begins a section."""
 
     level: int
     words: str
@@ -55,7 +55,7 @@ class Link(NamedTuple):
 class Passage(NamedTuple):
     """The words of a paragraph, a heading, an item or a cell, each in the line where it stands.
 
-    A character that no text has stands for code and addresses; `tag` says what it is.
+    A character that no text has replaces code and addresses; `tag` says what it is.
     """
 
     tag: str
@@ -66,7 +66,7 @@ class Passage(NamedTuple):
 class Loss(NamedTuple):
     """One thing that no page would show: what it is, and its words as they are written.
 
-    `dress` is what changes no more than how words look.
+    `dress` is what changes only how words look.
     """
 
     line: int
@@ -75,7 +75,7 @@ class Loss(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """Something that is hardly what its editor meant; `words` quote it as it is written."""
+    """Something that its editor hardly meant; `words` quote it as it is written."""
 
     line: int
     about: About
@@ -84,7 +84,7 @@ class Remark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A text as it was read; lines are counted from 0. The HTML is sanitised."""
+    """A text as it was parsed; lines are counted from 0. The HTML is sanitised."""
 
     html: str = ""
     headings: tuple[Heading, ...] = ()

@@ -1,4 +1,4 @@
-"""Links that dial a number: typed in any form, dialled in full."""
+"""Sanitises HTML; links that dial a number dial it in full, however it was typed."""
 
 from __future__ import annotations
 
@@ -46,28 +46,28 @@ ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
 }
-# How a column of a table stands; `style` would be taken out, and `align` is obsolete (HTML, 15.2).
+# The alignment of a column; `style` would be removed, and `align` is obsolete (HTML, 15.2).
 SIDES = {"center": "to-centre", "right": "to-end"}
 SCHEMES = {"http", "https", "mailto", "tel"}
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _SIDED = ("td", "th")
 _OF_NOTES = re.compile(r"fn(?:ref)?:\d+")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-# What a browser passes over in an address (WHATWG URL, 4.4).
+# What a browser ignores in an address (WHATWG URL, 4.4).
 _PASSED_OVER = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
 
 
 def clean(html: str, *, heading_ids: bool = True, written: bool = False) -> str:
-    """Return HTML well formed, with what is allowed alone; telephone links dial in full.
+    """Return HTML well formed, with only what is allowed; telephone links dial in full.
 
     `written` says that it holds markup as somebody wrote it, or footnotes: then each value is
-    looked at, which takes longer. Cells keep `class="to-end"` and `class="to-centre"`.
+    checked, which takes longer. Cells keep `class="to-end"` and `class="to-centre"`.
     """
     return dial_in_full(_cleaner(heading_ids, written).clean(html))
 
 
 def allows(tag: str, name: str, value: str) -> bool:
-    """Return whether an element may have an attribute of that value, its address aside."""
+    """Report whether an element may have an attribute with that value, addresses aside."""
     if tag in _HEADINGS and name == "id":
         return True
     allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set())
@@ -75,7 +75,7 @@ def allows(tag: str, name: str, value: str) -> bool:
 
 
 def leads_nowhere(address: str) -> bool:
-    """Return whether an address has a scheme that no page may use."""
+    """Report whether an address has a scheme that no page may use."""
     found = _SCHEME.match(_PASSED_OVER.sub("", address))
     return found is not None and found[1].lower() not in SCHEMES
 

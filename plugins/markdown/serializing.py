@@ -1,4 +1,4 @@
-"""Elements to HTML, as Python-Markdown asks for it; the marks of lines are left out."""
+"""Serialises elements to HTML for Python-Markdown; the marks of lines are left out."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _BLOCKS = frozenset(
     {"blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "table"}
     | {"tbody", "td", "th", "thead", "tr", "ul", WORDS, RAW}
 )
-# What holds blocks, each in a line of its own.
+# Elements that hold blocks, each in a line of its own.
 _HOLDERS = frozenset({"blockquote", "div", "li", "ol", "table", "tbody", "thead", "tr", "ul"})
 
 
 def to_html(root: Element) -> str:
-    """Return the HTML of an element; what was written as markup stands in it as it is."""
+    """Return the HTML of an element; what was written as markup is kept as it is."""
     parts: list[str] = []
     _write(root, parts)
     return "".join(parts)

@@ -1,6 +1,6 @@
-"""Where links lead: addresses, titles and the names of definitions as Markdown writes them.
+"""The targets of links: addresses, titles and the names of definitions as Markdown writes them.
 
-CommonMark 0.31.2, sections 4.7 and 6.3. What names a source, such as `{static}/documents/form
+CommonMark 0.31.2, sections 4.7 and 6.3. The name of a source, such as `{static}/documents/form
 (1).pdf`, may hold spaces as well.
 """
 
@@ -26,13 +26,13 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _IN_NAME = re.compile(r" +(?=[^\s\"')])")
 _PASSED_OVER = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
 _MOST_OPEN = 32
-# What stands in an address as it is (RFC 3986, section 2), and what marks a source.
+# Characters kept in an address (RFC 3986, section 2), and those that mark a source.
 _KEPT = "%/?#@!$&'()*+,;=:-_.~{}"
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """Where a link leads; `written` is the address as it stands in the text.
+    """The target of a link; `written` is the address as it stands in the text.
 
     `line` is that of a definition that stands by itself, counted from the first of its paragraph.
     """
@@ -45,7 +45,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What stands in the brackets of a link, and the place behind them."""
+    """What stands in the brackets of a link, and the place after them."""
 
     definition: Definition
     end: int
@@ -59,7 +59,7 @@ def plain(text: str) -> str:
 
 
 def label(text: str) -> str:
-    """Return what all ways to write the name of a definition have in common."""
+    """Return the normalised name of a definition, the same for all its spellings."""
     return " ".join(text.split()).casefold()
 
 
@@ -81,7 +81,7 @@ def inline_target(text: str, place: int) -> Target | None:
 
 
 def reference(text: str, place: int) -> tuple[str, int] | None:
-    """Return the name in square brackets at a place, and the place behind them."""
+    """Return the name in square brackets at a place, and the place after them; None for none."""
     found = _LABEL.match(text, place)
     return (found[1], found.end()) if found and found[1].strip() else None
 
@@ -128,15 +128,15 @@ def _defined(written: str, title: str = "") -> Definition:
 
 
 def escaped(address: str) -> str:
-    """Return an address as HTML has it: what it may not hold in percent signs (RFC 3986).
+    """Return an address as HTML has it, percent-encoded where it must be (RFC 3986).
 
-    What a browser passes over goes (WHATWG URL, 4.4), so that no scheme is overlooked for it.
+    Characters that a browser ignores are removed (WHATWG URL, 4.4), so that they hide no scheme.
     """
     return quote(_PASSED_OVER.sub("", address), safe=_KEPT)
 
 
 def _address(text: str, place: int, *, names_file: bool) -> tuple[str, int] | None:
-    """Return what stands for an address at a place, and the place behind it."""
+    """Return the address written at a place, and the place after it; None for none."""
     if angled := _ANGLED.match(text, place):
         return angled[1], angled.end()
     if text[place : place + 1] == "<":
@@ -162,7 +162,7 @@ def _address(text: str, place: int, *, names_file: bool) -> tuple[str, int] | No
 
 
 def _is_in_name(text: str, at: int, *, has_spaces: bool) -> bool:
-    """Return whether a space belongs to the name of a file: a word follows, and no title."""
+    """Report whether a space belongs to the name of a file: a word follows, and no title."""
     return has_spaces and _IN_NAME.match(text, at) is not None
 
 

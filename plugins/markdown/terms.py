@@ -1,4 +1,4 @@
-"""The first use of a term in a body to a link to its meaning.
+"""Makes the first use of a term in a body a link to its meaning.
 
 A link and no `<abbr>`: neither a touch screen nor a keyboard shows the title of one.
 """
@@ -15,7 +15,7 @@ from plugins.markdown.fragments import TAG
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-# A link cannot stand in a link or in what is pressed; headings and code are not running text.
+# A link cannot stand in a link or in a button; headings and code are not running text.
 _CLOSED = frozenset(
     {"a", "summary", "code", "pre", "kbd", "samp", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
@@ -28,7 +28,7 @@ _APOSTROPHES = "'’"
 
 @dataclass(frozen=True, slots=True)
 class TermLinks:
-    """Terms made ready for any body; `words` holds one that each form cannot do without."""
+    """Terms prepared for any body; `words` holds a word that each form must contain."""
 
     pattern: re.Pattern[str]
     addresses: Mapping[str, str]
@@ -36,9 +36,9 @@ class TermLinks:
 
 
 def term_links(addresses: Mapping[str, str]) -> TermLinks:
-    """Take the forms of terms, each with the address of its meaning; give them ready for any body.
+    """Return the terms prepared for any body, given each form with the address of its meaning.
 
-    A form begins with a letter or a figure. One written all in capitals is found in capitals alone,
+    A form begins with a letter or a digit. One written all in capitals is matched in capitals only,
     any other in any letter case. Forms with one address are one term.
     """
     forms = {" ".join(form.split()): address for form, address in addresses.items()}
@@ -51,13 +51,13 @@ def term_links(addresses: Mapping[str, str]) -> TermLinks:
 
 
 def link_terms(html: str, links: TermLinks) -> str:
-    """Take sanitised HTML and the terms made ready; give it with the first use of each a link.
+    """Return sanitised HTML with the first use of each term made a link.
 
     A word belongs to the longest term that it is a part of. No link is put into another, into a
     heading, code or the head of a table.
     """
     plain = html.casefold()
-    # A body without any of the words is not looked through: a search takes twice as long.
+    # A body without any of the words is not searched: that takes twice as long.
     if not any(word in plain for word in links.words):
         return html
     parts: list[str] = []
@@ -75,12 +75,12 @@ def link_terms(html: str, links: TermLinks) -> str:
 
 
 def plain_form(text: str) -> str:
-    """Take a form, or the HTML that it was found as; give what all its spellings share."""
+    """Return what all spellings of a form share; the form may also be HTML."""
     return " ".join(text.replace("&nbsp;", " ").replace("’", "'").casefold().split())
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
-    """Give what finds any form, the longest first; sorted by first letter it is twice as fast."""
+    """Return what matches any form, longest first; grouped by first letter it is twice as fast."""
     rests: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         is_capital = form.isupper()
@@ -104,7 +104,7 @@ def _part(character: str, *, is_capital: bool) -> str:
 
 
 def _spellings(character: str, *, is_capital: bool) -> str:
-    """Give a character as it may be written: those that `plain_form` makes the same."""
+    """Return a pattern of the characters that `plain_form` makes the same as this one."""
     if is_capital:
         return character
     cases = {character, character.lower(), character.upper()}
@@ -113,7 +113,7 @@ def _spellings(character: str, *, is_capital: bool) -> str:
 
 
 def _running_text(html: str) -> Iterator[tuple[int, int]]:
-    """Give where each piece of text begins and ends, between tags, in which a link may stand."""
+    """Yield the start and end of each text between tags in which a link may stand."""
     closed = 0
     start = 0
     for tag in TAG.finditer(html):
@@ -127,7 +127,7 @@ def _running_text(html: str) -> Iterator[tuple[int, int]]:
 
 
 def _longest(pattern: re.Pattern[str], html: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Give what is found in a piece of text; of two that overlap the longer, or else the first."""
+    """Yield the matches in a piece of text; of two that overlap the longer, else the first."""
     kept = None
     found = pattern.search(html, start, end)
     while found:

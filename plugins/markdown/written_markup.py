@@ -1,4 +1,4 @@
-"""Markup that stands in a text as it was written: its links, its headings, and what it loses."""
+"""Markup written in a text: its links, its headings, and what sanitising removes from it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from plugins.markdown.sanitising import TAGS, allows, leads_nowhere
 if TYPE_CHECKING:
     from plugins.markdown.parsed import Kind
 
-# Elements that only group or dress their words: the words stay when they go.
+# Elements that only group or style their words: the words stay when they are removed.
 _DRESS = frozenset(
     {
         "address", "article", "aside", "bdi", "bdo", "big", "body", "center", "col", "colgroup",
@@ -35,7 +35,7 @@ class Found:
 
 
 def read_markup(written: str, line: int, found: Found) -> None:
-    """Add to what was found all that stands in markup; `line` is its first."""
+    """Add what is found in markup; `line` is its first."""
     reader = _Reader(line, found)
     reader.feed(written)
     reader.close()

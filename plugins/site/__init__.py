@@ -1,1 +1,1 @@
-"""The whole site: loads everything once, before any page, and writes the pages that gather it."""
+"""The whole site: loads everything once, before any page, and writes the pages that list others."""

@@ -1,4 +1,4 @@
-"""The theme's sheets and script, and the board's colours, to files named by what is in them."""
+"""The theme's style sheets and scripts, with the board's colours, named by their content."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Assets:
 
 
 def read_assets(theme: Path, board: Board) -> Assets:
-    """Take the theme's folder and the board; give the assets. Raises OSError from the disk."""
+    """Return the assets of a theme's folder for a board. Raises OSError from the disk."""
     sheets = (file.read_text("utf-8") for file in sorted((theme / "static" / "css").rglob("*.css")))
     scripts = theme / "static" / "js"
     script = (scripts / "site.js").read_text("utf-8")
@@ -52,19 +52,19 @@ def read_assets(theme: Path, board: Board) -> Assets:
 
 
 def stylesheet(sheets: Iterable[str], colours: Iterable[tuple[str, str]]) -> str:
-    """Take sheets in order and the board's colours; give the one stylesheet."""
+    """Return sheets, in order, and the board's colours as one stylesheet."""
     tokens = "".join(f"--board-{name}:{value};" for name, value in colours)
     return "\n".join([f":root{{{tokens}}}" if tokens else "", *sheets]).strip() + "\n"
 
 
 def without_comments(script: str) -> str:
-    """Take a script whose comments have lines of their own; give it without them and indents."""
+    """Return a script without indents and comments, each of which has lines of its own."""
     lines = (line.strip() for line in script.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
 def icon(board: Board) -> str:
-    """Take the board; give its icon as SVG: the first letter of its area on its colour."""
+    """Return the board's icon as SVG: the first letter of its area on its colour."""
     colour = dict(board.colours).get("brand", _BRAND)
     letter = escape(board.area[:1].upper())
     return (

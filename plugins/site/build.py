@@ -17,7 +17,7 @@ SETTING = "SITE_BUILD"
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What was read, whose site it is, what will be written, and the page of each text.
+    """What was read, the frame of the site, what will be written, and the page of each text.
 
     A text is found by its source; one that is not public has None.
     """

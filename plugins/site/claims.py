@@ -1,4 +1,4 @@
-"""Every address of the plan claimed once, and every name one that all systems can keep."""
+"""Claims on the plan's addresses: no two collide, and every system can keep each file's name."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from plugins.output.plan import Plan
 
 _REDIRECT = "redirect-from"
-# The day that names of files begin with, which no address has.
+# The day that file names begin with, which no address has.
 _DAY_BEFORE = re.compile(r"\d{4}-\d\d(?:-\d\d)?-")
-# The marker of a finished build, and the folders that assets and the search's index stand in.
+# The marker of a finished build, and the folders of assets and of the search's index.
 _RESERVED = (".built-site", "assets", SEARCH_INDEX)
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A file of the output and what of the content asks for it."""
+    """A file of the output and what in the content asks for it."""
 
     file: str
     path: str
@@ -37,11 +37,11 @@ class Claim:
 
 
 def claim_problems(claims: Iterable[Claim]) -> list[Problem]:
-    """Take claims, the site's own first; give a problem for each that an earlier one rules out.
+    """Return a problem for each claim that an earlier one rules out; the site's own come first.
 
     Two files differ in more than letter case and the way accents are written, and none is the
-    folder of another: some disks and hosts could not keep them apart. Nor can some keep every name.
-    For a draft that is advice.
+    folder of another: some disks and hosts could not keep them apart. Some cannot keep every name
+    either. For a draft that is advice.
     """
     taken: dict[str, Claim] = {}
     folders: dict[str, Claim] = {}
@@ -74,7 +74,7 @@ def _problem(claim: Claim, message: str) -> Problem:
 def claims(plan: Plan, drafts: Collection[str]) -> list[Claim]:
     """Return what asks for each file: the site's own first, old addresses and drafts last.
 
-    As files these stand for all below them: further pages of lists and what narrows them.
+    A list also claims `page` and `by`, which hold its further pages and its narrowed lists.
     """
     own: dict[str, None] = dict.fromkeys(_RESERVED)
     asked: list[Claim] = []
@@ -97,7 +97,7 @@ def _of_own_page(page: Page) -> Iterator[str]:
         yield f"{above}by"
         return
     yield page.file
-    if page.path != page.file:  # further pages, and lists narrowed to a value, stand below any page
+    if page.path != page.file:  # further pages, and lists narrowed to a value, are below any page
         yield from (f"{page.path}page", f"{page.path}by")
 
 
@@ -117,7 +117,7 @@ def _message(claim: Claim, first: Claim) -> str:
 
 
 def _another(claim: Claim, taken: set[str]) -> str:
-    """Return a slug that is free, made of the file's name, to go on with a message."""
+    """Return a free slug, made from the file's name, to continue a message; "" without one."""
     if claim.rule != "slug" or claim.file.endswith("/briefing/index.html"):
         return ""
     slug = slug_from(_DAY_BEFORE.sub("", PurePosixPath(claim.path).stem))

@@ -1,4 +1,4 @@
-"""The files served as they are: which there are, and where they stand."""
+"""The files served as they are: which there are, and their paths."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ OTHERS = (
     "news", "case-reviews", "guidance", "pages", "courses", "board.yaml", "themes.yaml",
     "glossary.yaml",
 )  # fmt: skip
-# Files in `extra` stand at the root of the site, such as a favicon or a proof of ownership.
+# Files in `extra` go to the root of the site, such as a favicon or a proof of ownership.
 EXTRA = "extra/"
 SERVED = frozenset(
     {
@@ -44,7 +44,7 @@ SERVED = frozenset(
         ".png", ".webp", ".gif", ".avif", ".ico",
     }
 )  # fmt: skip
-# Some servers run a file for any suffix in its name: report.php.pdf is a programme to them.
+# Some servers run a file for any suffix in its name: report.php.pdf is a program to them.
 PROGRAMS = frozenset(
     {
         ".php", ".php3", ".php4", ".php5", ".php7", ".php8", ".phps", ".pht", ".phtml", ".phar",
@@ -52,14 +52,14 @@ PROGRAMS = frozenset(
     }
 )  # fmt: skip
 
-# What people call a folder of texts that readers shall not see.
+# Names that people give a folder of texts that readers must not see.
 _NOT_FOR_READERS = frozenset(
     {folded_key(each) for each in (*words.DRAFT, *words.MAYBE_DRAFT, "archive", "old", "trash")}
 )
 
 
 def read_files(content: Path) -> tuple[tuple[str, ...], list[Problem]]:
-    """Take the content folder; give the files to serve, from that folder, and problems.
+    """Return the files to serve, by their path in the content folder, and problems.
 
     A type that is not on the list of those served is a problem. Raises OSError from the disk.
     """
@@ -80,19 +80,19 @@ def read_files(content: Path) -> tuple[tuple[str, ...], list[Problem]]:
 
 
 def _refused_type(file: Path) -> str:
-    """Give what of a file's name keeps it from being served, "" where nothing does."""
+    """Return the part of a file's name that keeps it from being served, "" for none."""
     types = [each.lower() for each in file.suffixes]
     programs = (each for each in types if each in PROGRAMS)
     return next(programs, "" if types[-1:] and types[-1] in SERVED else file.suffix or file.name)
 
 
 def output_path(source: str) -> str:
-    """Take a file's path from the content folder; give its path from the site's root."""
+    """Return the path from the site's root of a file in the content folder."""
     return source.removeprefix(EXTRA)
 
 
 def place_problems(content: Path) -> list[Problem]:
-    """Take the content folder; give a problem for each thing in it that nothing would read."""
+    """Return a problem for each thing in the content folder that nothing would read."""
     known = (*FOLDERS, *OTHERS)
     problems: list[Problem] = []
     for found in sorted(content.iterdir()):
@@ -114,7 +114,7 @@ def _not_read(name: str, known: tuple[str, ...]) -> str:
 
 
 def served_documents(library: Library, served: Iterable[str]) -> dict[str, ServedFile]:
-    """Take the library and the files that are served; give those that reviews name, by path."""
+    """Return the served files that reviews name as their documents, by path."""
     found: dict[str, ServedFile] = {}
     for file in served:
         if file in library.sizes:
@@ -124,7 +124,7 @@ def served_documents(library: Library, served: Iterable[str]) -> dict[str, Serve
 
 
 def document_sizes(content: Path, entries: Iterable[Entry]) -> dict[str, int]:
-    """Take the content folder and the entries; give the bytes of each document of a review.
+    """Return the size in bytes of each document of a review.
 
     Raises OSError from the disk.
     """
@@ -140,7 +140,7 @@ GLOSSARY_FILE = "glossary.yaml"
 
 @dataclass(frozen=True, slots=True)
 class DataFiles:
-    """Whose site it is, the themes and the glossary, and which of their files are there."""
+    """The board, the themes and the glossary, and which of their files exist."""
 
     board: Board
     themes: Themes
@@ -149,7 +149,7 @@ class DataFiles:
 
 
 def read_data_files(content: Path) -> tuple[DataFiles, list[Problem]]:
-    """Take the content folder; give what its data files hold, and the problems in them.
+    """Return what the data files of the content folder hold, and the problems in them.
 
     Raises OSError from the disk.
     """
@@ -164,7 +164,7 @@ def read_data_files(content: Path) -> tuple[DataFiles, list[Problem]]:
 def _read(
     content: Path, name: str, read: Callable[[Node | None, str], tuple[T, list[Problem]]]
 ) -> tuple[T, list[Problem]]:
-    """Give what a reader makes of a file, of None where there is no such file."""
+    """Return what a reader makes of a file, or of None where there is no such file."""
     file, path = content / name, f"{content.name}/{name}"
     problems: list[Problem] = []
     node = None

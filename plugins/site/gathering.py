@@ -1,4 +1,4 @@
-"""The library to what the gathering pages show: themes, the A to Z, lists and feeds."""
+"""What the gathering pages show of the library: themes, the A to Z, lists and feeds."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
     from plugins.sources.themes import Theme
 
-# How much of each kind a theme's page shows, so that it stays quick to load and to read.
+# How many of each kind a theme's page shows, so that it stays quick to load and to read.
 MOST_REVIEWS = 10
 MOST_NEWS = 10
 MOST_COURSES = 10
-# How many texts the A to Z lists on one page.
+# How many titles the A to Z lists on one page.
 MOST_TITLES = 500
 
 
 def theme_view(
     library: Library, theme: Theme, entries: list[Entry], around: Surroundings, bodies: Bodies
 ) -> ThemeView:
-    """Take the library, a theme, its entries, surroundings and bodies; give what its page shows.
+    """Return what a theme's page shows of its entries and courses.
 
-    Of many reviews, news and courses the newest and soonest; other lists hold them all.
+    Of many reviews, news and courses the newest and soonest; other lists are complete.
     """
     site = library.address
     reviews = [e for e in entries if e.review]
@@ -56,21 +56,21 @@ def theme_view(
 
 
 def theme_entries(library: Library, theme: Theme) -> list[Entry]:
-    """Take the library and a theme; give the public entries that name it, the newest first."""
+    """Return the public entries that name a theme, the newest first."""
     return [entry for entry in library.public if theme in entry.themes]
 
 
 def taken_down(library: Library, theme: Theme) -> list[Entry]:
-    """Take the library and a theme; give the reviews of it that are withdrawn or on request.
+    """Return the reviews of a theme that are withdrawn or on request.
 
-    As shown: subscribers of the theme had each in their feed, and are told no more than its reason.
+    As shown: subscribers of the theme had each in their feed, and see no more than its reason.
     """
     slugs = {e.slug for e in library.entries if e.review and theme in e.themes}
     return [e for e in library.public if e.review and e.review.status in HIDDEN and e.slug in slugs]
 
 
 def theme_links(library: Library) -> tuple[Link, ...]:
-    """Take the library; give a link to each theme, with its sentence as the note."""
+    """Return a link to each theme, with its sentence as the note."""
     return tuple(
         Link(theme.name, library.address.local(theme.address), theme.sentence)
         for theme in library.public_themes
@@ -78,7 +78,7 @@ def theme_links(library: Library) -> tuple[Link, ...]:
 
 
 def letters(library: Library) -> tuple[Letter, ...]:
-    """Take the library; give the A to Z of public entries, courses and the glossary by title.
+    """Return the A to Z of public entries, courses and the glossary by title.
 
     Where they are too many for a page, reviews and news are left out: they have lists of their own.
     """
@@ -96,7 +96,7 @@ def letters(library: Library) -> tuple[Letter, ...]:
 
 
 def list_links(library: Library) -> tuple[Link, ...]:
-    """Take the library; give a link to each list that helps to find things and holds something."""
+    """Return a link to each list that helps to find things and is not empty."""
     has_reviews = any(entry.review for entry in library.public)
     has_news = any(entry.section is Section.NEWS for entry in library.public)
     wanted = (

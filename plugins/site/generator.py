@@ -1,4 +1,4 @@
-"""PlanGenerator: writes the plan of the site, but for what Pelican's own generators write."""
+"""The generator that writes the plan of the site, except what Pelican's own generators write."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plugins.output.writer import SiteWriter
     from plugins.site.build import Build
 
-# Sent when every page that the search reads is written.
+# Sent when every page that the search reads has been written.
 searched_pages_made = signal("site_searched_pages_made")
 
 
@@ -28,11 +28,11 @@ class PlanGenerator(Generator):
     """Writes each page, file and feed of a plan that was made before any page was read."""
 
     def generate_context(self) -> None:
-        """Take the build from the settings; nothing is read from the disk here."""
+        """Get the build from the settings; nothing is read from the disk here."""
         self.build: Build = self.settings[SETTING]
 
     def generate_output(self, writer: SiteWriter) -> None:
-        """Write the pages that the search reads, so that its index is made beside the rest."""
+        """Write first the pages that the search reads, to be indexed while the rest is written."""
         pages = [each for each in self.build.plan.pages if not each.is_pelicans]
         for page in pages:
             if page.is_searched:
@@ -57,21 +57,20 @@ class PlanGenerator(Generator):
         writer.write_file(page.file, template, self.context, url=page.path, **shown)
 
 
-# Pelican asks every article for a date; a withheld review may have none, and shows none.
+# Pelican needs a date for every article; a withheld review may have none, and shows none.
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class EntryReader(BaseReader):
-    """Gives Pelican the metadata of an entry; what is not public is skipped."""
+    """Returns the metadata of an entry to Pelican; what is not public is skipped."""
 
     file_extensions = ("md",)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return no text and the metadata that Pelican and the templates need of a file.
+        """Return no text, and the metadata of a file that Pelican and the templates need.
 
-        Among it is `body`, which templates show in place of Pelican's `content`. Raises KeyError
-        for a file that was not loaded, which would be a fault of ours: Pelican logs it, and the
-        build fails.
+        Its `body` is shown by templates in place of Pelican's `content`. Raises KeyError for a file
+        that was not loaded, which would be a fault of ours: Pelican logs it, and the build fails.
         """
         build: Build = self.settings[SETTING]
         source = os.path.relpath(source_path, self.settings["PATH"]).replace(os.sep, "/")

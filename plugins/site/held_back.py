@@ -1,4 +1,4 @@
-"""Which of the files to serve are held back, because only what is not public names them."""
+"""Which files are not served, because only content that is not public refers to them."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
 
 _SOURCE = re.compile(r"(?:\{|%7B)(?:static|attach)(?:\}|%7D)([^\s)\"'>\]]*)", re.IGNORECASE)
-# What may go on with a name: “plan.pdf” is not named by “old-plan.pdf”, nor by “plan.pdfx”.
+# What may continue a name: “plan.pdf” is not named by “old-plan.pdf”, nor by “plan.pdfx”.
 _BEFORE, _AFTER = r"(?<![\w.-])", r"(?![\w-])"
 
 
 def served_files(library: Library) -> frozenset[str]:
-    """Take the library; give its files, without those that only what is not public refers to.
+    """Return the library's files, without those that only content that is not public refers to.
 
-    A file that nothing refers to is served: other sites may lead to it.
+    A file that nothing refers to is served: other sites may link to it.
     """
     shown = {entry.source: entry for entry in library.public}
     hidden = _Named(
@@ -51,9 +51,9 @@ def served_files(library: Library) -> frozenset[str]:
 class _Named:
     """The files that texts name: as a source, or by their address however it is spelt.
 
-    An address may be spelt with entities, percent signs, backslashes, spaces or other letter case,
-    and a spelling that was overlooked would make public what is held back. So each file is looked
-    for in the text, and not each link among the files.
+    An address may be spelt with entities, percent-encoding, backslashes, spaces or other letter
+    case, and a spelling that was overlooked would publish what is held back. So each file is
+    searched for in the text, and not each link among the files.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class _Named:
     ) -> None:
         entries = tuple(entries)
         courses = tuple(courses)
-        # A draft may name a file where nothing is read yet, such as under a key that is none.
+        # A draft may name a file where nothing is parsed yet, such as under an unknown key.
         texts = [(entry.source, entry.written or entry.body) for entry in entries]
         texts += [(f"courses/{each.id}.yaml", each.written or each.description) for each in courses]
         reviews = (entry.review for entry in entries if entry.review)
@@ -78,22 +78,22 @@ class _Named:
         self._text = _plain("\n".join([*(text for _, text in texts), *booked]))
 
     def names(self, file: str) -> bool:
-        """Take a file's path from the content folder; say whether the texts name it."""
+        """Report whether the texts name a file, given by its path in the content folder."""
         if named(file) in self._sources:
             return True
         address = _plain(output_path(file))
         # At the root of the site only the slash tells an address from a word.
         opened = _BEFORE if "/" in address else "/"
-        # A search for text alone spares most files the search for a pattern.
+        # A search for plain text saves the search for a pattern in most files.
         return address in self._text and bool(
             re.search(f"{opened}{re.escape(address)}{_AFTER}", self._text)
         )
 
 
 def _linked(source: str, text: str, *, anywhere: bool) -> Iterator[str]:
-    """Give the files that a text names as sources.
+    """Yield the files that a text names as sources.
 
-    `anywhere` is also where no link is: in code, in a comment, behind a fault in the text.
+    `anywhere` also finds them where no link is: in code, in a comment, after a fault in the text.
     """
     values = [value for _, kind, value in links(text, 1) if kind in {"static", "attach"}]
     if anywhere:
@@ -103,6 +103,6 @@ def _linked(source: str, text: str, *, anywhere: bool) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """Take text; give it as all spellings of an address in it are the same."""
+    """Return text in a form that all spellings of an address in it share."""
     spelt = unquote(html.unescape(text)).replace("\\", "")
     return unicodedata.normalize("NFC", spelt).casefold()

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 def address_finder(
     library: Library, served: Iterable[str]
 ) -> Callable[[str, str, str], str | None]:
-    """Take the library and the files served; give what finds the address that a link leads to.
+    """Return a function that finds the address a link leads to.
 
-    It takes the page's source, the link's kind and its value, and gives the local address, or None
-    for what is not public.
+    It takes the page's source, the link's kind and its value, and returns the local address, or
+    None for what is not public.
     """
     entries = {named(entry.source): entry.address for entry in library.public}
     courses = {public.course.id: public.course.address for public in library.schedule.courses}
@@ -52,9 +52,9 @@ ANSWERED = 8
 def courses_by_theme(
     library: Library, notices: Mapping[str, CourseNotice]
 ) -> dict[str, tuple[CourseNotice, ...]]:
-    """Take the library and the notices of its courses; give those with dates to come by theme.
+    """Return the notices of courses with dates to come, by theme.
 
-    The soonest stands first; a theme without any is left out.
+    The soonest is first; a theme without any is left out.
     """
     held: defaultdict[str, list[CourseNotice]] = defaultdict(list)
     for public in library.schedule.courses:
@@ -68,7 +68,7 @@ def courses_by_theme(
 
 
 def reviews_of_courses(library: Library) -> dict[str, tuple[Link, ...]]:
-    """Take the library; give the reviews that each course answers, by the course's id."""
+    """Return the reviews that each course responds to, by the course's id."""
     answered = _Answered(library, lambda entry: entry.courses)
     return {
         public.course.id: answered.links(public.course.id, public.course.themes)
@@ -77,7 +77,7 @@ def reviews_of_courses(library: Library) -> dict[str, tuple[Link, ...]]:
 
 
 def reviews_of_guidance(library: Library) -> dict[str, tuple[Link, ...]]:
-    """Take the library; give the reviews that each piece of guidance answers, by its slug."""
+    """Return the reviews that each piece of guidance responds to, by its slug."""
     answered = _Answered(library, lambda entry: entry.guidance)
     return {
         entry.slug: answered.links(entry.slug, entry.themes)
@@ -102,7 +102,7 @@ class _Answered:
                 self._by_theme[theme.id].append(entry)
 
     def links(self, name: str, themes: Iterable[Theme]) -> tuple[Link, ...]:
-        """Take what reviews may name, and its themes; give the reviews, named ones first."""
+        """Return the reviews that refer to a name, then those that share one of its themes."""
         found = {each.address: each for each in self._by_name[name][:ANSWERED]}
         for theme in themes:
             for each in self._by_theme[theme.id][:ANSWERED]:

@@ -1,4 +1,4 @@
-"""The content folder to the library, or every problem in it at once, before any page is made."""
+"""Loads the content folder as a library, or raises every problem in it at once, before any page."""
 
 from __future__ import annotations
 

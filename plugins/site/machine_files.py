@@ -45,7 +45,7 @@ HEADERS = (
 
 
 def sitemap(pages: Iterable[tuple[str, date | None]], address: SiteAddress) -> str:
-    """Take the paths of pages with the day of their last known change; give sitemap.xml.
+    """Return sitemap.xml for the paths of pages, each with the day of its last known change.
 
     A page without such a day has no lastmod: none is better than an invented one (sitemaps.org).
     """
@@ -58,16 +58,16 @@ def sitemap(pages: Iterable[tuple[str, date | None]], address: SiteAddress) -> s
 
 
 def robots(address: SiteAddress, *, is_sample: bool) -> str:
-    """Return robots.txt, which keeps nothing back and names the sitemap; a sample's forbids all."""
+    """Return robots.txt, which allows all and names the sitemap; a sample's forbids all."""
     if is_sample:
         return "User-agent: *\nDisallow: /\n"
     return f"User-agent: *\nAllow: /\n\nSitemap: {address.absolute('sitemap.xml')}\n"
 
 
 def headers(root: str) -> str:
-    """Take the site's root path; give `_headers` for static hosts, in their common form."""
+    """Return `_headers` for static hosts, in their common form, below the site's root path."""
     lines = [f"{root}/*", *(f"  {name}: {value}" for name, value in HEADERS)]
-    # Of two policies a browser keeps to both. Cloudflare joins them unless the first is taken off,
+    # A browser applies both of two policies. Cloudflare joins them unless the first is removed,
     # which is what the exclamation mark does; Netlify takes the last without it.
     lines += [f"{root}/search/*", "  ! Content-Security-Policy"]
     lines += [f"  Content-Security-Policy: {SEARCH_POLICY}"]
@@ -78,7 +78,7 @@ def headers(root: str) -> str:
 
 
 def security(contact: str, address: SiteAddress, moment: datetime) -> str:
-    """Take who to tell, the site's address and the aware moment; give security.txt (RFC 9116).
+    """Return security.txt (RFC 9116) for a contact and an aware moment.
 
     It expires 11 months after the first of the month it is built in: under the year that the
     RFC advises, and the same bytes all month.
@@ -97,7 +97,7 @@ def security(contact: str, address: SiteAddress, moment: datetime) -> str:
 def dated_pages(plan: Plan, library: Library) -> Iterator[tuple[str, date | None]]:
     """Yield the path of every page of the sitemap with the day of its last known change.
 
-    What searches should pass over is left out: reviews that are withdrawn or on request. A list
+    Reviews that are withdrawn or on request are left out: searches should not list them. A list
     changed when the last of what it shows did; where that is unknown of any, it has no day.
     """
     changes = _changes_of_lists(library)
@@ -107,7 +107,7 @@ def dated_pages(plan: Plan, library: Library) -> Iterator[tuple[str, date | None
 
 
 def _changes_of_lists(library: Library) -> dict[str, date | None]:
-    """Give the day of each list by its address: in one go, for there may be thousands of texts."""
+    """Return the day of each list by its address, in one pass: there may be thousands of texts."""
     days: dict[str, list[date | None]] = defaultdict(list)
     # As written: a review that was withdrawn has left the pages of its themes, and changed them.
     written = {entry.source: entry for entry in library.entries}
@@ -135,7 +135,7 @@ def _lists_of(entry: Entry) -> Iterator[str]:
 
 
 def _entry_day(entry: Entry, on: date) -> date | None:
-    """Give the day on which what lists show of an entry last changed.
+    """Return the day on which what lists show of an entry last changed.
 
     One that was taken down changed then, and a day before it would be false.
     """

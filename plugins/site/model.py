@@ -1,4 +1,4 @@
-"""`site`, the small frozen value that every template may read, and what the library holds."""
+"""`site`, the small frozen value that every template may read, and the library."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What stands on every page, whatever its subject."""
+    """What every page shows, whatever its subject."""
 
     name: str
     area: str
@@ -55,7 +55,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything read from the content folder, and what of it is public at the moment.
+    """Everything read from the content folder, and which of it is public at the moment.
 
     `entries` are all, as written; `public` those that readers may see, as they may see them, the
     newest first. `folder` is the name of the content folder, `sizes` are the bytes of the files
@@ -82,7 +82,7 @@ class Library:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Give every file of the content folder that the site was made of, by name."""
+        """Return every file of the content folder that the site is made from, by name."""
         texts = (entry.source for entry in self.entries)
         return tuple(sorted((*texts, *self.data_files, *self.files)))
 
@@ -105,7 +105,7 @@ class Library:
 
     @property
     def public_themes(self) -> tuple[Theme, ...]:
-        """Give the listed themes, or where none are listed those that something public names."""
+        """Return the listed themes, or where none are listed those that something public names."""
         if not self.themes.is_open:
             return self.themes.listed
         named = {theme.id: theme for entry in self.public for theme in entry.themes}
@@ -115,7 +115,7 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
-    """A theme with what touches it, and where the rest is where that is more."""
+    """A theme with its texts and courses, and where the rest is if there are more."""
 
     sentence: str
     news: tuple[EntrySummary, ...]

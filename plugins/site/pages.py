@@ -1,4 +1,4 @@
-"""The pages that gather others, and the files for machines: home, themes, feeds, search."""
+"""The pages that list others, and the files for machines: home, themes, feeds, search."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ _THEMES_PLACE, _SEARCH_PLACE, _FEEDS_PLACE = 5, 6, 1
 def pages(
     library: Library, articles: Articles, frame: Frame, plan: Callable[[], Plan]
 ) -> Iterator[Planned]:
-    """Yield every page that gathers others, with the feeds of the themes.
+    """Yield every page that lists others, with the feeds of the themes.
 
-    `plan` returns the plan of the whole site, these pages among it, once that is made.
+    `plan` returns the plan of the whole site, including these pages, once that is made.
     """
     yield _home(library, frame)
     area = library.board.area
@@ -151,7 +151,7 @@ def _theme(theme: Theme, library: Library, articles: Articles, frame: Frame) -> 
 def _theme_items(
     theme: Theme, entries: Sequence[Entry], library: Library, frame: Frame
 ) -> tuple[FeedItem, ...]:
-    """Return the items of a theme's feed; it tells its readers what is taken down, too."""
+    """Return the items of a theme's feed, with those for what has been taken down."""
     identity, site, moment = frame.identity, frame.address, frame.moment
     gone = taken_down(library, theme)
     return (

@@ -1,4 +1,4 @@
-"""The library to the plan of the whole site: what each subject gives it, put together."""
+"""Joins what each subject makes of the library into the plan of the whole site."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 def planned(library: Library, fewest: int, assets: Assets | None = None) -> Plan:
     """Return the plan of a library's site; no view of a page is made yet.
 
-    `fewest` is how many reviews must share an age band or an incident before lists tell it.
+    `fewest` is how many reviews must share an age band or an incident before lists show it.
     """
     frame = frame_of(library)
     served = served_files(library)
@@ -67,7 +67,7 @@ def planned(library: Library, fewest: int, assets: Assets | None = None) -> Plan
 
 
 def frame_of(library: Library) -> Frame:
-    """Return whose site a library's is."""
+    """Return the frame of a library's site."""
     return Frame(
         name=library.board.name,
         identity=library.board.identity,
@@ -79,7 +79,7 @@ def frame_of(library: Library) -> Frame:
 
 
 def in_full(library: Library) -> Library:
-    """Return a library in which all that it holds is public, drafts among it.
+    """Return a library in which all that it holds is public, including drafts.
 
     So its plan has every address that the content will ever ask for. A draft that has no address
     yet is left out.

@@ -44,7 +44,7 @@ def register() -> None:
 
 
 def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
-    """Read all the content and put the build of it into the settings."""
+    """Read all the content and put the build made from it into the settings."""
     settings = pelican.settings
     library = load(
         Path(settings["PATH"]),
@@ -90,7 +90,7 @@ def _generators(_sender: object) -> type[PlanGenerator]:
 
 
 def _own_templates_alone(generator: Any) -> None:  # noqa: ANN401
-    """Have every generator read our theme's templates alone.
+    """Have every generator read only our theme's templates.
 
     The "simple" theme is dropped: a missing template would come from it unnoticed.
     """
@@ -100,7 +100,7 @@ def _own_templates_alone(generator: Any) -> None:  # noqa: ANN401
 
 
 def _order_articles(generator: Any) -> None:  # noqa: ANN401
-    """Have the articles written in the order of their files, which the search numbers them by.
+    """Sort the articles by their files; the search numbers them in that order.
 
     Pelican finds files in the order of a set, and keeps it for articles of one day.
     """

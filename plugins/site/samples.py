@@ -1,7 +1,7 @@
-"""What a real board's site may not hold: numbers that nobody answers, and what says it is a sample.
+"""What a real board's site may not hold: reserved numbers, and words that call it a sample.
 
-Looked for in the sources as they are written, comments too: whoever begins with sample files finds
-what is left of them.
+Looked for in the sources as they are written, comments too, so that a board that began with the
+sample files finds what is left of them.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ ADDRESS = "sample-address"
 TEXT = "sample-text"
 
 # Ofcom, "Telephone numbers for use in TV and radio drama programmes": a thousand numbers in each
-# range, here without the 0 before and the three digits behind.
+# range, here without the 0 before and the three digits after it.
 _DRAMA = (
     *(f"{town}4960" for town in (113, 114, 115, 116, 117, 118, 121, 131, 141, 151, 161)),
     "1914980", "2079460", "2896496", "2920180",  # Tyneside, London, Northern Ireland, Cardiff
     "1632960", "7700900", "8081570", "9098790", "3069990",  # no area, mobile, and so on
 )  # fmt: skip
 _GAP = r"[^\w\n,;:/]{0,3}"
-# Nine digits and more stand close together in few places.
+# Few texts have nine digits or more close together.
 _DIGITS = re.compile(rf"[0-9](?:{_GAP}[0-9]){{8,}}")
 _DRAMA_NUMBER = re.compile(
     rf"(?<!\d)(?:(?:\+|00{_GAP})44{_GAP}(?:0{_GAP})?|(?<!\+)44{_GAP}|0{_GAP})"
     rf"(?:{'|'.join(map(_GAP.join, _DRAMA))})(?:{_GAP}\d){{3}}(?!\d)"
 )
-# Kept for examples and tests (RFC 2606): in addresses, and where a name stands by itself.
+# Reserved for examples and tests (RFC 2606): in addresses, and where a name stands by itself.
 _NOBODYS = re.compile(
     r"(?:(?:@|//|\bwww\.)[\w.-]*\.(?i:example|invalid|test)"
     r"|\b(?:[a-z0-9-]+\.)*[a-z0-9-]{2,}\.(?:example|invalid))(?![\w-]|\.\w)"
@@ -56,7 +56,7 @@ _SAYS_SO = re.compile(
 
 
 def sample_problems(texts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
-    """Report what stands in a real board's files and is a sample's: path and text of each file.
+    """Yield what belongs to a sample in a real board's files, given as path and text.
 
     Nothing is to be reported while board.yaml says `sample: yes` (contract: Content folders).
     """

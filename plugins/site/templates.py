@@ -1,4 +1,4 @@
-"""Compiled templates, kept beside the theme from build to build as Python keeps its modules."""
+"""Compiled templates, cached next to the theme between builds as Python caches its modules."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ if TYPE_CHECKING:
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
-    """Jinja's own store, in the theme's `__pycache__`; where that cannot be written, none.
+    """Jinja's own cache, in the theme's `__pycache__`; where that cannot be written, none.
 
-    Jinja compiles a template anew when its text, its path or Python's version is another.
+    Jinja compiles a template again when its text, its path or Python's version has changed.
     """
 
     def __init__(self, theme: Path, options: Mapping[str, object]) -> None:
-        """Take the theme's folder and the options of Jinja, on which a compiled template hangs."""
+        """Name the cache by Jinja's version and options, on which compiled templates depend."""
         self._folder = theme / "__pycache__"
         how = f"{version('jinja2')} {QuickEscape.__qualname__} {sorted(options.items())}"
         made_by = sha256(how.encode()).hexdigest()
         super().__init__(str(self._folder), f"{made_by[:12]}-%s.jinja")
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Take up a compiled template; one that cannot be read is compiled anew."""
+        """Load a compiled template; one that cannot be read is compiled again."""
         with suppress(OSError, EOFError, UnpicklingError):
             super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a compiled template, unless Python itself is told to keep nothing."""
+        """Cache a compiled template, unless Python itself is set to write no bytecode."""
         if sys.dont_write_bytecode:
             return
         with suppress(OSError):
@@ -55,10 +55,10 @@ _SPECIAL = re.compile("[&<>\"']")
 
 
 def escape(value: object) -> str:
-    """Take what a template prints; give it for HTML (MarkupSafe's `escape`, as text alone).
+    """Return what a template prints escaped for HTML (MarkupSafe's `escape`, but as plain text).
 
-    Nine in ten are short texts without a sign to escape, numbers, or safe already; MarkupSafe makes
-    a new object of each.
+    Nine in ten are short texts without a character to escape, numbers, or safe already; MarkupSafe
+    makes a new object of each.
     """
     if type(value) is str:
         return markupsafe.escape(value) if _SPECIAL.search(value) else value
@@ -71,6 +71,6 @@ class QuickEscape(CodeGenerator):
     """Compiles templates as Jinja does, and has them print through `escape` above."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
-        """Take a whole template; write its code, in which the last `escape` holds."""
+        """Write the code of a whole template so that its last `escape` is the one above."""
         super().visit_Template(node, frame)
         self.writeline(f"from {__name__} import escape")

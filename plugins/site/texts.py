@@ -1,4 +1,4 @@
-"""The texts, courses and files of the content folder, read and judged against each other."""
+"""The texts, courses and files of the content folder, read and validated against each other."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The good courses, entries and reports on recommendations, and the files to serve.
+    """The valid courses, entries and reports on recommendations, and the files to serve.
 
     `beside` are the files of reports, and those that say which words may stand in a text.
     """
@@ -72,7 +72,7 @@ def read_texts(
     problems += allowance_problems(allowed, articles.keys())
     sessions = {each.id: frozenset(held.id for held in each.sessions) for each in courses}
     targets = Targets(by_source, records.ids, files, unread, sessions)
-    # Drafts come last, so that what two share is the draft's fault.
+    # Drafts come last, so that what two share is reported at the draft.
     read = tuple(sorted((*entries, *faulty), key=attrgetter("is_draft")))
     problems += reference_problems(read, targets)
     problems += found_in_each(lambda some: review_problems(some, files), read, attrgetter("path"))
@@ -83,7 +83,7 @@ def read_texts(
 
 
 def _drafts(content: Path, entries: Iterable[Entry], courses: Iterable[Course]) -> set[str]:
-    """Return the paths of all drafts, and of what stands beside them."""
+    """Return the paths of all drafts, and of the files that belong to them."""
     texts = [entry.path.removesuffix(".md") for entry in entries if entry.is_draft]
     return {
         *(f"{text}{ending}" for text in texts for ending in (".md", REPORT_SUFFIX, SUFFIX)),
@@ -92,7 +92,7 @@ def _drafts(content: Path, entries: Iterable[Entry], courses: Iterable[Course]) 
 
 
 def _description_problems(records: Records, targets: Targets) -> list[Problem]:
-    """Look at courses' descriptions as at any text; they begin in the line under their key."""
+    """Return the problems in courses' descriptions; each begins in the line under its key."""
     problems: list[Problem] = []
     for record in records.courses:
         text = record.course.get(DESCRIPTION) or ""

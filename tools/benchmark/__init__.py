@@ -1,1 +1,1 @@
-"""The benchmark: one body of articles, built here, by stock Pelican and by Hugo, and compared."""
+"""The benchmark: the same articles built here, by stock Pelican and by Hugo, and compared."""

@@ -1,4 +1,4 @@
-"""The command benchmark: content written, builds in turn, tables printed, nothing left behind."""
+"""The command benchmark: writes content, builds in turn, prints tables, leaves nothing behind."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ DONE, MACHINE = 0, 3
 
 
 def benchmark(numbers: Sequence[int], runs: int, without: frozenset[str]) -> int:
-    """Take numbers of reviews, how often to build each, and whom to leave out; print the tables.
+    """Build each number of reviews `runs` times with each contender but those in `without`.
 
-    Gives the exit status: 3 where a contender failed or left articles out, for then there is
-    nothing to compare.
+    Prints the tables; returns the exit status: 3 where a contender failed or left articles out, for
+    then there is nothing to compare.
     """
     try:
         print(machine())
@@ -72,9 +72,9 @@ def _compare(
 
 
 def judged(contender: Contender, folder: Path, runs: Sequence[Run], number: int) -> Result:
-    """Take a contender, its folder after the last run, its runs, and how many reviews it was given.
+    """Return a contender's result; `folder` is as its last run left it, `number` the reviews given.
 
-    Gives its result. Raises ContenderError where a review has no page.
+    Raises ContenderError where a review has no page.
     """
     built = contender.built(folder, number)
     if built != number:
@@ -87,7 +87,7 @@ def judged(contender: Contender, folder: Path, runs: Sequence[Run], number: int)
 
 @contextmanager
 def _progress() -> Iterator[Progress]:
-    """Show on a terminal, in one line, what is being done; elsewhere nothing."""
+    """Show the current step in one line on a terminal, and nothing elsewhere."""
     if not sys.stderr.isatty():
         yield lambda _said: None
         return

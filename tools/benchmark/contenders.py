@@ -1,4 +1,4 @@
-"""Who is compared: what each is given to build, how it is run, and what it made."""
+"""The contenders: what each is given to build, how it is run, and where its pages are."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ class ContenderError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """One programme that builds the articles, in a folder of its own.
+    """A program that builds the articles, in a folder of its own.
 
-    `files` stand beside the reviews; `page` is where a slug's page must be after the build.
+    `files` go with the reviews; `page` is where a slug's page must be after the build.
     """
 
     id: str
@@ -44,14 +44,14 @@ class Contender:
     environment: Mapping[str, str]
 
     def write(self, folder: Path, number: int) -> None:
-        """Take an empty folder and a number; write that many reviews and all they need."""
+        """Write that many reviews, and all that they need, into an empty folder."""
         for path, text in self.files(number).items():
             _write(folder / path, text)
         for review in make_reviews(number):
             _write(folder / _REVIEWS / f"{review.slug}.md", self.review(review))
 
     def clear(self, folder: Path) -> None:
-        """Take its folder; put aside what it built there, that the next build is a clean one.
+        """Move aside what the contender built in its folder, so that the next build is a clean one.
 
         Nothing is deleted before the last run: ext4 looks for each new file past all those that
         were deleted in the last minutes, which made builds differ by two seconds in four.
@@ -63,13 +63,13 @@ class Contender:
             each.rename(aside / each.name)
 
     def built(self, folder: Path, number: int) -> int:
-        """Take its folder and how many reviews it was given; give how many have a page."""
+        """Return how many of the reviews given have a page."""
         pages = (folder / "output" / self.page.format(each.slug) for each in make_reviews(number))
         return sum(page.is_file() for page in pages)
 
 
 def contenders(without: frozenset[str] = frozenset()) -> tuple[Contender, ...]:
-    """Take the ids of those to leave out; give the others, ours first."""
+    """Return the contenders except those whose ids are given, ours first."""
     makers = {"ours": _ours, "stock": _stock, "hugo": _hugo}
     return tuple(make() for name, make in makers.items() if name not in without)
 

@@ -1,4 +1,4 @@
-"""A number to that many case reviews and a tenth as many courses: the same ones every time."""
+"""Generates case reviews and a tenth as many courses: the same ones every time."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FIRST_SESSION = date(2026, 10, 5)
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A case review of 450 to 500 words, with a table; `body` is Markdown that all three read."""
+    """A case review of 450 to 500 words, with a table; `body` is Markdown that all three parse."""
 
     slug: str
     title: str
@@ -48,7 +48,7 @@ class Course:
 
 
 def make_reviews(number: int) -> Iterator[Review]:
-    """Take how many, at least 10; give the reviews.
+    """Yield that many reviews, at least 10.
 
     The seventh reads the same among any number; only the course that it names depends on that.
     """
@@ -56,7 +56,7 @@ def make_reviews(number: int) -> Iterator[Review]:
 
 
 def make_courses(number: int) -> Iterator[Course]:
-    """Take how many reviews there are; give the courses that they name."""
+    """Yield the courses that so many reviews name."""
     return (_course(each) for each in range(1, number // REVIEWS_TO_A_COURSE + 1))
 
 
@@ -96,7 +96,7 @@ def _body(chance: random.Random) -> str:
 
 
 def _paragraphs(chance: random.Random, number: int) -> str:
-    """Give paragraphs of five sentences of at most 25 words, as our own advice has it."""
+    """Return paragraphs of five sentences of at most 25 words, as our own advice has it."""
     return "\n\n".join(
         " ".join((_seen(chance), _why(chance), _seen(chance), _why(chance), _seen(chance)))
         for _ in range(number)

@@ -33,17 +33,17 @@ sessions:
 
 
 def our_review(review: Review) -> str:
-    """Take a review; give its file as this project reads it."""
+    """Return a review's file as this project reads it."""
     return _with_lines(review, "Themes")
 
 
 def stock_review(review: Review) -> str:
-    """Take a review; give its file for stock Pelican, whose themes are called tags."""
+    """Return a review's file for stock Pelican, whose themes are called tags."""
     return _with_lines(review, "Tags")
 
 
 def hugo_review(review: Review) -> str:
-    """Take a review; give its file for Hugo: its own front matter, in YAML."""
+    """Return a review's file for Hugo: its own front matter, in YAML."""
     lines = {
         "title": review.title,
         "date": review.day.isoformat(),
@@ -58,7 +58,7 @@ def hugo_review(review: Review) -> str:
 
 
 def our_course(course: Course) -> str:
-    """Take a course; give its file. Of its sessions the sixth is cancelled."""
+    """Return a course's file. Of its sessions the sixth is cancelled."""
     lines = [f"  - date: {day}" for day in course.days]
     lines[5] += "\n    status: cancelled\n    reason: the trainer is ill\n    changed: 2026-12-01"
     themes = ", ".join(theme.name for theme in course.themes)
@@ -66,12 +66,12 @@ def our_course(course: Course) -> str:
 
 
 def our_themes() -> str:
-    """Give the file of all themes."""
+    """Return the file of all themes."""
     return "".join(f"- id: {theme.id}\n  name: {theme.name}\n" for theme in THEMES)
 
 
 def stock_settings() -> str:
-    """Give the settings file of stock Pelican: its own theme and feeds, lists of 20."""
+    """Return the settings file of stock Pelican: its own theme and feeds, lists of 20."""
     settings = {
         "SITENAME": "The board of the benchmark",
         "SITEURL": "https://board.example",

@@ -63,7 +63,7 @@ _PAGE = """{{ define "main" }}
 
 
 def hugo_files() -> dict[str, str]:
-    """Give the files of the site beside its content, by their path."""
+    """Return the files of the site besides its content, by their path."""
     return {
         "hugo.toml": _SETTINGS,
         "layouts/baseof.html": _BASE,

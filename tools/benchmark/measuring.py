@@ -1,4 +1,4 @@
-"""A contender and its folder to the time and memory of one clean build."""
+"""Measures the time and memory of one clean build by a contender."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 
 _WRAPPER = Path(__file__).with_name("one_run.py")
 _LAST_WORDS = 1000  # characters of what a failed build said
-# What could make one contender's run differ from an editor's, or leave something behind.
+# Settings that could make a run differ from an editor's, or leave something behind.
 _NOT_PASSED_ON = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PYTHONHASHSEED", "SOURCE_DATE_EPOCH")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build: seconds of wall time, and the bytes held at most, None where not known."""
+    """One build: seconds of wall time, and its peak memory in bytes, None where not known."""
 
     seconds: float
     peak: int | None
 
 
 def measure(contender: Contender, folder: Path) -> Run:
-    """Take a contender and its folder with the content; build it there from nothing and measure.
+    """Build the content in a contender's folder from nothing, and return the measurements.
 
     Raises ContenderError where the build fails.
     """
@@ -47,7 +47,7 @@ def measure(contender: Contender, folder: Path) -> Run:
 
 
 def _run(command: list[str], folder: Path, environment: dict[str, str]) -> int:
-    """Run a command and give its status. When we are interrupted, see that all of it has ended."""
+    """Run a command and return its status. If interrupted, make sure that all of it has ended."""
     group = 0 if os.name == "posix" else None  # a group of its own, to be interrupted whole
     with subprocess.Popen(  # noqa: S603, the commands are our own
         command, cwd=folder, env=environment, process_group=group

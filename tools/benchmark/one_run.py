@@ -1,6 +1,6 @@
-"""Runs one command and writes down how long it took and the most memory that it held.
+"""Runs one command and writes down how long it took and its peak memory.
 
-A small programme of its own, with nothing loaded: on Linux the peak of a process counts what its
+A small program of its own, with nothing loaded: on Linux the peak of a process includes what its
 parent held when it was started, so the parent must be small.
 
 Use: python -I -S one_run.py FIGURES LOG COMMAND…
@@ -22,7 +22,7 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
 def run(figures: Path, log: Path, command: list[str]) -> int:
-    """Take where to write figures and output, and a command; give the command's exit status."""
+    """Run a command, write its measurements and its output, and return its exit status."""
     with log.open("wb") as said:
         started = time.perf_counter()
         done = subprocess.run(  # noqa: S603, the command is the benchmark's own
@@ -34,7 +34,7 @@ def run(figures: Path, log: Path, command: list[str]) -> int:
 
 
 def peak() -> "int | None":
-    """Give the bytes that the largest of this process's children held, None where not known."""
+    """Return the peak memory in bytes of this process's largest child, None where not known."""
     if resource is None:
         return None
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss

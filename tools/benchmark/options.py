@@ -11,7 +11,7 @@ _USUAL = (1000,)
 
 
 def numbers(options: argparse.Namespace) -> tuple[int, ...]:
-    """Take the options as read; give the numbers of reviews to build, in the order given."""
+    """Return the numbers of reviews to build, in the order given."""
     return tuple(options.reviews or _USUAL)
 
 

@@ -1,4 +1,4 @@
-"""The runs of each contender to a plain table with ratios."""
+"""Formats the runs of each contender as a plain table with ratios."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one contender did: its runs in the order of the rounds, and the files that it made."""
+    """What one contender did: its runs in the order of the rounds, and how many files it made."""
 
     name: str
     runs: tuple[Run, ...]
@@ -30,18 +30,18 @@ class Result:
 
     @property
     def seconds(self) -> float:
-        """Give the median wall time."""
+        """Return the median wall time in seconds."""
         return statistics.median(run.seconds for run in self.runs)
 
     @property
     def peak(self) -> float | None:
-        """Give the median of the bytes held at most, None where the system does not tell."""
+        """Return the median peak memory in bytes, None where the system does not report it."""
         peaks = [run.peak for run in self.runs if run.peak is not None]
         return statistics.median(peaks) if peaks else None
 
 
 def report(number: int, results: Sequence[Result]) -> str:
-    """Take how many reviews were built and the results, ours first; give the table.
+    """Return the table of results for a number of reviews; ours come first.
 
     A ratio is ours divided by the other's: under 1 means that ours took less.
     """
@@ -58,7 +58,7 @@ def report(number: int, results: Sequence[Result]) -> str:
 
 
 def machine() -> str:
-    """Give a line on the machine: its cores, Python and load, without which figures say little."""
+    """Return a line on the machine: cores, Python and load, without which times mean little."""
     load = f", load {os.getloadavg()[0]:.1f} before" if hasattr(os, "getloadavg") else ""
     python = platform.python_version()
     return f"{platform.system()}, {os.cpu_count()} cores, Python {python}{load}"
@@ -77,9 +77,9 @@ def _row(result: Result, ours: Result) -> tuple[str, ...]:
 
 
 def _ratios(result: Result, ours: Result) -> tuple[str, str]:
-    """Give ours to the other's, of time and memory.
+    """Return the ratios of our time and memory to another's.
 
-    Of time the median of each round's ratio: what slowed a whole round down falls out of it.
+    Of time the median of each round's ratio: what slowed a whole round down cancels out.
     """
     pairs = zip(ours.runs, result.runs, strict=True)
     time = statistics.median(our.seconds / other.seconds for our, other in pairs)

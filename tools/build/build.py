@@ -1,4 +1,4 @@
-"""The commands build and check: what each does with a site once it is built."""
+"""The commands build, check and publish: what each does with a site once it is built."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
 
 def build(request: Request) -> int:
-    """Take a request; build its content into its output and give the exit status (contract).
+    """Build the content into the output and return the exit status (contract).
 
-    Whatever fails, the output is what it was: the site is staged beside it and switched in whole.
+    Whatever fails, the output is what it was: the site is staged next to it and switched in whole.
     """
     return told(_build, request)
 
 
 def check(request: Request, form: Form = Form.TEXT) -> int:
-    """Take a request and a form; build into a throwaway folder, tell all in it, give the status.
+    """Build into a throwaway folder, report all problems and advice, and return the exit status.
 
     In the forms for programs nothing else is printed, and nothing where the command cannot be done.
     """
@@ -46,7 +46,7 @@ def _build(request: Request) -> None:
 
 
 def _check(request: Request, form: Form) -> None:
-    # The rules take a tenth of a second to make ready, and a build needs none of them.
+    # The rules take a tenth of a second to load, and a build needs none of them.
     from tools.build.checking import build_checked  # noqa: PLC0415
 
     with throwaway() as folder, progress() as written:
@@ -61,10 +61,10 @@ def _check(request: Request, form: Form) -> None:
 
 
 def publish(request: Request) -> int:
-    """Take a request; publish its content into its output and give the exit status (contract).
+    """Publish the content into the output and return the exit status (contract).
 
-    Whatever fails, the public sees what it saw: the site is staged beside it, checked there, and
-    switched in whole.
+    Whatever fails, the public sees what it saw: the site is staged next to the output, checked
+    there, and switched in whole.
     """
     return told(_publish, request)
 

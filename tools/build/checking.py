@@ -1,4 +1,4 @@
-"""A build with every rule applied: to the sources, and to the site made of them."""
+"""A build with every rule applied: to the sources, and to the site made from them."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ def build_checked(
     written: Callable[[int], None],
     demanded: Callable[[Library], Iterable[Problem]] = lambda _library: (),
 ) -> Library:
-    """Take a request, an empty folder, what to tell of pages, and what a public site lacks.
+    """Build into an empty folder, apply every rule, and return the library with all advice.
 
-    Builds into the folder; gives the library with all advice. Raises ContentError with every
-    problem and all advice, and what `build_site` raises. The search's index is made for the
-    public alone: no rule looks into it, and its words are those of the pages.
+    `written` is called with the number of pages so far; `demanded` yields what a public site lacks.
+    Raises ContentError with every problem and all advice, and what `build_site` raises. The search
+    index is made for a public site only: no rule reads it, and its words are those of the pages.
     """
     build = build_site if request.publish else run_pelican
     with beside(request.content) as other:
@@ -66,7 +66,7 @@ def _bodies(library: Library) -> Iterator[str]:
 
 
 def site_problems(folder: Path, request: Request, library: Library) -> list[Problem]:
-    """Take a finished site's folder, its request and its library; give all problems and advice.
+    """Return all problems and advice on a request's finished site.
 
     No path of this project, of the user's own folder or of the system's for temporary files may
     stand in the site. Raises OSError from the disk.
@@ -79,5 +79,5 @@ def _machine() -> Iterator[Path]:
     yield Path(tempfile.gettempdir())
     try:
         yield Path.home()
-    except RuntimeError:  # a user without a folder, as in some containers
+    except RuntimeError:  # a user without a home folder, as in some containers
         return

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 def anonymity(texts: list[tuple[str, str]], content: Path, listed: Path | None) -> list[Problem]:
     """Return what in texts, by their paths, could tell who a child is, and what is allowed.
 
-    In a real board's content, what is a sample's is among it. Raises UsageError for a list of names
-    that cannot be read, OSError from the disk.
+    In a real board's content, what belongs to a sample is reported too. Raises UsageError for a
+    list of names that cannot be read, OSError from the disk.
     """
     names = _names(listed) if listed else None
     data, faults = read_data_files(content)
@@ -46,10 +46,7 @@ def anonymity(texts: list[tuple[str, str]], content: Path, listed: Path | None) 
 def _anonymity_problems(
     texts: list[tuple[str, str]], board: Board, names: Names | None
 ) -> list[Problem]:
-    """Return what is found in all texts; where a rule raises, in each alone.
-
-    With a text go the files that stand beside it.
-    """
+    """Return what is found in all texts; where a rule raises, in each text with its own files."""
     try:
         return anonymity_problems(texts, board, names)
     except Exception:  # noqa: BLE001 -- looked for below
@@ -77,7 +74,7 @@ def _names(file: Path) -> Names:
 
 
 def field_words(texts: Iterable[tuple[str, str]], asked: str | None) -> list[Problem]:
-    """Return what is left standing in the words of texts, by their paths, on the day asked for."""
+    """Return what was left behind in the words of texts, by their paths, on the day asked for."""
     today = build_moment(asked, DEFAULT_ZONE).date()
     found = found_in_each(lambda some: field_problems(some, today), texts, itemgetter(0))
     return rows_gathered(found)

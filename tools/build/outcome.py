@@ -1,4 +1,4 @@
-"""How a command ends: its exit status (contract: Commands), and what it says on the way."""
+"""How a command ends: its exit status (contract: Commands), and what it prints on the way."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
 
 
 def told(command: Callable[[Request], None], request: Request, form: Form = Form.TEXT) -> int:
-    """Take a command, its request and a form; run it, and give its status.
+    """Run a command and return its exit status.
 
-    What it raises becomes problems in that form, or plain lines among the complaints.
+    What it raises is reported as problems in that form, or as plain lines on standard error.
     """
     try:
         restore(request)
@@ -65,7 +65,7 @@ def restore(request: Request) -> None:
 
 @contextmanager
 def progress() -> Iterator[Callable[[int], None]]:
-    """Show on a terminal how many pages have been written; elsewhere nothing."""
+    """Show on a terminal how many pages have been written, and nothing elsewhere."""
     if not sys.stderr.isatty():
         yield lambda _written: None
         return

@@ -1,8 +1,9 @@
 """Pagefind as a service: pages go in as they are made, and the files of the index come out.
 
-Both ways go messages in JSON, packed as base64, each ended by a comma (Pagefind 1.5, `--service`).
-Run over a folder instead, it numbers pages in the order in which the disk lists them, and the index
-differs from disk to disk. Asked to write the files itself, it answers before they are all written.
+Both ways go messages in JSON, encoded as base64, each ended by a comma (Pagefind 1.5,
+`--service`). Run over a folder instead, it numbers pages in the order in which the disk lists
+them, and the index differs from disk to disk. Asked to write the files itself, it answers before
+they are all written.
 """
 
 from __future__ import annotations
@@ -26,26 +27,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_INDEX = 0  # the number of the only index that is asked for
+_INDEX = 0  # the number of the only index
 _END = b","
 _AT_ONCE = 1 << 16
-# Some twenty pages. What the build does between two pages lets other threads go first, and is slow
-# where they always have something to do: so pages go over in few pieces, answers are heard in few.
+# Some twenty pages. Between two pages the build lets other threads go first, and is slow
+# where they always have something to do: so pages are sent, and answers read, in few pieces.
 _PIECE = 250_000
 _PAUSE = 0.02
-# Of its answers one for each page says nothing that the build needs.
+# Its answers to single pages hold nothing that the build needs.
 _FILES = "GetFiles"
 _TELLING = (_FILES, "Error")
 
 
 class Pagefind:
-    """The service, with a thread that hands pages over and one that hears the answers.
+    """The service, with a thread that sends it pages and one that reads its answers.
 
-    The build never waits for it: what it has not taken yet is kept here.
+    The build never waits for it: pages that it has not accepted yet are queued here.
     """
 
     def __init__(self, folder: Path, options: dict[str, Any]) -> None:
-        """Take the folder that it runs in and Pagefind's options; start it."""
+        """Start the service in a folder, with Pagefind's options."""
         # Its settings could also come from variables and from a file where it runs: there are none.
         environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
         self._process = subprocess.Popen(  # noqa: S603 -- the locked program
@@ -71,16 +72,16 @@ class Pagefind:
         self._say({"type": "NewIndex", "config": options})
 
     def add(self, path: str, html: str) -> None:
-        """Take a page's path from the site's root and its text; have it read."""
+        """Index a page, given by its path from the site's root and its text."""
         self._say({"type": "AddFile", "index_id": _INDEX, "file_path": path, "file_contents": html})
 
     def make(self) -> None:
-        """Have the index of all pages made."""
+        """Start making the index of all pages."""
         self._say({"type": _FILES, "index_id": _INDEX})
         self._pass_on()
 
     def files(self) -> dict[str, bytes]:
-        """Wait for the index; give its files by their paths. Raises MachineError."""
+        """Wait for the index; return its files by their paths. Raises MachineError."""
         _, hearing = self._threads
         hearing.join()
         faults = [str(each.get("message")) for each in self._said if each["type"] != _FILES]
@@ -94,7 +95,7 @@ class Pagefind:
         }
 
     def stop(self) -> None:
-        """End it, whatever it is at."""
+        """End the service, whatever it is doing."""
         self._waiting.put(None)
         self._process.kill()
         for thread in self._threads:
@@ -128,7 +129,7 @@ class Pagefind:
 
 
 def _messages(stream: IO[bytes]) -> Iterator[bytes]:
-    """Give each message as soon as it is whole."""
+    """Yield each message as soon as it is whole."""
     begun = bytearray()  # the last answer may be of a hundred megabytes: nothing is copied twice
     while some := os.read(stream.fileno(), _AT_ONCE):
         *whole, rest = some.split(_END)

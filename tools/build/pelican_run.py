@@ -1,4 +1,4 @@
-"""One run of Pelican in this process: content to a folder, every complaint of its a failure."""
+"""One run of Pelican in this process: content built into a folder; any complaint is a failure."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class _Complaints(logging.Handler):
-    """Keeps what Pelican only logs and carries on after."""
+    """Collects what Pelican only logs before it carries on."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -43,11 +43,11 @@ class _Complaints(logging.Handler):
 
 
 def run_pelican(request: Request, folder: Path, progress: Callable[[int], None]) -> Library:
-    """Take a request, an empty folder and what to tell of each page written; build into it.
+    """Build into an empty folder and return the library that the site was built from.
 
-    Gives the library it was built from.
-    Raises ContentError for the content and the templates, MachineError for anything that Pelican
-    complains of: it would log that and carry on.
+    `progress` is called with the number of pages written so far. Raises ContentError for the
+    content and the templates, MachineError for anything that Pelican complains of: it would log
+    that and carry on.
     """
     complaints = _Complaints()
     logger = logging.getLogger("pelican")
@@ -106,7 +106,7 @@ def _run(request: Request, folder: Path) -> Library:
 
 
 def _run_quietly(pelican: Pelican) -> None:
-    """Run without Pelican's own closing line; ours says more."""
+    """Run Pelican without its own closing line; our report says more."""
     console = sys.modules["pelican"].console
     quiet, console.quiet = console.quiet, True
     try:
@@ -116,7 +116,7 @@ def _run_quietly(pelican: Pelican) -> None:
 
 
 def _template_problem(error: TemplateError) -> Problem:
-    """Say where in the theme a template failed: the innermost line of a template in the trace."""
+    """Return where in the theme a template failed: the innermost template line in the traceback."""
     if isinstance(error, TemplateSyntaxError):
         return Problem(_shown(error.filename), error.lineno, "template", error.message or "")
     place, line = "theme/templates", 1

@@ -1,4 +1,4 @@
-"""What a build says when it is done: how many of each, how long, and where to look."""
+"""The report of a finished build: how many of each, how long, and where to look."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def report(done: str, library: Library, folder: Path, seconds: float) -> str:
-    """Take what was done ("Built"), the library, the folder and the seconds; give the report."""
+    """Return the report on what was done ("Built") to a library in a folder."""
     lines = [
         (
             f"{done} {library.board.name} for {date_words(library.moment.date())} "
@@ -40,7 +40,7 @@ def held_back(library: Library) -> tuple[str, ...]:
 
 
 def _from_here(file: Path) -> str:
-    """Give the shortest path that leads to a file; none from one drive of Windows to another."""
+    """Return the relative path to a file; the full one if it is on another drive of Windows."""
     try:
         return os.path.relpath(file)
     except ValueError:
@@ -48,7 +48,7 @@ def _from_here(file: Path) -> str:
 
 
 def _read(library: Library) -> Iterable[str]:
-    """Account for every file of the content folder, whatever became of it."""
+    """Yield how many files of each kind were read, so that all of the content is accounted for."""
     yield counted(len(library.entries), "text", "texts")
     yield counted(len(library.data_files), "data file", "data files")
     yield counted(len(library.files), "document or picture", "documents and pictures")
@@ -67,10 +67,10 @@ def _shown(library: Library) -> Iterable[str]:
 
 
 def _files(folder: Path) -> Iterable[str]:
-    # Once, and by their names alone: a look at thousands of files takes its time.
+    # Once, and only by their names: reading thousands of files is slow.
     kinds: Counter[str] = Counter()
     for _, below, names in os.walk(folder):
-        if SEARCH_INDEX in below:  # how many files the index is kept in tells nobody anything
+        if SEARCH_INDEX in below:  # the number of the index's files means nothing to anyone
             below.remove(SEARCH_INDEX)
         kinds.update(map(_suffix, names))
     feeds = sum(1 for _ in (folder / "feeds").rglob("*.xml"))
@@ -91,5 +91,5 @@ def _line(what: str, counts: Iterable[str]) -> str:
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """Take a number and what it counts, as one and as many; give both in words."""
+    """Return a number with what it counts, in the singular or the plural."""
     return f"{number:,} {one if number == 1 else many}"

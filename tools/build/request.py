@@ -1,4 +1,4 @@
-"""What is asked of a build."""
+"""The request for a build."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class MachineError(Exception):
 
 
 def check_request(request: Request) -> None:
-    """Take a request; raise UsageError where its folders or address cannot be meant."""
+    """Raise UsageError where the request's folders or address cannot be right."""
     content, output = request.content.resolve(), request.output.resolve()
     if not content.is_dir():
         raise UsageError(f"There is no folder “{request.content}” to build from.")
@@ -51,7 +51,7 @@ def check_request(request: Request) -> None:
 
 
 def _is_site_address(url: str) -> bool:
-    """Say whether a site can stand there: a host, and nothing behind its path."""
+    """Report whether it is the address of a site: a host, and nothing after its path."""
     try:
         parts = urlsplit(url)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The index of the search: Pagefind over the pages of a site, beside the rest of its build."""
+"""The search's index: Pagefind over the pages of a site, during the rest of its build."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ if TYPE_CHECKING:
 
 # What a template puts around the words that the search finds.
 MARK = "data-pagefind-body"
-# The labels of a table of facts are not words of the page, and would run into the facts.
+# The labels of a table of facts are no words of the page, and would be joined to the facts.
 OPTIONS = {"exclude_selectors": [".facts dt"]}
-# Pagefind's own looks, which the site's form and script stand in for, and its worker, which the
+# Pagefind's own interface, which the site's form and script replace, and its worker, which the
 # policy of all pages but one would not let run.
 _UNUSED = ("pagefind-*ui.css", "pagefind-*ui.js", "pagefind-highlight.js", "pagefind-worker.js")
 
 
 def build_site(request: Request, folder: Path, progress: Callable[[int], None]) -> Library:
-    """Take a request, an empty folder and what to tell of each page written; build all into it.
+    """Build the site and its index into an empty folder; return the library it was built from.
 
-    Gives the library it was built from. Raises as run_pelican does, and MachineError where the
-    index cannot be made.
+    `progress` is called with the number of pages written so far. Raises as run_pelican does, and
+    MachineError where the index cannot be made.
     """
     indexing = Indexing(folder)
     searched_pages_made.connect(indexing.make)
@@ -50,30 +50,30 @@ def build_site(request: Request, folder: Path, progress: Callable[[int], None]) 
 
 
 class Indexing:
-    """Pagefind beside a build: it reads each searched page when it is made.
+    """Pagefind running during a build: it reads each searched page when it is made.
 
-    These are written first, so that the index is made beside the rest of the build. Only what the
+    These are written first, so that the index is made during the rest of the build. Only what the
     templates mark is read; briefings, lists and calendars are not.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder into which the site is built, which exists; begin."""
+        """Start Pagefind; the folder into which the site is built must exist."""
         self._folder = folder
         self._pagefind = Pagefind(folder, OPTIONS)
         self._taken = 0
 
     def take_page(self, path: str, html: str) -> None:
-        """Take a page's path and its text; have it read if it is searched (signal `page_made`)."""
+        """Index a page if it is searched (signal `page_made`)."""
         if MARK in html:
             self._taken += 1
             self._pagefind.add(path, searched_part(html))
 
     def make(self, _sender: object) -> None:
-        """Have the index of all pages taken so far made (signal `searched_pages_made`)."""
+        """Start the index of all pages added so far (signal `searched_pages_made`)."""
         self._pagefind.make()
 
     def finish(self) -> None:
-        """Wait for the index and write it in its last form. Raises MachineError, OSError."""
+        """Wait for the index and write it in its final form. Raises MachineError, OSError."""
         if not self._taken:
             raise MachineError("The search’s index could not be made: no page is to be searched.")
         try:
@@ -86,14 +86,14 @@ class Indexing:
                 files.write(path, data)
 
     def stop(self) -> None:
-        """End what still runs, where the build came to nothing."""
+        """Stop Pagefind if it still runs, as after a failed build."""
         self._pagefind.stop()
 
 
 def searched_part(html: str) -> str:
-    """Take a page; give its first tag, which names the language, and its main text.
+    """Return a page's first tag, which names the language, and its main text.
 
-    What stands around it is the same on every page, and takes Pagefind a tenth of its time.
+    What surrounds the main text is the same on every page, and costs Pagefind a tenth of its time.
     """
     top, _, rest = html.partition("<head>")
     _, main, text = rest.partition("<main")

@@ -1,4 +1,4 @@
-"""The head of Pagefind's index put into a settled order, so that one content makes one index.
+"""Sorts the head of Pagefind's index, so that the same content always makes the same index.
 
 Pagefind 1.5 lists the filters in the order of a hash map, which differs from run to run. All else
 that it writes is the same every time.
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ENTRY = "pagefind-entry.json"
-# What Pagefind's own files begin with once they are unpacked.
+# What Pagefind's own files begin with once they are uncompressed.
 MAGIC = b"pagefind_dcd"
 # The head is an array: version, pages, chunks of words, filters, sorts, names of metadata.
 _FILTERS = 3
@@ -28,10 +28,10 @@ class SearchMetaError(ValueError):
 
 
 def settled_index(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Take an index's files by their paths; give them with the filters in the order of their names.
+    """Return an index's files by their paths, with the filters sorted by their names.
 
-    A head is named by what is in it, as Pagefind does, and left unpacked, which Pagefind's reader
-    expects of some servers: libraries that pack differ in their bytes. Raises SearchMetaError.
+    A head is named by its content, as Pagefind does, and left uncompressed, which Pagefind's reader
+    expects of some servers: compressed bytes differ between libraries. Raises SearchMetaError.
     """
     settled_files = dict(files)
     entry = json.loads(settled_files.get(_ENTRY, b"{}"))
@@ -51,7 +51,7 @@ def _head_file(language: Mapping[str, str]) -> str:
 
 
 def settled(data: bytes) -> bytes:
-    """Take a head's bytes; give them with the filters sorted. Raises SearchMetaError."""
+    """Return a head's bytes with the filters sorted. Raises SearchMetaError."""
     if not data.startswith(MAGIC):
         raise SearchMetaError("It does not begin as it should.")
     parts = list(_items(data, len(MAGIC)))
@@ -66,7 +66,7 @@ def settled(data: bytes) -> bytes:
 
 
 def _items(data: bytes, at: int) -> Iterator[tuple[int, int]]:
-    """Give where each item of an array begins and ends."""
+    """Yield the start and end of each item of an array."""
     kind, number, at = _opening(data, at)
     if kind != _ARRAY:
         raise SearchMetaError("A list is missing.")
@@ -77,7 +77,7 @@ def _items(data: bytes, at: int) -> Iterator[tuple[int, int]]:
 
 
 def _end(data: bytes, at: int) -> int:
-    """Give where the item that begins there ends (RFC 8949, section 3)."""
+    """Return where the item that begins there ends (RFC 8949, section 3)."""
     kind, number, at = _opening(data, at)
     if kind in _TEXTS:
         return at + number
@@ -88,7 +88,7 @@ def _end(data: bytes, at: int) -> int:
 
 
 def _opening(data: bytes, at: int) -> tuple[int, int, int]:
-    """Give an item's kind, its number, and where what follows begins (RFC 8949, section 3)."""
+    """Return an item's kind, its number, and where what follows begins (RFC 8949, section 3)."""
     if at >= len(data):
         raise SearchMetaError("It is cut off.")
     kind, number = data[at] >> 5, data[at] & 31

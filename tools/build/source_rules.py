@@ -1,4 +1,4 @@
-"""The rules over sources, each made ready in the process that applies it: it may be another."""
+"""The rules over sources; each loads in the process that applies it, which may be a worker."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class _File(NamedTuple):
 
 
 def file_problems(request: Request) -> list[Problem]:
-    """Return what rules over files as they are written find: on anonymity, and words left.
+    """Return what rules find in files as they are written: on anonymity, and words left.
 
     What else is wrong with the files is reported by the build. Raises UsageError for a list of
     names that cannot be read, OSError from the disk.
@@ -45,7 +45,7 @@ def file_problems(request: Request) -> list[Problem]:
 
 
 def text_advice(read: Iterable[tuple[str, Parsed]], *advised: Any) -> list[Problem]:  # noqa: ANN401 -- what source_advice takes
-    """Return all advice on texts; what was read of their Markdown is not read again."""
+    """Return all advice on texts; Markdown that has been parsed is not parsed again."""
     from plugins.checks.texts.source_advice import source_advice  # noqa: PLC0415 -- see above
 
     keep(read)
@@ -53,9 +53,9 @@ def text_advice(read: Iterable[tuple[str, Parsed]], *advised: Any) -> list[Probl
 
 
 def _files(content: Path) -> Iterator[_File]:
-    """Return every file's path and text; of what is no text, nothing but the path."""
+    """Yield every file's path and text; the text is "" where a file is no text."""
     unread: list[Problem] = []  # reported by the build
-    # Not resolved, so that a link to a file elsewhere is looked through under its own name.
+    # Not resolved, so that a link to a file elsewhere is checked under its own name.
     for file in sorted(content.rglob("*")):
         if file.is_file():
             is_text = file.suffix.lower() in _TEXTS

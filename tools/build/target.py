@@ -1,4 +1,4 @@
-"""The target folder: whether it is ours to replace, staging beside it, and the switch."""
+"""The target folder: whether it is ours to replace, staging next to it, and the switch."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _MARKER_TEXT = (
 
 
 def check_target(output: Path) -> None:
-    """Take the target; raise UsageError where it holds something that is not ours to replace."""
+    """Raise UsageError where the target holds something that is not ours to replace."""
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         raise UsageError(f"“{output}” is not a folder: name another, or move it away.")
     if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
@@ -42,7 +42,7 @@ def check_target(output: Path) -> None:
 
 @contextmanager
 def staging(output: Path, lock_wait: float) -> Iterator[Path]:
-    """Take the target; give an empty folder beside it, and take that away whatever happens.
+    """Yield an empty folder next to the target, and remove it whatever happens.
 
     One build at a time: a second waits `lock_wait` seconds, then MachineError is raised.
     """
@@ -65,7 +65,7 @@ def staging(output: Path, lock_wait: float) -> Iterator[Path]:
 
 
 def put_back(output: Path) -> bool:
-    """Report whether the site that a killed command had moved away stands in the target again.
+    """Report whether the site that a killed command had moved away is back in the target.
 
     Where another command holds the lock, that one is switching just now. Raises OSError.
     """
@@ -80,7 +80,7 @@ def put_back(output: Path) -> bool:
 
 
 def _restore(output: Path) -> bool:
-    """Put back what a killed switch left beside the target; report whether it had to be."""
+    """Put back what a killed switch left next to the target; report whether it had to be."""
     if not _is_lost(output):
         return False
     if output.exists():
@@ -90,7 +90,7 @@ def _restore(output: Path) -> bool:
 
 
 def _is_lost(output: Path) -> bool:
-    """Report whether the target is gone or empty, and its former site whole beside it.
+    """Report whether the target is gone or empty, and its former site whole next to it.
 
     A staged copy that never stood in the target is not put there: nobody has seen it in public.
     """
@@ -99,9 +99,9 @@ def _is_lost(output: Path) -> bool:
 
 
 def _clear(output: Path) -> None:
-    """Delete what stands beside the target, the lock aside, once the target has its site.
+    """Delete what is next to the target, except the lock, once the target has its site.
 
-    The markers go first, so that a folder half deleted is never taken for a whole site.
+    The markers go first, so that a half-deleted folder is never taken for a whole site.
     """
     _restore(output)
     releases = _releases(output)
@@ -120,10 +120,10 @@ def _lock(output: Path) -> BaseFileLock:
 
 @contextmanager
 def replacing(output: Path, lock_wait: float) -> Iterator[Path]:
-    """Take the target; give an empty folder that takes its place when the work in it is done.
+    """Yield an empty folder that takes the target's place when the work in it is done.
 
     Whatever fails, the target is what it was. Where it is not ours to replace, UsageError is
-    raised once the work is done, so that problems of the content are told first (contract).
+    raised once the work is done, so that problems of the content are reported first (contract).
     """
     target = output.resolve()
     refusal = _refusal(output)
@@ -144,13 +144,13 @@ def _refusal(output: Path) -> UsageError | None:
 
 @contextmanager
 def throwaway() -> Iterator[Path]:
-    """Give an empty folder, in memory where there is enough, and take it away whatever happens."""
+    """Yield an empty folder, in memory where there is enough, and remove it whatever happens."""
     with tempfile.TemporaryDirectory(prefix="site-", dir=_memory()) as folder:
         yield Path(folder)
 
 
 def _memory() -> Path | None:
-    """Give a folder in memory, None where there is none or little, or the user names a folder.
+    """Return a folder in memory, None where there is too little or the user names a folder.
 
     Thousands of files made and deleted keep a disk busy, and ext4 for minutes afterwards.
     """
@@ -163,7 +163,7 @@ def _memory() -> Path | None:
 
 
 def switch_in(staged: Path, output: Path) -> None:
-    """Take the staged tree and the target; put it in the target's place.
+    """Put the staged tree in the target's place.
 
     In one step where the system can; `staging` puts back what a failure leaves moved away.
     """
@@ -173,9 +173,9 @@ def switch_in(staged: Path, output: Path) -> None:
 
 
 def switch_by_renames(staged: Path, output: Path) -> None:
-    """Take the staged tree and the target; move the target away, and the tree into its place.
+    """Move the target away, and the staged tree into its place.
 
-    Between the two the target is gone: whoever finds it so puts it back.
+    Between the two the target is gone: the next command puts it back.
     """
     if (output / MARKER).is_file():
         output.rename(staged.with_name(_OLD))

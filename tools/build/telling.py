@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Form(StrEnum):
-    """How problems are told."""
+    """The form in which problems are reported."""
 
     TEXT = "text"
     JSON = "json"
@@ -50,7 +50,7 @@ SCHEMA: dict[str, Any] = {
 
 
 def worded(problems: Iterable[Problem], form: Form) -> str:
-    """Take problems and advice in order, and a form; give all in it, without a line end."""
+    """Return problems and advice, in order, in a form, without a final line end."""
     problems = tuple(problems)
     if form is Form.JSON:
         return _json(problems)
@@ -58,7 +58,7 @@ def worded(problems: Iterable[Problem], form: Form) -> str:
 
 
 def _json(problems: tuple[Problem, ...]) -> str:
-    """Give one object, in ASCII: no console's encoding can spoil it."""
+    """Return one object, in ASCII: no console's encoding can spoil it."""
     whole = {
         "problems": [_record(each) for each in problems if not each.advice],
         "advice": [_record(each) for each in problems if each.advice],
@@ -78,7 +78,7 @@ def _record(problem: Problem) -> dict[str, str | int]:
 
 
 def _command(problem: Problem) -> str:
-    """Give a workflow command, which GitHub shows beside the line of the file."""
+    """Return a workflow command, which GitHub shows at the line of the file."""
     kind = "warning" if problem.advice else "error"
     where = f"file={_property(problem.path)},line={problem.line},title={_property(problem.rule)}"
     return f"::{kind} {where}::{_data(problem.message)}"

@@ -1,4 +1,4 @@
-"""Work that a command does beside its build, on the machine's other core where that pays."""
+"""Work done during a build by a worker process, on the machine's other core, where that pays."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-# To start a process takes as long as to look through some two hundred texts.
+# Starting a process takes as long as checking some two hundred texts.
 FEWEST = 200
 
 
 class AtOnce(Executor):
-    """Does each piece of work when it is given, in this process."""
+    """Does each piece of work when it is submitted, in this process."""
 
     def submit(self, work: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:  # noqa: ANN401 -- as Executor has it
-        """Take work and what it is given; do it, and give the future that holds what came of it."""
+        """Do the work, and return a future that holds its result."""
         future: Future[Any] = Future()
         try:
             future.set_result(work(*given, **named))
@@ -31,10 +31,10 @@ class AtOnce(Executor):
 
 
 def beside(content: Path) -> Executor:
-    """Take the content folder; give what works beside the build, a process if there is much to do.
+    """Return the executor for work during a build: a worker process if the content is large.
 
-    It must be closed. A process of its own is started afresh on every system: threads that the
-    build has by then could not be copied.
+    It must be closed. The worker is started with “spawn” on every system: the build's threads could
+    not be copied.
     """
     texts = (name for _, _, names in os.walk(content) for name in names if name.endswith(".md"))
     if sum(1 for _ in texts) < FEWEST:

@@ -22,23 +22,23 @@ _ID = re.compile(r'\b(id|aria-labelledby)="([^"]+)"')
 
 
 def components() -> tuple[str, ...]:
-    """Give the names of all components, in the order of the alphabet."""
+    """Return the names of all components, in alphabetical order."""
     return tuple(sorted(file.stem for file in (TEMPLATES / "components").glob("*.html")))
 
 
 def examples(component: str) -> tuple[Example, ...]:
-    """Take a component's name; give its examples. Raises ImportError where it has none."""
+    """Return the examples of a component. Raises ImportError where it has none."""
     found: tuple[Example, ...] = import_module(f"tools.components.examples.{component}").EXAMPLES
     return found
 
 
 def environment() -> Environment:
-    """Give what renders the templates as they are on the disk now: macros keep what they import."""
+    """Return an environment for the templates as they are now: macros cache what they import."""
     return Environment(loader=FileSystemLoader(TEMPLATES), **JINJA_ENVIRONMENT)  # type: ignore[arg-type]  # noqa: S701 -- it escapes: the setting says so
 
 
 def rendered(component: str, example: Example, templates: Environment) -> str:
-    """Take a component's name, an example and the templates; give its HTML.
+    """Return the HTML of a component's example.
 
     Raises UndefinedError where the macro reads what the example does not give.
     """
@@ -47,7 +47,7 @@ def rendered(component: str, example: Example, templates: Environment) -> str:
 
 
 def gallery() -> str:
-    """Give the page, with the theme as it is on the disk now."""
+    """Return the page, with the theme as it is on the disk now."""
     sheets = (file.read_text("utf-8") for file in sorted(CSS.rglob("*.css")))
     css = stylesheet(sheets, ())
     names = components()
@@ -77,5 +77,5 @@ def _section(component: str, templates: Environment) -> str:
 
 
 def _numbered(html: str, mark: str) -> str:
-    """Give each id a mark of its own, for here stands many times what a page has once."""
+    """Return HTML with a mark added to each id: the page holds many copies of what is unique."""
     return _ID.sub(rf'\1="\2_{mark}"', html)

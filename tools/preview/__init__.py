@@ -1,1 +1,1 @@
-"""Previewing: the site on loopback, built anew and shown at every save."""
+"""Previewing: the site on loopback, built and shown again at every save."""

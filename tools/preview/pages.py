@@ -29,14 +29,14 @@ code { font-weight: bold; }
 
 
 def with_reload(html: bytes, version: int) -> bytes:
-    """Take a page and the version it shows; give it with the script that waits for the next."""
+    """Return a page with the script that waits for a version newer than the page's."""
     tag = f'<script src="{SCRIPT}" data-version="{version}"></script>'.encode()
     place = html.rfind(b"</body>")
     return html + tag if place < 0 else html[:place] + tag + html[place:]
 
 
 def fault_page(faults: Iterable[str], version: int) -> bytes:
-    """Take lines of problems and the version; give the page that shows them instead of the site."""
+    """Return the page that shows lines of problems instead of the site."""
     items = "".join(f"<li>{_marked(fault)}</li>" for fault in faults)
     page = f"""<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>The site cannot be built</title>
@@ -49,7 +49,7 @@ def fault_page(faults: Iterable[str], version: int) -> bytes:
 
 
 def _marked(fault: str) -> str:
-    """Set the file and line apart from what is wrong there."""
+    """Return a problem as HTML with its file and line set apart."""
     parts = fault.split(": ", 1)
     if len(parts) == 1:
         return escape(fault)

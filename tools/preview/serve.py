@@ -34,7 +34,7 @@ GATHER, STEP = 200, 30
 
 
 def serve(request: Request, port: int) -> int:
-    """Take a request and a port, 0 for any; serve until interrupted, and give the exit status.
+    """Serve until interrupted, and return the exit status; port 0 means any.
 
     The site is built into folders of the preview's own: `output/` stays what the last build made.
     """
@@ -59,7 +59,7 @@ def serve(request: Request, port: int) -> int:
 
 @contextmanager
 def _serving(state: State, port: int) -> Iterator[str]:
-    """Serve what the state shows, on loopback; give the address. Raises OSError."""
+    """Serve what the state shows, on loopback; yield the address. Raises OSError."""
     server = preview_server(state, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -78,7 +78,7 @@ def _rebuild_at_saves(request: Request, state: State, folder: Path) -> None:
 
 
 def _build(request: Request, state: State, folder: Path) -> None:
-    """Build once and show the new site, or the faults in its way."""
+    """Build once and show the new site, or the faults that stopped it."""
     before = state.shown
     new = folder / str(before.version + 1)
     new.mkdir()
@@ -95,7 +95,7 @@ def _build(request: Request, state: State, folder: Path) -> None:
 
 
 def _built(request: Request, folder: Path) -> Library | tuple[str, ...]:
-    """Give the library that the site was built of, or the lines that say what is wrong."""
+    """Return the library that the site was built from, or the lines that say what is wrong."""
     try:
         check_request(request)
         # Without the search's index, which would double the wait for every save: the search page

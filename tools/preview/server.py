@@ -1,4 +1,4 @@
-"""The preview's web server, on loopback alone."""
+"""The preview's web server, on loopback only."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             self._send_shown(address.path)
 
     def _send_components(self) -> None:
-        """Send the page of all components, or what stops it: a macro may be half written."""
+        """Send the page of all components, or the error in it: a macro may be half written."""
         version = self.state.shown.version
         try:
             page = with_reload(gallery().encode(), version)
@@ -82,7 +82,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self._send(status, self.guess_type(str(file)), body)
 
     def _send_events(self, version: int) -> None:
-        """Tell an open page of every new version, and now and then that the server lives."""
+        """Send an open page every new version, and a heartbeat while the server lives."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
@@ -119,7 +119,7 @@ def _is_page(path: str) -> bool:
 
 
 def preview_server(state: State, port: int) -> ThreadingHTTPServer:
-    """Take the state and a port, 0 for any; give a server on loopback, not yet serving.
+    """Return a server on loopback, not yet serving; port 0 means any.
 
     Raises OSError where the port is taken.
     """

@@ -30,25 +30,25 @@ class State:
 
     @property
     def shown(self) -> Shown:
-        """Give what is shown now."""
+        """Return what is shown now."""
         with self._changed:
             return self._shown
 
     def show(self, folder: Path, root: str) -> None:
-        """Take a built folder and the site's root path; show it and tell whoever waits."""
+        """Show a built folder, with the site's root path, and notify waiting pages."""
         with self._changed:
             self._shown = Shown(self._shown.version + 1, folder, root)
             self._changed.notify_all()
 
     def refuse(self, faults: tuple[str, ...]) -> None:
-        """Take the faults in the way of a newer site; show them and tell whoever waits."""
+        """Show the faults that stop a newer site, and notify waiting pages."""
         with self._changed:
             new = self._shown.version + 1
             self._shown = replace(self._shown, version=new, faults=faults)
             self._changed.notify_all()
 
     def wait(self, version: int, seconds: float) -> Shown:
-        """Take the version known and how long to wait; give the state then, newer or the same."""
+        """Wait until the version differs or the seconds have passed; return the state then."""
         with self._changed:
             self._changed.wait_for(lambda: self._shown.version != version, timeout=seconds)
             return self._shown

@@ -1,1 +1,1 @@
-"""What is written into docs/ from the code, and what a command says of a rule."""
+"""What is written into docs/ from the code, and the explanation of a rule by a command."""

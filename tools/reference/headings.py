@@ -6,7 +6,7 @@ import re
 
 
 def anchor(heading: str) -> str:
-    """Return what stands behind `#` in an address that leads to a heading, as GitHub makes it."""
+    """Return the part after `#` in an address that leads to a heading, as GitHub makes it."""
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 

@@ -1,4 +1,4 @@
-"""Every key that a file of the content may have, as a page: an example of each, and what it is."""
+"""The page of every key that a file of the content may have, with its meaning and an example."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Group(NamedTuple):
-    """Keys that stand together: their heading, where they stand, and an example of each.
+    """Keys of one kind of file: their heading, where they stand, and an example of each.
 
     The example is "" where a value is too long for a table.
     """

@@ -1,4 +1,4 @@
-"""Every rule with what it finds and how to put it right: as a page, and one in a terminal."""
+"""Every rule with what it finds and how to fix it: as a page, and one in a terminal."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _section(name: str) -> str:
 
 
 def explain(given: str) -> int:
-    """Print what is said of a rule, and return the exit status; an unknown name is wrong usage."""
+    """Print the explanation of a rule, return the exit status; an unknown name is wrong usage."""
     name = given.strip().strip(":").lower()
     rule = RULES.get(name)
     if rule is None:

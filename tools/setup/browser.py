@@ -49,9 +49,9 @@ def ensure_browser() -> None:
 
 
 def find_browser() -> Path | None:
-    """Return the first browser that starts.
+    """Return the first browser that starts, None where none does.
 
-    Where CHROME_PATH is set it alone counts: whoever sets it wants no other.
+    Where CHROME_PATH is set only that one counts: nobody who sets it wants another.
     """
     asked = os.environ.get(VARIABLE)
     return next(filter(_starts, [Path(asked)] if asked else _candidates()), None)
@@ -64,7 +64,7 @@ def _candidates() -> Iterator[Path]:
 
 
 def _starts(browser: Path) -> bool:
-    """Tell whether a browser starts: Ubuntu's `chromium` may only say where to get it."""
+    """Report whether a browser starts: Ubuntu's `chromium` may only say where to get it."""
     if sys.platform == "win32":  # there --version opens a window
         return browser.is_file()
     return answer(browser, "--version") is not None

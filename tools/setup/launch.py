@@ -1,4 +1,4 @@
-"""From any Python to the clone's own environment, where the command then runs."""
+"""Leads from any Python to the clone's own environment, where the command then runs."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def launch(words: Sequence[str]) -> int:
 
 
 def _run_inside(words: list[str]) -> int:
-    """Run a command in our stead where the system can do that, else as a child."""
+    """Run a command in place of this process where the system can do that, else as a child."""
     paths = filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])
     # Files and the screen are UTF-8 on every system.
     inside = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}

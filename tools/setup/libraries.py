@@ -13,11 +13,11 @@ from tools.setup.steps import SetUpError, answer, once, run
 ROOT = Path(__file__).resolve().parents[2]
 SITE_LOCK = "requirements.lock"
 TESTS_LOCK = "requirements-dev.lock"
-LOCKS = {  # a lock → its extras of pyproject.toml; each holds all that stand before it
+LOCKS = {  # a lock → its extras of pyproject.toml; each holds all before it
     SITE_LOCK: (),
     TESTS_LOCK: ("--all-extras", "--constraint", SITE_LOCK),
 }
-# From source, a library would fetch tools to build it that no hash vouches for.
+# A library built from source would fetch build tools without a hash.
 _INSTALLING = ("--quiet", "--no-input", "--require-hashes", "--only-binary=:all:")
 
 
@@ -77,7 +77,7 @@ def _install(clone: Path, lock: str) -> None:
             *("install", *_INSTALLING, "--requirement", clone / lock),
         )
     except SetUpError:
-        if before:  # pip took back what it had begun
+        if before:  # pip undid what it had begun
             _record(clone, before)
         raise
     held = list(LOCKS)[: list(LOCKS).index(lock) + 1]

@@ -1,4 +1,4 @@
-"""The npm packages of the tests: outside judges of HTML, of calendars and of speed."""
+"""The npm packages of the tests: independent validators of HTML, of calendars and of speed."""
 
 from __future__ import annotations
 
@@ -36,6 +36,6 @@ def _install() -> None:
             "run the same command again. npm said:",
             *(command(ROOT, "npm"), "ci", "--ignore-scripts", "--no-audit", "--loglevel=error"),
             *("--no-update-notifier", f"--prefix={folder}", f"--cache={cache}"),
-            NODE_USE_SYSTEM_CA="1",  # as pip does; Node.js else trusts a list of its own alone
+            NODE_USE_SYSTEM_CA="1",  # as pip does; otherwise Node.js trusts only a list of its own
         )
     _STAMP.write_text(digest(_COMMITTED / _LOCK), "ascii")

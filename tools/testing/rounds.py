@@ -1,4 +1,4 @@
-"""The tests in two rounds: side by side first, then those that a busy machine would disturb."""
+"""The tests in two rounds: in parallel first, then those that a busy machine would disturb."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tools.setup.libraries import ROOT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# How pytest gives the two rounds apart; the mark is explained in pyproject.toml.
+# How pytest separates the two rounds; the mark is explained in pyproject.toml.
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
 BESIDE_OTHERS = (*SIDE_BY_SIDE, "-m", "not alone")
 ONE_BY_ONE = ("-m", "alone")
@@ -21,17 +21,17 @@ NONE_FITS = 5
 
 
 def run_tests(words: Sequence[str]) -> int:
-    """Take what else is for pytest; run the tests that fit, all of them, and give the status.
+    """Run the tests that pytest selects by the given words, all of them, and return the status.
 
     Tests marked `alone` measure time: they have the machine to themselves, after all others.
-    Whoever chooses by marks (`-m`) gets that choice in one round, side by side.
+    A selection by marks (`-m`) runs in one round, in parallel.
     """
     rounds = (SIDE_BY_SIDE,) if "-m" in words else (BESIDE_OTHERS, ONE_BY_ONE)
     return status([_pytest([*each, *words]) for each in rounds])
 
 
 def status(of_rounds: Sequence[int]) -> int:
-    """Take how pytest ended in each round; give the command's status, the first that is not 0.
+    """Return the command's status from pytest's in each round: the first that is not 0.
 
     That no test fits is a fault only where none fits in any round.
     """

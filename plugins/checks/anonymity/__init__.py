@@ -1,1 +1,1 @@
-"""Reviews to what in them could tell readers who a child is, whatever it is dressed up as."""
+"""Finds what in a review could tell readers who a child is, however it is written."""

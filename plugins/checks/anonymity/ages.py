@@ -1,4 +1,4 @@
-"""How an age is written, in small letters: in figures or words, before and after its noun."""
+"""How an age is written, in lower case: in digits or words, before and after its noun."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NUMBER_WORDS = (
 )
 # A half in one character, as in “2½”, has become “21/2”.
 NUMBER = rf"(?:\d{{1,3}}/[248]|\d{{1,2}}(?:\.5)?|{NUMBER_WORDS})(?:[ -]and[ -]a[ -]half)?"
-# A number in words begins with or holds one of these.
+# A number in words begins with one of these or holds one.
 NUMBER_SIGNS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", " ten", "\nten",
     "eleven", "twelve", "teen", "twent", "thirty", "birthday",
@@ -93,7 +93,7 @@ PATTERNS = (
 
 
 AGE = "anonymity-age"
-# What stands before an age that is a limit: two ages tell of two children, a limit of nobody.
+# What stands before an age that is a limit, which tells of nobody; two ages tell of two children.
 _LIMIT = re.compile(
     r"(?:\b(?:under|over|below|above|beyond|until|till|to|up to|least|most|than|from|by|before"
     r"|after|between \S{1,9} and|or|reach(?:es|ed|ing)?|limit(?: is| of)?|maximum|minimum"
@@ -139,15 +139,16 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _BACK, _ON = 60, 40
-# No honest review has so many: past that, none is looked at closely.
+# No honest review has so many: further ones are not looked at closely.
 _MOST = 500
 
 
 def exact_ages(text: str, lower: str, figures: Spans) -> Iterator[Identifier]:
-    """Take a passage, the same in small letters, and its parts near figures; give exact ages.
+    """Yield the exact ages in a passage.
 
+    `lower` is the passage in lower case, `figures` its parts near a digit or a word for a number.
     Ranges, limits (“under 5”), groups (“16-year-olds”), what everyone of an age may do, and the age
-    of a report are none.
+    of a report are not exact ages.
     """
     near = either(figures, around_words(text, lower, NUMBER_SIGNS))
     for start, end in bracketed_ages(lower, near):
@@ -199,13 +200,13 @@ _AGE = re.compile(
     r"(?:[ ]?(?:,|and|&|/)[ ]?[1-9]\d)?(?=[,;)])"
 )
 _INSIDE = re.compile(rf"\((?P<age>(?:{_ADULT}|{_CHILD_AGES})[ ]\d{{1,2}})(?=[,;)])")
-# Figures behind an adult that are too low for an age count something else.
+# Digits after an adult that are too low for an age count something else.
 _NO_ADULT = re.compile(r"(?:\d|10|[a-z]{3,5})")
 _BACK_AGES = 24
 
 
 def bracketed_ages(lower: str, near: Spans) -> Iterator[tuple[int, int]]:
-    """Return where ages in brackets stand in a passage in small letters, with whose they are."""
+    """Yield the start and end of each age in brackets, with the person before it, if any."""
     for found in matches(_AGE, lower, near):
         before = lower[max(0, found.start() - _BACK_AGES) : found.start()].rstrip(" ")
         whose = _AFTER_ADULT.search(before)

@@ -1,4 +1,4 @@
-"""Dates of birth in texts that are no reviews, where “born” stands near many another date."""
+"""Dates of birth in texts other than reviews, where “born” often stands near an unrelated date."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _AFTER = re.compile(
     rf"(?:{_DATE_OF_BIRTH}|(?<=s[ \n]|r[ \n])birthday)\b"
 )
 _IN_TABLE = re.compile(rf"\b(?:born|{_CALLED})\b")
-# All children of a year, and what is not somebody.
+# All children of a year, and what is no person.
 _COHORT = re.compile(
     r"\b(?:children|babies|infants|pupils|young people|people|those|anyone|anybody|everyone"
     r"|everybody|(?:your|any|every|each) (?:child|baby)|a child|if \w+ (?:are|were|was)|whose"
@@ -40,15 +40,15 @@ _COHORT = re.compile(
 )
 _BACK, _ON = 90, 40
 _MOST_ROWS = 200
-# Whoever was born before is in the books of history.
+# People born before this year are history.
 _FIRST_YEAR = 1920
 
 
 def births(text: str, lower: str, digits: Spans) -> Iterator[Identifier]:
-    """Return the dates on which somebody was born, said to be that.
+    """Yield the dates that a passage says somebody was born on.
 
-    `lower` is the passage in small letters, `digits` its parts near a digit. The years in which
-    all children of an age group were born are none, nor are dates of history.
+    `lower` is the passage in lower case, `digits` its parts near a digit. Years in which all
+    children of an age group were born do not count, nor do dates of history.
     """
     if not any(sign in lower for sign in SIGNS):
         return
@@ -84,7 +84,7 @@ def _first_row(lower: str, row: int) -> str:
 
 GESTATION = "anonymity-gestation"
 _SIGNS = ("week", "/40", "wks")
-# What one of these must end or stand behind: weeks of which somebody says how many.
+# What must come before one of these, or end with it: a number of weeks.
 _COUNTED = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)[ \n-]{0,2}$"
 )
@@ -121,10 +121,10 @@ _BACK_GESTATION = 20
 
 
 def weeks_of_pregnancy(text: str, lower: str) -> Iterator[Identifier]:
-    """Return the weeks of one pregnancy in a passage; `lower` is the same in small letters.
+    """Yield the weeks of one person's pregnancy; `lower` is the passage in lower case.
 
     Limits (“before 37 weeks”) and what is offered to everybody (“a scan at 12 weeks of pregnancy”)
-    are none.
+    do not count.
     """
     near = around_matches(_COUNTED, text, lower, _SIGNS)
     for pattern in _PATTERNS:

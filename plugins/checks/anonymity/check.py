@@ -1,4 +1,4 @@
-"""All sources to what in them could tell who a child is: what must go, and what was allowed."""
+"""Checks all sources for what could tell who a child is, and applies what has been allowed."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from plugins.checks.anonymity.identifier import Identifier
     from plugins.checks.anonymity.passages import Passage
 
-    # A path, a line, what was found there, and whether it is in the file's own name.
+    # The path, the line, what was found, and whether it is in the file's own name.
     Place = tuple[str, int, Identifier, bool]
 
-# The files of courses are asked about meetings where they are read.
+# Files of courses are checked for meetings where they are read.
 COURSES = "courses"
 # No number of a person or a case has fewer.
 _DIGITS = re.compile(r"(?:\d\D*){4}")
@@ -43,10 +43,10 @@ def anonymity_problems(
 ) -> list[Problem]:
     """Return the problems and the advice on all files, given by path and text; "" is no text.
 
-    Every rule looks at reviews and at the recommendations beside them. Numbers of people, dates of
+    Every rule looks at reviews and at the recommendations next to them. Numbers of people, dates of
     birth, joining links and listed names are looked for in all files, links for colleagues in all
-    texts. What a file of allowances allows becomes advice with its reason; so does an allowance
-    that fits nothing.
+    texts. What a file of allowances allows becomes advice with its reason; an allowance that fits
+    nothing is advice too.
     """
     files = dict(texts)
     contacts = allowed_contacts(board)
@@ -84,7 +84,7 @@ def _in_reviews(
 
 
 def _replaced(path: str, review: Written, seen: Iterable[Passage]) -> Iterator[Place]:
-    """Look for the child's pseudonym inside other words, in a review or the file beside it."""
+    """Yield the child's pseudonym inside other words, in a review or in its recommendations."""
     letters = letters_in(review.about) | letters_in(review.title)
     for passage in seen:
         if passage.kind is Kind.WORDS:
@@ -95,7 +95,7 @@ def _replaced(path: str, review: Written, seen: Iterable[Passage]) -> Iterator[P
 def _of_others(
     path: str, review: Written, first: Passage, reviewed: Collection[str]
 ) -> Iterator[Place]:
-    """Look for letters of other children in the review of one."""
+    """Yield pseudonyms of other children in the review of one."""
     letters = letters_in(review.about)
     if len(letters) == 1:
         (letter,) = letters
@@ -105,7 +105,7 @@ def _of_others(
 
 
 def _in_others(reviews: Mapping[str, Written], files: Mapping[str, str]) -> Iterator[Place]:
-    """Look for what no text may hold in all that is no review and stands beside none."""
+    """Yield what no text may hold, from every file that is no review and belongs to none."""
     seen = {*reviews, *map(_report_beside, reviews)}
     subjects = {name: each.subject for each in reviews.values() for name in each.names if name}
     for path, text in files.items():
@@ -158,7 +158,7 @@ def _names_in(files: Mapping[str, str], names: Names) -> Iterator[Place]:
 
 
 def _told(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem]:
-    """Give each finding as a problem, or as advice where it is allowed; then what fits nothing."""
+    """Yield each finding as a problem, or advice where allowed; then the unused allowances."""
     allowed = {
         (text_beside(path), each.rule, _plain(each.words)): each
         for path, text in files.items()
@@ -168,7 +168,7 @@ def _told(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem
     used: set[Allowance] = set()
     told: set[tuple[str, int, bool, str, str]] = set()
     for path, line, found, is_name in places:
-        # A path is looked at as it is written and as words: what both show is told once.
+        # A path is checked as it is written and as words: what both show is reported once.
         key = (path, line, is_name, found.rule, _SIGNS.sub("", found.words.casefold()))
         if key in told:
             continue
@@ -188,7 +188,7 @@ def _told(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem
 
 
 def _text_of(path: str) -> str:
-    """Give the text that a file belongs to: itself, or that beside which it stands."""
+    """Return the path of the text that a file belongs to; a text belongs to itself."""
     if path.endswith(SUFFIX):
         return text_beside(path)
     return f"{path.removesuffix(REPORT_SUFFIX)}.md" if path.endswith(REPORT_SUFFIX) else path

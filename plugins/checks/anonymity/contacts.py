@@ -27,12 +27,12 @@ _TELEPHONE = re.compile(
     # In the United Kingdom, from within or from abroad: 0 and nine or ten digits.
     rf"(?<![\dA-Za-z])(?<!\d[.,:])(?:\(?(?:\+|00){_GAP}44{_GAP}(?:\(?0\)?{_GAP})?|\(?0{_GAP})"
     rf"(?P<rest>[1-35789](?:{_GAP}\d){{8,9}})(?!\d)(?![.,:]\d)"
-    # As programs keep a mobile's, and from other countries.
+    # As programs store a mobile number, and from other countries.
     rf"|(?<![\dA-Za-z])44{_GAP}7(?:{_GAP}\d){{9}}(?!\d)"
     rf"|(?<![\dA-Za-z])(?:\+{_GAP}|00)[1-9](?:{_GAP}\d){{7,13}}(?!\d)",
     re.ASCII,
 )
-# Without the code of the town, only where it is called a telephone number. 116 is for helplines.
+# Without the area code, only where it is called a telephone number. 116 is for helplines.
 _LOCAL = re.compile(
     r"\b(?:tel|telephone|phone|mobile|landline)\b(?:[ \n](?:number|no)\b)?[ \n]?"
     r"(?:is|was|on|at)?[.:]?[ \n]{0,3}(?P<number>(?!116)[2-9]\d{2,3}[ -]?\d{3,4})(?![\d%,])"
@@ -47,7 +47,7 @@ _EMAIL = re.compile(
     rf"|{_NAME} at [A-Za-z0-9-]{{1,63}}(?: dot [A-Za-z0-9-]{{2,63}}){{1,4}}(?![A-Za-z0-9])",
     re.IGNORECASE | re.ASCII,
 )
-# One of these is in every address.
+# Every address holds one of these.
 _IN_ADDRESSES = ("@", "at)", "at]", "at}", "at )", "at ]", "at }", " dot ")
 _OF_BOOKS = re.compile(
     r"\b(?:isbn|issn|doi|grants?|awards?|charity|company|invoice|registration|order)\b"
@@ -66,9 +66,9 @@ class Contacts:
 
 
 def allowed_contacts(board: Board) -> Contacts:
-    """Take the board; give its own contacts and the helplines, which reviews may name.
+    """Return the board's own contacts and the helplines, which reviews may name.
 
-    Each is allowed exactly: no number beside it, and no other address at the same place.
+    Each is allowed exactly: no similar number, and no other address at the same domain.
     """
     numbers = [each.telephone for each in (board.day, board.night) if each]
     numbers += [board.contact.telephone, *HELPLINES]
@@ -80,9 +80,9 @@ def allowed_contacts(board: Board) -> Contacts:
 
 
 def contacts(text: str, lower: str, figures: Spans, allowed: Contacts) -> Iterator[Identifier]:
-    """Take a passage, the same in small letters, the parts near figures, and what is allowed.
+    """Yield every telephone number and e-mail address that is not allowed.
 
-    Give every other telephone number and e-mail address.
+    `lower` is the passage in lower case, `figures` its parts near a digit.
     """
     if any(sign in lower for sign in _IN_ADDRESSES):
         for found in _EMAIL.finditer(text):
@@ -103,7 +103,7 @@ def _without_extension(number: str) -> str:
 
 
 def dialled(number: str) -> str:
-    """Take a telephone number in any form; give the digits to dial within the country."""
+    """Return the digits to dial within the country for a telephone number in any form."""
     digits = "".join(each for each in plain_characters(number) if each.isdigit())
     abroad = number.lstrip("( ").startswith(("+", "00"))
     if abroad and (national := digits.removeprefix("00")).startswith("44"):

@@ -1,4 +1,4 @@
-"""The words, in small letters, that tell what a date is the date of."""
+"""The words, in lower case, that say what a date is the date of."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 
 def _any(words: str) -> re.Pattern[str]:
-    """Take patterns parted by strokes, over any lines; give a pattern of any of them, as words."""
+    """Compile patterns separated by “ / ”, over any number of lines, to match any one of them."""
     each = (r"\s+".join(part.split()) for part in re.split(r"\s/\s", words))
     return re.compile(rf"\b(?:{'|'.join(each)})\b")
 
@@ -72,7 +72,7 @@ WORK = _any(
     / apply / applications? / respond by / applies / thresholds? / document / bank holiday
     """
 )
-# Someone of a family at what others teach.
+# A member of a family at what others teach.
 ATTENDED = re.compile(
     r"\b(?:he|she|child [a-z]|(?:the|his|her|their|both) (?:child|mother|father|parents?|family"
     r"|carers?|partner|baby|sibling)|mother|father|mum|dad|parents)\b[^.!?\n]{0,40}?"

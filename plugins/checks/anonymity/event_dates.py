@@ -37,7 +37,7 @@ BIRTHDAY = "anonymity-birth-date"
 DAY = "anonymity-date"
 _MONTH_NAMES = tuple(name.lower() for name in MONTHS)
 _MONTHS = "|".join((*MONTHS, *(name[:3] for name in MONTHS), "Sept"))
-# One of these is in every date, in small letters.
+# Every date holds one of these, in lower case.
 _SIGN = re.compile(
     rf"\d\s{{0,8}}(?:st|nd|rd|th)?\s{{1,9}}(?:of\s+)?(?:{_MONTHS.lower()})"
     rf"|(?:{_MONTHS.lower()})\.?\s{{1,9}}(?:the\s+)?\d"
@@ -48,7 +48,7 @@ _NTH = (
     "|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth"
     "|thirty[- ]first"
 )
-# Dates that no reader of metadata knows: in words, by a feast, with the year in front or short.
+# Dates that metadata never hold: in words, by a feast, with the year first or short.
 _IN_WORDS = re.compile(
     rf"\b(?:{_NTH})\s(?:day\s)?(?:of\s)?(?:{_MONTHS})\b(?:,?\s\d{{4}})?"
     rf"|\b(?:{_MONTHS})\s(?:the\s)(?:{_NTH})\b(?:,?\s\d{{4}})?",
@@ -89,11 +89,12 @@ _BORN_IN = re.compile(
 def event_dates(
     text: str, lower: str, figures: Spans, published: date | None, *, in_path: bool
 ) -> Iterator[Identifier]:
-    """Take a passage, the same in small letters, its parts near figures, the day of publication.
+    """Yield the dates of birth and of events in a passage.
 
-    Give the dates of birth and of events; `in_path` says that the passage is a path. Any exact
-    date in a review may be one near a child, so each is found but the day of publication and
-    those that are said to be something else: of publishing, of law, of training, of the board.
+    `lower` is the passage in lower case, `figures` its parts near a digit, `published` the review's
+    day of publication; `in_path` says that the passage is a path. Any exact date in a review may be
+    one near a child, so each is found but the day of publication and those that are said to be
+    something else: of publishing, of law, of training, of the board.
     """
     if in_path:  # words that hyphens and underscores join are words there
         lower = lower.translate(_JOINED)
@@ -101,7 +102,7 @@ def event_dates(
     for number, (start, end, day) in enumerate(_dates(text, lower, figures, in_path=in_path)):
         if start < last:  # “4 March” of “March 4 March”
             continue
-        # No honest review has so many: past that, none is looked at closely, so that the work is
+        # No honest review has so many: further ones are not looked at closely, so that the work is
         # bounded by count.
         meaning = Meaning(text, lower, start, end) if number < _MOST else None
         last = end
@@ -130,9 +131,9 @@ def _dates(
 
 
 def dates_in(text: str, lower: str, digits: Spans) -> list[tuple[int, int, date | None]]:
-    """Return where each date of a passage begins and ends, and its day, None where it lacks a part.
+    """Return the start, end and day of each date in a passage; a day with a part missing is None.
 
-    `lower` is the passage in small letters, `digits` its parts near a digit. Dates may overlap.
+    `lower` is the passage in lower case, `digits` its parts near a digit. Dates may overlap.
     """
     return sorted(_in_text(text, lower, digits), key=lambda each: each[0])
 
@@ -153,14 +154,14 @@ def _in_text(text: str, lower: str, figures: Spans) -> Iterator[tuple[int, int, 
 
 
 def _length(text: str, start: int, words: str) -> int:
-    """Give how long words are in a text where blanks between them may be many."""
+    """Return how long words are in a text where there may be many spaces between them."""
     pattern = r"\s+".join(map(re.escape, words.split()))
     found = re.compile(pattern).match(text, start)
     return len(found[0]) if found else len(words)
 
 
 def _day_in_path(words: str) -> date | None:
-    """Give the day that the figures of a path name, year first; None where they name none."""
+    """Return the day that the digits of a path name, year first, None where they name none."""
     figures = re.sub(r"\D", "", words)
     try:
         return date.fromisoformat(f"{figures[:4]}-{figures[4:6]}-{figures[6:]}")
@@ -169,7 +170,7 @@ def _day_in_path(words: str) -> date | None:
 
 
 _BIRTH_BEFORE, _BIRTH_AFTER = 60, 24
-# How much further away a word counts that comes after the date.
+# How much further away a word counts when it comes after the date.
 _LATER = 12
 
 
@@ -177,7 +178,7 @@ class Meaning:
     """The sentence and the clause that a date stands in, and what they say of it."""
 
     def __init__(self, text: str, lower: str, start: int, end: int) -> None:
-        """Take a passage, the same in small letters, and where the date begins and ends."""
+        """Keep the sentence and the clause around the date from `start` to `end`."""
         self._text, self._lower, self._start = text, lower, start
         written, begin = sentence_around(text, start, end)
         self._has_person = PERSON.search(written) is not None
@@ -188,17 +189,17 @@ class Meaning:
 
     @property
     def is_birth(self) -> bool:
-        """Say whether somebody was born on it."""
+        """Report whether somebody was born on the date."""
         start, end = self._at
         before = self._sentence[max(0, start - _BIRTH_BEFORE) : start]
         after = self._sentence[end : end + _BIRTH_AFTER]
         return bool(BIRTH.search(before) or BIRTH.search(after))
 
     def is_near_child(self, *, is_later: bool) -> bool:
-        """Take whether it is later than the review; say whether it may be of an event near a child.
+        """Report whether the date may be of an event near a child.
 
         The nearest word in the clause decides, then the sentence, then what leads to a list. A
-        date of which nothing is said is one.
+        date about which nothing is said may be one; `is_later` means later than the review.
         """
         event, public = self._nearest(EVENT), self._nearest(PUBLIC)
         if public is not None and (event is None or public < event):
@@ -216,12 +217,12 @@ class Meaning:
         return signs.search(self._sentence) is not None
 
     def _is_in_list(self) -> bool:
-        """Say whether a heading, or the line above a list, says that its dates are no child's."""
+        """Report whether a heading, or the line above a list, says that the dates are public."""
         leading = leading_words(self._lower, self._start)
         return any(signs.search(leading) for signs in (PUBLIC, TAUGHT, WORK))
 
     def _nearest(self, signs: re.Pattern[str]) -> int | None:
-        """Give how far the nearest sign is from the date in its clause, None where none is."""
+        """Return how far the nearest match in the clause is from the date, None without a match."""
         start, end = self._place
         far = [
             start - found.end() if found.end() <= start else found.start() - end + _LATER

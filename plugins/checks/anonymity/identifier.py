@@ -20,12 +20,12 @@ class Identifier:
     words: str
 
     def overlaps(self, other: Identifier) -> bool:
-        """Take another of the same passage; say whether the two share a character."""
+        """Report whether this and another finding of the same passage share a character."""
         return self.start < other.end and other.start < self.end
 
 
 def words_of(found: re.Match[str], group: int | str = 0) -> tuple[int, int, str]:
-    """Take a match and a group of it; give where it begins and ends, and its words."""
+    """Return the start and end of a match's group, and its words."""
     return found.start(group), found.end(group), " ".join(found[group].split())
 
 

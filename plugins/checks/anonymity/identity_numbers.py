@@ -25,11 +25,11 @@ _GAP = r"[ \t\n._/-]{0,3}"
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)
 _IN_RUN = re.compile(r"(?<!\d)(?:\d{3}[ \t\n._/-]{1,3}\d{3}[ \t\n._/-]{1,3}\d{4}|\d{10})(?!\d)")
 _DAY_OR_YEARS = re.compile(r"(?:19|20)\d\d[-./](?:\d\d?[-./]\d|\d\d(?!\d)|(?:19|20)\d\d)|\d\d?/\d")
-# A day or two years in place of a number, behind its name in a form or a sentence.
+# A day or two years in place of a number, after its name in a form or a sentence.
 DAYS = re.compile(
     r"(?:19|20)\d\d[-./](?:\d\d?[-./]\d\d?|(?:19|20)\d\d)|\d\d?[-./]\d\d?[-./](?:19|20)\d\d"
 )
-# What stands between a number's name and the number: no other number, no end of a sentence.
+# What may stand between a number's name and the number: no other number, no end of a sentence.
 _TO_NUMBER = r"[^\d.!?\0]{0,80}?"
 _NHS_NAME = (
     r"(?:\bNHS[ -]?(?:numbers?|no\b\.?|nos\b\.?|num\b\.?|nr\b|id\b|#|:)"
@@ -60,7 +60,7 @@ _FROM_ABROAD = re.compile(r"(?:\+|\b00)\s?44[\s(0)]{0,6}$")
 _BACK = 60
 _LETTERS = f"{ascii_letters} \n"
 _TEN = 10
-# The code of an area, which is longer than any group of an NHS number.
+# An area code, which is longer than any group of an NHS number.
 _WITH_AREA = re.compile(r"0\d{3,4}[ )-]")
 
 _INSURANCE = re.compile(
@@ -86,13 +86,12 @@ _PUPIL_NAMED = re.compile(
 
 
 def identity_numbers(text: str, lower: str, figures: Spans) -> Iterator[Identifier]:
-    """Take a passage, the same in small letters and its parts near figures; give the numbers.
+    """Yield the identity numbers in a passage, those that are called one first.
 
-    Those that are said to be an identity number come first.
-
-    A number that is called one is found whatever its check digit, for a typing error still
-    tells who is meant. Any other must have the right check digit (python-stdnum), and no word such
-    as “grant” or “ISBN” before it: one in eleven numbers has the right one by chance.
+    `lower` is the passage in lower case, `figures` its parts near a digit. A number that is called
+    one is found whatever its check digit, for a typing error still tells who is meant. Any other
+    must have the right check digit (python-stdnum), and no word such as “grant” or “ISBN” before
+    it: one in eleven numbers has the right one by chance.
     """
     yield from named_or_lettered(text, lower, figures)
     for found in matches(_RUN, text, figures):
@@ -100,7 +99,7 @@ def identity_numbers(text: str, lower: str, figures: Spans) -> Iterator[Identifi
 
 
 def named_or_lettered(text: str, lower: str, digits: Spans) -> Iterator[Identifier]:
-    """Return the numbers that are called one, and those whose letters tell what they are."""
+    """Yield the numbers that are called one, and those recognised by their letters."""
     for rule, names, pattern in _NAMED:
         if not any(name in lower for name in names):
             continue
@@ -112,13 +111,13 @@ def named_or_lettered(text: str, lower: str, digits: Spans) -> Iterator[Identifi
             yield Identifier(INSURANCE, *words_of(found))
     for found in matches(_PUPIL, text, digits):
         number = "".join(each for each in found[0] if each.isalnum()).upper()
-        # The list of authorities in python-stdnum is of 2011: the check letter alone is asked.
+        # The list of authorities in python-stdnum is from 2011, so only the check letter is tested.
         if upn.calc_check_digit(number[1:]) == number[0]:
             yield Identifier(PUPIL, *words_of(found))
 
 
 def bare_health_numbers(text: str, digits: Spans) -> Iterator[Identifier]:
-    """Return the NHS numbers that nothing calls one, but for those that may be dialled."""
+    """Yield the NHS numbers that nothing calls one, except those that may be telephone numbers."""
     for run in matches(_RUN, text, digits):
         yield from (each for each in _health(text, run) if not each.words.startswith("0"))
 
@@ -132,7 +131,7 @@ _NAMED = (
 
 
 def is_another_number(before: str) -> bool:
-    """Take what stands before a number; say whether a word there calls it a grant, ISBN or such."""
+    """Report whether a word before a number says that it is a grant, an ISBN or the like."""
     found = _OTHER_NUMBER.search(before)
     return found is not None and not _OF_A_PERSON.search(found[0])
 
@@ -142,7 +141,7 @@ def _digits(words: str) -> str:
 
 
 def _is_telephone(found: re.Match[str]) -> bool:
-    """Return whether a number is one to dial, of which another rule speaks."""
+    """Report whether a number is a telephone number, which another rule reports."""
     number = found["number"].lstrip()
     is_long = number.startswith("0") and len(_digits(number)) > _TEN
     is_abroad = found.string.startswith("+", max(0, found.start("number") - 1))
@@ -169,7 +168,7 @@ _PREFIX = len("978-")
 
 
 def is_of_book(text: str, start: int) -> bool:
-    """Return whether an ISBN begins at a place in a passage, or its “978” before it."""
+    """Report whether an ISBN begins at a place in a passage, or its “978” before it."""
     thirteen = _THIRTEEN.match(text, max(0, start - _PREFIX)) or _THIRTEEN.match(text, start)
     if thirteen and thirteen.end() > start:
         return True
@@ -186,13 +185,13 @@ _NUMBERS = (
     ),
     # The county courts: A12YJ345. The Crown Court: T20167123.
     re.compile(r"(?<![A-Za-z0-9])[A-Z]\d\d[A-Z]{2}\d{3}(?![A-Za-z0-9])"),
-    # “A 2016-2019 strategy” is none.
+    # “A 2016-2019 strategy” is no case.
     re.compile(
         rf"(?<![A-Za-z0-9])[TSA]{_GAP_COURTS}20[0-3]\d(?![ \t\n./-]{{1,3}}20[0-4]\d)"
         rf"{_GAP_COURTS}\d{{4}}"
         r"(?![A-Za-z0-9])"
     ),
-    # Whatever is called the number of a case.
+    # Anything that is called the number of a case.
     re.compile(
         r"\b(?:court|case|claim|crime|cause|proceedings|crown court|family court)[ \n][ ]?"
         r"(?:case[ \n])?(?:(?:number|no\b\.?|num\b|ref\b\.?|reference)[ \n]?){1,2}"
@@ -212,7 +211,7 @@ _FEWEST_DIGITS = 4
 
 
 def court_cases(text: str, figures: Spans) -> Iterator[Identifier]:
-    """Take a passage and its parts near figures; give the numbers of court cases and crimes.
+    """Yield the numbers of court cases and crimes, given the parts of a passage near a digit.
 
     Judgments are among them, which a review must not name.
     """
@@ -222,7 +221,7 @@ def court_cases(text: str, figures: Spans) -> Iterator[Identifier]:
 
 
 def court_numbers(text: str, digits: Spans) -> Iterator[Identifier]:
-    """Return the numbers of court cases and crimes; judgments may be quoted as the law."""
+    """Yield the numbers of court cases and crimes; judgments may be quoted as the law."""
     for pattern in _NUMBERS:
         for found in matches(pattern, text, digits):
             start, end, words = words_of(found, found.re.groups)

@@ -37,10 +37,10 @@ class Names:
 
 
 def read_names(text: str) -> Names:
-    """Take a list of names, one a line, plain or as `sha256:…`; give them for looking up.
+    """Return the names in a list that has one a line, plain or as `sha256:…`.
 
-    A digest is of the name in lower case, words parted by one space, UTF-8 (contract: Commands).
-    Empty lines and lines that begin with # are passed over.
+    A digest is of the name in lower case, words separated by one space, UTF-8 (contract: Commands).
+    Empty lines and lines that begin with # are ignored.
     """
     digests: set[bytes] = set()
     plain: list[list[str]] = []
@@ -60,7 +60,7 @@ def read_names(text: str) -> Names:
 
 
 def names_in(text: str, names: Names) -> Iterator[Identifier]:
-    """Take a passage and the names; give each name that stands in it.
+    """Yield each listed name that a passage holds.
 
     Letter case, a possessive ending and what stands between the words do not matter.
     """
@@ -82,7 +82,7 @@ def names_in(text: str, names: Names) -> Iterator[Identifier]:
 
 
 def _is_end(words: str, gap: str) -> bool:
-    """Say whether a sentence ends between words and the next; “J.” and “Prof.” end none."""
+    """Report whether a sentence ends between words and the next; “J.” and “Prof.” end none."""
     if gap in _PLAIN_GAPS:
         return False
     is_short = len(words.rpartition(" ")[2]) <= _LONGEST_TITLE
@@ -90,7 +90,7 @@ def _is_end(words: str, gap: str) -> bool:
 
 
 def _is_hashed(joined: str, as_written: str, digests: frozenset[bytes]) -> bool:
-    """Look for the words parted by one space, and as written: “Mary-Ann” and “J. Brown”."""
+    """Report whether a name's digest is listed, as joined or as written (“Mary-Ann”)."""
     if _digest(joined) in digests:
         return True
     written = " ".join(as_written.casefold().split()).removesuffix("'s")
@@ -98,7 +98,7 @@ def _is_hashed(joined: str, as_written: str, digests: frozenset[bytes]) -> bool:
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:
-    """Give each word in lower case without a possessive ending, where it begins and ends."""
+    """Yield each word in lower case without a possessive ending, with its start and end."""
     for found in _WORD.finditer(text):
         yield found[0].casefold().removesuffix("'s"), found.start(), found.end()
 

@@ -1,7 +1,7 @@
-"""A source's text to passages as readers see them, and to what stands beside the words they read.
+"""Splits a source's text into passages as readers see them.
 
-What parts an identifier without being seen goes: emphasis, tags, comments, the targets of links.
-Targets, titles, attributes and comments become passages of their own.
+What interrupts an identifier without being seen is removed: emphasis, tags, comments, the targets
+of links. Targets, titles, attributes and comments become passages of their own.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from plugins.characters import LATIN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Stands where no identifier goes on: at the end of a line of metadata.
+# Ends any identifier: it stands at the end of a line of metadata.
 GONE = "\0"
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TAGS = r"</?[A-Za-z!?][^<>]*>"
 _TARGETS = r"\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]"
 _ADDRESSES = re.compile(r"\b(?:https?://|www\.)[^\s<>()\[\]\"'|]+", re.IGNORECASE)
-# Underlines inside a word are shown; at its edge they are emphasis.
+# Underscores inside a word are shown; at its edge they are emphasis.
 _LINES = re.compile(r"_+(?![A-Za-z0-9])|(?<![A-Za-z0-9_])_+")
 _QUOTED = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _MARKUP = re.compile(rf"{_TAGS}|{_TARGETS}|\\(?=[!-/:-@\[-`{{-~])|[*`~\[\]]+")
-# A tag that ends a line or a cell keeps words apart; any other may stand in the middle of one.
+# A tag that ends a line or a cell separates words; any other may stand in the middle of one.
 _PARTING = re.compile(
     r"</?(?:br|p|div|li|ul|ol|td|th|tr|table|h\d|hr|dd|dt|blockquote|pre|img)\b", re.IGNORECASE
 )
@@ -57,19 +57,19 @@ class Passage:
     kind: Kind = Kind.WORDS
 
     def line_of(self, start: int) -> int:
-        """Take a place in the text; give its line in the file."""
+        """Return the line in the file of a place in the text."""
         return self.line + self.text.count("\n", 0, start)
 
 
 def passages(text: str, line: int = 1) -> Iterator[Passage]:
-    """Take the text of a source and its first line; give the text as it is seen, then the rest."""
+    """Yield the text of a source as readers see it, then the parts hidden from them."""
     text = plain_characters(text)
     beside: list[Passage] = []
     if "<!--" in text:
-        # A comment that never ends is none: bounded so, each is looked through once.
+        # A comment that never ends is none: with this bound each is scanned once.
         ended = text.rfind("-->") + 3
         text = _cut(_COMMENT, text[:ended], line, beside) + text[ended:]
-    # Few texts have these: asked first, each spares a look at every character.
+    # Few texts have these: testing for each first avoids a scan of every character.
     if "_" in text:
         text = _LINES.sub("", text)
     if ">" in text:
@@ -82,7 +82,7 @@ def passages(text: str, line: int = 1) -> Iterator[Passage]:
 
 
 def path_passages(path: str, line: int = 1) -> Iterator[Passage]:
-    """Take a path or an address on this site; give it as written, and as the words in it."""
+    """Yield a path or an address on this site as written, and as the words in it."""
     plain = plain_characters(unquote(path)).replace("\n", " ")
     yield Passage(plain, line, Kind.PATH)
     words = _PARTS_OF_PATH.sub(" ", plain)
@@ -91,7 +91,7 @@ def path_passages(path: str, line: int = 1) -> Iterator[Passage]:
 
 
 def _cut(marks: re.Pattern[str], text: str, line: int, beside: list[Passage]) -> str:
-    """Take marks out of a text, line ends apart; add what stands in them as passages."""
+    """Return a text without what the marks match, line ends kept; add their content as passages."""
     parts: list[str] = []
     at = 0
     for found in marks.finditer(text):
@@ -125,7 +125,7 @@ def _inside(found: re.Match[str], line: int) -> Iterator[Passage]:
 
 
 def _of_tag(tag: str, line: int) -> Iterator[Passage]:
-    """Give what a tag's attributes say, and the addresses in them."""
+    """Yield what a tag's attributes say, and the addresses in them."""
     if "=" not in tag and "@" not in tag and "//" not in tag:
         return
     for address in _ATTRIBUTE_ADDRESS.finditer(tag):
@@ -156,21 +156,22 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 # A word that mixes the two kinds is written to be seen as the Latin one.
 _MIXED = re.compile(r"(?=[^\W_]*[A-Za-z0-9])(?=[^\W_]*[Ͱ-ӿ])[^\W_]+")
 _GREEK_OR_CYRILLIC = re.compile(r"[Ͱ-ӿ]")
-# Letters that show nothing, and the sign that shows an empty cell of braille.
+# Letters that show nothing, and the empty cell of braille.
 _FILLERS = frozenset("\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 _BLANK = "\u2800"
 _DASHES = frozenset("\u2212\u2043\u02d7\u30fc\u2500\u2501")
 _QUOTES = frozenset("’‘‛′ʼʹ´`＇")
-# Formatting characters, marks over letters: neither is seen where it stands alone.
+# Formatting characters and combining marks: neither is seen where it stands alone.
 _UNSEEN = frozenset({"Cf", "Mn", "Me"})
 _MOST_ROUNDS = 3
 
 
 def plain_characters(text: str) -> str:
-    """Take any text; give it as readers see it, in plain characters, each line where it was.
+    """Return a text in plain characters, as readers see it, each line where it was.
 
     Entities are decoded (twice where they were encoded twice), compatibility forms and digits of
-    all scripts become plain, invisible characters go, dashes and spaces become `-` and a blank.
+    all scripts become plain, invisible characters are removed, dashes and spaces become `-` and a
+    space.
     """
     for _ in range(_MOST_ROUNDS):
         if "&" not in text or not _ENTITY.search(text):
@@ -186,7 +187,7 @@ def plain_characters(text: str) -> str:
 
 
 def _decoded(entity: re.Match[str]) -> str:
-    # A line end that is written as an entity is a blank to readers, and no line of the file.
+    # A line end that is written as an entity is a space to readers, and no line of the file.
     return unescape(entity[0]).replace("\n", " ").replace("\r", " ")
 
 
@@ -196,7 +197,7 @@ def _seen(run: re.Match[str]) -> str:
 
 @lru_cache(maxsize=10_000)
 def _without_unseen(run: str) -> str:
-    """Take away what is not seen; marks over letters stay, for they may be part of one."""
+    """Remove invisible characters; combining marks stay, for they may be part of a letter."""
     return "".join(c for c in run if unicodedata.category(c) != "Cf" and c not in _FILLERS)
 
 

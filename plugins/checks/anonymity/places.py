@@ -76,7 +76,7 @@ _WHOLE_STREETS = (
 
 
 def postcodes(text: str, figures: Spans, allowed: Contacts) -> Iterator[Identifier]:
-    """Take a passage, its parts near figures and what is allowed; give the whole postcodes."""
+    """Yield the whole postcodes that are not allowed; `figures` are the parts near a digit."""
     for found in matches(_INWARD, text, figures):
         if found[0] in _NOT_INWARD:
             continue
@@ -93,10 +93,10 @@ def postcodes(text: str, figures: Spans, allowed: Contacts) -> Iterator[Identifi
 def street_addresses(
     text: str, lower: str, figures: Spans, allowed: Contacts, *, in_path: bool
 ) -> Iterator[Identifier]:
-    """Take a passage, the same in small letters, its parts near figures, and what is allowed.
+    """Yield streets with a number, flats, and streets by name where something happened in them.
 
-    Give a street with a number, a flat, and a street by its name where something was in it.
-    `in_path` says that the passage is the words of a path, without capital letters.
+    `lower` is the passage in lower case, `figures` its parts near a digit. `in_path` says that the
+    passage is the words of a path, without capital letters.
     """
     found = [*matches(_IN_PATH, text, figures)] if in_path else _addresses(text, lower, figures)
     for each in found:
@@ -112,6 +112,6 @@ def _addresses(text: str, lower: str, figures: Spans) -> list[re.Match[str]]:
 
 
 def _is_ours(words: str, allowed: Contacts) -> bool:
-    """Say whether these are words of the board's own postal address."""
+    """Report whether these are words of the board's own postal address."""
     plain = " ".join(words.casefold().replace(",", " ").split())
     return f" {plain} " in f" {allowed.address} "

@@ -19,7 +19,7 @@ _WHO = r"(?:Child|CHILD|Baby|BABY|Young [Pp]erson)[ \n]"
 _ONE = re.compile(
     rf"(?<!Every )\b{_WHO}(?!(?:{NO_LETTER})\b)(?P<letter>[A-Z]{{1,2}}\d?)\b(?![&:.%-]\w|[/-])"
 )
-# A letter that goes on, or stands behind letters: rare enough to read the metadata then.
+# A letter with letters after or before it: rare enough to parse the metadata then.
 _GOES_ON = re.compile(r"\b(?:Child|Baby)[ \n](?P<word>[A-Z]{1,2}\d?[a-z]+)")
 _BEHIND = re.compile(r"[a-z](?:Child|Baby)[ \n][A-Z]")
 # What follows “Child” in names and in headings with capitals; no ending makes a name of one.
@@ -45,7 +45,7 @@ _FOLLOWING = re.compile(
     r"|wish\w*|with\w*|witness\w*|work\w*|would|you\w*",
     re.IGNORECASE,
 )
-# A child that one of these speaks of is said to be another.
+# A child mentioned with one of these is said to be another.
 _SAID = re.compile(
     r"\b(?:siblings?|brothers?|sisters?|twins?|triplets?|half-\w+|step\w*|cousins?|nieces?"
     r"|nephews?|friends?|peers?|boyfriend|girlfriend|partner|daughters?|sons?|children|other"
@@ -63,17 +63,17 @@ def letters_in(words: str) -> frozenset[str]:
 
 
 def may_be_replaced(text: str) -> bool:
-    """Return whether a text may hold what `replaced_names` finds: cheap."""
+    """Report whether a text may hold what `replaced_names` finds: cheap."""
     return _BEHIND.search(text) is not None or any(
         not _FOLLOWING.fullmatch(found["word"]) for found in _GOES_ON.finditer(text)
     )
 
 
 def replaced_names(text: str, letters: Collection[str]) -> Iterator[Identifier]:
-    """Return where a name was replaced inside other words: “Child Nnes” was Jones, and Jo Child N.
+    """Yield where a name was replaced inside other words: “Child Nnes” was Jones, and Jo Child N.
 
-    What stands around the child's own letter tells the name. Before it, other letters in small
-    leave no doubt; behind it, a word may begin so.
+    What stands around the child's own letter gives the name away. Other lower-case letters before
+    it leave no doubt; after it, a word may begin so.
     """
     for letter in letters:
         for found in _inside_words(letter).finditer(text):
@@ -93,10 +93,10 @@ def _inside_words(letter: str) -> re.Pattern[str]:
 def other_children(
     text: str, body: int, letter: str, reviewed: Collection[str]
 ) -> Iterator[Identifier]:
-    """Return each child of another letter that a review names, and does not say who it is.
+    """Yield each child of another letter that a review names without saying who it is.
 
-    The text is all of a review about the child of a letter, and begins in earnest at `body`. Where
-    it does not name that child there, only the letters of other reviews are found.
+    The text is all of a review about the child `letter`; its body begins at `body`. Where the body
+    does not name that child, only the letters of other reviews are found.
     """
     named: dict[str, list[re.Match[str]]] = {}
     for found in _ONE.finditer(text):
@@ -111,6 +111,6 @@ def other_children(
 
 
 def _is_said(text: str, place: re.Match[str]) -> bool:
-    """Return whether a sentence says who a child is: by a word, or beside another child."""
+    """Report whether a sentence says who a child is, by a word or by naming another child too."""
     sentence, _ = sentence_around(text, place.start(), place.end())
     return _SAID.search(sentence) is not None or bool(letters_in(sentence) - {place["letter"]})

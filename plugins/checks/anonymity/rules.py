@@ -1,4 +1,4 @@
-"""A passage to all findings in it: every rule, in the order in which one overrules another."""
+"""All rules for one passage, in the order in which one overrules another."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 
 
 def findings(passage: Passage, allowed: Contacts, published: date | None) -> list[Identifier]:
-    """Take a passage, the contacts allowed and the day of publication; give what is found.
+    """Return what all rules find in a passage of a review published on the given day.
 
-    Where two rules find the same words, the one that knows more of them speaks.
+    Where two rules find the same words, the more specific rule is kept.
     """
     return without_overlaps(_all(passage, allowed, published))
 
@@ -48,7 +48,7 @@ def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterato
     lower, figures = small_letters(text), around_figures(text)
     yield from links_into_meetings(text)
     yield from links_of_colleagues(passage)
-    if passage.kind is Kind.WEB:  # full of numbers that are nobody's
+    if passage.kind is Kind.WEB:  # full of numbers that belong to nobody
         yield from contacts(text, lower, figures, allowed)
         yield from postcodes(text, figures, allowed)
         return
@@ -67,7 +67,7 @@ def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterato
 JOINING = "joining-link"
 PRIVATE = "private-link"
 _GAP = r"[ \t\n._/-]{0,3}"
-# Any text that holds a number has eight digits in a row, or digits among letters, or a sign.
+# A text with a number has eight digits in a row, digits among letters, or a marker.
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)
 _MIXED = re.compile(
     rf"\d\d(?:{_GAP}[A-Za-z]{_GAP}\d{{5}}|[A-Z]{{2}}\d{{3}}"
@@ -83,12 +83,12 @@ _NAMES = (
 _DIGIT = re.compile(r"[\d|]")
 _MONTHS = tuple(month.lower() for month in MONTHS)
 _NEAR = 60
-# Examples that the offices print which give the numbers out: nobody has one of these.
+# Examples printed by the offices that issue the numbers: nobody has one of these.
 _EXAMPLES = re.compile(r"999\d{7}|(\d)\1{9}|1234567890|0123456789|4857773456|QQ\d{6}[A-D]?")
 
 
 def is_suspect(passage: Passage) -> bool:
-    """Return whether a passage may hold something: cheap, and never wrong where it says no."""
+    """Report whether a passage may hold something: cheap, and never wrong where it says no."""
     lower = passage.text.lower()
     if next(joining_links(lower), None) or next(links_of_colleagues(passage), None):
         return True
@@ -114,7 +114,7 @@ def _is_near_date(lower: str, sign: str) -> bool:
 
 
 def findings_everywhere(passage: Passage) -> list[Identifier]:
-    """Return what no text may hold; where two rules find the same words, the first."""
+    """Return what no text may hold; where two rules find the same words, the first is kept."""
     return without_overlaps(_all_everywhere(passage))
 
 
@@ -122,7 +122,7 @@ def _all_everywhere(passage: Passage) -> Iterator[Identifier]:
     text = passage.text
     yield from links_into_meetings(text)
     yield from links_of_colleagues(passage)
-    if passage.kind is Kind.WEB:  # full of numbers that are nobody's
+    if passage.kind is Kind.WEB:  # full of numbers that belong to nobody
         return
     lower, digits = small_letters(text), around_figures(text)
     yield from filter(_is_somebodys, named_or_lettered(text, lower, digits))
@@ -138,7 +138,7 @@ def _is_somebodys(number: Identifier) -> bool:
 
 
 def links_into_meetings(text: str) -> Iterator[Identifier]:
-    """Return the joining links of meetings in a passage, and their numbers with a passcode."""
+    """Yield the joining links of meetings in a passage, and their numbers with a passcode."""
     for found in joining_links(text):
         yield Identifier(JOINING, found.start(), found.end(), found[0])
     for start, end in meeting_numbers(text):
@@ -146,9 +146,9 @@ def links_into_meetings(text: str) -> Iterator[Identifier]:
 
 
 def links_of_colleagues(passage: Passage) -> Iterator[Identifier]:
-    """Return what readers cannot open or should not, whose words are what to say of it.
+    """Yield links and files that readers cannot open or should not, with the message as the words.
 
-    An address is found as a whole, with all that it says of whoever copied it. Paths of files that
+    The whole address is found, for it may name the person who copied it. Paths of files that
     are links are reported where links are read.
     """
     text = passage.text

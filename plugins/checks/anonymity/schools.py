@@ -1,4 +1,4 @@
-"""Names of schools and hospitals: the words of their own, and where they begin."""
+"""Names of schools and hospitals: which words are their own, and where they begin."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _MAY_BEGIN = frozenset({"the", "new", "old", "all", "high"})
 
 
 def own_words(words: str, generic: Collection[str]) -> list[str]:
-    """Return those of the words, in small letters, that no list of generic words has.
+    """Return the words, in lower case, that are in no list of generic words.
 
-    A child's letter that owns what follows is none either.
+    A child's letter with a possessive ending is left out too.
     """
     plain = words.lower().split()
     return [
@@ -32,7 +32,7 @@ def own_words(words: str, generic: Collection[str]) -> list[str]:
 
 
 def begins_at(words: str, generic: Collection[str]) -> int:
-    """Return how far into the words the name begins: “At Sample Primary School” has one before."""
+    """Return where in the words the name begins: after “At” in “At Sample Primary School”."""
     at = 0
     for word in re.finditer(r"\S+", words):
         if word[0].lower() not in generic or word[0].lower() in _MAY_BEGIN:
@@ -42,7 +42,7 @@ def begins_at(words: str, generic: Collection[str]) -> int:
 
 
 SCHOOL = "anonymity-school"
-# One of these is in every name, and in what says that someone goes there.
+# Every name holds one of these, and so does a mention that someone goes there.
 _KINDS = (
     "school", "academy", "college", "nursery", "playgroup", "kindergarten", "childcare", "primary",
     "infants", "juniors", "comprehensive", "grammar", "children's centre", "pupil", "student",
@@ -70,7 +70,7 @@ _NAMED = re.compile(
     r"[Cc]ensus|[Ww]orkforce|[Ii]mprovement|[Ss]ocial|"
     r"[Ss]chools|[Aa]cademies|[Ee]ducation|[Cc]ouncil|[Pp]lace|[Rr]egister))"
 )
-# Words with a capital letter that are no school's own name.
+# Words with a capital letter that are not part of a school's own name.
 _GENERIC = frozenset(
     re.findall(
         r"\S+",
@@ -84,7 +84,7 @@ _GENERIC = frozenset(
         "to training two under united until upper virtual was we when where which while who "
         "whose why with work you young your between during after before because although "
         "pre-school preschool "
-        # What people are called who work there, and lists that they are on.
+        # Titles of people who work there, and lists that they are on.
         "acting apprentice area assistant bank chair childcare co-ordinator committee "
         "committee-run coordinator deputy designated dsl executive former full-time governor head "
         "headteacher lead leader leading level maintained manager named newly nurse officer ofsted "
@@ -93,7 +93,7 @@ _GENERIC = frozenset(
         "voluntary volunteer worker years",
     )
 )
-# In the name of a file any word may stand before “school”: what a paper is, and its folder.
+# In a file's name any word may stand before “school”: the kind of paper, and its folder.
 _NO_NAME_IN_PATH = _GENERIC | frozenset(
     re.findall(
         r"\S+",
@@ -122,7 +122,7 @@ _VERB_ENDS = ("ing", "ed")
 
 
 def schools(text: str, lower: str, *, in_path: bool) -> Iterator[Identifier]:
-    """Take a passage, the same in small letters, and whether it is a path; give named schools."""
+    """Yield the schools that a passage names; `lower` is the passage in lower case."""
     near = around_words(text, lower, _KINDS)
     for pattern in (_IN_PATH,) if in_path else (_NAMED, _AT):
         for found in matches(pattern, text, near):
@@ -162,7 +162,7 @@ _GENERIC_HOSPITALS = frozenset(
 
 
 def hospitals(text: str, lower: str) -> Iterator[Identifier]:
-    """Return the hospitals that a passage names; `lower` is the same in small letters."""
+    """Yield the hospitals that a passage names; `lower` is the passage in lower case."""
     if not any(kind in lower for kind in _KINDS_HOSPITALS):
         return
     for found in matches(_NAMED_HOSPITALS, text, around_words(text, lower, _KINDS_HOSPITALS)):

@@ -1,4 +1,4 @@
-"""The text of a source to what readers are shown of it: without days that are only metadata."""
+"""What readers are shown of a source's text: without days that are only metadata."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _named(*fields: Field[Any]) -> frozenset[str]:
     return frozenset(field.key.lower() for field in fields)
 
 
-# Days and choices of a list: the site knows what they are, and shows them as that.
+# Days and fixed choices: the site knows what they are, and shows them as such.
 _UNSEEN = _named(
     DATE, PUBLISH, STATUS, REVIEW_STATUS, REVIEW_CHANGED, REVIEW_UNTIL, REVIEW_YEAR, REVIEW_AGE,
     LAST_REVIEWED, LOOK_AGAIN,
@@ -66,7 +66,7 @@ _DAY_OF_FILE = re.compile(r"\d{4}-\d\d-\d\d(?=-)")
 
 
 def review_of(path: str, text: str) -> Written | None:
-    """Return the review that a Markdown file holds, None where it is none."""
+    """Return the review that a Markdown file holds, None where it holds none."""
     if REVIEW_TYPE.key.lower() not in text.lower() and f"/{Section.CASE_REVIEWS}/" not in path:
         return None
     written = Written(path, text)
@@ -77,7 +77,7 @@ class Written:
     """A Markdown file as it was written: its metadata and its body."""
 
     def __init__(self, path: str, text: str) -> None:
-        """Take its path for messages and its text."""
+        """Split the text into metadata and body; the path is for messages."""
         self._lines = lines_of(text)
         self._path = path
         document, _ = split(text, path)
@@ -91,13 +91,13 @@ class Written:
 
     @property
     def is_review(self) -> bool:
-        """Say whether it is a review by its metadata or its folder."""
+        """Report whether it is a review by its metadata or its folder."""
         in_folder = f"/{Section.CASE_REVIEWS}/" in self._path
         return in_folder or REVIEW_TYPE.key.lower() in self._values
 
     @property
     def published(self) -> date | None:
-        """Give the day of publication, None where it has none that can be read."""
+        """Return the day of publication, None where it has none that can be read."""
         try:
             return read_date_time(self._value(DATE))[0]
         except DateError:
@@ -105,7 +105,7 @@ class Written:
 
     @property
     def subject(self) -> str:
-        """Return the child whose review it is, in small letters, "" where it is not said."""
+        """Return the child that the review is about, in lower case, "" where it is not given."""
         return " ".join(self._value(REVIEW_SUBJECT).lower().split())
 
     @property
@@ -120,12 +120,12 @@ class Written:
 
     @property
     def is_draft(self) -> bool:
-        """Return whether it says that it is a draft."""
+        """Report whether it is marked as a draft."""
         return self._value(STATUS).strip().lower() == "draft"
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Return the names that links have for it: its file's, and the last part of its address."""
+        """Return the names that links use for it: its file's, and the last part of its address."""
         return PurePosixPath(self._path).name, self._value(SLUG).strip()
 
     def body_start(self, text: str) -> int:
@@ -141,7 +141,7 @@ class Written:
         return self._values.get(field.key.lower(), "")
 
     def passages(self) -> Iterator[Passage]:
-        """Give all that readers may be shown; of a withdrawn review, its metadata alone."""
+        """Yield all that readers may be shown; of a withdrawn review, its metadata alone."""
         seen, paths = self._metadata()
         status = self._value(REVIEW_STATUS).strip().lower()
         body = [] if status == _WITHDRAWN else self._lines[self._body_line - 1 :]
@@ -150,7 +150,7 @@ class Written:
             yield from path_passages(path, line)
 
     def _metadata(self) -> tuple[list[str], list[tuple[int, str]]]:
-        """Give the lines above the body without keys and days, and the paths among them."""
+        """Return the lines above the body without keys and days, and the paths among them."""
         lines = [f"{line}{GONE}" for line in self._lines[: self._body_line - 1]]
         paths = []
         ends = [*(each.line for each in self._entries), self._body_line][1:]
@@ -170,12 +170,12 @@ class Written:
 
 
 def report_passages(text: str) -> Iterator[Passage]:
-    """Take the text of a file of recommendations; give what readers may be shown of it."""
+    """Yield what readers may be shown of a file of recommendations."""
     yield from passages(_REPORT_DAYS.sub(r"\1\2", text))
 
 
 def file_passages(path: str) -> Iterator[Passage]:
-    """Take the path of a source; give its own name, without the day that it may begin with."""
+    """Yield a source's own name, without the day that it may begin with."""
     name = PurePosixPath(path).name
     stem = name.removesuffix(REPORT_SUFFIX).removesuffix(".md")
     yield from path_passages(_DAY_OF_FILE.sub("", stem, count=1))

@@ -1,4 +1,4 @@
-"""Where in a passage a pattern is worth trying: near the figures or words it cannot do without."""
+"""Where in a passage a pattern is worth trying: near the digits or words it cannot do without."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Spans = list[tuple[int, int]]
 
-# More than any pattern takes in before its first figure or word, and after its last.
+# More than any pattern matches before its first digit or word, and after its last.
 _BEFORE, _AFTER = 160, 90
 _JUST_BEFORE = 12
 _CAPITALS = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
@@ -20,18 +20,18 @@ _FIGURES = re.compile(r"\d+")
 
 
 def small_letters(text: str) -> str:
-    """Take a passage; give it in small letters, every character where it was."""
+    """Return a passage in lower case, every character where it was."""
     lower = text.lower()
     return lower if len(lower) == len(text) else text.translate(_CAPITALS)
 
 
 def around_figures(text: str) -> Spans:
-    """Take a passage; give the parts of it that lie near a figure, in order, none twice."""
+    """Return the parts of a passage that lie near a digit, in order, without overlaps."""
     return _merged(len(text), ((found.start(), found.end()) for found in _FIGURES.finditer(text)))
 
 
 def around_words(text: str, lower: str, words: Iterable[str]) -> Spans:
-    """Take a passage, the same in small letters, and words; give the parts that lie near one."""
+    """Return the parts of a passage that lie near one of the words; `lower` is it in lower case."""
     places = sorted(place for word in words for place in _places(lower, word))
     return _merged(len(text), ((place, place + 1) for place in places))
 
@@ -39,7 +39,7 @@ def around_words(text: str, lower: str, words: Iterable[str]) -> Spans:
 def around_matches(before: re.Pattern[str], text: str, lower: str, words: Iterable[str]) -> Spans:
     """Return the parts of a passage near one of the words with a match right before it.
 
-    `lower` is the passage in small letters.
+    `lower` is the passage in lower case.
     """
     places = sorted(
         place
@@ -51,18 +51,18 @@ def around_matches(before: re.Pattern[str], text: str, lower: str, words: Iterab
 
 
 def either(one: Spans, other: Spans) -> Spans:
-    """Take two lists of parts; give the parts that lie in either."""
+    """Return the parts that lie in either of two lists."""
     return _joined(sorted((*one, *other)))
 
 
 def holding(spans: Spans, lower: str, words: Iterable[str]) -> Spans:
-    """Take parts of a passage, the passage in small letters, and words; give those with a word."""
+    """Return the parts that hold one of the words; `lower` is the passage in lower case."""
     words = tuple(words)
     return [span for span in spans if any(lower.find(word, *span) >= 0 for word in words)]
 
 
 def matches(pattern: re.Pattern[str], text: str, spans: Spans) -> Iterator[re.Match[str]]:
-    """Take a pattern, a passage and parts of it; give every match in them, in order."""
+    """Yield every match of a pattern in the given parts of a passage, in order."""
     for start, end in spans:
         yield from pattern.finditer(text, start, end)
 
@@ -111,7 +111,7 @@ PERSON = re.compile(
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[str, int]:
-    """Take a place in a passage; give the sentence it is in, and where it begins in the passage."""
+    """Return the sentence around a place in a passage, and where it begins in the passage."""
     first = max(0, start - _MOST)
     begins = [found.end() for found in _END.finditer(text, first, start)]
     begin = begins[-1] if begins else first
@@ -120,7 +120,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, int]:
 
 
 def clause_around(sentence: str, start: int, end: int) -> tuple[str, int]:
-    """Take a place in a sentence; give the clause it is in, and where it begins in the sentence."""
+    """Return the clause around a place in a sentence, and where it begins in the sentence."""
     begins = [found.end() for found in _CLAUSE_END.finditer(sentence, 0, start)]
     begin = begins[-1] if begins else 0
     ended = _CLAUSE_END.search(sentence, end)
@@ -130,8 +130,8 @@ def clause_around(sentence: str, start: int, end: int) -> tuple[str, int]:
 def leading_words(text: str, start: int) -> str:
     """Return the heading above a place in a passage and the line that leads to its list.
 
-    Near it, the heading counts whatever stands between; further away, only where a list or a table
-    goes on unbroken from it.
+    Near the place, the heading counts whatever stands between; further away, only where a list or a
+    table goes on unbroken from it.
     """
     above = text[max(0, start - 4 * _MOST) : start]
     heading = above.rfind("\n#")
@@ -141,7 +141,7 @@ def leading_words(text: str, start: int) -> str:
     return " ".join([*named, *led[-2:]])
 
 
-# Items, rows, blank lines, and lines that go on with an item.
+# Items, rows, blank lines, and lines that continue an item.
 _LIST = re.compile(r"(?:[ \t]*(?:[-+*|]|\d{1,9}[.)])[^\n]*\n|[ \t]*\n|[ \t]{2,}[^\n]*\n)*+")
 
 

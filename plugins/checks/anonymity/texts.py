@@ -1,4 +1,4 @@
-"""A text or a file of data that is no review to what no text may hold, with the line of each."""
+"""What no text or file of data may hold, in those that are no reviews, with the line of each."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 def findings_in_text(
     path: str, text: str, subjects: Mapping[str, str]
 ) -> Iterator[tuple[int, Identifier]]:
-    """Return what a Markdown file may not hold that is no review, at its lines.
+    """Yield what a Markdown file that is no review may not hold, each with its line.
 
-    `subjects` are those of the reviews, by the names that links have for them. Most files hold
-    nothing that comes near: only of the others is the metadata read.
+    `subjects` are those of the reviews, by the names that links use for them. Only where something
+    may be found is the metadata parsed.
     """
     seen = list(passages(text))
     is_near_review, has_replaced = may_be_review(seen[0].text), may_be_replaced(seen[0].text)
@@ -50,7 +50,7 @@ def findings_in_text(
 
 
 def _linked(seen: Iterable[Passage], subjects: Mapping[str, str]) -> Iterator[str]:
-    """Return the subjects of the reviews that a text links to."""
+    """Yield the subjects of the reviews that a text links to."""
     for passage in seen:
         if passage.kind is Kind.PATH:
             name = passage.text.partition("#")[0].rstrip("/").rpartition("/")[2]
@@ -59,10 +59,10 @@ def _linked(seen: Iterable[Passage], subjects: Mapping[str, str]) -> Iterator[st
 
 
 def findings_in_data(text: str, *, has_links: bool) -> Iterator[tuple[int, Identifier]]:
-    """Return what a YAML or CSV file may not hold, at its lines.
+    """Yield what a YAML or CSV file may not hold, each with its line.
 
-    `has_links` says whether joining links are looked for. What only colleagues can open may stand
-    in notes of theirs, so that it is looked for in single values (`checks/field_words.py`).
+    `has_links` says whether joining links are looked for. Links that only colleagues can open are
+    allowed in their notes, so those are looked for in single values (`texts/field_words.py`).
     """
     for passage in report_passages(text):
         if is_suspect(passage):

@@ -1,4 +1,4 @@
-"""Texts that speak of a child by a letter and of a review, and do not say that they are one."""
+"""Texts about a child's review, with the child under a letter, that are not marked as a review."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 REVIEW = "anonymity-review-type"
-# “Child Q”, “Baby P”, “Child AB2”, “Child 3”; “Child A&E”, “Child I”, “Child ID” are none.
+# “Child Q”, “Baby P”, “Child AB2”, “Child 3”, but not “Child A&E”, “Child I”, “Child ID”.
 _WHO = r"[Cc]hild(?:ren)?|CHILD(?:REN)?|[Bb]aby|BABY|[Ss]ibling|[Yy]oung [Pp]erson|Family"
 NO_LETTER = "I|ID|UK|GP|EU|IQ|TV|IT|CP|PE|RE|OR|IN|OF|IS|AT|TO|ON|AS|BY|NO|WE|IF|DO|GO|UP|US|AN|MY"
 _CHILD = re.compile(
@@ -38,7 +38,7 @@ _OF_CHILD = (
     rf"|\b{_CHILD_IN_LOWER}(?:'s)?[ ]?[:-]?[ \n](?:(?:{_KIND})[ \n]){{0,5}}review\b"
 )
 _REVIEW = re.compile(f"{_CALLED}|{_OF_CHILD}")
-# Each begins with letters that are looked for at once.
+# Each begins with letters that are searched for together.
 _NEAR = [
     re.compile(rf"{sign}[ \n][A-Z0-9]")
     for sign in ("hild", "hildren", "HILD", "HILDREN", "aby", "BABY", "ibling", "erson", "Family")
@@ -48,16 +48,16 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
 def may_be_review(text: str) -> bool:
-    """Return whether a text may speak of a child by a letter and of a review: cheap."""
+    """Report whether a text may name a child by a letter and mention a review: cheap."""
     is_near = any(near.search(text) for near in _NEAR) and any(sign in text for sign in _SIGNS)
     return is_near and _CHILD.search(text) is not None
 
 
 def unsaid_reviews(text: str, header_end: int, linked: Collection[str]) -> Iterator[Identifier]:
-    """Return the first child that a text names by a letter, if it speaks of its review.
+    """Yield the first child that a text names by a letter, if it also mentions the child's review.
 
     Both stand in one paragraph, or one of them in the metadata, which end at `header_end`. `linked`
-    are the subjects, in small letters, of reviews that the text links to: to name one of them is
+    are the subjects, in lower case, of reviews that the text links to: to name one of them is
     to say where the review is.
     """
     lower = small_letters(text)
@@ -70,7 +70,7 @@ def unsaid_reviews(text: str, header_end: int, linked: Collection[str]) -> Itera
 
 
 def _parts(text: str, lower: str, header_end: int) -> Iterator[tuple[int, int]]:
-    """Return the parts of a text in which a child that is named is one whose review is meant."""
+    """Yield the start and end of each part of a text where a child's letter belongs to a review."""
     if _REVIEW.search(lower, 0, header_end):
         yield 0, len(text)
     elif _REVIEW.search(lower):

@@ -1,4 +1,4 @@
-"""What is said of a finding: its shape and what to write instead, never the thing itself."""
+"""The message for a finding: its shape and what to write instead, never the thing itself."""
 
 from __future__ import annotations
 
@@ -56,21 +56,21 @@ _OTHER = (
 )
 _WORDS_STAY = frozenset({AGE, BIRTHDAY, DAY, GESTATION})
 _FIRST_STAYS = frozenset({ADDRESS, EMAIL, HOSPITAL, SCHOOL})
-# What helps to tell who a child is, and yet may often stand.
+# What helps to tell who a child is, and yet may often stay.
 _ADVICE = frozenset({HOSPITAL, OTHER})
 
 
 def is_advice(found: Identifier) -> bool:
-    """Return whether what was found may well be meant."""
+    """Report whether a finding may well be intended, so that it is only advice."""
     return found.rule in _ADVICE or (
         found.rule == PSEUDONYM and found.words.startswith(("Child", "Baby"))
     )
 
 
 def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
-    """Take a rule, the words found and whether they are in a file's own name; give the message.
+    """Return the message for the words that a rule found.
 
-    What is printed may be kept in a log, so the words are told by their shape.
+    What is printed may be kept in a log, so the words are shown by their shape.
     """
     if rule == NAME:
         return _NAMED if in_file_name else _NAME
@@ -89,11 +89,11 @@ def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
 
 
 def shape(rule: str, words: str) -> str:
-    """Take a rule and the words found; give as much as helps to find them in their line.
+    """Return as much of the words found as helps to find them in their line.
 
-    Of an age or a date the words stay and the digits become dots; a pseudonym stays, and no letter
-    beside it. Of a place or an address on the internet the first letter stays, for the length of a
-    name tells of it; of a number its form.
+    Of an age or a date the words stay and the digits become dots; a pseudonym stays, without the
+    letters next to it. Of a place or an address on the internet only the first letter stays, as the
+    length of a name helps to guess it; of a number, its form.
     """
     if rule in _WORDS_STAY:
         return re.sub(r"\d", "•", _NUMBER_WORD.sub("•••", words))

@@ -25,9 +25,9 @@ _OF_LISTS = re.compile(r"(?:^|/)(?:by/[^/]+/[^/]+/|page/\d+/|matrix/[^/]+/)")
 
 
 def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[Finding]:
-    """Take the tree, the library and what resolves; give what was left out, what nothing asks for.
+    """Yield each public source that the site leaves out, and each file that nothing asks for.
 
-    A page of a list, an asset or a file beside the pages is asked for by whatever links to it.
+    A page of a list, an asset or a file that is no page is asked for by whatever links to it.
     """
     wanted = {file: (f"“{source}”", "") for file, source in tree.served.items()}
     wanted |= {file: (what, about) for file, what, about in _wanted(library)}
@@ -49,7 +49,7 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
 
 
 def _not_shown(tree: Tree, library: Library) -> Iterator[Finding]:
-    """Report sessions that their course's page does not show, and pages under another title."""
+    """Yield sessions that their course's page does not show, and pages under another title."""
     titles = {file_for(entry.address): entry.title for entry in library.public}
     for public in library.schedule.courses:
         file = file_for(public.course.address)
@@ -69,14 +69,14 @@ def _not_shown(tree: Tree, library: Library) -> Iterator[Finding]:
 
 
 def altered_findings(altered: Iterable[tuple[str, str]]) -> Iterator[Finding]:
-    """Take files of the site with the sources that they differ from; give a finding for each."""
+    """Yield a finding for each file of the site that differs from the source it is copied from."""
     for file, source in altered:
         message = f"These are not the bytes of “{source}”, which is to be served as it is."
         yield Finding(file, "altered", message)
 
 
 def _wanted(library: Library) -> Iterator[tuple[str, str, str]]:
-    """Return each file that is made of a public source, what asks for it, and its course's page."""
+    """Yield each file made from a public source, what asks for it, and its course's page."""
     for entry in library.public:
         yield file_for(entry.address), f"“{entry.source}”", ""
         if has_briefing(entry):
@@ -93,7 +93,7 @@ def _wanted(library: Library) -> Iterator[tuple[str, str, str]]:
 
 
 def _linked(tree: Tree, resolver: Resolver) -> set[str]:
-    """Give every file that a page of the site leads to or asks for."""
+    """Return every file that a page of the site links to or fetches."""
     addresses = {
         address
         for page in tree.pages.values()

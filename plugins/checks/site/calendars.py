@@ -27,7 +27,7 @@ _STATUSES = frozenset(Status)
 
 
 def calendar_findings(tree: Tree, library: Library) -> Iterator[Finding]:
-    """Report where a calendar is wrong, or differs from the pages of courses.
+    """Yield where a calendar is wrong, or differs from the pages of courses.
 
     Each coming session of a course's page is in its own calendar, the course's and that of all,
     with the same times, place and status, under the course's title.
@@ -78,7 +78,7 @@ def _session_faults(
 
 
 def _difference(event: ReadEvent, shown: _Shown) -> str | None:
-    """Say in what an event differs from the session on the page, None if in nothing."""
+    """Return what differs between an event and the session on the page, None if nothing does."""
     session = shown.session
     try:
         times = datetime.fromisoformat(session.start), datetime.fromisoformat(session.until)
@@ -131,13 +131,13 @@ class ReadEvent:
 
 
 def read_calendar(text: str) -> tuple[ReadEvent, ...]:
-    """Take a calendar's text with its line ends; give its events. Raises CalendarError."""
+    """Return the events of a calendar; its text has its line ends. Raises CalendarError."""
     if not _FRAME.fullmatch(text):
         raise CalendarError("its lines are not those of a calendar")
     return tuple(_event(each) for each in _EVENT.findall(text))
 
 
-# The same event stands in the calendars of all courses and of its course.
+# The same event is in the calendar of all courses and in that of its course.
 @lru_cache(maxsize=100_000)
 def _event(text: str) -> ReadEvent:
     if max(map(len, text.encode().split(b"\r\n"))) > _LONGEST:

@@ -32,7 +32,7 @@ RULE = "feed"
 
 
 def feed_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[Finding]:
-    """Take the tree, the library and what resolves; give where a feed is wrong or lacks an item."""
+    """Yield where a feed is wrong or lacks an item."""
     shown = _shown(library)
     feeds: dict[str, ReadFeed] = {}
     unread: set[str] = set()
@@ -60,7 +60,7 @@ def feed_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[
 def _item_faults(
     feed: ReadFeed, shown: Mapping[str, _Shown], moment: datetime, resolver: Resolver
 ) -> Iterator[tuple[str, str, str]]:
-    """Report what is wrong with a feed's items: message, mark, and the page that each is about."""
+    """Yield what is wrong with a feed's items: message, mark, and the page that each is about."""
     seen: set[str] = set()
     for item in feed.items:
         file = resolver.file_at(item.link) or ""
@@ -75,7 +75,7 @@ def _item_faults(
 
 
 def _unlike_source(item: ReadItem, title: str, entry: Entry | None) -> Iterator[str]:
-    """Report an item with another date or title than the text or course that it leads to."""
+    """Yield a message for each difference in date or title from the text or course it leads to."""
     is_its_own = entry is not None and item.guid.endswith(f":article:{entry.slug}")
     if entry and is_its_own and item.moment != entry.public_from:
         yield f"The item “{item.title}” has another date than its article."
@@ -97,9 +97,9 @@ def _shown(library: Library) -> dict[str, _Shown]:
 def _unlike_sessions(
     feed: ReadFeed, tree: Tree, resolver: Resolver
 ) -> Iterator[tuple[str, str, str]]:
-    """Report coming sessions that stand otherwise on their page than in their latest items.
+    """Yield coming sessions that differ on their page from their latest items.
 
-    Several may be of one moment, the first announcement and a change.
+    Several items may be of one moment, the first announcement and a change.
     """
     events: defaultdict[str, list[ReadItem]] = defaultdict(list)
     for item in feed.items:
@@ -123,7 +123,7 @@ def _holds(item: ReadItem, session: ShownSession) -> bool:
 
 
 def _lacking(feeds: Mapping[str, ReadFeed], library: Library) -> Iterator[tuple[str, str]]:
-    """Give each feed with what it does not tell of, though it is public within the year."""
+    """Yield each feed with an address that it lacks, though it became public within the year."""
     since = start_of(year_before(library.moment.date()), library.moment.tzinfo)
     wanted = [(TRAINING_FEED[1], each.address, each.announced) for each in library.schedule.coming]
     for entry in library.public:
@@ -169,7 +169,7 @@ class ReadFeed:
 
 
 def read_feed(text: str) -> ReadFeed:
-    """Take the text of a feed; give it read. Raises FeedError (RSS 2.0)."""
+    """Return a feed's text parsed (RSS 2.0). Raises FeedError."""
     channel = parsed(text).find("channel")
     if channel is None:
         raise FeedError("there is no channel in it")
@@ -182,7 +182,7 @@ def read_feed(text: str) -> ReadFeed:
 
 
 def parsed(text: str) -> ET.Element:
-    """Take XML of our own; give its root. Raises FeedError, for a DOCTYPE too: we write none."""
+    """Return the root of XML that we wrote. Raises FeedError, for a DOCTYPE too: we write none."""
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise FeedError("it declares a document type")
     try:

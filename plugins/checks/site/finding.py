@@ -1,4 +1,4 @@
-"""What a rule finds in the finished site, before it is known whose fault it is."""
+"""What a rule finds in the finished site, before it is known which source caused it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class Seek(Enum):
-    """As what the mark of a finding would stand in the source that caused it."""
+    """What the mark of a finding would be in the source that caused it."""
 
     NOWHERE = "no source can have caused it"
     LINK = "where a link leads"

@@ -24,10 +24,10 @@ _SITEMAP, _ROBOTS = "sitemap.xml", "robots.txt"
 
 
 def sitemap_findings(tree: Tree, site: SiteAddress, *, is_sample: bool) -> Iterator[Finding]:
-    """Take the tree and the site's address; give pages that the sitemap lacks or should not list.
+    """Yield pages that the sitemap lacks or should not list.
 
     Redirects, pages that are kept from searches and further pages of lists are not listed
-    (sitemaps.org). A sample's robots.txt leads nobody to it.
+    (sitemaps.org). A sample's robots.txt does not name it.
     """
     try:
         root = parsed(tree.texts.get(_SITEMAP, ""))
@@ -53,7 +53,7 @@ def sitemap_findings(tree: Tree, site: SiteAddress, *, is_sample: bool) -> Itera
 
 
 def data_findings(tree: Tree) -> Iterator[Finding]:
-    """Take the tree; give each JSON that does not parse back, in pages, too."""
+    """Yield each JSON that does not parse, in files and in pages."""
     for file, text in tree.texts.items():
         if file.endswith(".json") and (message := _unreadable(text)):
             yield Finding(file, "data", message)
@@ -75,9 +75,9 @@ HEADERS = "_headers"
 
 
 def machine_link_findings(tree: Tree, site: SiteAddress, resolver: Resolver) -> Iterator[Finding]:
-    """Take the tree, the site's address and what resolves; give own addresses that lead nowhere.
+    """Yield the site's own addresses that lead nowhere in files for machines.
 
-    In feeds, calendars, sitemap.xml, robots.txt, security.txt, JSON and CSV.
+    These are feeds, calendars, sitemap.xml, robots.txt, security.txt, JSON and CSV.
     """
     # What may follow an address in XML, JSON, CSV and the text of a calendar ends it.
     own = re.compile(re.escape(site.url) + r"(?=[/\s\"<]|$)[^\s\"<>\\,;]*")
@@ -89,7 +89,7 @@ def machine_link_findings(tree: Tree, site: SiteAddress, resolver: Resolver) -> 
 
 
 def header_findings(tree: Tree, site: SiteAddress) -> Iterator[Finding]:
-    """Take the tree and the site's address; give paths of `_headers` that no file answers to."""
+    """Yield the paths in `_headers` that no file answers to."""
     paths = [f"{site.root}/{page.address}" for page in tree.pages.values()]
     paths += [f"{site.root}/{file}" for file in tree.files]
     for pattern in re.findall(r"^\S+", tree.texts.get(HEADERS, ""), re.MULTILINE):
@@ -105,7 +105,7 @@ _ROBOTS_ENGINES = "robots.txt"
 
 
 def search_engine_findings(tree: Tree, *, is_sample: bool) -> Iterator[Finding]:
-    """Report pages, and a robots.txt, that say another thing of search engines than the board does.
+    """Yield pages, and a robots.txt, that wrongly keep search engines away or let them in.
 
     In a real board's site only pages that name no address of their own keep searches away (robots
     meta tag and RFC 9309).

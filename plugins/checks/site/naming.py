@@ -23,7 +23,7 @@ _NAMED_BY = ("aria-label", "aria-labelledby", "title")
 
 
 def naming_findings(tree: Tree) -> Iterator[Finding]:
-    """Take the tree; give what is without a name on each page, and ids that stand there twice.
+    """Yield what has no name on a page, and ids that a page has twice.
 
     WCAG 2.2: 1.1.1 (pictures), 2.4.2 (titles), 3.1.1 (language), 3.3.2 and 4.1.2 (forms).
     """
@@ -42,7 +42,7 @@ def naming_findings(tree: Tree) -> Iterator[Finding]:
 
 
 def title_advice(tree: Tree) -> Iterator[Finding]:
-    """Return advice on pages that searches list under one and the same title.
+    """Yield advice on pages that searches list under the same title.
 
     Two courses are compared by their files, which say more than their titles.
     """
@@ -66,7 +66,7 @@ def _is_course(page: Page) -> bool:
 
 
 def _own_titles(page: Page) -> Iterator[str | None]:
-    """Return the title without the site's name, which a page marks for those that share it."""
+    """Yield the title without the site's name, which the page marks for sharing."""
     yield from (tag.get("content") for tag in page.all("meta") if tag.get("property") == "og:title")
 
 
@@ -105,9 +105,9 @@ def _is_named(field: Tag, labelled: set[str | None]) -> bool:
 
 
 def heading_findings(tree: Tree) -> Iterator[Finding]:
-    """Take the tree; give each page without just one h1, and each heading that skips a level.
+    """Yield each page without exactly one h1, and each heading that skips a level.
 
-    Who listens to a page goes from heading to heading (WCAG 2.2, 1.3.1 and 2.4.6).
+    People who listen to a page go from heading to heading (WCAG 2.2, 1.3.1 and 2.4.6).
     """
     for file, page in tree.pages.items():
         if page.unread:
@@ -131,10 +131,10 @@ _IN_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
 
 
 def link_findings(tree: Tree, resolver: Resolver) -> Iterator[Finding]:
-    """Take the tree and what resolves addresses; give each link and fetch that leads nowhere.
+    """Yield each link and fetch that leads nowhere.
 
     Relative, root-relative and whole addresses, fragments, percent-encoding, `tel:` and `mailto:`
-    (RFC 3986; WCAG 2.2 has no rule for it, readers have).
+    (RFC 3986; WCAG 2.2 has no rule for it).
     """
     for file, page in tree.pages.items():
         addresses = {each: None for tag in page.tags for each in (*tag.follows, *tag.fetches)}

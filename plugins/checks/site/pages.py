@@ -1,4 +1,4 @@
-"""HTML to pages: of each what the rules look at, frozen, and nothing of its text beside."""
+"""Parses HTML into pages: what the rules look at, frozen, and no other text."""
 
 from __future__ import annotations
 
@@ -62,21 +62,21 @@ class Page:
 
     @property
     def address(self) -> str:
-        """Give the page's address from the site's root."""
+        """Return the page's address from the site's root."""
         return self.file.removesuffix("index.html")
 
     @property
     def name(self) -> str:
-        """Give the words of its main heading."""
+        """Return the words of its main heading, "" without one."""
         return next((each.words for each in self.headings if each.level == 1), "")
 
     def all(self, name: str) -> list[Tag]:
-        """Take the name of an element; give its tags."""
+        """Return the tags of an element by its name."""
         return [tag for tag in self.tags if tag.name == name]
 
 
 def read_page(file: str, text: str) -> Page:
-    """Return the page that a file's HTML is."""
+    """Return a file's HTML parsed as a page."""
     sources, texts = pieces(text)
     read = {source: read_tag(source) for source in set(sources)}
     tags = [tag for each in sources if (tag := read[each])]
@@ -93,7 +93,7 @@ def read_page(file: str, text: str) -> Page:
             Heading(tag.level, _words(place, tags, texts)) for place, tag in kept if tag.level
         ),
         ids=frozenset(tag.id for _, tag in kept if tag.id is not None),
-        # Said of most pages at once: attributes are looked through on those of courses alone.
+        # Rules out most pages at once: only those of courses have their attributes scanned.
         sessions=_sessions(tags, texts) if MARK in text else (),
         is_redirect=_is_redirect(found),
         is_indexed=_is_indexed(found),
@@ -102,7 +102,7 @@ def read_page(file: str, text: str) -> Page:
 
 
 def _unread_page(file: str, sources: Sequence[str], texts: Sequence[str]) -> Page:
-    """Give a page with the first piece that cannot be read, and what of it can."""
+    """Return a page with the first piece that cannot be read, and as much of the rest as can."""
     wrong = [source for source in sources if read_tag(source) is None]
     wrong += [each for each in texts if "<" in each]
     tags = tuple(tag for tag in map(read_tag, sources) if tag and tag.matters)
@@ -160,7 +160,7 @@ def _session(start: int, tags: Sequence[Tag], texts: Sequence[str]) -> ShownSess
     return ShownSession(id=tags[start].get(MARK) or "", place=next(places, ""), **marked)
 
 
-# A comment, a whole script, or a tag whose values all stand between quotation marks.
+# A comment, a whole script, or a tag whose values are all in quotation marks.
 _TOKEN = re.compile(
     r'(<!--.*?-->|<script(?=[\s>])[^<>"]*(?:"[^"]*"[^<>"]*)*>.*?</script>'
     r'|<[^<>"]*(?:"[^"]*"[^<>"]*)*>)',
@@ -173,7 +173,7 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([a-z][a-z0-9:-]*)(?:=\"([^\"]*)\")?", re.IGNORECASE)
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
-# Elements that a rule looks at whatever attributes they have.
+# Elements that a rule needs whatever attributes they have.
 _LOOKED_AT = frozenset(
     {*_LEVELS, "form", "html", "img", "input", "label", "meta", "script", "select", "style"}
     | {"textarea", "time", "title"}
@@ -214,7 +214,7 @@ class Tag:
 
 
 def pieces(text: str) -> tuple[list[str], list[str]]:
-    """Take HTML; give its tags, and the texts before, between and behind them, one more."""
+    """Return the tags of HTML, and the texts before, between and after them, one more."""
     parts = _TOKEN.split(text)
     return parts[1::2], parts[0::2]
 
@@ -222,7 +222,7 @@ def pieces(text: str) -> tuple[list[str], list[str]]:
 # Pages share most of their tags: of 1.3 million on 2,400 pages, 18,000 differ.
 @lru_cache(maxsize=200_000)
 def read_tag(source: str) -> Tag | None:
-    """Take a tag as written; give it read, or None where the site would not write it so."""
+    """Return a tag parsed, None where the site would not write it so."""
     if source.startswith(("<!--", "<!")):
         is_known = source.startswith("<!--") or source.lower() == "<!doctype html>"
         return _tag(source, "!", {}, "") if is_known else None
@@ -266,7 +266,7 @@ def _tag(
 
 
 def _of_meta(values: dict[str, str]) -> tuple[str, ...]:
-    """Give where a page goes on to by itself, and the address that it says is its own."""
+    """Return where a page goes on to by itself, and the address that it gives as its own."""
     content = values.get("content", "")
     if values.get("http-equiv", "").lower() == "refresh":
         return (content.partition("url=")[2].strip(),)

@@ -1,4 +1,4 @@
-"""Findings to problems: at the line of the source that caused each, or in the site itself."""
+"""Turns findings into problems: at the line of the source that caused each, or in the site."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Places:
     """Knows which source each page is of, and reads sources when a finding asks for them."""
 
     def __init__(self, folder: Path, content: Path, library: Library) -> None:
-        """Take the site's folder, the content folder and the library."""
+        """Keep the folders and which source each page has; read sources only when needed."""
         self._folder = folder
         self._content = content
         self._root = library.address.root
@@ -46,10 +46,10 @@ class Places:
         self._known: dict[tuple[str, Seek, str], list[tuple[str, int]]] = {}
 
     def problems(self, findings: Iterable[Finding]) -> list[Problem]:
-        """Take findings; give a problem for each, sorted. Raises OSError from the disk.
+        """Return a problem for each finding, sorted. Raises OSError from the disk.
 
-        A page may show parts of other texts: what is told at a text's own page is not told again.
-        The site's own faults are told once, however many pages have them.
+        A page may show parts of other texts: what is reported at a text's own page is not repeated.
+        The site's own faults are reported once, however many pages have them.
         """
         told: dict[tuple[str, int, str, str], Problem] = {}
         shown: list[tuple[str, Problem]] = []
@@ -73,19 +73,19 @@ class Places:
         return sorted([*told.values(), *map(self._site_fault, of_the_site.values())])
 
     def _own(self, finding: Finding) -> Iterator[Problem]:
-        """Give the problems of a finding on a page whose own source has it."""
+        """Yield the problems of a finding on a page whose own source has it."""
         source = self._of_page.get(finding.file)
         if source is None or finding.seek is Seek.NOWHERE:
             return
         path = f"{self._content.name}/{source}"
         lines = self._lines(finding, source)
-        if finding.advice:  # on the page as a whole, whose words may be written otherwise
+        if finding.advice:  # on the page as a whole, whose words may be written differently
             lines = lines[:1] or [1]
         for line in lines:
             yield Problem(path, line, finding.rule, finding.message, finding.advice)
 
     def _shown(self, finding: Finding) -> Iterator[Problem]:
-        """Give the problems of a finding on a page that shows a part of other sources."""
+        """Yield the problems of a finding on a page that shows a part of other sources."""
         if finding.seek not in {Seek.LINK, Seek.WORDS} or finding.advice:
             return
         key = finding.mark, finding.seek, finding.rule
@@ -107,7 +107,7 @@ class Places:
         return Problem(first.file, line, first.rule, message, first.advice)
 
     def _made_of(self, finding: Finding) -> str:
-        """Return which page a finding is about and which source that is made of, "" for none."""
+        """Return which page a finding is about and which source that is made from, "" for none."""
         file = finding.about or finding.file
         source = self._of_page.get(file)
         page = file.removesuffix("index.html")
@@ -115,12 +115,12 @@ class Places:
         return f" The page “/{page}” is made of {made_of}." if source else ""
 
     def _lines(self, finding: Finding, source: str) -> list[int]:
-        """Give the lines where a source has what was found, by an address or by a source."""
+        """Return the lines where a source has what was found, by its parsed text or as written."""
         named = list(self._read_lines(finding, source))
         return named or standing(finding, self._text(source), self._root)
 
     def _read_lines(self, finding: Finding, source: str) -> Iterator[int]:
-        """Give the lines of the links or headings of a source's text that were found."""
+        """Yield the lines of the links or headings of a source's text that were found."""
         text, first_line = self._bodies.get(source, ("", 1))
         if finding.seek is Seek.LINK:
             for line, kind, value in links(text, first_line):
@@ -142,7 +142,7 @@ class Places:
 
 
 def _sources_of_pages(library: Library) -> Iterator[tuple[str, str]]:
-    """Give the file of each page that is of one source, with that source."""
+    """Yield the file of each page that is made from one source, with that source."""
     for entry in library.public:
         yield file_for(entry.address), entry.source
     for public in library.schedule.courses:
@@ -155,7 +155,7 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 
 def standing(finding: Finding, text: str, root: str) -> list[int]:
-    """Take a finding, a source's text and the site's root path; give the lines with its mark."""
+    """Return the lines of a source's text with the finding's mark; `root` is the site's path."""
     fits = _test(finding, root)
     lines = enumerate(lines_of(text), start=1)
     return [at for at, line in lines if fits(html.unescape(line) if "&" in line else line)]
@@ -168,7 +168,7 @@ def spellings(address: str, root: str) -> set[str]:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Return whether two headings are the same but for marks, blanks and letter case."""
+    """Report whether two headings are the same apart from marks, spaces and letter case."""
     return _plain(one) == _plain(other)
 
 
@@ -183,7 +183,7 @@ def _test(finding: Finding, root: str) -> Callable[[str], object]:
 
 
 def _link_pattern(address: str, root: str) -> re.Pattern[str]:
-    """Give what finds an address as an editor may have written it."""
+    """Return what matches an address in every spelling that an editor may use."""
     ways = "|".join(sorted(map(re.escape, spellings(address, root))))
     return re.compile(rf"(?<![\w/.:#}}-])(?:{ways})(?![\w/#%?-]|\.\w)")
 

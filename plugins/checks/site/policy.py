@@ -26,10 +26,10 @@ _DATA = frozenset({"application/ld+json", "application/json"})
 
 
 def policy_findings(tree: Tree, site: SiteAddress, resolver: Resolver) -> Iterator[Finding]:
-    """Take the tree, the site's address and what resolves; give what browsers would not run or ask.
+    """Yield what browsers would not run or fetch, and what is fetched from another host.
 
-    Scripts, styles and handlers within the page, as the policy in `_headers` has them (CSP 3), and
-    everything that would be fetched from another host, whatever the policy says.
+    Scripts, styles and handlers within the page are held against the policy in `_headers` (CSP 3);
+    fetching from another host is a finding whatever the policy says.
     """
     policies = _policies(tree.texts.get(HEADERS, ""))
     if not policies:
@@ -77,7 +77,7 @@ def _allows(policy: Policy, directive: str) -> bool:
 
 
 def _policies(text: str) -> Mapping[str, Policy]:
-    """Give the policy of each path of `_headers`, in its order."""
+    """Return the policy of each path of `_headers`, in its order."""
     found: dict[str, Policy] = {}
     pattern = ""
     for line in text.splitlines():
@@ -91,7 +91,7 @@ def _policies(text: str) -> Mapping[str, Policy]:
 
 
 def _pattern(policies: Mapping[str, Policy], path: str) -> str:
-    """Give the last path that fits an address: that policy replaces those above it."""
+    """Return the last path that fits an address: its policy replaces those above it."""
     fitting = [each for each in policies if fnmatchcase(path, each)]
     return fitting[-1] if fitting else ""
 
@@ -104,10 +104,10 @@ _PEOPLE = re.compile(
 
 
 def private_words(folders: Iterable[Path], site: SiteAddress) -> tuple[str, ...]:
-    """Take folders of the machine and the site's address; give the words that no file may hold.
+    """Return the words that no file of the site may hold, such as paths of the machine's folders.
 
-    A folder is looked for as each system writes it. One below which the site's own addresses begin,
-    or the root of the disk, would be found everywhere, and is left out.
+    A folder is looked for as each system writes it. Left out are the root of the disk and a folder
+    that the site's own addresses begin with: they would be found everywhere.
     """
     paths = {str(each) for each in folders if each.name}
     paths |= {each.replace("\\", "/") for each in paths} | {
@@ -120,7 +120,7 @@ def private_words(folders: Iterable[Path], site: SiteAddress) -> tuple[str, ...]
 
 
 def privacy_findings(tree: Tree) -> Iterator[Finding]:
-    """Take the tree, read with words to look for; give what readers must not see in it."""
+    """Yield what readers must not see; the tree was read with the words to look for."""
     for file, words in tree.found.items():
         for word in words:
             what = "the error of a program" if word == TRACEBACK else "a path of this machine"

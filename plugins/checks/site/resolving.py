@@ -1,4 +1,4 @@
-"""An address on a page of the site to what stands there, or to what is wrong with it."""
+"""Resolves an address on a page of the site: the file there, or what is wrong with the address."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 _MAIL = re.compile(r"mailto:[^@\s?,]+@[^@\s?,]+\.[^@\s?,]+(?:\?[^\s]*)?", re.IGNORECASE)
 _HOST = re.compile(r"[^\s@:]+(?::\d+)?")
-# What begins with a scheme, a host or both.
+# An address that begins with a scheme, a host or both.
 _ABROAD = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:(?!//)|(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*))")
 _HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _WEB = ("http", "https", "webcal")
-_HINTS = 20  # a nearest address is looked for so often, and no more: it takes its time
+_HINTS = 20  # how often a nearest address is looked for: it is slow
 
 
 class Resolver:
-    """Says of each address what is wrong with it, and asks only once for what many pages share."""
+    """Finds what is wrong with each address, once for all pages that share it."""
 
     def __init__(self, tree: Tree, site: SiteAddress) -> None:
-        """Take the tree and the site's address."""
+        """Start with no address resolved."""
         self._tree = tree
         self._site = site
         self._host = urlsplit(site.url).netloc.lower()
@@ -39,15 +39,15 @@ class Resolver:
         self._hints = 0
 
     def fault(self, address: str, page: str) -> tuple[str, str] | None:
-        """Take an address and the page it stands on; give rule and message, None if it is right.
+        """Return the rule and the message for an address on a page, None if it is right.
 
-        What stands on other hosts is not asked for, only whether it can be an address at all.
+        Other hosts are never contacted; their addresses are only checked for their form.
         """
         if address.startswith("#"):
             return self._fragment(address, address[1:], page)
         if not address:
             return "broken-link", "This link has no address: write where it leads."
-        # What does not depend on the page is judged once: joining addresses takes its time.
+        # What does not depend on the page is resolved once: joining addresses is slow.
         is_shared = address.startswith("/") or ":" in address
         key = address if is_shared else f"{page} {address}"
         if key not in self._known:
@@ -55,24 +55,24 @@ class Resolver:
         return self._known[key]
 
     def whole(self, address: str, page: str = "") -> str:
-        """Take an address and the file of the page it stands on; give it in full."""
+        """Return an address in full; `page` is the file of the page it stands on."""
         if address.startswith("/") and not address.startswith("//") and "/." not in address:
             return f"{self._origin}{address}"
         if address.startswith(("https://", "http://")):
             return address
         try:
             return urljoin(f"{self._site.url}/{page.removesuffix('index.html')}", address)
-        except ValueError:  # no address at all, which `fault` tells of
+        except ValueError:  # no address at all, which `fault` reports
             return address
 
     def is_own(self, address: str) -> bool:
-        """Take an address as it stands on a page; say whether it is on the site's own host."""
+        """Report whether an address, as it stands on a page, is on the site's own host."""
         found = _ABROAD.match(address)
         return found is None or (found[1] or "").lower() == self._host
 
     def file_at(self, address: str) -> str | None:
         """Return the file that answers at an address in full, None if that is not ours."""
-        if address not in self._files:  # several rules ask of most addresses
+        if address not in self._files:  # several rules ask for most addresses
             self._files[address] = self._file_at(address)
         return self._files[address]
 
@@ -144,7 +144,7 @@ class Resolver:
         return sorted(f"/{page.address}" for page in self._tree.pages.values() if page.address)
 
     def _below(self, address: str) -> str:
-        """Give an address as editors write it: from the site's root, wherever the site stands."""
+        """Return an address as editors write it: from the site's root, whatever its path."""
         return address[len(self._root) - 1 :] if address.startswith(self._root) else address
 
 

@@ -45,12 +45,11 @@ if TYPE_CHECKING:
 def finished_problems(
     folder: Path, content: Path, library: Library, machine: Iterable[Path] = ()
 ) -> list[Problem]:
-    """Take the folders of a finished site and its content, and its library; give all problems.
+    """Return all problems and advice on a finished site, sorted.
 
-    Advice is among them, and all are sorted. `machine` are folders of the machine.
-    What content has caused is told at its line; else the path is that of the file within the site.
-    No path of the machine may stand in the site: neither of these folders nor of the two others.
-    Raises OSError from the disk.
+    `machine` are folders of the machine. A problem that content caused is at its line; any other
+    has the path of the file within the site. No path of the machine may stand in the site, neither
+    of these folders nor of the two others. Raises OSError from the disk.
     """
     served = {output_path(source): source for source in served_files(library)}
     words = private_words((folder, content.resolve(), *machine), library.address)
@@ -61,10 +60,10 @@ def finished_problems(
 
 
 def findings(tree: Tree, library: Library) -> Iterator[Finding]:
-    """Take the tree of a site and its library; give what every rule finds."""
+    """Yield what every rule finds in a site."""
     site = library.address
     resolver = Resolver(tree, site)
-    # What looks at each page or text by itself, and what compares them.
+    # Rules that look at each page or text by itself, and rules that compare them.
     of_each: tuple[_Rule, ...] = (
         lambda tree: link_findings(tree, resolver),
         lambda tree: machine_link_findings(tree, site, resolver),
@@ -90,9 +89,9 @@ def findings(tree: Tree, library: Library) -> Iterator[Finding]:
 
 
 def _found(rule: _Rule, tree: Tree, parts: Iterable[tuple[str, Tree]]) -> Iterable[Finding]:
-    """Return what a rule finds; where it raises, what it finds in the parts, each by itself.
+    """Return what a rule finds; where it raises, what it finds in each part by itself.
 
-    What it raises there is a finding in the part, else in the file that it had in hand.
+    An exception in a part is a finding in that part, else in the file that was being checked.
     """
     try:
         return list(rule(tree))
@@ -108,7 +107,7 @@ def _found(rule: _Rule, tree: Tree, parts: Iterable[tuple[str, Tree]]) -> Iterab
 
 
 def _each_alone(tree: Tree) -> Iterator[tuple[str, Tree]]:
-    """Return a tree for each page and each text, with that alone among all files."""
+    """Yield a tree for each page and each text, with that alone among all files."""
     for file, page in tree.pages.items():
         yield file, replace(tree, pages={file: page}, texts={})
     for file, text in tree.texts.items():

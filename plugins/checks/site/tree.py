@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-# What programs read, and browsers beside pages.
+# What programs read, and browsers besides pages.
 _TEXTS = (".xml", ".ics", ".json", ".csv", ".txt", ".css", ".js", ".svg", "_headers")
 
 
@@ -35,9 +35,9 @@ class Tree:
 
 
 def read_tree(folder: Path, served: Mapping[str, str], words: Collection[str]) -> Tree:
-    """Take the folder, the files served as they are with their sources, and words to look for.
+    """Return the tree of a folder, given the files served as they are and words to look for.
 
-    Gives the tree. Of files served as they are, and of the search's index, only the names are read.
+    Of files served as they are, and of the search's index, only the names are read.
     Raises OSError from the disk, and UnicodeDecodeError for a text that is not UTF-8.
     """
     pages: dict[str, Page] = {}
@@ -63,9 +63,9 @@ def read_tree(folder: Path, served: Mapping[str, str], words: Collection[str]) -
 def differing(
     folder: Path, content: Path, served: Mapping[str, str]
 ) -> tuple[tuple[str, str], ...]:
-    """Take the site's folder, the content folder and which file is served from which source.
+    """Return each served file whose bytes differ from its source's, with that source.
 
-    Gives each file that has not the bytes of its source, with that. Raises OSError from the disk.
+    `served` maps the files of the site to their sources. Raises OSError from the disk.
     """
     return tuple(
         (file, source)
@@ -76,12 +76,12 @@ def differing(
 
 
 def source_text(content: Path, source: str) -> str:
-    """Take the content folder and a source; give its text. Raises OSError from the disk."""
+    """Return the text of a source. Raises OSError from the disk."""
     return decode((content / source).read_bytes(), "", spreadsheet=True)[0]
 
 
 def line_of(folder: Path, file: str, mark: str) -> int:
-    """Take the folder, a file of it and what stands in it; give the line, 1 where it is not found.
+    """Return the line of a file where the mark stands, 1 where it is not found.
 
     Raises OSError from the disk.
     """
@@ -93,12 +93,12 @@ def line_of(folder: Path, file: str, mark: str) -> int:
 
 
 def _stands(word: str, text: str) -> bool:
-    """Say whether a text holds a word, and not only as a part of a longer one."""
+    """Report whether a text holds a word, and not only as a part of a longer one."""
     return word in text and bool(re.search(rf"(?<![\w.-]){re.escape(word)}(?![\w-])", text))
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """Give every file's path from the folder, in order, so that findings have one, too."""
+    """Yield every file's path from the folder, in order, so that findings are in order too."""
     for where, below, names in os.walk(folder):
         below.sort()
         within = where[len(str(folder)) + 1 :].replace(os.sep, "/")

@@ -22,7 +22,7 @@ _PAPER = (
     r"|procedure|programme|protocol|questionnaire|report|sheet|slide|spreadsheet|table|template"
     r"|timetable|toolkit)s?"
 )
-# Nobody who writes of attachment, the bond, and of workers attached to a school is meant.
+# Not for texts on attachment, the bond, or on workers attached to a school.
 _SAYS = re.compile(
     rf"\b(?:(?:see|find|read|use|complete|download|open|view)(?:{GAP}the)?{GAP}(?:attached|enclosed)"
     rf"|(?:see|open|in|find){GAP}(?:the{GAP})?(?:attachment|enclosure)s?(?=\s*(?:[.,;:)]|$|below\b))"
@@ -37,7 +37,7 @@ _DOCUMENT = re.compile(
 
 
 def attached_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
-    """Return advice where a text says that something is attached, and links to no document.
+    """Yield advice where a text says that something is attached, and links to no document.
 
     A withdrawn review shows no text.
     """

@@ -1,6 +1,6 @@
 """What falls due: the end of a review's year in public, guidance to be looked at again.
 
-So does a day on which guidance is said to have been checked, and that is still to come.
+Also a day on which guidance is said to have been checked and that is still to come.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 UNTIL = "review-public-until"
 LOOK_AGAIN = "look-again"
 LAST_REVIEWED = "last-reviewed"
-# How long before the day an editor is told.
+# How long before the day an editor gets the advice.
 AHEAD = timedelta(days=60)
 
 
 def due_advice(entries: Iterable[Entry], moment: datetime) -> Iterator[Problem]:
-    """Take all entries and the moment of the build; give advice on what falls due within 60 days.
+    """Yield advice on what falls due within 60 days of the moment of the build.
 
-    Drafts and what is not public yet are left out. A review is spoken of until its day, for the
-    site goes on showing it; guidance and pages, until somebody has looked.
+    Drafts and what is not public yet are left out. Advice on a review ends on its day, for the
+    site goes on showing it; advice on guidance and pages, when somebody has looked at them.
     """
     today = moment.date()
     for entry in entries:
@@ -84,9 +84,9 @@ _SETTLED = frozenset({Status.DONE, Status.NOT_ACCEPTED})
 
 
 def recommendation_advice(reports: Iterable[ActionReport], on: date) -> list[Problem]:
-    """Take all reports, public or not, and a day; give advice on what is due by then or soon.
+    """Return advice on the recommendations of all reports, public or not, due on a day or soon.
 
-    Soon is within 60 days. What is done or was not accepted is due no longer.
+    Soon is within 60 days. What is done or was not accepted is no longer due.
     """
     return [
         Problem(report.path, each.due_line, RULE, _message(each, each.due, on), advice=True)
@@ -108,7 +108,7 @@ RULE_LENGTH = "briefing"
 
 
 def briefing_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Take all entries; give advice for each review whose briefing runs over one side of A4."""
+    """Yield advice for each review whose briefing runs over one side of A4."""
     for entry in entries:
         if over := words_over(entry):
             message = (

@@ -1,6 +1,6 @@
 """One scan of the words in metadata and data files: marks and notes left, years, cut text.
 
-In data files, links that only colleagues can open as well; of texts `anonymity` finds them.
+In data files also links that only colleagues can open; in texts `anonymity` finds those.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-# Keys whose values are no words for readers, or are Markdown and scanned as such.
+# Keys whose values are not words for readers, or are Markdown and scanned as such.
 _NO_WORDS = frozenset(
     {
         "book", "url", "website", "exit", "email", "telephone", "slug", "id", "status", "venue",
@@ -48,7 +48,7 @@ _SENTENCES = _TITLES | {
     "about", "access", "address", "charge_note", "evidence", "meaning", "name", "reason",
     "review-status-reason", "text",
 }  # fmt: skip
-# What any of the rules needs, in two looks; a file without it is not read again.
+# What any of the rules needs, in two searches; a file without it is not read again.
 _CHARACTER = re.compile('[][*_~|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï“”`&<#"{]|: [-+] ')
 _RUN = re.compile(
     "\\*\\*|~~|\\]\\(|\\)\\[|\\[\\^|\\[\\[|:::|[•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï“”`]|\\{[.#:%{]|\\{[a-z]+\\}"
@@ -78,7 +78,7 @@ class _Word(NamedTuple):
 
 
 def field_problems(files: Iterable[tuple[str, str]], today: date) -> list[Problem]:
-    """Report what readers would see that was hardly meant so in the values of files.
+    """Return what readers would see and was probably not intended in the values of files.
 
     The files are pairs of path and text; those of allowances hold words of other files. In a text
     that is a draft, everything is advice.
@@ -112,7 +112,7 @@ def _may_hold(text: str, today: date) -> bool:
 
 
 def _head(text: str) -> str:
-    """Return the lines of metadata of a Markdown file, those that mark them included."""
+    """Return the lines of metadata of a Markdown file, including the lines that mark them."""
     text = text.lstrip("\n")
     mark = "\n---" if text.startswith("---") else "\n\n"
     end = text.find(mark, 3)
@@ -170,7 +170,7 @@ def _of_word(path: str, word: _Word) -> Iterator[Problem]:
 
 
 def _cut(path: str, text: str) -> Iterator[Problem]:
-    """Report words behind a “#” that YAML, and metadata between lines of “---”, take for none."""
+    """Yield advice on words after a “#” that YAML and metadata between “---” lines ignore."""
     is_text = path.endswith(".md")
     if is_text and not text.startswith("---"):
         return

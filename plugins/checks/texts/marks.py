@@ -1,4 +1,4 @@
-"""What marks look like where no reader of Markdown took them for any, and what to do."""
+"""How marks look that no Markdown parser recognised, and what to do about each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ADDRESS = r"(?:https?://|www\.|mailto:|tel:|\{|/|\0)"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A kind of mark: how it looks where nobody read it, and what to do; advice may be meant."""
+    """A kind of mark: its unparsed form, and what to do; `advice` where it may be intended."""
 
     name: str
     pattern: str
@@ -109,7 +109,7 @@ _STRESS = (
         r"(?<=[^\w*])\*\*(?=[^\s*])|(?<![\w*])\*\*[ \t]+[^*\n]{1,200}\*\*",
         _BOLD,
     ),
-    # At the beginning of a paragraph it may be a note on something marked so.
+    # At the beginning of a paragraph it may be a note on something with that mark.
     Mark("bold", r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])", _BOLD, advice=True),
 )
 _STRUCK = Mark(
@@ -133,7 +133,7 @@ _ENCODING = Mark(
 )
 _MARKS = (*_LINKS, *_SHAPES, *_STRESS, _STRUCK, *_BROKEN, _ENCODING)
 _PLAIN_TEXT = "is shown to readers as it stands: no marks are read here, so delete them."
-# In titles, summaries and other values that are words and nothing else.
+# In titles, summaries and other values that are plain words.
 _FIELD_MARKS = (
     Mark("bold", r"\*\*\S|\S\*\*|(?<!\w)__[^\s_][^_\n]{0,200}__(?![\w.])", _PLAIN_TEXT),
     Mark("stress", r"(?<![\w*])\*[^\s*][^*\n]{0,80}(?<!\s)\*(?![\w*])", _PLAIN_TEXT),
@@ -171,12 +171,12 @@ FIELD_MARKS = _compiled((*_LINKS, *_FIELD_MARKS, *_SHAPES, _STRUCK, _ENCODING))
 
 # Stands for code and for addresses in running text; no file can hold it.
 _GONE = "\0"
-# Most texts hold none of what any mark needs: one look for characters, and a few for their runs.
+# Most texts hold nothing that any mark needs: one search for characters, a few for their runs.
 _CHARACTER = re.compile("[][*~{•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï\u00ad]")
 _RUNS = (":::", "<<<", ">>>", "-\n", "&#", "&bull;", "==", "\n: ")
 _FIELD_TEST = re.compile(r"[_`&<#|]|^[-+] ")
 _QUOTED = 40
-_MOST = 100  # of a kind; who has seen so many needs no more
+_MOST = 100  # of a kind: more would tell the editor nothing new
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ def may_hold_marks(text: str) -> bool:
 
 
 def marks_in(text: str) -> list[Left]:
-    """Return the marks left in words that Markdown was read of, a kind once with all its lines."""
+    """Return the marks left in words parsed as Markdown, each kind once with all its lines."""
     return _found(text, MARKS) if "|" in text or may_hold_marks(text) else []
 
 
@@ -229,7 +229,7 @@ def _found(text: str, marks: tuple[tuple[re.Pattern[str], Mark], ...]) -> list[L
 
 
 def _start(found: re.Match[str]) -> int:
-    """Return where the mark itself begins, behind blanks and line ends."""
+    """Return where the mark itself begins, after spaces and line ends."""
     return found.start() + len(found[0]) - len(found[0].lstrip())
 
 

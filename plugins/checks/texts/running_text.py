@@ -1,4 +1,4 @@
-"""Running text to the dates typed in it, with a year and without."""
+"""Finds the dates typed in running text, with a year and without."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class TypedDate:
 
 
 def _either(names: tuple[str, ...], *more: str) -> str:
-    """Give a pattern of names, written whole or as their first three letters, and of more."""
+    """Return a pattern of names, written whole or as their first three letters, and of more."""
     return "|".join([*names, *(name[:3] for name in names), *more])
 
 
@@ -81,14 +81,14 @@ _EVERY_YEAR = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n|\0")
 _NEAR = 80
-_SHORTEST = 3  # letters of a weekday that tell it from all others
+_SHORTEST = 3  # letters that tell a weekday from all others
 
 
 def typed_dates(text: str) -> list[TypedDate]:
-    """Take running text; give the dates in it, in order.
+    """Return the dates in running text, in order.
 
     A date without a year takes that of the next one in the same list. Left out are days that come
-    every year and say so, and what no calendar has.
+    every year and say so, and dates that no calendar has.
     """
     if not _NUMBER.search(text):  # most paragraphs: spares a look at each word
         return []
@@ -106,7 +106,7 @@ def typed_dates(text: str) -> list[TypedDate]:
 
 
 def wrong_weekday(typed: TypedDate) -> str:
-    """Return what to say of a date whose weekday is another one, "" where both agree."""
+    """Return the message for a date with the wrong weekday, "" where both agree."""
     if typed.day is None or typed.weekday in {None, typed.day.weekday()}:
         return ""
     named, real = WEEKDAYS[typed.weekday or 0], WEEKDAYS[typed.day.weekday()]
@@ -124,13 +124,13 @@ def _weekday(text: str, found: re.Match[str]) -> int | None:
 
 
 def _day_before(found: re.Match[str], later: date) -> date | None:
-    """Give the last such day by a later one, whose year may be the next."""
+    """Return the last such day up to a later one, whose year may be the next."""
     day = _day(found, str(later.year))
     return _day(found, str(later.year - 1)) if day and day > later else day
 
 
 def _day(found: re.Match[str], year: str | None) -> date | None:
-    """Give the day that is meant, None without a year or where no calendar has it."""
+    """Return the day that is meant, None without a year or where no calendar has it."""
     named = found["day"] or found["day_second"], found["month"] or found["month_first"], year
     figures = found["figures"] or ("-".join(map(str, named)) if all(named) else "")
     try:
@@ -152,7 +152,7 @@ _IN_COURSE = "write it under “sessions”: the page shows the next dates by it
 
 
 def text_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
-    """Return advice on each date and phrase that ages, and a problem for each wrong weekday.
+    """Yield advice on each date and phrase that ages, and a problem for each wrong weekday.
 
     A withdrawn review shows no text, so there is nothing to say of it.
     """
@@ -168,7 +168,7 @@ def text_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator
 
 
 def _in_values(of: Entry | Course) -> Iterator[Problem]:
-    """Report wrong weekdays in a title and a summary, where a date is no advice."""
+    """Yield wrong weekdays in a title and a summary, where a date is no advice."""
     for line, text in ((of.title_line, of.title), (of.summary_line, of.summary)):
         for typed in typed_dates(text):
             if said := wrong_weekday(typed):
@@ -176,7 +176,7 @@ def _in_values(of: Entry | Course) -> Iterator[Problem]:
 
 
 def _written_on(entry: Entry) -> date | None:
-    """Give the day a text speaks from: of articles the publication, of others the last review."""
+    """Return the day a text was written: the publication of articles, the last review of others."""
     published = entry.published.date() if entry.published else None
     if entry.section in ARTICLES:
         return published or entry.last_reviewed
@@ -186,7 +186,7 @@ def _written_on(entry: Entry) -> date | None:
 def _found(
     path: str, first: int, body: str, written: date | None, instead: str
 ) -> Iterator[Problem]:
-    """Return what is to be said of a body that begins in a line of a file."""
+    """Yield the problems and advice on a body that begins in line `first` of a file."""
     for above, text in paragraphs(body):
         for typed in typed_dates(text):
             line = first + above + text.count("\n", 0, typed.start)
@@ -202,7 +202,7 @@ def _found(
 
 
 def _said_of(typed: TypedDate, written: date | None) -> str:
-    """Give what is wrong with a date, nothing where it was past when the text was written."""
+    """Return what is wrong with a date, "" where it was past when the text was written."""
     if typed.day is None:
         return "has no year: add it."
     if written is None:
@@ -213,7 +213,7 @@ def _said_of(typed: TypedDate, written: date | None) -> str:
 
 
 _TAUGHT = r"(?:courses?|sessions?|trainings?|workshops?|seminars?|webinars?|masterclass(?:es)?)"
-# Words that end what “next” could belong to, and the dates of a child's case, which are not ours.
+# Words that end what “next” could belong to, and the dates of a child's case, not of the site.
 _ENDS = (
     "a|after|an|and|any|are|as|at|be|before|but|by|can|do|during|each|for|from|had|has|have|if|in"
     "|into|is|it|its|may|must|not|of|on|or|our|should|so|than|that|the|their|then|they|this|time|to"
@@ -237,7 +237,7 @@ _TO_FOLLOW = (
     rf"\b(?:{_TAUGHT}|dates)(?:{GAP}(?:are|is)(?:{GAP}still)?)?{GAP}(?:coming{GAP}(?:soon|shortly)"
     rf"|(?:to|will){GAP}be{GAP}(?:announced|arranged|confirmed))\b|\bdates{GAP}(?:to|will){GAP}follow\b"
 )
-# One of these is in every phrase.
+# Every phrase holds one of these.
 _SIGNS = (
     "next", "upcoming", "forthcoming", "scheduled", "timetabled", "due", "coming", "follow",
     "announced", "arranged", "confirmed",
@@ -246,7 +246,7 @@ _PHRASE = re.compile(f"{_NEXT_MONDAY}|{_NEXT}|{_IS_SCHEDULED}|{_TO_FOLLOW}", re.
 
 
 def ageing_phrases(text: str) -> Iterator[tuple[int, str]]:
-    """Take running text; give where each phrase that ages begins, and its words."""
+    """Yield where each phrase that ages begins in running text, and its words."""
     lower = text.lower()
     if not any(sign in lower for sign in _SIGNS):  # most paragraphs: spares a look at each word
         return

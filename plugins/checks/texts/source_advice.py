@@ -35,7 +35,7 @@ def source_advice(
 ) -> list[Problem]:
     """Return all advice on entries, courses and reports of a board at the moment of the build.
 
-    What was left standing in their words may be a problem, too.
+    What was left behind in their words may be a problem, too.
     """
     found: list[Problem] = []
     path_of, today = attrgetter("path"), moment.date()

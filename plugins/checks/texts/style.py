@@ -19,8 +19,8 @@ LONGEST_TITLE = 65  # characters that searches and feeds show of a title
 LONGEST_SUMMARY = 160  # characters that searches show below it
 MOST_WORDS = 25
 MOST_SENTENCES = 5
-_QUOTED = 5  # words that show which sentence is meant
-_TOLD = 3  # long sentences of one text: who has mended those sees the next
+_QUOTED = 5  # words that identify the sentence
+_TOLD = 3  # long sentences of one text: once those are fixed, the next are shown
 _SAYS_NOTHING = frozenset(
     {"", "click", "click here", "click on this link", "click this link", "click for more", "here"}
     | {"follow this link", "learn more", "link", "more", "read more", "read more here", "see here"}
@@ -29,7 +29,7 @@ _SAYS_NOTHING = frozenset(
 
 
 def style_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
-    """Take all entries and courses as written; give advice on their style, each at its line.
+    """Yield advice on the style of entries and courses as written, each at its line.
 
     The limits are those of plain English on public sites. A withdrawn review shows no text.
     """
@@ -100,7 +100,7 @@ def _links(body: str, path: str, first_line: int) -> Iterator[Problem]:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,:/&-][^\W_]+)*")
-# A sentence ends before a capital letter, a figure or a mark that may stand before one.
+# A sentence ends before a capital letter, a digit or a mark that may stand before one.
 _END = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9£])")
 # What ends in a full stop and ends no sentence: short forms, initials, numbers of a list.
 _SHORT = re.compile(
@@ -118,9 +118,9 @@ class Sentence:
 
 
 def blocks(body: str) -> Iterator[tuple[Sentence, ...]]:
-    """Return the sentences of each paragraph and of each item of a list.
+    """Yield the sentences of each paragraph and of each item of a list.
 
-    Headings, tables, code, and where links lead are no sentences.
+    Headings, tables, code and the targets of links are no sentences.
     """
     for above, text in prose(body):
         yield tuple(_sentences(text, above))
@@ -138,14 +138,14 @@ def _sentences(text: str, above: int) -> Iterator[Sentence]:
         start = following
 
 
-# Between two words: blanks with one line end at most, so that nothing spans two paragraphs. Bounds
-# keep a pattern from trying every way to share out long blanks among its gaps.
+# Between two words: spaces with one line end at most, so that nothing spans two paragraphs. Bounds
+# keep a pattern from trying every way to divide long runs of spaces among its gaps.
 GAP = r"(?:[^\S\n]{1,40}(?:\n[^\S\n]{0,40})?|\n[^\S\n]{0,40})"
 _NO_SENTENCES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "td", "th"})
 
 
 def paragraphs(body: str) -> Iterator[tuple[int, str]]:
-    """Return each paragraph, heading, item and cell of a body, with the lines above it.
+    """Yield each paragraph, heading, item and cell of a body, with the number of lines above it.
 
     Their words stand in the lines where they are in the body. Code and addresses are replaced by a
     character that no text has.
@@ -155,7 +155,7 @@ def paragraphs(body: str) -> Iterator[tuple[int, str]]:
 
 
 def prose(body: str) -> Iterator[tuple[int, str]]:
-    """Return what of a body is made of sentences: paragraphs and items, as `paragraphs` does."""
+    """Yield the parts of a body that consist of sentences, as `paragraphs` yields them."""
     for passage in parsed(body).passages:
         if passage.tag not in _NO_SENTENCES:
             yield passage.line, passage.text

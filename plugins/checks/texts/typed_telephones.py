@@ -1,4 +1,4 @@
-"""Telephone numbers typed into words for readers: with a digit too few or too many, or another."""
+"""Telephone numbers typed wrongly into words for readers: a digit too few, too many or wrong."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from plugins.courses.model import Course
 
 RULE = "telephone-in-text"
-# One look, which most texts do not pass.
+# One search, which rules out most texts.
 _ANY = re.compile(r"0[1-9]\d|\+44")
-# What does not end where digits do is taken as a whole or not at all: “01632 960110/1”.
+# What goes on after its digits is matched as a whole or not at all: “01632 960110/1”.
 _NUMBER = re.compile(
     r"(?<![\w./£#+&=-])(?>(?:\+44[ \xa0-]?(?:\(0\) ?)?|\(?0)[1-9]\d{1,4}\)?"
     r"(?:[ \xa0-]{1,2}\d{2,8}|\d{2,8}){1,6})(?![\w/-]|[.,:]\d)",
@@ -33,9 +33,9 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 40
-_UNBROKEN = 9  # digits; fewer without a gap may number anything
+_UNBROKEN = 9  # digits; fewer without a gap may be any number
 _HELPLINES = {"0808 800 5000": "the NSPCC", "0800 1111": "Childline"}
-# Numbers that end otherwise belong to other desks of the same office.
+# Numbers with another ending belong to other desks of the same office.
 _DESK = 3
 _MOST_WRONG = 2
 
@@ -43,7 +43,7 @@ _MOST_WRONG = 2
 def telephone_advice(
     entries: Iterable[Entry], courses: Iterable[Course], board: Board
 ) -> Iterator[Problem]:
-    """Return advice on each number that nobody can ring, or that is nearly a well-known one.
+    """Yield advice on each number that nobody can ring, or that is nearly a well-known one.
 
     Well known are the NSPCC's, Childline's and the board's own. A withdrawn review shows no text.
     """
@@ -58,7 +58,7 @@ def telephone_advice(
 
 
 def _known(board: Board) -> dict[str, str]:
-    """Return whose each known number is; of one written in two ways, the helplines' come first."""
+    """Return the owner of each known number; a number in both is the helplines'."""
     ours = [board.contact.telephone, *(each.telephone for each in (board.day, board.night) if each)]
     return {number: "board.yaml" for number in ours if number} | _HELPLINES
 
@@ -94,13 +94,13 @@ def _said_of(written: str, known: Mapping[str, str]) -> str:
 
 
 def _begins_with_one(written: str) -> bool:
-    """Return whether a whole number stands before other digits: “01632 960110 24 hours a day”."""
+    """Report whether a whole number stands before other digits: “01632 960110 24 hours a day”."""
     parts = written.split(" ")
     return any(not length_fault(" ".join(parts[:end])) for end in range(2, len(parts)))
 
 
 def _is_nearly(digits: str, known: str, *, is_ours: bool) -> bool:
-    """Return whether a few slips of a finger make one number of the other."""
+    """Report whether a few typing errors make one number of the other."""
     if abs(len(digits) - len(known)) == 1:
         short, long = sorted((digits, known), key=len)
         return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plugins.checks.texts.marks import Left
     from plugins.courses.model import Course
 
-# Blocks of HTML, which Markdown hands on as they are.
+# Blocks of HTML, which Markdown passes through as they are.
 _MARKUP = re.compile(r"^ {0,3}<(?!https?:)[a-z]", re.MULTILINE | re.IGNORECASE)
 _CODE = re.compile(r"<(pre|code)>.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -31,7 +31,7 @@ _FEWEST_STRUCK = 2  # one may be a price, or a date that was changed
 def words_left(
     entries: Iterable[Entry], courses: Iterable[Course], today: date
 ) -> Iterator[Problem]:
-    """Report what was left standing in the texts of entries and in courses' descriptions.
+    """Yield what was left behind in the texts of entries and in courses' descriptions.
 
     A withdrawn review shows no text.
     """
@@ -51,7 +51,7 @@ def _all(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
 
 
 def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
-    """Return the line below the first, the rule, the message, and whether it is advice.
+    """Yield the line below the first, the rule, the message, and whether it is advice.
 
     A kind of mark is reported once in a text, with the number of its other lines.
     """
@@ -75,13 +75,13 @@ def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
         if may_be_meant and (name, False) in marks:
             continue
         line, left = min(places, key=lambda place: place[0])
-        # Whoever wrote a backslash before such a character wants it to be seen.
+        # A backslash before such a character means that it should be seen.
         advice = may_be_meant or f"\\{left.words[0]}" in body
         yield line, "marks-left", left.message + _others(len({at for at, _ in places}) - 1), advice
 
 
 def _unfinished(body: str) -> Iterator[tuple[int, str, str, bool]]:
-    """Return what colleagues left in a text, as `_found` does; all of it is advice.
+    """Yield what colleagues left in a text, as `_found` does; all of it is advice.
 
     Words struck through more than once are a record of changes.
     """
@@ -101,7 +101,7 @@ def _unfinished(body: str) -> Iterator[tuple[int, str, str, bool]]:
 
 
 def _in_markup(body: str, html: str) -> Iterator[tuple[int, Left]]:
-    """Return the marks in words between tags, in which no Markdown is read, by their first line."""
+    """Yield the marks in words between tags, in which no Markdown is read, by their first line."""
     for words in _TAG.split(_CODE.sub("", html)):
         for left in marks_in(unescape(words)):
             place = body.find(left.words.rstrip("…"))
@@ -109,13 +109,13 @@ def _in_markup(body: str, html: str) -> Iterator[tuple[int, Left]]:
 
 
 def _others(number: int) -> str:
-    """Return how many more lines have the same, as a sentence behind another."""
+    """Return a further sentence on how many more lines have the same, "" for none."""
     if not number:
         return ""
     return f" {number} more line{'s have' if number > 1 else ' has'} the same."
 
 
-# One of these is in all that is looked for; most texts have none.
+# Everything looked for holds one of these; most texts have none.
 _SIGNS = (
     "[", "??", "(?)", "xx", "todo", "to do:", "fixme", "tbc", "tba", "t.b.", "nb", "n.b", "note to",
     "note for", "lorem", "dd/", "dd-", "dd.", "***", "to be confirmed", "to be advised",
@@ -202,7 +202,7 @@ _PATTERN = re.compile(
     "|".join(f"(?P<{name}>{'|'.join(kind[0])})" for name, kind in _KINDS.items()),
     re.IGNORECASE | re.MULTILINE,
 )
-# What tells of a form of words, such as a date “as dd/mm/yyyy”.
+# What announces a form of words, such as a date “as dd/mm/yyyy”.
 _TOLD_OF = re.compile(r"\b(?:as|format|form|like|write|says?)[ \n:]{1,2}$|‘[^’\n]{0,300}$")
 _QUOTED = 60
 _NEAR = 300
@@ -216,10 +216,10 @@ def may_be_unfinished(text: str) -> bool:
 
 
 def unfinished_in(text: str) -> Iterator[tuple[int, str]]:
-    """Return the line, counted from 0, of what was left in words, and what to say of it.
+    """Yield the line, counted from 0, of each note left in words, and the message for it.
 
-    What stands in quotation marks, or is told of, is shown on purpose. Each kind is reported once
-    in a line, with all its words there.
+    What is in quotation marks, or is mentioned as an example, is shown on purpose. Each kind is
+    reported once in a line, with all its words there.
     """
     if not may_be_unfinished(text):
         return
@@ -238,13 +238,13 @@ def unfinished_in(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_shown(before: str) -> bool:
-    """Return whether words are open for a quotation, or tell of what follows."""
+    """Report whether words end inside a quotation, or announce what follows as an example."""
     is_quoted = before.count("“") > before.count("”") or before.count('"') % 2
     return bool(is_quoted or _TOLD_OF.search(before[-_NEAR:]))
 
 
 MOST_YEARS = 10
-_MOST_YEARS = 100  # dates of one text that are looked at
+_MOST_YEARS = 100  # dates of one text that are checked
 _YEAR = re.compile(r"2\d{3}")
 _MONTH = "|".join([*MONTHS, *(f"{name[:3]}\\.?" for name in MONTHS), "Sept"])
 _DATE = re.compile(
@@ -259,9 +259,9 @@ def may_be_far(text: str, today: date) -> bool:
 
 
 def far_dates(text: str, today: date) -> Iterator[tuple[int, str]]:
-    """Return the line, counted from 0, of each date too far ahead, and what to say of it.
+    """Yield the line, counted from 0, of each date too far ahead, and the message for it.
 
-    A year by itself may be a plan's; one in a date of a day or a month is hardly meant.
+    A year by itself may be a plan's; one in a date with a day or a month is hardly intended.
     """
     if not may_be_far(text, today):
         return

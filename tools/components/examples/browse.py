@@ -10,7 +10,7 @@ WORDS = {"heading": "Find reviews by what they share", "one": "review", "many": 
 
 
 def below() -> str:
-    """Give what a caller puts below the facets: here nothing."""
+    """Return what a caller puts below the facets: here nothing."""
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Examples of a course beside an article or a theme."""
+"""Examples of a course on an article or a theme."""
 
 from dataclasses import replace
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# No break is offered in it, as in an address or a file's name that somebody pasted.
+# A word without a place to break, such as an address or a file name that somebody pasted.
 LONG_WORD = "Informationsharingbetweenagencies" * 3
 LONG_TEXT = (
     "What several agencies knew of one family, and when each of them told the others of it " * 3

@@ -21,7 +21,7 @@ class Pages:
 
 
 def at(number: int, pages: int) -> dict[str, object]:
-    """Take a page's number and how many there are; give what stands round that page."""
+    """Return what the component needs for one of so many pages."""
     return {
         "page": ListPage(number),
         "paginator": Pages(pages),

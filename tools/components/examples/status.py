@@ -5,7 +5,7 @@ from plugins.courses.wording import STATUS_WORDS
 from plugins.reviews.recommendation import Status
 from tools.components.examples.example import LONG_WORD, Example
 
-# What stands for `kind`: every status that has words of its own beside a title or a date.
+# The values of `kind`: every status that has words of its own next to a title or a date.
 KINDS = {
     *(str(status) for status, words in STATUS_WORDS.items() if words),
     *(status for status in STATUSES if status != "published"),
