@@ -53,14 +53,20 @@ def _problem(record: CourseRecord, first: CourseRecord, same: Field[str]) -> Pro
     both = _dates(record) & _dates(first)
     what = "title" if same is f.TITLE else "summary and description"
     twice = f" Readers would see {_days_words(both)} twice." if both else ""
+    # What is held back in one of the files stays so in the other.
+    held = ", each with its “announced”," if _announced(record) != _announced(first) else ","
     message = (
         f"{first.path} has this {what}, too.{twice} If it is the same course, keep the older of "
-        "the two files, write the dates that it lacks below its “sessions”, and delete the newer "
-        "file. If it is another course, give it a title, summary and description of its own."
+        f"the two files, write the dates that it lacks below its “sessions”{held} and delete the "
+        "newer file. If it is another course, give it a title, summary and description of its own."
     )
     line = record.course.line_of(same)
     is_sure = bool(both) and same is f.TITLE
     return Problem(record.path, line, "same-course", message, advice=not is_sure)
+
+
+def _announced(record: CourseRecord) -> object:
+    return record.course.get(f.ANNOUNCED)
 
 
 def _dates(record: CourseRecord) -> set[tuple[date, time | None, str | None]]:
@@ -109,8 +115,11 @@ def check_identities(read: Sequence[tuple[Reading, Session | None]]) -> None:
 def _words(session: Session, first: Session, place: str, ids: set[str]) -> str:
     day = (session.was or session.slot).first_day
     if (session.slot, session.venue) == (first.slot, first.venue):
-        differ = session.own_change != first.own_change
-        which = "the one whose status is wrong" if differ else "one of the two"
+        which = "one of the two"
+        if session.announced != first.announced:
+            which = "the one whose “announced” is wrong"
+        elif session.own_change != first.own_change:
+            which = "the one whose status is wrong"
         return f"This session stands twice, first at {place}: delete {which}."
     if session.id != day.isoformat():
         return f"“{session.id}” is the “id” of the session at {place}, too: give this one another."

@@ -34,7 +34,10 @@ _MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
 }
 # Columns of these must not be left out: their cells may say that a row is off, or not public yet.
 _OFF = re.compile(r"\b(?:cancel|postpon|full\b)", re.IGNORECASE)
-_FROM_WHEN = re.compile(r"\b(?:publish|release|live\b|embargo|announce)", re.IGNORECASE)
+_FROM_WHEN = re.compile(
+    r"\b(?:publish|release|live\b|embargo|announce|visible|show\b|hold|held|not before)",
+    re.IGNORECASE,
+)
 # How many places are left changes from day to day: it is not how many there are.
 _LEFT = re.compile(r"\b(?:left|remaining|booked|taken)$", re.IGNORECASE)
 _NOT_PUBLIC = re.compile(
@@ -98,6 +101,11 @@ def field_of_course(heading: str) -> str | None:
     return _OF_THE_COURSE.get(plain_name(heading).rstrip(":?"))
 
 
+def is_held(heading: str) -> bool:
+    """Return whether a heading says that its cells are not for the public."""
+    return _NOT_PUBLIC.search(heading) is not None
+
+
 def unknown_words(headings: Sequence[str], near: str | None, *, may_be_note: bool) -> str:
     """Return what to do about headings that no column has.
 
@@ -109,7 +117,7 @@ def unknown_words(headings: Sequence[str], near: str | None, *, may_be_note: boo
         message += f" Did you mean “{near}”?"
     if any(_OFF.search(each) or _FROM_WHEN.search(each) for each in headings):
         return message
-    if any(map(_NOT_PUBLIC.search, headings)):
+    if any(map(is_held, headings)):
         return f"{message} Take rows out that are not for the public, then that column."
     return f"{message} A heading that begins with # is never read." if may_be_note else message
 

@@ -11,6 +11,7 @@ from plugins.courses.sheet_headings import (
     COLUMNS,
     TIME,
     field_of_course,
+    is_held,
     near_column,
     unknown_words,
 )
@@ -103,8 +104,8 @@ def crossed(headings: Sequence[str]) -> str:
 
 
 def is_dated(column: Column) -> bool:
-    """Return whether a column holds dates of sessions, or is numbered like one, as “Date 2”."""
-    if near_column(column.heading, COLUMNS) in _BY_HEADING:
+    """Return whether a column holds dates of sessions, or is headed as one of several that do."""
+    if near_column(column.heading, COLUMNS) in _BY_HEADING or is_held(column.heading):
         return False
     heading = " ".join(column.heading.split())
     if column.holds_dates or _OF_THE_YEAR.fullmatch(heading) or _DATE.search(heading):
@@ -140,6 +141,8 @@ def meant_by(column: Column, free: Collection[str], names: Names) -> str | None:
     near = near_column(column.heading, free)
     if near in _BY_HEADING:
         return near
+    if is_held(column.heading):
+        return None
     kinds = ((f.COURSE.key, names.is_course), *_kinds(names))
     held = next((key for key, holds in kinds if column.mostly(holds)), None)
     if held not in free:
@@ -165,7 +168,7 @@ def words_for(columns: Sequence[Column], names: Names) -> Iterator[str]:
                 f"“{column.heading}” holds for the whole course: write it in the course's file, as "
                 f"“{key}”, and delete this column."
             )
-        elif found := _for_readers(column, names):
+        elif not is_held(column.heading) and (found := _for_readers(column, names)):
             key, line, text = found
             yield (
                 f"No column is called “{column.heading}”, and in line {line} it says “{text}”, "

@@ -78,6 +78,12 @@ def test_a_copy_that_may_be_meant_is_advice(site: SiteFactory, copy: str) -> Non
     assert [(each.rule, each.advice) for each in said(site, copy)] == [("same-course", True)]
 
 
+def test_dates_that_are_held_back_stay_so(site: SiteFactory) -> None:
+    """Moved into a file that was announced before, they keep the day from which they are public."""
+    (problem,) = said(site, LATER.replace("2026-01-05", "2027-03-01"))
+    assert "below its “sessions”, each with its “announced”, and delete" in problem.message
+
+
 @pytest.mark.parametrize(
     "copy",
     [
