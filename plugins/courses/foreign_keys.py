@@ -91,8 +91,12 @@ _INSTEAD = {
         "speakers", "presenter", "led by", "delivered by", "run by",
     ),
     "The file's name makes the address.": ("slug", "url", "permalink"),
-    _STATUS.format("cancelled"): ("cancelled", "canceled"),
+    _STATUS.format("cancelled"): ("cancelled", "canceled", "cancel"),
     _STATUS.format("postponed"): ("postponed",),
+    "Write it before the date, as “Monday 7 June 2027”.": ("day", "weekday", "day of week"),
+    "What is off or full says so in its status; all else can stand in the description.": (
+        "note", "notes", "comment", "comments",
+    ),
     _STATUS.format("full"): ("full", "fully booked", "sold out"),
     _STATUS.format("waiting-list"): ("waiting list",),
 }  # fmt: skip
