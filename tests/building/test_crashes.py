@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Broken = tuple[str, str, str, str]
 READING: tuple[Broken, ...] = (
     (
-        "articles/body_rules.py",
+        "articles/references.py",
         "body_problems",
         "'canary-body' in body",
         "content/news/x/body.md",
@@ -37,19 +37,19 @@ READING: tuple[Broken, ...] = (
         "content/courses/canary-course.yaml",
     ),
     (
-        "datafiles/csv_file.py",
+        "sources/csv_file.py",
         "read_csv",
         "'canary' in text",
         "content/courses/rows.csv",
     ),
     (
-        "recommendations/reading.py",
+        "reviews/recommendation_reading.py",
         "_report",
         "True",
         "content/case-reviews/report.recommendations.yaml",
     ),
     (
-        "allowances/reading.py",
+        "articles/allowances.py",
         "read_allowances",
         "'canary' in text",
         "content/case-reviews/report.allowed.yaml",
@@ -57,7 +57,7 @@ READING: tuple[Broken, ...] = (
 )
 CHECKING: tuple[Broken, ...] = (
     (
-        "checks/style.py",
+        "checks/texts/style.py",
         "_title",
         "'canary-title' in title",
         "content/news/x/title.md",
@@ -69,7 +69,7 @@ CHECKING: tuple[Broken, ...] = (
         "content/case-reviews/canary.md",
     ),
     (
-        "checks/finished/headings.py",
+        "checks/site/naming.py",
         "heading_findings",
         "any('canary-heading' in file for file in tree.pages)",
         "news/x/canary-heading/index.html",
@@ -78,8 +78,8 @@ CHECKING: tuple[Broken, ...] = (
 # Pelican logs what a reader raises, and carries on.
 LOGGED: tuple[Broken, ...] = (
     (
-        "articles/reader.py",
-        "_metadata",
+        "articles/views.py",
+        "entry_view",
         "'canary-page' in entry.body",
         "content/news/x/page.md",
     ),
