@@ -146,7 +146,7 @@ def _of_a_template(folder: Path) -> Iterator[str]:
     words = ("check", "--content", content, "--today", DAY)
     yield from run(*words, clone=clone).lines
     home.write_text(whole, "utf-8")
-    rule = clone / "plugins" / "checks" / "style.py"
+    rule = clone / "plugins" / "checks" / "texts" / "style.py"
     raises = "    if len(title) > LONGEST_TITLE:\n"
     text = rule.read_text("utf-8")
     assert text.count(raises) == 1
