@@ -113,7 +113,7 @@ RULES = {
         "Write other names for the theme, or delete the line.",
     ),
     "telephone": Rule(
-        "No telephone can dial this.",
+        "No telephone can dial this. As advice: a digit seems to be lost.",
         "Write digits and spaces, such as `01632 960110`. Brackets, hyphens, `+44 (0)1632 960110` "
         "and `01632 960110 ext. 12` are read, too.",
     ),
