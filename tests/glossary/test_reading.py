@@ -107,8 +107,8 @@ def test_what_helps_no_reader_is_advised_of(site: SiteFactory) -> None:
     library = site.build({**ARTICLES, PATH: ADVISED}).library
     assert [str(each) for each in library.advice if each.path == f"content/{PATH}"] == [
         (
-            "advice: content/glossary.yaml:2: meaning: This sends readers to another term: say what it "
-            "means, or put this term into “also” of the other."
+            "advice: content/glossary.yaml:2: meaning: This sends readers to another term: say "
+            "what it means, or put this term into “also” of the other."
         ),
         (
             "advice: content/glossary.yaml:3: term: Few texts say “child protection plan (CPP)” in "
