@@ -34,7 +34,7 @@ _SPAN = re.compile(
 )
 # A line that is answered far into the night has such hours.
 _AT_NIGHT = re.compile(
-    r"\b(?:\w*lines?|open|opening|nights?|overnight|hours|ring|call|text|phone|telephone|every"
+    r"lines?\b|\b(?:open|opening|nights?|overnight|hours|ring|call|text|phone|telephone|every"
     r"|daily|shifts?|rota|next (?:day|morning))\b",
     re.IGNORECASE,
 )
@@ -69,8 +69,8 @@ def _days(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, str]]:
-    for found in _SPAN.finditer(text):
-        if _minute(found, "end") < _minute(found, "start") and not _AT_NIGHT.search(text):
+    for found in () if _AT_NIGHT.search(text) else _SPAN.finditer(text):
+        if _minute(found, "end") < _minute(found, "start"):
             words = " ".join(found[0].split())
             yield found.start(), f"“{words}” ends before it begins: check am and pm."
 
