@@ -22,6 +22,7 @@ _WRITTEN = re.compile(r"[0-9 ()+-]+")
 _TRUNK = re.compile(r"\( ?0 ?\)")
 _SEVERAL = re.compile(r"[/,;&|]|\bor\b|\band\b", re.IGNORECASE)
 _FEWEST_OF_SEVERAL = 3
+_PRESSED = re.compile(r"\b(?:press|option|choose|select)\b", re.IGNORECASE)
 # How many digits follow the 0 of a United Kingdom number.
 _FEWEST, _MOST = 9, 10
 # The only numbers with seven digits after the 0: Childline's 0800 1111, and others like it.
@@ -149,6 +150,11 @@ def _not_a_number(written: str, number: str) -> str:
     parts = [sum(each.isdigit() for each in part) for part in _SEVERAL.split(number)]
     if sum(each >= _FEWEST_OF_SEVERAL for each in parts) > 1:
         return f"“{written}” is more than one number: write one alone, in digits and spaces."
+    if sum(parts) >= _FEWEST and _PRESSED.search(written):
+        return (
+            f"“{written}” says more than the number: write the number alone. What to press after "
+            "it goes into “hours”, where that can stand beside it."
+        )
     if sum(parts) >= _FEWEST:
         return (
             f"“{written}” holds more than a telephone number: write digits and spaces alone, "

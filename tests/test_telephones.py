@@ -65,6 +65,10 @@ MORE = (
     "“ext. 12”."
 )
 TWO = "is more than one number: write one alone, in digits and spaces."
+PRESS = (
+    "says more than the number: write the number alone. What to press after it goes into “hours”, "
+    "where that can stand beside it."
+)
 NONE = "is not a telephone number: write digits and spaces."
 LOST = "has lost its first 0, as in a spreadsheet: write it."
 REPORTED = {
@@ -93,6 +97,8 @@ REPORTED = {
     "24/7": f" {NONE}",
     "01632 960101 x12": f" {MORE}",
     "01632 960101 (office hours)": f" {MORE}",
+    "01632 96010 (press 2)": f" {PRESS}",
+    "01632 960101, then option 2": f" {PRESS}",
     "Tel 01632 960101": f" {MORE}",
     "01632.960101": f" {MORE}",
     "\uff10\uff11632 960101": f" {MORE}",

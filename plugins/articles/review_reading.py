@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from plugins.board.model import Board
     from plugins.sources.fields import Reading
 
+_LETTER = re.compile(r"[A-Za-z]\d?|[A-Z]{2}\d?")
 _LEAP_DAY = (2, 29)
 _WITHOUT_REPORT = frozenset({"improvements-only", "withheld"})
 
@@ -68,6 +70,10 @@ def _check_subject(reading: Reading) -> None:
     if not reading.gave(f.REVIEW_SUBJECT):
         message = f"A review needs “Review-subject”: {f.REVIEW_SUBJECT.meaning}"
         reading.refuse("missing", message, reading.line_of(f.REVIEW_TYPE))
+    subject = reading.get(f.REVIEW_SUBJECT) or ""
+    if _LETTER.fullmatch(subject):
+        message = f"A letter alone says little in lists: write “Child {subject.upper()}”."
+        reading.refuse("review-subject", message, reading.line_of(f.REVIEW_SUBJECT))
 
 
 def _documents(reading: Reading, status: str) -> tuple[ReviewDocument, ...]:

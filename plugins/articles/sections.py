@@ -28,6 +28,10 @@ _LEVEL = 2
 # A number before the words of a heading, and punctuation after them.
 _NUMBER = re.compile(r"^(?:part |section )?\d{1,2}(?:[.):]| -|(?= ))\s*|[\s:.;,–—-]+$")
 _NEAR = 0.75
+_RECOMMENDATIONS = re.compile(
+    r"(?:(?:key|our|the|review) )?(?:recommendations?|actions?|action points|next steps)"
+    r"(?: for (?:practice|practitioners))?"
+)
 _BOLD = re.compile(r"^ {0,3}(?:\*\*|__|<b>|<strong>)", re.MULTILINE)
 
 
@@ -92,12 +96,25 @@ def heading_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
                 )
                 yield _advice(entry, heading.line, message)
         found = [part_named(each.words) or part for each, part in near]
+        if WHAT_TO_DO not in {*found, *parts.values()}:
+            yield from _meant_as_advice(entry, headings)
         if not any(found) and not parts:
             message = (
                 "None of the headings that lists and the briefing are made of stands here: "
                 f"{', '.join(f'“{part}”' for part in PARTS)}."
             )
             yield _advice(entry, 0, message)
+
+
+def _meant_as_advice(entry: Entry, headings: Iterable[Heading]) -> Iterator[Problem]:
+    """Yield advice on each heading that other boards write for what to do."""
+    for heading in headings:
+        if _RECOMMENDATIONS.fullmatch(_plain(heading.words)):
+            message = (
+                f"What stands below “{heading.words}” gets to no briefing: if readers are to do "
+                f"it, write “## {WHAT_TO_DO}”."
+            )
+            yield _advice(entry, heading.line, message)
 
 
 def _bold_lines(body: str) -> list[Remark]:

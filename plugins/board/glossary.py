@@ -12,8 +12,8 @@ from plugins.output.plan import Page
 from plugins.problems import Problem
 from plugins.sources.field import Field
 from plugins.sources.fields import GroupError, UnreadableError, read_fields
-from plugins.sources.nodes import Items
-from plugins.sources.values import label, line_text, slug, texts
+from plugins.sources.nodes import Items, Text
+from plugins.sources.values import label, line_text, slug, split_names, texts
 from plugins.urls import as_id
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def _form(node: Node) -> str:
 def _forms(node: Node) -> tuple[tuple[str, int], ...]:
     """Return the forms of a list, or of text separated by commas, each with its line.
 
-    Raises GroupError with each form that would be found all over a text.
+    Raises GroupError with each form that would be found all over a text, or that a semicolon joins
+    to the next.
     """
     if isinstance(node, Items):
         forms = tuple((line_text(item), item.line) for item in node.items)
@@ -94,6 +95,8 @@ def _forms(node: Node) -> tuple[tuple[str, int], ...]:
         for form, line in forms
         if not _FINDABLE.fullmatch(form)
     ]
+    if isinstance(node, Text) and ";" in node.value and (said := split_names(node.value)[1]):
+        faults.append(Problem("", node.line, "also", said))
     if faults:
         raise GroupError(faults)
     return forms
@@ -131,6 +134,7 @@ def read_glossary(node: Node | None, path: str) -> tuple[Glossary, list[Problem]
             terms.append(_term(reading, name))
             _check_forms(reading, name, forms)
             _check_id(reading, terms[-1], ids)
+            reading.problems += _advice(reading, terms[-1])
         problems += reading.problems
     return Glossary(tuple(terms)), problems
 
@@ -142,6 +146,26 @@ def _term(reading: Reading, name: str) -> Term:
         meaning=reading.get(MEANING) or "",
         also=tuple(form for form, _ in reading.get(ALSO) or ()),
     )
+
+
+# Its short form, in brackets behind a term; and a meaning that only names another term.
+_SHORT = re.compile(r"(?P<long>.*\w) ?\((?P<short>(?:[A-Z][a-z]?){2,6}s?)\)")
+_ELSEWHERE = re.compile(r"see (?:also |under )?[^.;:]{2,80}\.?", re.IGNORECASE)
+
+
+def _advice(reading: Reading, term: Term) -> Iterator[Problem]:
+    if found := _SHORT.fullmatch(term.name):
+        message = (
+            f"Few texts say “{term.name}” in whole: write “{found['long']}” as the term, and "
+            f"“{found['short']}” into “also”."
+        )
+        yield Problem(reading.path, reading.line_of(TERM), "term", message, advice=True)
+    if _ELSEWHERE.fullmatch(term.meaning):
+        message = (
+            "This sends readers to another term: say what it means, or put this term into “also” "
+            "of the other."
+        )
+        yield Problem(reading.path, reading.line_of(MEANING), "meaning", message, advice=True)
 
 
 def _check_forms(reading: Reading, name: str, taken: dict[str, str]) -> None:

@@ -12,7 +12,8 @@ RULES = {
     ),
     "anonymity-age": Rule(
         "An exact age stands in a review. With the year and the place, it points at one child.",
-        "Write a range, such as “aged 1 to 4”. What everyone of an age may do is no problem.",
+        "Write a range, such as “aged 1 to 4”, and “at primary school” in place of “in Year 3”. "
+        "What everyone of an age may do is no problem.",
     ),
     "anonymity-birth-date": Rule(
         "A date of birth stands in a text of any kind. Few children share one.",
@@ -81,6 +82,12 @@ RULES = {
         "A pupil's number stands in a text of any kind. Schools know whose it is.",
         "Take it out.",
     ),
+    "anonymity-relative": Rule(
+        "A name stands in a review right after “mum”, “father”, “partner” or the like, in brackets "
+        "or between commas. It tells who the family is.",
+        "Take it out, or write a letter. If it is a pseudonym, allow it.",
+        "Allow a single finding",
+    ),
     "anonymity-review-type": Rule(
         "A text names “Child V”, or another child by a letter, and a review. Nothing says that it "
         "is a review, so it is not read as one.",
@@ -95,5 +102,11 @@ RULES = {
         "A telephone number stands in a review. Only the numbers in `board.yaml`, 999, Childline "
         "0800 1111 and the NSPCC 0808 800 5000 may stand there.",
         "Take it out, or write the board's own number as it is in `board.yaml`.",
+    ),
+    "anonymity-titled-name": Rule(
+        "A review names a person with a title, such as “Dr” or “Mrs”. Who knows that doctor or "
+        "that teacher may know the family.",
+        "Write what the person did, such as “a doctor”. If the name may stand, allow it.",
+        "Allow a single finding",
     ),
 }

@@ -21,7 +21,8 @@ RULES = {
         "hyphens. In a recommendation, write `agencies: [Police]`.",
     ),
     "also": Rule(
-        "A form of a term is empty, has only one letter, or does not begin with a letter or digit.",
+        "A form of a term is empty, has only one letter, or does not begin with a letter or digit. "
+        "Or semicolons stand between forms.",
         "Write the form as it stands in texts, or delete it.",
     ),
     "area": Rule(
@@ -79,7 +80,7 @@ RULES = {
         "Write `en-GB`.",
     ),
     "meaning": Rule(
-        "`meaning` of a term has no text.",
+        "`meaning` of a term has no text. As advice: it only sends readers to another term.",
         "Write what the term means, in a sentence or two.",
     ),
     "name": Rule(
@@ -113,12 +114,13 @@ RULES = {
         "Write other names for the theme, or delete the line.",
     ),
     "telephone": Rule(
-        "No telephone can dial this.",
+        "No telephone can dial this. As advice: a digit seems to be lost.",
         "Write digits and spaces, such as `01632 960110`. Brackets, hyphens, `+44 (0)1632 960110` "
         "and `01632 960110 ext. 12` are read, too.",
     ),
     "term": Rule(
-        "A term is empty, has only one letter, or does not begin with a letter or digit.",
+        "A term is empty, has only one letter, or does not begin with a letter or digit. As "
+        "advice: its short form stands in brackets behind it.",
         "Write the words as they stand in texts, without quotation marks.",
     ),
     "time_zone": Rule(

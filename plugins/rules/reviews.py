@@ -29,7 +29,7 @@ RULES = {
     ),
     "review-heading": Rule(
         "A heading is nearly one of the five that the briefing and the lists are made of, or the "
-        "review has none of them.",
+        "review has none of them. Or recommendations stand under another heading.",
         "Write the heading as the guide has it. A review may do without them.",
         "The headings of a review",
     ),
@@ -72,7 +72,7 @@ RULES = {
         "Write a sentence.",
     ),
     "review-subject": Rule(
-        "`Review-subject` has no text.",
+        "`Review-subject` has no text, or a letter alone.",
         "Write the pseudonym, such as Child W.",
     ),
     "review-type": Rule(

@@ -41,7 +41,7 @@ RULES = {
     ),
     "date-in-text": Rule(
         "A text names a date that will be false one day: one without a year, one of training, or "
-        "“next course”.",
+        "“next course”. Or no calendar has the day, or a time ends before it begins.",
         "Name the course in `Courses` or link to it with `{course}`. Add the year to a past day, "
         "and “every year” to one that comes round. Leave what is right.",
     ),

@@ -65,6 +65,9 @@ def test_a_heading_in_code_or_in_a_quotation_begins_no_section() -> None:
         ("## Learning\n\nA.", "None of the headings"),
         ("Words alone.", "None of the headings"),
         ("## Findings\n\nA.\n\n## More\n\nB.", ""),
+        ("## Findings\n\nA.\n\n## Recommendations\n\nB.", "What stands below “Recommendations”"),
+        ("## Findings\n\nA.\n\n## 4. Key actions:\n\nB.", "What stands below “4. Key actions:”"),
+        ("## What to do\n\nA.\n\n## Recommendations\n\nB.", ""),
     ],
 )
 def test_what_is_near_a_heading_or_lacks_is_advised(

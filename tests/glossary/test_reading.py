@@ -91,3 +91,27 @@ def test_other_names_are_told_and_other_endings_are_not(
     """Readers see what else a term is called, but no list of plurals."""
     shown = Term("x", name, "What it means.", also).other_names
     assert shown == (also[1:] if others is None else others)
+
+
+ADVISED = """- term: MASH
+  meaning: see Multi-Agency Safeguarding Hub
+- term: child protection plan (CPP)
+  meaning: A plan for a child at risk.
+- term: section 47 (of the Children Act)
+  meaning: See that a child is safe. Ask first.
+"""
+
+
+def test_what_helps_no_reader_is_advised_of(site: SiteFactory) -> None:
+    """A short form in brackets, and a meaning that is a cross-reference; no more than that."""
+    library = site.build({**ARTICLES, PATH: ADVISED}).library
+    assert [str(each) for each in library.advice if each.path == f"content/{PATH}"] == [
+        (
+            "advice: content/glossary.yaml:2: meaning: This sends readers to another term: say "
+            "what it means, or put this term into “also” of the other."
+        ),
+        (
+            "advice: content/glossary.yaml:3: term: Few texts say “child protection plan (CPP)” in "
+            "whole: write “child protection plan” as the term, and “CPP” into “also”."
+        ),
+    ]

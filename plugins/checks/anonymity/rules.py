@@ -20,7 +20,9 @@ from plugins.checks.anonymity.identity_numbers import (
     named_or_lettered,
 )
 from plugins.checks.anonymity.passages import Kind
+from plugins.checks.anonymity.people import named_people
 from plugins.checks.anonymity.places import postcodes, street_addresses
+from plugins.checks.anonymity.school_years import school_years
 from plugins.checks.anonymity.schools import hospitals, schools
 from plugins.checks.anonymity.spans import around_figures, small_letters
 from plugins.dates import MONTHS
@@ -59,9 +61,11 @@ def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterato
     yield from event_dates(text, lower, figures, published, in_path=in_path)
     yield from weeks_of_pregnancy(text, lower)
     yield from exact_ages(text, lower, figures)
+    yield from school_years(text, lower)
     yield from street_addresses(text, lower, figures, allowed, in_path=in_path)
     yield from schools(text, lower, in_path=in_path)
     yield from hospitals(text, lower)
+    yield from named_people(text, lower)
 
 
 JOINING = "joining-link"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.checks.anonymity.identifier import Identifier
+from plugins.checks.anonymity.identifier import Identifier, words_of
 from plugins.checks.anonymity.spans import around_words, matches
 
 if TYPE_CHECKING:
@@ -161,8 +161,28 @@ _GENERIC_HOSPITALS = frozenset(
 )
 
 
+# “A&E at SGH”: any initials after “A&E”, and those that end as a hospital's do after others.
+_BEFORE_INITIALS = (
+    "a&e",
+    "a & e",
+    "emergency department",
+    "ward",
+    "admitted",
+    "taken",
+    "maternity",
+)
+_BY_INITIALS = re.compile(
+    r"\b(?:A ?& ?E(?:[ \n]department)?[ \n](?:at|in|of)[ \n](?:the[ \n])?"
+    r"(?P<initials>(?!(?:NHS|UK|GP|DGH|ED|EHCP?|[MD]ASH)\b)[A-Z]{2,5})"
+    r"|(?i:emergency department|ward|admitted|taken|maternity(?:[ ]unit)?)[ \n](?:at|in|to)[ \n]"
+    r"(?:the[ \n])?(?P<ending>(?!DGH\b)[A-Z](?:[A-Z]H|RI)))\b(?![-/&]|[ ][A-Z])"
+)
+
+
 def hospitals(text: str, lower: str) -> Iterator[Identifier]:
     """Yield the hospitals that a passage names; `lower` is the passage in lower case."""
+    for found in matches(_BY_INITIALS, text, around_words(text, lower, _BEFORE_INITIALS)):
+        yield Identifier(HOSPITAL, *words_of(found, found.lastgroup or 0))
     if not any(kind in lower for kind in _KINDS_HOSPITALS):
         return
     for found in matches(_NAMED_HOSPITALS, text, around_words(text, lower, _KINDS_HOSPITALS)):

@@ -11,6 +11,7 @@ from plugins.checks.anonymity.contacts import EMAIL, TELEPHONE
 from plugins.checks.anonymity.event_dates import BIRTHDAY, DAY
 from plugins.checks.anonymity.identity_numbers import COURT, INSURANCE, NHS, PUPIL
 from plugins.checks.anonymity.names import RULE as NAME
+from plugins.checks.anonymity.people import RELATIVE, TITLED
 from plugins.checks.anonymity.places import ADDRESS, POSTCODE
 from plugins.checks.anonymity.pseudonyms import OTHER, PSEUDONYM
 from plugins.checks.anonymity.rules import JOINING, PRIVATE
@@ -45,6 +46,15 @@ _SAID = {
 }  # fmt: skip
 _NAME = "A name stands here that must not appear: take it out, or write a pseudonym."
 _NAMED = "The name of this file holds a name that must not appear: call it something else."
+_RELATIVE = (
+    "A name seems to stand in this line right after who it is in the family, such as “mother”: "
+    "take it out, or write a letter, such as “Adult A”. If it is a pseudonym, allow it, with the "
+    "reason."
+)
+_TITLED = (
+    "A person's name seems to stand in this line after a title, such as “Dr”: write what the "
+    "person did, such as “a doctor”. If the name may stand, allow it, with the reason."
+)
 _UNSAID = (
     "“{}” and a review are named here. If this text is the review, write “Review-type”. If it is "
     "about a review on this site, link to that review. Else allow these words, with the reason."
@@ -54,10 +64,11 @@ _OTHER = (
     "letter of another review, correct it. If it is a child of the family, say so where it is "
     "first named."
 )
+_SENTENCES = {OTHER: _OTHER, REVIEW: _UNSAID, RELATIVE: _RELATIVE, TITLED: _TITLED}
 _WORDS_STAY = frozenset({AGE, BIRTHDAY, DAY, GESTATION})
 _FIRST_STAYS = frozenset({ADDRESS, EMAIL, HOSPITAL, SCHOOL})
 # What helps to tell who a child is, and yet may often stay.
-_ADVICE = frozenset({HOSPITAL, OTHER})
+_ADVICE = frozenset({HOSPITAL, OTHER, TITLED})
 
 
 def is_advice(found: Identifier) -> bool:
@@ -78,10 +89,8 @@ def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
         return NUMBER_MESSAGE if words[:1].isdigit() else MESSAGE
     if rule == PRIVATE:
         return words
-    if rule == OTHER:
-        return _OTHER.format(words)
-    if rule == REVIEW:
-        return _UNSAID.format(words)
+    if rule in _SENTENCES:
+        return _SENTENCES[rule].format(words)
     what, instead = _SAID[rule]
     where = "The name of this file holds" if in_file_name else "This looks like"
     advice = "call the file something else." if in_file_name else instead

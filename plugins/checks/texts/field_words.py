@@ -13,6 +13,7 @@ from plugins.articles.allowances import SUFFIX
 from plugins.articles.header import split
 from plugins.checks.texts.marks import marks_in_field
 from plugins.checks.texts.status_words import status_said
+from plugins.checks.texts.typed_telephones import numbers_cut
 from plugins.checks.texts.words_left import far_dates, may_be_far, unfinished_in
 from plugins.courses.timetables import read_rows
 from plugins.problems import Problem
@@ -94,7 +95,9 @@ def _of_file(path: str, text: str, today: date) -> Iterator[Problem]:
             is_draft = any(word == ("status", "draft") for word in _pairs(header))
             for problem in _of_node(path, header, head, today):
                 yield _as_advice(problem) if is_draft else problem
-    elif path.endswith(".yaml") and not path.endswith(SUFFIX) and _may_hold(text, today):
+    if path.endswith(".yaml"):
+        yield from numbers_cut(path, text)
+    if path.endswith(".yaml") and not path.endswith(SUFFIX) and _may_hold(text, today):
         node = read_yaml(text, path)[0]
         if node is not None:
             yield from _of_node(path, node, text, today)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from plugins.articles.sections import heading_advice
 from plugins.checks.texts.attached import attached_advice
 from plugins.checks.texts.due import briefing_advice, due_advice, recommendation_advice
+from plugins.checks.texts.impossible import impossible_advice
 from plugins.checks.texts.running_text import text_advice
 from plugins.checks.texts.style import style_advice
 from plugins.checks.texts.typed_telephones import telephone_advice
@@ -42,6 +43,7 @@ def source_advice(
     of_texts = (
         partial(words_left, today=today),
         text_advice,
+        impossible_advice,
         attached_advice,
         partial(telephone_advice, board=board),
         style_advice,

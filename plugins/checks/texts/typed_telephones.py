@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.markdown.body import parsed
 from plugins.problems import Problem
-from plugins.telephones import length_fault, national
+from plugins.telephones import TelephoneError, length_fault, national, read_telephone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +25,7 @@ _NUMBER = re.compile(
     r"(?:[ \xa0-]{1,2}\d{2,8}|\d{2,8}){1,6})(?![\w/-]|[.,:]\d)",
     re.ASCII,
 )
+_FIELD = re.compile(r"""\btelephone:[ \t]*+["']?(?P<number>[^\n"',{}#]{1,60})""")
 # “0900-1700 hours”, and numbers of other things.
 _HOURS = re.compile(r"[01]\d[0-5]\d-[0-2]\d[0-5]\d", re.ASCII)
 _OTHERS = re.compile(
@@ -55,6 +56,19 @@ def telephone_advice(
     for course in courses:
         yield from _in_body(course.path, course.description, course.description_line, known)
         yield from _in_text(course.path, course.summary, course.summary_line, known)
+
+
+def numbers_cut(path: str, text: str) -> Iterator[Problem]:
+    """Yield advice on each number of a data file that can be dialled and yet lacks a digit."""
+    for found in _FIELD.finditer(text):
+        written = found["number"].strip()
+        try:
+            read_telephone(written)
+        except TelephoneError:  # a problem where the file is read
+            continue
+        if said := length_fault(written):
+            line = text.count("\n", 0, found.start("number")) + 1
+            yield Problem(path, line, "telephone", said, advice=True)
 
 
 def _known(board: Board) -> dict[str, str]:

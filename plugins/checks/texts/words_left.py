@@ -119,7 +119,7 @@ def _others(number: int) -> str:
 _SIGNS = (
     "[", "??", "(?)", "xx", "todo", "to do:", "fixme", "tbc", "tba", "t.b.", "nb", "n.b", "note to",
     "note for", "lorem", "dd/", "dd-", "dd.", "***", "to be confirmed", "to be advised",
-    "check with", "confirm with", "goes live", "&lt;", "<", "yyyy",
+    "check with", "confirm with", "error!", "this document", "goes live", "&lt;", "<", "yyyy",
 )  # fmt: skip
 _DEED = (
     r"(?:check|confirm|update|chase|amend|add|ask|insert|complete|fix|sort|delete|remove|advise)"
@@ -174,9 +174,14 @@ _GAPS = (
 # Word's own, where a copied text has them: “worried[SJ1]”, and the comment “[SJ1]Is it?” below.
 _COMMENTS = (
     (
-        r"(?-i:(?<=[^\s(])\[[A-Z]{1,3}\d{1,3}\]|^\[[A-Z]{1,3}\d{1,3}\](?=\S)"
+        r"(?-i:(?<=[^\s(])\[[A-Z]{1,3}\d{1,3}\]|(?:^|(?<=[.!?]\s))\[[A-Z]{1,3}\d{1,3}\](?=[^\s.,;:)])"
         r"|\bComment(?:ed)?:? ?\[[A-Z]{1,3}\d{1,3}\])"
     ),
+)
+# What a word processor leaves of its own references: their targets are not on this page.
+_REFERENCES = (
+    r"\bError! (?:Reference source not found|Bookmark not defined)\.?",
+    r"\(?\b(?:see|on|at) (?:also )?(?:pages?|pp?\.?) \d{1,3} (?:of|in) this document\b\)?",
 )
 _KINDS = {
     "note": (
@@ -195,6 +200,13 @@ _KINDS = {
         (
             "readers see this mark of a word processor's comment. Delete it, and the words of the "
             "comment where they stand in this text."
+        ),
+    ),
+    "reference": (
+        _REFERENCES,
+        (
+            "this referred to a place in a word processor's document. Name the heading or link to "
+            "the page that is meant, or delete these words."
         ),
     ),
 }

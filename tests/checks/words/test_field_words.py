@@ -204,3 +204,21 @@ def test_a_status_in_the_title_of_a_course_is_reported(
 def test_a_title_that_only_holds_such_a_word_is_left_alone(title: str) -> None:
     """A course may be about what was cancelled."""
     assert status_said(title) is None
+
+
+@pytest.mark.parametrize("number", ["01632 96102", "01632 96102 ext. 2", "'+44 1632 96102'"])
+def test_a_number_that_lost_a_digit_is_advised_of(number: str) -> None:
+    """It can be dialled, and nobody answers; an extension after it changes nothing."""
+    plain = number.strip("'")
+    said = (
+        f"advice: 2: telephone: “{plain}” has too few digits: write the number in "
+        "full, with its area code."
+    )
+    for line in (f"telephone: {number}", f"{{name: A, telephone: {number}}}"):
+        assert found("content/board.yaml", f"contact:\n  {line}\n") == [said]
+
+
+@pytest.mark.parametrize("number", ["01632 960102 ext. 2", "01204 62083", "0800 1111", "TBC"])
+def test_a_whole_number_is_not(number: str) -> None:
+    """Nor is one that is no number, a problem where the file is read."""
+    assert found("content/board.yaml", f"contact:\n  telephone: {number}\n") == []

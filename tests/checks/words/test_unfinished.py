@@ -15,6 +15,7 @@ from tests.site_factory import ARTICLE, COURSE
 
 TODAY = date(2026, 11, 22)
 NOTE, GAP, COMMENT = "a note among colleagues", "a gap", "a word processor's comment"
+REFERENCE = "a place in a word processor's document"
 
 # What each holds, and what it is said to be.
 LEFT = {
@@ -49,6 +50,14 @@ LEFT = {
     "“Quoted.” It is on [date].": ("[date]", GAP),
     "Nobody asked her[RJ3].": ("[RJ3]", COMMENT),
     "[RJ3]Who did?": ("[RJ3]", COMMENT),
+    "When one is needed. [SH1]Ask first.": ("[SH1]", COMMENT),
+    "The levels are in Error! Reference source not found. below.": (
+        "Error! Reference source not found.", REFERENCE,
+    ),
+    "See Error! Bookmark not defined.": ("Error! Bookmark not defined.", REFERENCE),
+    "The team answers (see page 4 of this document).": (
+        "(see page 4 of this document)", REFERENCE,
+    ),
     "Nobody asked her. Commented [A12]: who did?": ("Commented [A12]", COMMENT),
 }  # fmt: skip
 
@@ -69,6 +78,8 @@ HONEST = (
     "Excludes: * schools, ** nurseries and *** colleges.",
     "Use [the form](https://www.gov.uk/) and ([see above](#a)).",
     "Code: `TODO` and `[date]`.",
+    "As was held. [A1] was the mother, and [B2], the father, was not.",
+    "See page 4 of Working Together. This document has 4 pages. Error! is what it says.",
     "The form (CP1) and annex [A] of tbcl.",
 )
 
