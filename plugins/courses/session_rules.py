@@ -247,7 +247,7 @@ def _check_order(
     if slot and announced and announced.date() > slot.first_day:
         message = (
             f"It was announced on {date_words(announced.date())}, "
-            f"after its own day, {date_words(slot.first_day)}."
+            f"after its own day, {date_words(slot.first_day)}: is the year of “date” right?"
         )
         reading.refuse("announced", message, reading.line_of(f.SESSION_ANNOUNCED, f.DATE))
     check_changed_after(reading, own, announced)
