@@ -180,7 +180,12 @@ ANNOUNCED = Field(
     holds=True,
     meaning="the day that it was first made public.",
 )
-SESSIONS = Field("sessions", _sessions, meaning="the dates.")
+SESSIONS = Field(
+    "sessions",
+    _sessions,
+    meaning="the dates.",
+    again="move the dates below the first “sessions”, and delete this line.",
+)
 COURSE_FIELDS: tuple[Field[Any], ...] = (
     TITLE, SUMMARY, LEVEL, AUDIENCE, THEMES, CHARGE, CHARGE_NOTE, CONTACT, BOOK, PUBLIC, DRAFT,
     VENUE,
