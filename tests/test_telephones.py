@@ -65,7 +65,7 @@ MORE = (
     "“ext. 12”."
 )
 TWO = "is more than one number: write one alone, in digits and spaces."
-NONE = "is not a telephone number: write digits and spaces."
+NONE = "is not a telephone number: write one in full, with its area code, in digits and spaces."
 LOST = "has lost its first 0, as in a spreadsheet: write it."
 REPORTED = {
     "+44 01632 960101": f": {ZERO}",
