@@ -160,4 +160,7 @@ def _not_a_number(written: str, number: str) -> str:
             f"“{written}” holds more than a telephone number: write digits and spaces alone, "
             "and an extension as “ext. 12”."
         )
-    return f"“{written}” is not a telephone number: write digits and spaces."
+    return (
+        f"“{written}” is not a telephone number: write one in full, with its area code, in digits "
+        "and spaces."
+    )

@@ -69,7 +69,7 @@ PRESS = (
     "says more than the number: write the number alone. What to press after it goes into “hours”, "
     "where that can stand beside it."
 )
-NONE = "is not a telephone number: write digits and spaces."
+NONE = "is not a telephone number: write one in full, with its area code, in digits and spaces."
 LOST = "has lost its first 0, as in a spreadsheet: write it."
 REPORTED = {
     "+44 01632 960101": f": {ZERO}",

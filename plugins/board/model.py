@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from plugins.characters import plain_value
-from plugins.problems import hint
+from plugins.problems import hint, nearest
 from plugins.sources.contacts import Contact
 from plugins.telephones import dial_address
 from plugins.urls import as_id
+
+_JOINED = re.compile(r"\s(?:and|&)\s|/", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,11 @@ class Board:
         """Return the message for a name that no agency has."""
         if not self.agencies:
             return f"“{name}” has no letter from a to z for an address: list it in board.yaml."
-        near = hint(name, [each.name for each in self.agencies])
-        return f"board.yaml lists no agency “{name}”.{near}"
+        names = [each.name for each in self.agencies]
+        said = f"board.yaml lists no agency “{name}”."
+        if _JOINED.search(name) and not _JOINED.search(nearest(name, names) or ""):
+            return f"{said} It joins two: write each, with a comma between them."
+        return f"{said}{hint(name, names)}"
 
     def category(self, folder: str) -> Category | None:
         """Return the category of a folder, or None.

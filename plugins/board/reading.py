@@ -12,13 +12,14 @@ from plugins.problems import Problem
 from plugins.sources.contacts import Contact, read_contact
 from plugins.sources.field import Field
 from plugins.sources.fields import UnreadableError, read_fields, read_pairs
-from plugins.sources.nodes import Text
+from plugins.sources.nodes import Fields, Text
 from plugins.sources.unknown_keys import Names
 from plugins.sources.values import (
     RESERVED,
     block_text,
     is_slug,
     line_text,
+    plain_name,
     slug,
     split_names,
     telephone,
@@ -27,6 +28,8 @@ from plugins.sources.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from plugins.sources.fields import Reading
     from plugins.sources.nodes import Entry, Node
 
@@ -89,9 +92,10 @@ def read_colours(node: Node) -> tuple[tuple[str, str], ...]:
 def _colour(entry: Entry) -> tuple[str, str]:
     value = plain_value(line_text(entry.value))
     if not is_slug(entry.key) or not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        key = entry.key if is_slug(entry.key) else BRAND
         message = (
-            f"“{entry.key}: {value}” is not a colour: "
-            'write a name and six figures in quotes, brand: "#0b3c49".'
+            f"“{entry.key}: {value}” is not a colour: write a name and six digits in quotes, such "
+            f'as {key}: "#0b3c49".'
         )
         raise UnreadableError(message, line=entry.line)
     if entry.key == BRAND and (ratio := contrast(value, PANEL)) < LEAST:
@@ -152,11 +156,21 @@ def agencies_from(
 
 
 def _categories(node: Node) -> tuple[Category, ...]:
-    return read_pairs(node, "categories", "categories", _category)
+    entries = node.entries if isinstance(node, Fields) else ()
+    folders = {
+        plain_name(each.value.value): each.key
+        for each in entries
+        if isinstance(each.value, Text) and is_slug(each.key)
+    }
+    return read_pairs(node, "categories", "categories", lambda each: _category(each, folders))
 
 
-def _category(entry: Entry) -> Category:
+def _category(entry: Entry, folders: Mapping[str, str]) -> Category:
+    """Return a category; `folders` are the folders of news by the plain form of their names."""
     key = plain_value(entry.key)
+    if not is_slug(key) and (folder := folders.get(plain_name(key))):
+        message = f"“{entry.key}” is already the name of “{folder}”: delete this line."
+        raise UnreadableError(message, line=entry.line)
     if not is_slug(key) or key in RESERVED:
         message = f"“{key}” cannot be a folder of news: use a to z, 0 to 9 and hyphens."
         raise UnreadableError(message, line=entry.line)

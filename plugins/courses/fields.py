@@ -9,10 +9,9 @@ from urllib.parse import urlsplit
 
 from plugins.characters import plain_value
 from plugins.courses.habits import TO_COME, why_no_day, why_no_time
-from plugins.courses.model import Band, Status
+from plugins.courses.model import Band
+from plugins.courses.written_status import read_status
 from plugins.dates import DateError
-from plugins.problems import folded_key
-from plugins.sources import holding_words as words
 from plugins.sources.contacts import read_contact
 from plugins.sources.field import Field
 from plugins.sources.fields import UnreadableError, read_pairs
@@ -25,7 +24,6 @@ from plugins.sources.values import (
     label,
     line_text,
     named,
-    one_of,
     slug,
     texts,
     web_address,
@@ -121,48 +119,6 @@ def _instead(text: str) -> str:
     return "write £15, £12.50 or free"
 
 
-_DRAFT_WORDS = frozenset(map(folded_key, (*words.DRAFT, *words.MAYBE_DRAFT)))
-KEEPS_OFF = "“draft: yes” keeps a course off the site."
-
-
-# What people write for a status, by a pattern in it.
-_MEANT = {
-    r"cancel": Status.CANCELLED,
-    r"postpon": Status.POSTPONED,
-    r"wait": Status.WAITING_LIST,
-    r"full|sold out|no (?:places|spaces)|booked": Status.FULL,
-}
-
-
-_FULL = re.compile(r"(?:full\w*|booked|sold|no (?:places|spaces))(?: booked| out| left| up)?")
-# What people write where nothing is wrong, and the advice about it.
-_PLANNED = re.compile(
-    r"confirmed|open|available|(?:places|spaces) available|going ahead|on|ok", re.IGNORECASE
-)
-AS_PLANNED = "leave it out where a date takes place as planned."
-
-
-def _status(node: Node) -> Status:
-    """Return the status. Raises UnreadableError, also for words that are meant to hide a date."""
-    if folded_key(line_text(node)) in _DRAFT_WORDS:
-        message = f"“{line_text(node)}” is no status of a date. {KEEPS_OFF}"
-        raise UnreadableError(message)
-    if _PLANNED.fullmatch(line_text(node)):
-        message = f"“{line_text(node)}” is no status: {AS_PLANNED}"
-        raise UnreadableError(message)
-    try:
-        return Status(one_of(tuple(Status), shows=Status.SCHEDULED)(node))
-    except UnreadableError as error:
-        written = line_text(node).lower()
-        meant = next((each for sign, each in _MEANT.items() if re.search(sign, written)), None)
-        if meant is None:
-            raise
-        is_more = len(written.split()) > 1 and not _FULL.fullmatch(written)
-        rest = " What else is to be said goes into “reason”." if is_more else ""
-        message = f"“{line_text(node)}” is no status. Did you mean “{meant}”?{rest}"
-        raise UnreadableError(message) from error
-
-
 def _day(node: Node) -> date:
     if isinstance(node, Items):
         raise UnreadableError(f"A list stands here: {_ONE_EACH}")
@@ -194,7 +150,9 @@ def _sessions(node: Node) -> tuple[Node, ...]:
 VENUE = Field("venue", named, meaning="an id from venues.yaml, or online.")
 START = Field("start", _clock, meaning="when it begins, such as 9:00.")
 END = Field("end", _clock, meaning="when it ends, such as 13:00.")
-STATUS = Field("status", _status, holds=True, meaning="how it stands, such as full or cancelled.")
+STATUS = Field(
+    "status", read_status, holds=True, meaning="how it stands, such as full or cancelled."
+)
 REASON = Field("reason", line_text, meaning="why, in a few words for readers.")
 CHANGED = Field("changed", day_and_time, meaning="the day that the status came into force.")
 MOVED_TO = Field("moved_to", named, meaning="an id from venues.yaml, or online.")
@@ -222,7 +180,12 @@ ANNOUNCED = Field(
     holds=True,
     meaning="the day that it was first made public.",
 )
-SESSIONS = Field("sessions", _sessions, meaning="the dates.")
+SESSIONS = Field(
+    "sessions",
+    _sessions,
+    meaning="the dates.",
+    again="move the dates below the first “sessions”, and delete this line.",
+)
 COURSE_FIELDS: tuple[Field[Any], ...] = (
     TITLE, SUMMARY, LEVEL, AUDIENCE, THEMES, CHARGE, CHARGE_NOTE, CONTACT, BOOK, PUBLIC, DRAFT,
     VENUE,

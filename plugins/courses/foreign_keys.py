@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
+from plugins.courses.written_status import KEEPS_OFF
 from plugins.problems import folded_key
 from plugins.sources import holding_words as words
 from plugins.sources.unknown_keys import Names
@@ -108,7 +109,7 @@ def _said(said: str, *listed: Iterable[str]) -> dict[str, str]:
 
 _HINTS = {
     **{key: said for said, keys in _INSTEAD.items() for key in _said(said, keys)},
-    **_said(f.KEEPS_OFF, words.DRAFT, words.MAYBE_DRAFT),
+    **_said(KEEPS_OFF, words.DRAFT, words.MAYBE_DRAFT),
     **_said(f"{_HOLDS_BACK}.", words.FROM_DAY, words.MAYBE_FROM_DAY, ("publish",)),
     **_said(f"{_HOLDS_BACK}, and “draft: yes” keeps a course off the site.", ("published",)),
     **_said("The site takes nothing down: write “draft: yes” on that day.", words.UNTIL_DAY),

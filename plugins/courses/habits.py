@@ -44,6 +44,10 @@ _IN_ITS_PLACE = {
     r"^\d{1,2}(?:[/.]\d{1,2}|-[a-z]{3,9})$": (
         "“{}” has no year: write it in full, such as 19 September 2017."
     ),
+    rf"^{_MONTH},?(?:[- /]'?\d{{4}}|-\d{{2}}| '\d{{2}})$": (
+        "“{}” has no day: write it in full, such as 19 September 2017; if it is not settled, take "
+        "the {what} out until it is."
+    ),
     r"^(?!.*(?<!\d)\d{1,2}(?!\d))(?!.*\d{8})": (
         "“{}” is not a date: write 2017-09-19 or 19 September 2017, or take the {what} out until "
         "the day is settled."

@@ -161,7 +161,7 @@ def _venues(
         reading.line = entry.line
         key = plain_value(entry.key)
         if not is_slug(key):
-            message = f"“{key}” cannot be a venue's id: use a to z, 0 to 9 and hyphens."
+            message = f"“{entry.key}” cannot be a venue's id: use a to z, 0 to 9 and hyphens."
             reading.refuse("venue", message, entry.line)
         elif key in {"online", *(taken for taken, _ in readings)}:
             message = f"“{key}” is already a venue: give this one another id."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from plugins.courses import fields as f
 from plugins.courses.model import NEEDS_REASON, ONLINE, Change, Session, Slot, Status, Venue
 from plugins.courses.unknown_venue import unknown_venue
+from plugins.courses.written_status import LEAVE_OUT
 from plugins.dates import date_words, time_words
 from plugins.sources.fields import moment_from, placed
 
@@ -51,7 +52,7 @@ def change_from(reading: Reading, announced: datetime | None, zone: ZoneInfo) ->
 def _is_unread(reading: Reading) -> bool:
     """Return whether a status is written that cannot be read but may be one."""
     said = [each.message for each in reading.problems if each.rule == f.STATUS.key]
-    return reading.wrote(f.STATUS) and not any(each.endswith(f.AS_PLANNED) for each in said)
+    return reading.wrote(f.STATUS) and not any(LEAVE_OUT in each for each in said)
 
 
 def _check_reason(reading: Reading) -> None:
@@ -246,7 +247,7 @@ def _check_order(
     if slot and announced and announced.date() > slot.first_day:
         message = (
             f"It was announced on {date_words(announced.date())}, "
-            f"after its own day, {date_words(slot.first_day)}."
+            f"after its own day, {date_words(slot.first_day)}: is the year of “date” right?"
         )
         reading.refuse("announced", message, reading.line_of(f.SESSION_ANNOUNCED, f.DATE))
     check_changed_after(reading, own, announced)

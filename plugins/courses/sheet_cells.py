@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ from plugins.courses import fields as f
 from plugins.courses.fields import booking_page
 from plugins.courses.model import ONLINE
 from plugins.courses.sheet_dates import read_clock, read_day, read_moment
-from plugins.courses.unknown_venue import unknown_venue
+from plugins.courses.unknown_venue import BEHIND, unknown_venue
 from plugins.sources.fields import UnreadableError
 from plugins.sources.values import line_text, named, plain_name
 
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from plugins.sources.field import Field
     from plugins.sources.nodes import Node
 
-# What may follow the name of a place: a room, a floor, a town.
-_BEHIND = re.compile(r"\s*[,;(]|\s+[-–]\s")
 _READ_AS = {
     **dict.fromkeys((f.DATE.key, f.UNTIL.key), "day"),
     **dict.fromkeys((f.CHANGED.key, f.WAS.key, f.SESSION_ANNOUNCED.key), "moment"),
@@ -46,7 +43,7 @@ class Places:
 
     def has(self, text: str) -> bool:
         """Return whether a cell names a place, with or without more after its name."""
-        name = plain_name(_BEHIND.split(text)[0])
+        name = plain_name(BEHIND.split(text)[0])
         return bool(name) and (name in self.ids or name == ONLINE.id)
 
 

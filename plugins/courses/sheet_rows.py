@@ -96,9 +96,13 @@ def _passed_over(row: Cells, headings: Headings) -> str | None:
         return "headings again"
     if len(texts) == 1 and _MONTH.fullmatch(texts[0]):
         return "month"
-    if _TOTAL.fullmatch(texts[0]) and all(_NUMBER.fullmatch(text) for text in texts[1:]):
-        return "total"
-    return None
+    return "total" if _is_total(texts) or _is_total(row.filled) else None
+
+
+def _is_total(texts: Sequence[str]) -> bool:
+    """Return whether one of the texts is a total and all others are numbers."""
+    others = [text for text in texts if not _TOTAL.fullmatch(text)]
+    return len(others) < len(texts) and all(map(_NUMBER.fullmatch, others))
 
 
 def _above(

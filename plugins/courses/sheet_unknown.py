@@ -17,6 +17,7 @@ from plugins.courses.sheet_headings import (
 )
 from plugins.courses.sheet_words import says_status
 from plugins.dates import MONTHS
+from plugins.sources.csv_file import lines_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -53,7 +54,7 @@ _BY_HEADING = frozenset(
 )
 # Where text for readers belongs.
 _GOES = {
-    f.STATUS.key: "write it in “status”",
+    f.STATUS.key: "write it in “status”, and the day that it came into force in “changed”",
     f.DATE.key: "write a new date in “date” and the old one in “was”, or give it a row of its own",
     f.START.key: "write it in “start” or “end”, or in the course's description",
     f.VENUE.key: "write it in “venue”",
@@ -169,10 +170,12 @@ def words_for(columns: Sequence[Column], names: Names) -> Iterator[str]:
                 f"“{key}”, and delete this column."
             )
         elif not is_held(column.heading) and (found := _for_readers(column, names)):
-            key, line, text = found
+            key, line, text = found[0]
+            others = [other for _, other, _ in found[1:]]
+            too = f". See to {lines_words(others)}, too" if others else ""
             yield (
                 f"No column is called “{column.heading}”, and in line {line} it says “{text}”, "
-                f"which readers need: {_GOES[key]}, and delete it here."
+                f"which readers need: {_GOES[key]}{too}. Then delete this column."
             )
         else:
             notes.append(column.heading)
@@ -180,15 +183,14 @@ def words_for(columns: Sequence[Column], names: Names) -> Iterator[str]:
         yield unknown_words(notes, None, may_be_note=True)
 
 
-def _for_readers(column: Column, names: Names) -> tuple[str, int, str] | None:
-    """Return the kind, line and text of the first cell that must not be left out, or None."""
+def _for_readers(column: Column, names: Names) -> list[tuple[str, int, str]]:
+    """Return the kind, line and text of each cell that must not be left out."""
+    kinds = _kinds(names)
     found = (
-        (key, line, text)
-        for key, holds in _kinds(names)
+        (next((key for key, holds in kinds if holds(text)), ""), line, text)
         for line, text in column.cells
-        if holds(text)
     )
-    return next(found, None)
+    return [each for each in found if each[0]]
 
 
 def _kinds(names: Names) -> tuple[tuple[str, Callable[[str], object]], ...]:

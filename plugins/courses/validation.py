@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from plugins.characters import lines_of
 from plugins.courses import fields as f
 from plugins.courses.copies import check_identities, copied_courses, swapped_dates
+from plugins.courses.joined_audiences import joined_audiences
 from plugins.courses.model import Charge, Course, Status, Venue
 from plugins.courses.night import night_problems
 from plugins.courses.session_rules import (
@@ -79,6 +80,7 @@ def validate(
         if course and (is_draft or not faults):
             courses.append(course)
     problems += copied_courses(records.courses)
+    problems += joined_audiences(records.courses)
     return tuple(courses), rows_gathered(problems)
 
 

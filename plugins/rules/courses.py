@@ -14,9 +14,10 @@ RULES = {
         "Write the day on which the date was first made public.",
     ),
     "audience": Rule(
-        "`audience` has no text, or has quotation marks that readers would see.",
-        "Write who the course is for, or delete the line. Put a name with a comma into straight "
-        'quotation marks: `["Managers, leaders", Nannies]`.',
+        "`audience` has no text, has quotation marks that readers would see, or seems to hold two "
+        "in one name.",
+        "Write who the course is for, with commas between audiences, or delete the line. Put a "
+        'name with a comma into straight quotation marks: `["Managers, leaders", Nannies]`.',
     ),
     "book": Rule(
         "`book` is not the address of a web page, so a link to it would lead nowhere.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.sources.field import Field
 from plugins.sources.fields import UnreadableError, read_fields
+from plugins.sources.nodes import Text
 from plugins.sources.values import email, telephone
 from plugins.telephones import dial_address
 
@@ -36,6 +37,12 @@ def read_contact(node: Node) -> Contact:
 
     Raises GroupError with every fault in it, UnreadableError where it holds neither.
     """
+    if isinstance(node, Text) and node.value.strip():
+        message = (
+            "A contact has lines of its own, indented: “email: …” with an address, “telephone: …” "
+            "with a number in full, or both."
+        )
+        raise UnreadableError(message, "shape")
     reading = read_fields(node, CONTACT_FIELDS, "", "A contact")
     reading.raise_faults()
     contact = Contact(reading.get(_EMAIL) or "", reading.get(_TELEPHONE) or "")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # How many of its keys are listed where a group was written as text.
 _SHOWN = 2
+_ONE_IS_WRONG = " Delete the one that is wrong."
 _MANY = 3  # so many repeated keys begin another group
 
 
@@ -98,7 +99,7 @@ class Reading:
             return
         if field.key in self._given and not field.repeats:
             message = f"“{field.key}” stands twice, first in line {self._given[field.key]}."
-            message += f" If both hold: {field.again}" if field.again else ""
+            message += f" If both hold: {field.again}" if field.again else _ONE_IS_WRONG
             self.refuse("duplicate-key", message, line)
             self._twice[line] = field.key
             return
@@ -190,7 +191,9 @@ def read_pairs(node: Node, what: str, rule: str, read: Callable[[Entry], T]) -> 
     lines: dict[str, int] = {}
     for entry in node.entries:
         if entry.key in lines:
-            message = f"“{entry.key}” stands twice, first in line {lines[entry.key]}."
+            message = (
+                f"“{entry.key}” stands twice, first in line {lines[entry.key]}.{_ONE_IS_WRONG}"
+            )
             problems.append(Problem("", entry.line, "duplicate-key", message))
             continue
         lines[entry.key] = entry.line

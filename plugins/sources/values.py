@@ -194,6 +194,8 @@ def email(node: Node) -> str:
     text = plain_value(line_text(node))
     if not _EMAIL.fullmatch(text):
         message = f"“{text}” is not an e-mail address."
+        if sum(map(bool, map(_EMAIL.fullmatch, re.split(r"[\s;,/]+", text)))) > 1:
+            message = f"“{text}” holds two: write one."
         raise UnreadableError(message)
     return text
 

@@ -106,6 +106,22 @@ def test_an_agency_goes_by_its_name_or_its_word() -> None:
     assert "Did you mean “Early years providers”?" in listed.unknown_agency("Early year provider")
 
 
+@pytest.mark.parametrize("name", ["Police and Social Care", "Police & Health", "Police/Health"])
+def test_two_agencies_in_one_name_are_to_be_separated(name: str) -> None:
+    """The name of one that is near would leave the other out."""
+    care = Agency("social-care", "Children’s social care")
+    said = Board("B", "A", agencies=(care, Agency("police", "Police"))).unknown_agency(name)
+    assert said == (
+        f"board.yaml lists no agency “{name}”. It joins two: write each, with a comma between them."
+    )
+
+
+def test_an_agency_with_and_in_its_name_is_offered() -> None:
+    """A slip in it makes no second agency of it."""
+    listed = Board("B", "A", agencies=(Agency("care", "Health and social care"),))
+    assert "Did you mean “Health and social care”?" in listed.unknown_agency("Heath & social care")
+
+
 def test_without_a_list_any_agency_is_accepted() -> None:
     """A board that lists none takes the name as written, and makes its address of it."""
     assert Board("B", "A").agency("Youth justice") == Agency("youth-justice", "Youth justice")

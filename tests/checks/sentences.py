@@ -62,6 +62,8 @@ HONEST = (
 
 # Each with the line, counted from 0, and the words that are pointed at.
 POINTED: tuple[tuple[str, tuple[tuple[int, str], ...]], ...] = (
+    ("The dates for this year are 5 May 2016 and 9 June 2016.", ((0, "dates for this year"),)),
+    ("Look at this term’s dates.", ((0, "this term’s dates"),)),
     # Without a year.
     ("It is on Monday 16 October.", ((0, "Monday 16 October"),)),
     ("It is on 16th October at 9am.", ((0, "16th October"),)),

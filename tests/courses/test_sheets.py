@@ -238,6 +238,21 @@ def test_what_makes_no_sense_or_two_is_not_guessed(data: bytes) -> None:
     assert spreadsheet_text(data) is None
 
 
+@pytest.mark.parametrize("row", [",,,TOTAL,50", ",,TOTAL,,50", "5,,Total,2,", ",,Totals,Total,50"])
+def test_a_total_is_passed_over_in_whichever_column_it_stands(site: SiteFactory, row: str) -> None:
+    """A column that is never read may hold the word; its number stands where numbers stand."""
+    sheet = f"course,date,venue,#Trainer,places\nneglect,2027-05-04,library,A. Trainer,50\n{row}\n"
+    assert [(each.rule, each.message) for each in said(site, sheet)] == [
+        ("passed-over", "These rows are no sessions and were passed over: total (line 3).")
+    ]
+
+
+def test_a_row_with_a_course_is_no_total(site: SiteFactory) -> None:
+    """Whatever stands in a column of notes, a row that names a course is looked at."""
+    sheet = "course,date,#notes\nneglect,2027-05-04,\nneglect,,total\n"
+    assert [each.rule for each in said(site, sheet)] == ["missing"]
+
+
 def test_a_timetable_in_capital_letters_is_read(site: SiteFactory) -> None:
     """`AUTUMN.CSV` is a timetable, too."""
     content = {**COURSES, "courses/AUTUMN.CSV": "course,date\nneglect,2027-05-04\n"}

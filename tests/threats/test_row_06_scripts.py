@@ -125,7 +125,10 @@ def test_no_mark_turns_letters_round(mark: str, site: SiteFactory) -> None:
 def test_a_key_with_a_mark_that_nobody_sees_is_that_key(site: SiteFactory) -> None:
     """A zero-width space in a key hides no line from the rules; a byte-order mark is no fault."""
     said = told(site, {AT: ARTICLE.replace("Slug:", "Sl\u200bug: A\nSlug:")})
-    assert f"content/{AT}:4: duplicate-key: “Slug” stands twice, first in line 3." in said
+    assert (
+        f"content/{AT}:4: duplicate-key: “Slug” stands twice, first in line 3. Delete the one that "
+        "is wrong."
+    ) in said
     assert told(site, {AT: f"\ufeff{ARTICLE}"}) == []
 
 

@@ -36,7 +36,10 @@ def test_times_and_numbers_are_read_by_their_fields(site: SiteFactory) -> None:
 def test_a_key_that_stands_twice_is_told(site: SiteFactory) -> None:
     """The later does not quietly win."""
     assert site.problems({AT: f"{COURSE}title: Another\n"}) == [
-        f"content/{AT}:10: duplicate-key: “title” stands twice, first in line 1."
+        (
+            f"content/{AT}:10: duplicate-key: “title” stands twice, first in line 1. Delete the "
+            "one that is wrong."
+        )
     ]
 
 

@@ -237,12 +237,16 @@ _TO_FOLLOW = (
     rf"\b(?:{_TAUGHT}|dates)(?:{GAP}(?:are|is)(?:{GAP}still)?)?{GAP}(?:coming{GAP}(?:soon|shortly)"
     rf"|(?:to|will){GAP}be{GAP}(?:announced|arranged|confirmed))\b|\bdates{GAP}(?:to|will){GAP}follow\b"
 )
+_YEAR = rf"this{GAP}(?:year|term)"
+_THIS_YEAR = rf"\bdates{GAP}(?:for|in|of){GAP}{_YEAR}\b|\b{_YEAR}[’']s{GAP}dates\b"
 # Every phrase holds one of these.
 _SIGNS = (
     "next", "upcoming", "forthcoming", "scheduled", "timetabled", "due", "coming", "follow",
-    "announced", "arranged", "confirmed",
+    "announced", "arranged", "confirmed", "dates",
 )  # fmt: skip
-_PHRASE = re.compile(f"{_NEXT_MONDAY}|{_NEXT}|{_IS_SCHEDULED}|{_TO_FOLLOW}", re.IGNORECASE)
+_PHRASE = re.compile(
+    f"{_NEXT_MONDAY}|{_NEXT}|{_IS_SCHEDULED}|{_TO_FOLLOW}|{_THIS_YEAR}", re.IGNORECASE
+)
 
 
 def ageing_phrases(text: str) -> Iterator[tuple[int, str]]:

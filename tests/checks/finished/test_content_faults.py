@@ -93,7 +93,7 @@ PLANTED = [
     ),
     (
         f"{NEWS_AT}:15: broken-link: This link dials nobody: “one” is not a telephone number: "
-        "write digits and spaces."
+        "write one in full, with its area code, in digits and spaces."
     ),
     (
         f"{NEWS_AT}:15: broken-link: “mailto:us” cannot be used: write one e-mail address "
