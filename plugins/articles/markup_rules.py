@@ -177,6 +177,8 @@ def _of_glued(about: About, words: str) -> tuple[str, str]:
 
 def _of_spaces(words: str) -> str:
     """Return the message for an address with spaces, with the whole link for a content file."""
+    if is_file_link(words.lstrip("<")):
+        return FILE_MESSAGE
     said = f"“{words}” holds a space, so this is no link:"
     found = _SERVED.match(words)
     if found and not words.endswith("…"):
