@@ -33,8 +33,9 @@ def test_lines_that_run_together_say_which_mark_goes(mark: str, instead: str) ->
             2,
             "list",
             (
-                f"The lines from “{lines}” on run together on the page. Begin each with “- ”{instead}, "
-                "or with “1. ” where the order matters, and leave a blank line above the first."
+                f"The lines from “{lines}” on run together on the page. Begin each with “- ”"
+                f"{instead}, or with “1. ” where the order matters, and leave a blank line above "
+                "the first."
             ),
         )
     ]
