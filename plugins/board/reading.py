@@ -91,7 +91,7 @@ def _colour(entry: Entry) -> tuple[str, str]:
     if not is_slug(entry.key) or not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
         message = (
             f"“{entry.key}: {value}” is not a colour: "
-            'write a name and six figures in quotes, brand: "#0b3c49".'
+            'write a name and six digits in quotes, brand: "#0b3c49".'
         )
         raise UnreadableError(message, line=entry.line)
     if entry.key == BRAND and (ratio := contrast(value, PANEL)) < LEAST:
