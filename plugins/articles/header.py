@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.articles import fields as f
 from plugins.articles.meant_keys import (
     decides_who_sees,
     meant_key,
@@ -33,6 +34,9 @@ _MOST_WORDS = 3
 _BLOCK = {"|", ">", "|-", ">-", "|+", ">+"}
 # A line without a key that is reported as text: a sentence, or Markdown.
 _SENTENCE = re.compile(r"\W*\w+(?:\W+\w+){4}|\s*(?:#|[-*+>]\s|!?\[|\d+[.)]\s)")
+# Keys whose value is a sentence or a part of one.
+_PROSE = frozenset(each.key for each in (f.TITLE, f.SUMMARY, f.REVIEW_REASON, f.CHANGE))
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,8 @@ class _Header:
         self._entries: list[Entry] = []
         self._meant: set[str] = set()
         self._end = end
-        self._goes_on_from = 0
+        self._value_end = 0  # the place below the last key's value
+        self._reported_to = 0  # the place below lines that one message is about
         place = start
         while place < end:
             place = self._read(place, end)
@@ -107,8 +112,8 @@ class _Header:
     def _read(self, place: int, end: int) -> int:
         """Read a line and those that continue its value; return the place of the next line."""
         line = plain_key(self._lines[place])
-        found = _KEY.match(line)
-        if not found or not _is_key(found[1]):
+        found = _key_of(line)
+        if not found:
             if line.strip() and not (self._is_fenced and line.lstrip().startswith("#")):
                 self._refuse(place, line)
             return place + 1
@@ -121,6 +126,7 @@ class _Header:
         more = [each.strip() for each in self._lines[place + 1 : after]]
         read = _fenced_value if self._is_fenced else _plain_value
         self._entries.append(Entry(found[1], read(value, more, place + 1), place + 1))
+        self._value_end = after
         return after
 
     def _goes_on(self, value: str, line: str) -> bool:
@@ -136,39 +142,49 @@ class _Header:
         if meant := meant_key(line):
             self._refuse_meant(place, meant)
             return
-        if _SENTENCE.match(line) and not speaks_of_publishing(line):
-            if self._is_among_keys(place):
-                self._refuse_more(place, line)
-                return
-            between = "line “---”" if self._is_fenced else "blank line"
-            message = (
-                f"“{_short(line)}” is text and stands among the metadata: "
-                f"a {between} separates the two."
-            )
-        else:
+        if not _is_sentence(line):
             message = (
                 f"“{_short(line)}” is not “Key: value”: put the key that is meant before it, "
                 "and a colon. “Status: draft” keeps a text off the site."
             )
-        self.problems.append(Problem(self._path, place + 1, "metadata", message))
-
-    def _is_among_keys(self, place: int) -> bool:
-        """Report whether known keys stand above and below a line."""
-        below = filter(None, map(_KEY.match, self._lines[place + 1 : self._end]))
-        return bool(self._entries) and any(meant_name(found[1]) for found in below)
-
-    def _refuse_more(self, place: int, line: str) -> None:
-        """Report lines that continue a value and are not indented, once for all of them."""
-        if place == self._goes_on_from:  # the line above has been reported
-            self._goes_on_from += 1
+        elif place < self._reported_to:  # with a line above
             return
-        self._goes_on_from = place + 1
-        above = self._entries[-1]
-        message = (
-            f"“{_short(line)}” is no key. If it goes on with “{above.key}” above, put it into that "
-            "line, at its end, and so with lines below; a value has one line."
-        )
+        else:
+            message = self._said_of_text(place, line)
         self.problems.append(Problem(self._path, place + 1, "metadata", message))
+
+    def _said_of_text(self, place: int, line: str) -> str:
+        """Return what to say of a sentence without a key; never a blank line above a key."""
+        above = self._entries[-1] if self._entries else None
+        is_amid = any(map(_key_of, self._lines[place + 1 : self._end]))
+        between = "line “---”" if self._is_fenced else "blank line"
+        if above and place == self._value_end and _is_cut(above, line, is_amid=is_amid):
+            last = self._reported_to = self._end_of_text(place)
+            said, it = "This seems", "it"
+            if last > place + 1:
+                said, it = f"Lines {place + 1} to {last} seem", "them"
+            where = f"“{above.key}” in line {above.line}"
+            return f"{said} to go on from {where}: write {it} there, in one line."
+        if above and is_amid:
+            self._reported_to = self._end_of_text(place)
+            return (
+                f"“{_short(line)}” is no key. If it goes on with “{above.key}” above, put it into "
+                "that line, at its end, and so with lines below; a value has one line."
+            )
+        if is_amid:
+            return (
+                f"“{_short(line)}” is text and stands above the metadata: put it below, after a "
+                f"{between}."
+            )
+        return (
+            f"“{_short(line)}” is text and stands among the metadata: "
+            f"a {between} separates the two."
+        )
+
+    def _end_of_text(self, place: int) -> int:
+        """Return the place below the sentences that begin in a line."""
+        below = range(place + 1, self._end)
+        return next((n for n in below if not _is_sentence(self._lines[n])), self._end)
 
     def _refuse_meant(self, place: int, meant: MeantKey) -> None:
         message = (
@@ -204,9 +220,25 @@ def _fenced_value(first: str, more: list[str], line: int) -> Node:
     return Text(_unquoted(text), line, written if written.startswith("#") else "")
 
 
-def _is_key(written: str) -> bool:
-    """Report whether words before a colon are a key: at most three, or more for a known one."""
-    return len(written.split()) <= _MOST_WORDS or meant_name(written) is not None
+def _key_of(line: str) -> re.Match[str] | None:
+    """Return the key and value of a line: a key has three words at most, or is a known one."""
+    found = _KEY.match(line)
+    is_key = found and (len(found[1].split()) <= _MOST_WORDS or meant_name(found[1]))
+    return found if is_key else None
+
+
+def _is_sentence(line: str) -> bool:
+    """Report whether a line without a key is text, and not meant to keep a text from readers."""
+    is_text = _key_of(line) is None and _SENTENCE.match(line) is not None
+    return is_text and not meant_key(line) and not speaks_of_publishing(line)
+
+
+def _is_cut(above: Entry, line: str, *, is_amid: bool) -> bool:
+    """Report whether the value above is a sentence without its end; `is_amid`: keys follow."""
+    if not isinstance(above.value, Text) or meant_name(above.key) not in _PROSE:
+        return False
+    is_open = above.value.value and not _SENTENCE_END.search(above.value.value)
+    return bool(is_open) and (is_amid or line.lstrip()[:1].islower())
 
 
 def _closed(value: str) -> str:

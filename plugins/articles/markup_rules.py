@@ -25,6 +25,8 @@ _KIND = re.compile(r"^([\w-]+=|<[\w:-]++)(?!>).*?(>?)$")
 # Where a file of the content folder is named without a kind of link.
 _SERVED = re.compile(r"(?:\.{0,2}/)*((?:documents|images)/.+)")
 _MOST_KINDS = 5
+# What stands before items where Markdown sees no mark: “(a)”, “b.”, “iv)”, “1)”, “2.1”, “–”.
+_LIST_MARK = re.compile(r"\(?[A-Za-z]{1,4}[.)]|\(?\d{1,2}\)|\d{1,2}(?:\.\d{1,2})+\.?|[–—➢✓§]")
 # An asterisk after words refers to a note, which begins with one.
 _STAR = re.compile(r"[^\s*]\*(?!\w)")
 _GLUED: frozenset[About] = frozenset({"heading mark", "marked line"})
@@ -148,9 +150,12 @@ def _said_of_lines(about: About, words: str) -> tuple[str, str] | None:
                 "that do not wrap: delete them, here and in the lines below that begin so."
             )
         case "marked lines":
+            found = _LIST_MARK.match(words)
+            instead = f" in place of “{found[0]}”" if found else ""
             return "list", (
-                f"The lines from “{words}” on run together on the page. Begin each with “- ”, or "
-                "with “1. ” where the order matters, and leave a blank line above the first."
+                f"The lines from “{words}” on run together on the page. Begin each with “- ”"
+                f"{instead}, or with “1. ” where the order matters, and leave a blank line above "
+                "the first."
             )
         case "marked line" | "heading mark":
             return _of_glued(about, words)
@@ -177,6 +182,8 @@ def _of_glued(about: About, words: str) -> tuple[str, str]:
 
 def _of_spaces(words: str) -> str:
     """Return the message for an address with spaces, with the whole link for a content file."""
+    if is_file_link(words.lstrip("<")):
+        return FILE_MESSAGE
     said = f"“{words}” holds a space, so this is no link:"
     found = _SERVED.match(words)
     if found and not words.endswith("…"):

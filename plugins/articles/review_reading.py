@@ -59,10 +59,10 @@ def _check_needed(reading: Reading, section: Section, status: str) -> None:
         message = "Guidance and pages are no reviews: move the file to content/case-reviews."
         reading.refuse("review-type", message, reading.line_of(f.REVIEW_TYPE))
     _check_subject(reading)
-    is_unread = reading.wrote(f.REVIEW_STATUS) and reading.get(f.REVIEW_STATUS) is None
-    if (status != "published" or is_unread) and not reading.gave(f.REVIEW_REASON):
-        said = "Every status but published" if is_unread else f"“Review-status: {status}”"
-        message = f"{said} needs “Review-status-reason”: {f.REVIEW_REASON.meaning}"
+    if status != "published" and not reading.gave(f.REVIEW_REASON):
+        message = (
+            f"“Review-status: {status}” needs “Review-status-reason”: {f.REVIEW_REASON.meaning}"
+        )
         reading.refuse("missing", message, reading.line_of(f.REVIEW_STATUS))
 
 

@@ -103,7 +103,7 @@ def _forms(node: Node) -> tuple[tuple[str, int], ...]:
 
 
 def _not_findable(text: str) -> str:
-    return f"“{text}” is no term: one begins with a letter or figure, and has two or more."
+    return f"“{text}” is no term: one begins with a letter or digit, and has two or more."
 
 
 TERM = Field("term", _form, needed=True, meaning="the words that readers may not know.")

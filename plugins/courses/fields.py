@@ -24,6 +24,7 @@ from plugins.sources.values import (
     label,
     line_text,
     named,
+    quoted_address,
     slug,
     texts,
     web_address,
@@ -48,17 +49,18 @@ def booking_page(node: Node) -> str:
     Raises UnreadableError, also for an address with an impossible host.
     """
     text = line_text(node)
+    said = quoted_address(text)
     if kind := _who_answers(text):
         message = (
             f"“{text}” is {kind}, and “book” is for a web page: write it below “contact”, in the "
             "course's file, and leave “book” out."
         )
     elif _WITHIN.search(text):
-        message = f"“{text}” is more than a web address: write the address alone."
+        message = f"{said} is more than a web address: write the address alone."
     elif not _BEGINS.match(text):
-        message = f"“{text}” is not a web address: leave “book” out until there is one."
+        message = f"{said} is not a web address: leave “book” out until there is one."
     elif "." not in (urlsplit(found := web_address(node)).hostname or ""):
-        message = f"“{text}” leads nowhere: copy the address of the page, or leave “book” out."
+        message = f"{said} leads nowhere: copy the address of the page, or leave “book” out."
     else:
         return found
     raise UnreadableError(message)

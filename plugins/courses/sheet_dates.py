@@ -28,7 +28,7 @@ _MIDNIGHT = re.compile(r"[T ]0?0:00(?::00(?:\.0+)?)?$")
 _WEEKDAY = re.compile(r"((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?,? (\d.*)", re.IGNORECASE)
 # A day and a month that are both at most 12, so that either could be the other.
 _TWO_WAYS = re.compile(r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](?:\d{4}|\d{2})(?!\d)")
-_IN_DIGITS = re.compile(r"\d{1,2}[/.](\d{1,2})[/.](?:\d{4}|\d{2})")
+_IN_DIGITS = re.compile(r"(?P<month>\d{1,2})[/.](?P<day>\d{1,2})[/.](?P<year>\d{4}|\d{2})")
 _MONTHS = 12
 _DATES = ("date", "until", "changed", "was", "announced")
 _SHOWN = 3
@@ -59,13 +59,23 @@ def _dated(text: str, read: Callable[[str], T]) -> T:
 
 def _why_no_date(text: str) -> str | None:
     """Return what to write in place of what spreadsheets often hold, or None for anything else."""
-    if (found := _IN_DIGITS.fullmatch(text)) and int(found[1]) > _MONTHS:
+    if (found := _IN_DIGITS.fullmatch(text)) and int(found["day"]) > _MONTHS:
         return (
             f"“{text}” is not in the calendar: the day comes first, then the month. If the "
             "spreadsheet writes the month first, all its dates are read wrongly: format the column "
-            "as date, English (United Kingdom), and save it again."
+            "as date, English (United Kingdom), and save it again. If a cell stays as it is, it is "
+            f"text: type it again, {_as_words(found)}."
         )
     return why_no_day(text, "row")
+
+
+def _as_words(found: re.Match[str]) -> str:
+    """Return how to write a date whose second number can only be its day."""
+    try:
+        day = read_date(f"{found['day']}/{found['month']}/{found['year']}", day_first=True)
+    except DateError:
+        return "with the month in letters"
+    return f"such as “{date_words(day)}” for “{found[0]}”"
 
 
 def dates_as_read(rows: Iterable[Fields], path: str) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ _REVIEW: dict[str, tuple[Record, str]] = {
     "address": ({"type": "string", "format": "uri"}, "The address of the review's page."),
     "subject": (_TEXT, "The pseudonym of the child. It may stand for others elsewhere."),
     "area": (_TEXT, "The area whose review it is."),
-    "year": ({"type": ["integer", "null"]}, "The year of the review, null where it is not told."),
+    "year": ({"type": ["integer", "null"]}, "The year of the review, null where it is not given."),
 }
 _FIELDS: dict[str, tuple[Record, str]] = {
     "number": ({"type": "integer", "minimum": 0}, "Its number in the review."),
@@ -38,10 +38,10 @@ _FIELDS: dict[str, tuple[Record, str]] = {
         "The agencies that it is addressed to.",
     ),
     "status": ({"enum": [each.words for each in Status]}, "How it stood when it was reported."),
-    "evidence": ({"type": ["string", "null"]}, "What shows it, null where nothing is told."),
+    "evidence": ({"type": ["string", "null"]}, "What shows it, null where nothing is given."),
     "checked": (
         {"type": ["string", "null"], "format": "date"},
-        "The day on which it was last checked, null where none is told.",
+        "The day on which it was last checked, null where none is given.",
     ),
     "reported": (_DAY, "The day on which this was reported to the board."),
 }

@@ -140,7 +140,7 @@ def _slashed(text: str, found: re.Match[str], *, day_first: bool) -> date:
         return _day(text, year, second, first)
     meant = [_words(year, month, day) for month, day in ((second, first), (first, second))]
     offers = list(dict.fromkeys(words for words in meant if words)) or ["19 September 2017"]
-    two = " can be read in two ways" if len(offers) > 1 else " is in figures that others may swap"
+    two = " can be read in two ways" if len(offers) > 1 else " is in digits that others may swap"
     message = f"“{text}”{two}: write {' or '.join(offers)}."
     raise DateError(message)
 

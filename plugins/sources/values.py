@@ -29,6 +29,8 @@ RESERVED = frozenset({"by", "page", "recommendations", "briefing", "feeds", "ind
 _STRAIGHT = re.compile('"[^"]+"')
 _CURLY = re.compile("“[^“”]+”|‘[^‘]+’")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+_HOLDS_EMAIL = re.compile(r"[/?].*(?:@|%(?:25)*40)")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?=[/?])")
 
 
 def line_text(node: Node) -> str:
@@ -217,9 +219,21 @@ def web_address(node: Node) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"[\s<>\"]", text):
-        message = f"“{text}” is not a web address: it begins with https:// and has no spaces."
+        said = quoted_address(text)
+        message = f"{said} is not a web address: it begins with https:// and has no spaces."
         raise UnreadableError(message)
     return text
+
+
+def quoted_address(text: str) -> str:
+    """Return an address as messages quote it: its host alone where it holds an e-mail address.
+
+    Links that e-mail filters have changed hold that of whoever copied them.
+    """
+    if not _HOLDS_EMAIL.search(text):
+        return f"“{text}”"
+    host = _HOST.search(text)
+    return f"“{host[0]}”" if host else "This"
 
 
 def one_of(names: Sequence[str], shows: str = "") -> Callable[[Node], str]:

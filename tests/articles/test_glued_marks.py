@@ -16,6 +16,32 @@ def said(body: str) -> list[tuple[int, str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("mark", "instead"),
+    [
+        ("(a)", " in place of “(a)”"),
+        ("iv)", " in place of “iv)”"),
+        ("2.1", " in place of “2.1”"),
+        ("–", " in place of “–”"),
+        ("2.", ""),
+    ],
+)
+def test_lines_that_run_together_say_which_mark_goes(mark: str, instead: str) -> None:
+    """A number with a full stop may stay."""
+    lines = f"{mark} your last audit"
+    assert said(f"Bring:\n{lines}\n{lines}") == [
+        (
+            2,
+            "list",
+            (
+                f"The lines from “{lines}” on run together on the page. Begin each with “- ”"
+                f"{instead}, or with “1. ” where the order matters, and leave a blank line above "
+                "the first."
+            ),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
     ("body", "line", "words"),
     [
         ("Bring your badge.\n\n-Parking\n\nThe room is upstairs.", 3, "-Parking"),

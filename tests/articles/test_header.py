@@ -221,6 +221,41 @@ def test_lines_that_go_on_with_a_value_are_reported_once() -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("below", "said"),
+    [
+        ("for your agency this year.\n", "This seems to go on from “Summary” in line 2: write it"),
+        (
+            "for your agency this year.\nThemes: Bruising\n",
+            "This seems to go on from “Summary” in line 2: write it",
+        ),
+        (
+            "Your agency has two of them this year.\nTheme: Bruising\n",
+            "This seems to go on from “Summary” in line 2: write it",
+        ),
+        (
+            "for your agency and its partners,\nand for all who train with them this year.\n",
+            "Lines 3 to 4 seem to go on from “Summary” in line 2: write them",
+        ),
+    ],
+)
+def test_a_summary_cut_in_two_is_one_line(below: str, said: str) -> None:
+    """A blank line would put the rest of it on the page, and keys below it, too."""
+    assert faults(f"Title: A title\nSummary: What changes\n{below}\nText.\n") == [
+        (3, f"{said} there, in one line.")
+    ]
+
+
+@pytest.mark.parametrize("key", ["Status: draft", "Embargo: 3 March 2031", "Not yet: no"])
+@pytest.mark.parametrize("above", ["", "Summary: What it found.\n", "Slug: a-text\n"])
+def test_no_blank_line_is_asked_for_above_a_key(above: str, key: str) -> None:
+    """A key that holds a text back would hold nothing below it."""
+    text = f"{above}It began in the spring of that year.\n{key}\n\nText.\n"
+    ((_, message),) = faults(text)
+    assert "a blank line separates the two" not in message
+    assert ("stands above the metadata: put it below," in message) == (not above)
+
+
 def test_text_below_the_last_key_needs_a_blank_line() -> None:
     """No key follows it, so it is the text."""
     ((_, message),) = faults("Title: A title\nIt began in the spring of that year.\n")

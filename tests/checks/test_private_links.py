@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from plugins.articles.references import body_problems
 from plugins.checks.texts.field_words import field_problems
+from plugins.courses.fields import booking_page
+from plugins.sources.fields import UnreadableError
+from plugins.sources.nodes import Text
 from plugins.sources.private_links import FILE_MESSAGE, private_link
+from plugins.sources.values import web_address
 from tests.checks.anonymity.reading import HEADER, PATH, problems
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tools.build.build import check
 from tools.build.request import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from plugins.sources.nodes import Node
 
 TODAY = date(2027, 1, 1)
 NEWS = "content/news/good-practice/a.md"
@@ -233,3 +243,23 @@ def test_check_stops_and_a_draft_stops_nobody(
     assert f"content/news/x/a.md:8: {said}" in lines
     assert f"advice: content/news/x/b.md:9: {said}" in lines
     assert f"content/courses/a.yaml:10: private-link: {private_link(SHARED[0])}" in lines
+
+
+@pytest.mark.parametrize("reader", [web_address, booking_page])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "emea01.safelinks.protection.example/?url=https%3A%2F%2Fa.example&data=05%7Cjo%40b.example",
+        "https://emea01.safelinks.protection.example/?url=a&data=jo@b.example x",
+        "www.a.example@emea01.safelinks.protection.example/jo%2540b.example",
+    ],
+)
+def test_an_address_that_cannot_be_read_is_quoted_without_an_e_mail_address(
+    address: str, reader: Callable[[Node], str]
+) -> None:
+    """It may be that of whoever copied the link, which is none of the readers' business."""
+    with pytest.raises(UnreadableError) as raised:
+        reader(Text(address, 1))
+    message = str(raised.value)
+    assert message.startswith("“emea01.safelinks.protection.example” is ")
+    assert "b.example" not in message

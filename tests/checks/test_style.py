@@ -117,6 +117,12 @@ def test_what_is_hard_to_read_is_pointed_at_in_its_line(
     assert _said(text) == places
 
 
+def test_a_table_pasted_with_tabs_is_no_sentence() -> None:
+    """It is reported as a table; a long sentence below it is one."""
+    table = f"Level\tWho acts\n1 Universal\t{WORDS_25}\n2 Early help\tLead practitioner"
+    assert _said(f"{table}\n\n{WORDS_25} and.") == [(4, "long-sentence")]
+
+
 def test_the_advice_says_what_to_do() -> None:
     """It names the sentence by its first words, and the link by its own."""
     long = f"{WORDS_25} and"

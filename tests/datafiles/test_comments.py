@@ -69,6 +69,14 @@ def test_what_is_a_comment_to_people_too_is_offered_as_no_value() -> None:
     ]
 
 
+def test_a_title_that_begins_with_a_hash_is_offered_in_quotation_marks() -> None:
+    """YAML reads no title at all."""
+    node, _ = read_yaml("title: #1 course for managers\n", "a.yaml")
+    assert node
+    (problem,) = read_fields(node, (c.TITLE,), "a.yaml", "A course").problems
+    assert 'write title: "#1 course for managers" if that is meant' in problem.message
+
+
 def test_a_key_that_holds_a_course_back_is_never_to_lose_its_mark() -> None:
     """Nobody knows whether what stands there was taken back on purpose."""
     node, _ = read_yaml("announced: #2026-01-05\n", "a.yaml")

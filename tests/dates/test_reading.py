@@ -38,7 +38,7 @@ def test_a_date_is_read_as_people_write_it(text: str) -> None:
 
 
 NO_YEAR = "has no year: write it in full, such as 19 September 2017."
-FIGURES = "is in figures that others may swap: write 19 September 2017."
+FIGURES = "is in digits that others may swap: write 19 September 2017."
 NO_DATE = "is not a date: write 2017-09-19 or 19 September 2017."
 
 

@@ -98,7 +98,7 @@ class Resolver:
         if _HALF_ENCODED.search(whole):
             return (
                 "broken-link",
-                f"“{self._below(address)}” has a % without two figures: write %25 for it.",
+                f"“{self._below(address)}” has a % without two digits: write %25 for it.",
             )
         if parts.netloc.lower() != self._host:
             return None

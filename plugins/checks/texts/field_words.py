@@ -67,6 +67,9 @@ _CUT = re.compile(
     r"(?P<cut>#(?:\S| ?\d)[^\n]*)$",
     re.MULTILINE,
 )
+# Keys of whole sentences, and a quotation that nothing ends, nor its sentence.
+_ENDED = {"summary", "about", "meaning", "reason", "review-status-reason", "text"}
+_UNENDED = re.compile(r"“[^”]*[^”.!?…\s]\s*$")
 _AROUND = re.compile('“[^“”]*”[.!?]?|"[^"]*"')
 
 
@@ -168,7 +171,9 @@ def _of_word(path: str, word: _Word) -> Iterator[Problem]:
         )
         yield Problem(path, word.line, "quotation-marks", message, advice=True)
     elif word.text.count("“") != word.text.count("”"):
-        message = "A quotation mark, “ or ”, stands here without the other: add it, or delete this."
+        message = "A quotation mark, “ or ”, stands here without the other: add it, or delete this"
+        is_cut = word.key in _ENDED and _UNENDED.search(word.text)
+        message += ", and see whether the sentence has its end." if is_cut else "."
         yield Problem(path, word.line, "quotation-marks", message, advice=True)
 
 

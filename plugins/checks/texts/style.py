@@ -120,10 +120,13 @@ class Sentence:
 def blocks(body: str) -> Iterator[tuple[Sentence, ...]]:
     """Yield the sentences of each paragraph and of each item of a list.
 
-    Headings, tables, code and the targets of links are no sentences.
+    Headings, tables, code and the targets of links are no sentences, nor is a table that was
+    pasted with tabs.
     """
+    tabs = [remark.line for remark in parsed(body).remarks if remark.about == "tabs"]
     for above, text in prose(body):
-        yield tuple(_sentences(text, above))
+        if not any(above <= line <= above + text.count("\n") for line in tabs):
+            yield tuple(_sentences(text, above))
 
 
 def _sentences(text: str, above: int) -> Iterator[Sentence]:

@@ -104,7 +104,7 @@ PLANTED = [
         "another host: put the file into the content."
     ),
     f"{NEWS_AT}:17: broken-link: “../b/” {NOWHERE} Did you mean “/news/x/”?",
-    f"{NEWS_AT}:17: broken-link: “/g%zz/” has a % without two figures: write %25 for it.",
+    f"{NEWS_AT}:17: broken-link: “/g%zz/” has a % without two digits: write %25 for it.",
     f"{NEWS_AT}:17: broken-link: “https:///x” names no host: copy the address again.",
     (f"{NEWS_AT}:17: broken-link: “https://board.example/nope/” {NOWHERE} Did you mean “/news/”?"),
     (

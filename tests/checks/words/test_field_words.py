@@ -60,6 +60,22 @@ def found(path: str, text: str) -> list[str]:
         ),
         (
             NEWS,
+            FENCED.replace("One sentence.", "“A plan drawn up when a child is at risk of"),
+            (
+                "advice: 5: quotation-marks: A quotation mark, “ or ”, stands here without the "
+                "other: add it, or delete this, and see whether the sentence has its end."
+            ),
+        ),
+        (
+            NEWS,
+            FENCED.replace("A title", "“A title"),
+            (
+                "advice: 2: quotation-marks: A quotation mark, “ or ”, stands here without the "
+                "other: add it, or delete this."
+            ),
+        ),
+        (
+            NEWS,
             FENCED.replace("A title", "Lessons # 2"),
             (
                 "advice: 2: text-cut: “# 2” is a comment here, which no reader sees. If it belongs "
