@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from plugins.output.channel import FeedItem
-    from plugins.output.head import Head, Kind
+    from plugins.output.head import Head
     from plugins.urls import SiteAddress
 
     View = Callable[[], Mapping[str, object]]
@@ -126,18 +126,8 @@ class Plan:
         return tuple(each for each in self.planned if isinstance(each, File) and each.title)
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """Return the kinds of its pages in order."""
-        found = {each.head.kind for each in self.pages if each.head.kind}
-        return tuple(sorted(found, key=lambda each: (each.place, each.one)))
-
-    @property
     def search_kinds(self) -> tuple[str, ...]:
         """Return the names of the kinds that a search can be limited to."""
         found = {each.head.kind for each in self.pages if each.is_searched and each.head.kind}
-        ordered = sorted(found, key=lambda each: each.place)
+        ordered = sorted(found, key=lambda each: (each.place, each.name))
         return tuple(dict.fromkeys(each.name for each in ordered))
-
-    def count(self, kind: Kind) -> int:
-        """Return how many pages are of a kind, old addresses not counted."""
-        return sum(each.head.kind == kind and each.path == each.head.path for each in self.pages)

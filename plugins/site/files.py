@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.articles.model import Section
 from plugins.articles.review_view import ServedFile
 from plugins.board.glossary import read_glossary
 from plugins.board.reading import read_board
@@ -32,10 +33,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 FOLDERS = ("documents", "images", "extra")
-OTHERS = (
-    "news", "case-reviews", "guidance", "pages", "courses", "board.yaml", "themes.yaml",
-    "glossary.yaml",
-)  # fmt: skip
+OTHERS = (*Section, "courses", "board.yaml", "themes.yaml", "glossary.yaml")
 # Files in `extra` go to the root of the site, such as a favicon or a proof of ownership.
 EXTRA = "extra/"
 SERVED = frozenset(

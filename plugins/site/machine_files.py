@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 from plugins.articles.case_review import HIDDEN
 from plugins.articles.model import Section
+from plugins.articles.views import SECTION_TITLES
 from plugins.courses.pages import last_changed
 
 if TYPE_CHECKING:
@@ -123,10 +124,10 @@ def _changes_of_lists(library: Library) -> dict[str, date | None]:
 
 def _lists_of(entry: Entry) -> Iterator[str]:
     if entry.section is Section.NEWS:
-        yield from ("", "news/")
-    if entry.section is Section.GUIDANCE:
-        yield "guidance/"
-    if entry.review:
+        yield ""
+    if entry.section in SECTION_TITLES:
+        yield f"{entry.section}/"
+    if entry.review and entry.section is not Section.CASE_REVIEWS:
         yield "case-reviews/"
     if entry.category:
         yield entry.category.address

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from plugins.articles.model import Section
+from plugins.articles.views import KINDS, REVIEW
 from plugins.dates import date_words
 from plugins.site.pages import SEARCH_INDEX
 
@@ -55,13 +56,10 @@ def _read(library: Library) -> Iterable[str]:
 
 
 def _shown(library: Library) -> Iterable[str]:
-    sections = Counter(entry.section for entry in library.public)
-    reviews = sum(1 for entry in library.public if entry.review)
+    shown = Counter(REVIEW if each.review else KINDS[each.section] for each in library.public)
     coming = len(library.schedule.coming)
-    yield counted(sections[Section.NEWS], "news article", "news articles")
-    yield counted(reviews, "case review", "case reviews")
-    yield counted(sections[Section.GUIDANCE], "guidance page", "guidance pages")
-    yield counted(sections[Section.PAGES], "fixed page", "fixed pages")
+    for kind in sorted({*KINDS.values(), REVIEW}, key=attrgetter("place")):
+        yield counted(shown[kind], kind.one, kind.many)
     yield counted(len(library.schedule.courses), "course", "courses")
     yield counted(coming, "coming session", "coming sessions")
 
