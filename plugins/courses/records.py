@@ -17,7 +17,7 @@ from plugins.courses.unread_statuses import commented_statuses, unread_statuses
 from plugins.crashes import crash_problem
 from plugins.problems import Problem, of_draft
 from plugins.sources.fields import Reading, read_fields
-from plugins.sources.folder import walk
+from plugins.sources.folder import TIMETABLES, walk
 from plugins.sources.nodes import Entry, Fields, Text, texts_of
 from plugins.sources.text_file import decode
 from plugins.sources.values import RESERVED, is_slug
@@ -62,14 +62,14 @@ def read_records(content: Path, folder: str = "courses", *, day_first: bool = Tr
     timetables: list[Row] = []
     files = tuple(walk(courses_folder, content, problems))
     # Timetables come last: the names that their rows may use must be known.
-    for file in sorted(files, key=lambda each: each.suffix.lower() == ".csv"):
+    for file in sorted(files, key=lambda each: each.suffix.lower() in TIMETABLES):
         path = f"{content.name}/{file.relative_to(content).as_posix()}"
         try:
             if file == courses_folder / VENUES_FILE:
                 venues = _venues(file, path, problems)
             elif file.suffix == ".yaml" and file.parent == courses_folder:
                 courses += _course(file, path, problems)
-            elif file.suffix.lower() == ".csv" and file.parent == courses_folder:
+            elif file.suffix.lower() in TIMETABLES and file.parent == courses_folder:
                 named = Names(_named(courses).has, (_places(venues) or places([])).has)
                 data = file.read_bytes()
                 timetables += read_rows(data, path, problems, day_first=day_first, names=named)

@@ -10,7 +10,7 @@ from plugins.articles.model import FIXED_PAGES, Section
 from plugins.crashes import found_in_each
 from plugins.problems import Problem
 from plugins.site.samples import sample_problems
-from plugins.sources.folder import walk
+from plugins.sources.folder import TEXTS, walk
 from plugins.sources.text_file import decode
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 FIXED_PAGE = "fixed-page"
 EMERGENCY = "emergency-number"
-_TEXTS = frozenset({".md", ".yaml", ".csv"})
 
 
 def unready_problems(content: Path, library: Library) -> list[Problem]:
@@ -87,6 +86,6 @@ def _missing_numbers(board: Board, content: str) -> Iterator[Problem]:
 def _texts(content: Path) -> Iterator[tuple[str, str]]:
     unread: list[Problem] = []  # reported when the content was loaded
     for file in walk(content, content, unread):
-        if file.suffix.lower() in _TEXTS:
+        if file.suffix.lower() in TEXTS:
             text = decode(file.read_bytes(), "", spreadsheet=True)[0]
             yield f"{content.name}/{file.relative_to(content).as_posix()}", text

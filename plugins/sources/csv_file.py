@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from plugins.characters import lines_of
 from plugins.dates import MONTHS
 from plugins.problems import Problem
+from plugins.sources.folder import TIMETABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -165,7 +166,7 @@ _OWN = re.compile(rf"^“[^”]*”|\(.*\)$|\d[\w:.]*(?: (?:{'|'.join(MONTHS)}))
 def rows_gathered(problems: Iterable[Problem]) -> list[Problem]:
     """Return problems in order, those of the rows of a timetable merged."""
     found = set(problems)
-    of_rows = {each for each in found if each.path.lower().endswith(".csv")}
+    of_rows = {each for each in found if each.path.lower().endswith(TIMETABLES)}
     return sorted([*(found - of_rows), *gathered(of_rows)])
 
 

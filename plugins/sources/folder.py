@@ -13,6 +13,9 @@ from plugins.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# The endings of timetables, and of every file whose words are read; all in lower case.
+TIMETABLES = (".csv",)
+TEXTS = (".md", ".yaml", *TIMETABLES)
 # What editors' programs and systems leave behind; never read, never served.
 IGNORED = (".*", "~*", "*~", "#*", "*.bak", "*.tmp", "Thumbs.db", "desktop.ini", "__pycache__")
 

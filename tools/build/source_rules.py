@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plugins.articles.model import Section
 from plugins.markdown.body import keep
-from plugins.sources.folder import is_ignored, is_own
+from plugins.sources.folder import TEXTS, is_ignored, is_own
 from plugins.sources.text_file import decode
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from plugins.problems import Problem
     from tools.build.request import Request
 
-_TEXTS = frozenset({".md", ".yaml", ".csv"})
 _READ = frozenset({*Section, "courses"})
 
 
@@ -58,7 +57,7 @@ def _files(content: Path) -> Iterator[_File]:
     # Not resolved, so that a link to a file elsewhere is checked under its own name.
     for file in sorted(content.rglob("*")):
         if file.is_file():
-            is_text = file.suffix.lower() in _TEXTS
+            is_text = file.suffix.lower() in TEXTS
             text = decode(file.read_bytes(), "", spreadsheet=True)[0] if is_text else ""
             below = file.relative_to(content)
             in_place = below.parts[0] in _READ if len(below.parts) > 1 else file.suffix == ".yaml"

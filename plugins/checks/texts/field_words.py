@@ -17,6 +17,7 @@ from plugins.checks.texts.typed_telephones import numbers_cut
 from plugins.checks.texts.words_left import far_dates, may_be_far, unfinished_in
 from plugins.courses.timetables import read_rows
 from plugins.problems import Problem
+from plugins.sources.folder import TIMETABLES
 from plugins.sources.nodes import Entry, Fields, Items, Node, Text
 from plugins.sources.private_links import private_links
 from plugins.sources.yaml_file import read_yaml
@@ -104,7 +105,7 @@ def _of_file(path: str, text: str, today: date) -> Iterator[Problem]:
         node = read_yaml(text, path)[0]
         if node is not None:
             yield from _of_node(path, node, text, today)
-    elif path.lower().endswith(".csv") and _may_hold(text, today):
+    elif path.lower().endswith(TIMETABLES) and _may_hold(text, today):
         for _, row in read_rows(text.encode(), path, [], day_first=True):
             yield from _of_node(path, row, "", today)
 
