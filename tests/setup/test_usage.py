@@ -116,7 +116,9 @@ def test_a_link_to_another_environment_is_not_touched(bare_clone: Path, tmp_path
 def run_invoke(*words: str | Path) -> str:
     """Run invoke in the environment, and return what it prints."""
     command = [sys.executable, "-m", "invoke", *words]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
+    ).stdout
 
 
 def test_invoke_lists_every_command() -> None:
