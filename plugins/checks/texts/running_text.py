@@ -65,8 +65,8 @@ _MONTH_FIRST = (
     rf"(?<!\bin\s)\b(?P<month_first>{_MONTH})\.?{GAP}(?:the{GAP})?"
     rf"(?P<day_second>{_DAY})(?:{_NTH}|(?!\w))(?![-–]\d*[- ]?year|[%:£]|\.\d)"
 )
-# Every date has a number of a day in it.
-_NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
+# Every date has a number of a day in it. A pattern that begins with a digit is soon looked for.
+_NUMBER = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
 _DATE = re.compile(
     rf"(?:(?P<weekday>{_WEEKDAY})[.,]?{GAP}(?:the{GAP})?)?(?:(?P<figures>{_FIGURES})"
     rf"|(?:{_DAY_FIRST}|{_MONTH_FIRST}){_COUNTS}(?:\.?,?{GAP}(?P<year>\d{{4}})\b)?)"
@@ -237,10 +237,14 @@ _TO_FOLLOW = (
     rf"\b(?:{_TAUGHT}|dates)(?:{GAP}(?:are|is)(?:{GAP}still)?)?{GAP}(?:coming{GAP}(?:soon|shortly)"
     rf"|(?:to|will){GAP}be{GAP}(?:announced|arranged|confirmed))\b|\bdates{GAP}(?:to|will){GAP}follow\b"
 )
-# One of these is in every phrase.
+# One of these is in every phrase, and one of those.
 _SIGNS = (
     "next", "upcoming", "forthcoming", "scheduled", "timetabled", "due", "coming", "follow",
     "announced", "arranged", "confirmed",
+)  # fmt: skip
+_TOPICS = (
+    "course", "session", "training", "workshop", "seminar", "webinar", "masterclass", "date",
+    "event", *map(str.lower, WEEKDAYS),
 )  # fmt: skip
 _PHRASE = re.compile(f"{_NEXT_MONDAY}|{_NEXT}|{_IS_SCHEDULED}|{_TO_FOLLOW}", re.IGNORECASE)
 
@@ -248,7 +252,8 @@ _PHRASE = re.compile(f"{_NEXT_MONDAY}|{_NEXT}|{_IS_SCHEDULED}|{_TO_FOLLOW}", re.
 def ageing_phrases(text: str) -> Iterator[tuple[int, str]]:
     """Take running text; give where each phrase that ages begins, and its words."""
     lower = text.lower()
-    if not any(sign in lower for sign in _SIGNS):  # most paragraphs: spares a look at each word
-        return
+    for words in (_SIGNS, _TOPICS):
+        if not any(word in lower for word in words):  # most paragraphs: spares a look at each word
+            return
     for found in _PHRASE.finditer(text):
         yield found.start(), " ".join(found[0].split())
