@@ -38,6 +38,10 @@ _LOUD = re.compile(
     r"(?:Strict\w+ |Under )?(?:[Ee]mbargo|[Nn]ot (?:for|to) |[Dd]o not ))[^\n]*)"
     r"(?=\n\n|\n?$(?!\n))"
 )
+# Most texts have none of these.
+_MAY_BE_LOUD = (
+    "EMBARGO", "NOT FOR", "NOT TO", "DO NOT", "\n\n*", "\n\n_", "\n\n(", "\n\n[",
+)  # fmt: skip
 
 
 def keys_in_text(document: Document, path: str) -> list[Problem]:
@@ -63,7 +67,9 @@ def keys_in_text(document: Document, path: str) -> list[Problem]:
 
 
 def _held_below(document: Document, path: str, said: Container[int]) -> Iterator[Problem]:
-    """Yield a problem for each one-line paragraph, anywhere in a text, that holds it back."""
+    """Report what stands out anywhere in a text as a paragraph of one line."""
+    if not any(sign in document.body for sign in _MAY_BE_LOUD):
+        return
     for found in islice(_LOUD.finditer(document.body), _MOST_PARAGRAPHS):
         line = document.body_line + document.body.count("\n", 0, found.start("line"))
         meant = meant_hold(found["line"], is_below=True) if line not in said else None
@@ -126,7 +132,7 @@ _TITLES = SPELT[f.TITLE.key]
 _KNOWN = frozenset(HINTS).union(*SPELT.values())
 # Keys that a list of books does not have, unlike titles.
 _OWN = frozenset({*(folded_key(key) for key in f.KEYS), "category", "tags"}) - _TITLES
-_MAY_HAVE_ONE = re.compile(r"(?:title|headline|heading)[ ]*:", re.IGNORECASE)
+_MAY_HAVE_ONE = ("title", "headline", "heading")
 
 
 def second_texts(body: str, parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
@@ -135,7 +141,8 @@ def second_texts(body: str, parsed: Parsed, first_line: int, path: str) -> Itera
     What stands right at the beginning is reported line by line (`keys_in_text`), and keys in code
     are an example.
     """
-    if not _MAY_HAVE_ONE.search(body):  # nearly all texts
+    lower = body.lower()
+    if not any(word in lower for word in _MAY_HAVE_ONE):  # nearly all texts
         return
     for start, keys in _blocks(lines_of(body), parsed):
         message = (

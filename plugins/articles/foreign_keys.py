@@ -120,6 +120,9 @@ ALSO = {
 SPELT = {key: frozenset(Names(also=ALSO).spelt(key)) for key in f.KEYS}
 _OF_DOCUMENTS = SPELT[f.REVIEW_DOCUMENT.key]
 _REVIEW_HINTS = {key: said for key, said in HINTS.items() if key not in _OF_DOCUMENTS}
+_OF_REVIEWS = Names(_REVIEW_HINTS, ALSO, (*f.TEXT_FIELDS, f.REVIEW_TYPE, *f.REVIEW_FIELDS))
+_OF_ARTICLES = Names(HINTS, ALSO, f.TEXT_FIELDS)
+_OF_PAGES = Names(HINTS, ALSO, (*f.TEXT_FIELDS, f.LAST_REVIEWED, f.LOOK_AGAIN))
 
 
 def names_of(section: Section, header: Fields) -> Names:
@@ -128,7 +131,5 @@ def names_of(section: Section, header: Fields) -> Names:
         folded_key(entry.key) in SPELT[f.REVIEW_TYPE.key] for entry in header.entries
     )
     if is_review:
-        return Names(_REVIEW_HINTS, ALSO, (*f.TEXT_FIELDS, f.REVIEW_TYPE, *f.REVIEW_FIELDS))
-    if section in ARTICLES:
-        return Names(HINTS, ALSO, f.TEXT_FIELDS)
-    return Names(HINTS, ALSO, (*f.TEXT_FIELDS, f.LAST_REVIEWED, f.LOOK_AGAIN))
+        return _OF_REVIEWS
+    return _OF_ARTICLES if section in ARTICLES else _OF_PAGES

@@ -141,9 +141,9 @@ _HIDDEN = ("test_no_disguise_hides_it",)
 _ELSEWHERE = ("test_it_is_found_in_metadata_in_reports_and_in_names_of_files",)
 # In `_all` every rule has a line of its own.
 _LINES = {
-    "identity numbers": "    yield from identity_numbers(text, lower, figures)\n",
-    "court cases": "    yield from court_cases(text, figures)\n",
-    "contacts": "\n    yield from contacts(text, lower, figures, allowed)\n",
+    "identity numbers": "    yield from identity_numbers(text, lower, numbers)\n",
+    "court cases": "    yield from court_cases(text, lower, figures, numbers)\n",
+    "contacts": "\n    yield from contacts(text, lower, numbers, allowed)\n",
     "postcodes": "\n    yield from postcodes(text, figures, allowed)\n",
     "dates": "    yield from event_dates(text, lower, figures, published, in_path=in_path)\n",
     "ages": "    yield from exact_ages(text, lower, figures)\n",

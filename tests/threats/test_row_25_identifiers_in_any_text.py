@@ -74,18 +74,24 @@ GUARDS = (
     Guard(
         "numbers that are called one",
         _EVERYWHERE,
-        "    yield from filter(_is_somebodys, named_or_lettered(text, lower, digits))\n",
+        "    yield from filter(_is_somebodys, named_or_lettered(text, lower, numbers))\n",
         "",
         _FOUND,
     ),
     Guard(
         "NHS numbers",
         _EVERYWHERE,
-        "        yield from filter(_is_somebodys, bare_health_numbers(text, digits))\n",
+        "        yield from filter(_is_somebodys, bare_health_numbers(text, numbers))\n",
         "",
         _FOUND,
     ),
-    Guard("courts", _EVERYWHERE, "    yield from court_numbers(text, digits)\n", "", _FOUND),
+    Guard(
+        "courts",
+        _EVERYWHERE,
+        "    yield from court_numbers(text, lower, digits, numbers)\n",
+        "",
+        _FOUND,
+    ),
     Guard("births", _EVERYWHERE, "        yield from births(text, lower, digits)\n", "", _FOUND),
     Guard(
         "meetings",

@@ -83,12 +83,15 @@ TURNED = re.compile(
     rf"\b(?P<age>(?:turned|turning)[ \n]{NUMBER})\b(?![ \n](?:to|of|people|children|per|%))"
 )
 # Each with what it cannot do without.
-PATTERNS = (
-    (OLD, (" old", "-old", "\nold", "yo", "y.o", "y/o", "of age", "of\nage", "of-age")),
-    (AGED, ("aged", "age ", "ages", "age:", "age\n", "age|", "age=")),
-    (WAS, ("was", "is ", "is\n", "turned", "became", "reached")),
-    (APPOSED, (", ", "(", " of ", "\nof ", "birthday")),
-    (TURNED, ("turned", "turning")),
+PATTERNS = tuple(
+    (pattern, re.compile(sign))
+    for pattern, sign in (
+        (OLD, r"olds?(?<![ht]old)\b|\d[ -]?y\.?/?o|of[ \t\n-]{1,3}age"),
+        (AGED, r"age(?<!\wage)[ds]?[ \n:=|]"),
+        (WAS, rf"(?:was|is|turned|became|reached)[ \n]{ABOUT}{NUMBER}"),
+        (APPOSED, rf"[,(][ ]?\d{{1,2}}[,)]|(?:of|,)[ \n]{ABOUT}{NUMBER}|birthday"),
+        (TURNED, r"turn(?:ed|ing)[ \n]"),
+    )
 )
 
 

@@ -79,22 +79,22 @@ def allowed_contacts(board: Board) -> Contacts:
     )
 
 
-def contacts(text: str, lower: str, figures: Spans, allowed: Contacts) -> Iterator[Identifier]:
-    """Yield every telephone number and e-mail address that is not allowed.
+def contacts(text: str, lower: str, numbers: Spans, allowed: Contacts) -> Iterator[Identifier]:
+    """Return the telephone numbers and e-mail addresses in a passage that are not allowed.
 
-    `lower` is the passage in lower case, `figures` its parts near a digit.
+    `lower` is the passage in small letters, `numbers` are its parts near five digits.
     """
     if any(sign in lower for sign in _IN_ADDRESSES):
         for found in _EMAIL.finditer(text):
             if found[0].casefold() not in allowed.emails:
                 yield Identifier(EMAIL, *words_of(found))
-    for found in matches(_TELEPHONE, text, figures):
+    for found in matches(_TELEPHONE, text, numbers):
         before = text[max(0, found.start() - 60) : found.start()]
         if dialled(found[0]) not in allowed.telephones and not (
             _OF_BOOKS.search(before) or is_of_book(text, found.start())
         ):
             yield Identifier(TELEPHONE, *words_of(found))
-    for found in matches(_LOCAL, text, figures):
+    for found in matches(_LOCAL, text, numbers):
         yield Identifier(TELEPHONE, *words_of(found, "number"))
 
 

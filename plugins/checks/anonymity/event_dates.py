@@ -60,10 +60,11 @@ _FEAST = re.compile(
     r",?\s(?:in\s)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_FEASTS = (
-    "christmas", "boxing", "new year", "easter", "good friday", "mother's day", "father's day",
-    "hallow", "bonfire", "valentine",
-)  # fmt: skip
+_FEASTS = re.compile(
+    "christmas|boxing|new year|easter|good friday|mother's day|father's day|hallow|bonfire"
+    "|valentine"
+)
+_MAY_BE_SHORT = re.compile(rf"\d(?:[./-]\d|[ -]?(?:{_MONTHS.lower()}))")
 _SHORT = re.compile(
     r"(?<![\d./-])(?:19|20)\d\d[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\d|3[01])(?![\d/-])"
     r"|(?<![\d./£:-])(?:0?[1-9]|[12]\d|3[01])(?P<sign>[.-])(?:0?[1-9]|1[0-2])(?P=sign)\d\d"
@@ -79,6 +80,7 @@ _IN_PATH = re.compile(
 )
 _JOINED = str.maketrans("-_", "  ")
 _MOST = 500
+_BORN = re.compile(r"d\.?o\.?b|birth|born")
 _BORN_IN = re.compile(
     r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s?(?:[:|=-]|is|was)?\s{0,2}"
     r"(?P<day>\d{1,2}[ ./-]{1,2}\d{1,2}[ ./-]{1,2}(?:\d{4}|\d\d)|\d{8}|\d{6})(?!\d)",
@@ -139,7 +141,7 @@ def dates_in(text: str, lower: str, digits: Spans) -> list[tuple[int, int, date 
 
 
 def _in_text(text: str, lower: str, figures: Spans) -> Iterator[tuple[int, int, date | None]]:
-    for found in matches(_BORN_IN, text, figures):
+    for found in matches(_BORN_IN, text, holding(figures, lower, _BORN)):
         yield found.start("day"), found.end("day"), None
     for first, last in figures:
         if _SIGN.search(lower, first, last):
@@ -147,8 +149,9 @@ def _in_text(text: str, lower: str, figures: Spans) -> Iterator[tuple[int, int, 
                 start = first + typed.start
                 yield start, start + _length(text, start, typed.words), typed.day
     months = around_words(text, lower, _MONTH_NAMES)
+    short = holding(figures, lower, _MAY_BE_SHORT)
     feasts = holding(figures, lower, _FEASTS)
-    for pattern, near in ((_SHORT, figures), (_IN_WORDS, months), (_FEAST, feasts)):
+    for pattern, near in ((_SHORT, short), (_IN_WORDS, months), (_FEAST, feasts)):
         for found in matches(pattern, text, near):
             yield found.start(), found.end(), None
 

@@ -10,7 +10,7 @@ from stdnum import isbn
 from stdnum.gb import nhs, upn
 
 from plugins.checks.anonymity.identifier import Identifier, words_of
-from plugins.checks.anonymity.spans import matches
+from plugins.checks.anonymity.spans import holding, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,40 +85,40 @@ _PUPIL_NAMED = re.compile(
 )
 
 
-def identity_numbers(text: str, lower: str, figures: Spans) -> Iterator[Identifier]:
-    """Yield the identity numbers in a passage, those that are called one first.
+def identity_numbers(text: str, lower: str, numbers: Spans) -> Iterator[Identifier]:
+    """Return the numbers of people in a passage; `numbers` are its parts near five digits.
 
     `lower` is the passage in lower case, `figures` its parts near a digit. A number that is called
     one is found whatever its check digit, for a typing error still tells who is meant. Any other
     must have the right check digit (python-stdnum), and no word such as “grant” or “ISBN” before
     it: one in eleven numbers has the right one by chance.
     """
-    yield from named_or_lettered(text, lower, figures)
-    for found in matches(_RUN, text, figures):
+    yield from named_or_lettered(text, lower, numbers)
+    for found in matches(_RUN, text, numbers):
         yield from _health(text, found)
 
 
-def named_or_lettered(text: str, lower: str, digits: Spans) -> Iterator[Identifier]:
-    """Yield the numbers that are called one, and those recognised by their letters."""
+def named_or_lettered(text: str, lower: str, numbers: Spans) -> Iterator[Identifier]:
+    """Return the numbers that are called one, and those whose letters tell what they are."""
     for rule, names, pattern in _NAMED:
         if not any(name in lower for name in names):
             continue
-        for found in matches(pattern, text, digits):
+        for found in matches(pattern, text, numbers):
             if not (_is_telephone(found) or DAYS.fullmatch(found["number"].lstrip(_LETTERS))):
                 yield Identifier(rule, *words_of(found, "number"))
-    for found in matches(_INSURANCE, text, digits):
+    for found in matches(_INSURANCE, text, numbers):
         if not is_another_number(text[max(0, found.start() - _BACK) : found.start()]):
             yield Identifier(INSURANCE, *words_of(found))
-    for found in matches(_PUPIL, text, digits):
+    for found in matches(_PUPIL, text, numbers):
         number = "".join(each for each in found[0] if each.isalnum()).upper()
         # The list of authorities in python-stdnum is from 2011, so only the check letter is tested.
         if upn.calc_check_digit(number[1:]) == number[0]:
             yield Identifier(PUPIL, *words_of(found))
 
 
-def bare_health_numbers(text: str, digits: Spans) -> Iterator[Identifier]:
-    """Yield the NHS numbers that nothing calls one, except those that may be telephone numbers."""
-    for run in matches(_RUN, text, digits):
+def bare_health_numbers(text: str, numbers: Spans) -> Iterator[Identifier]:
+    """Return the NHS numbers that nothing calls one, but for those that may be dialled."""
+    for run in matches(_RUN, text, numbers):
         yield from (each for each in _health(text, run) if not each.words.startswith("0"))
 
 
@@ -191,18 +191,22 @@ _NUMBERS = (
         rf"{_GAP_COURTS}\d{{4}}"
         r"(?![A-Za-z0-9])"
     ),
-    # Anything that is called the number of a case.
-    re.compile(
-        r"\b(?:court|case|claim|crime|cause|proceedings|crown court|family court)[ \n][ ]?"
-        r"(?:case[ \n])?(?:(?:number|no\b\.?|num\b|ref\b\.?|reference)[ \n]?){1,2}"
-        r"(?:[:#]|is|was)?[ \n]{0,2}(?P<number>(?=[A-Za-z/.-]{0,8}\d)[A-Za-z0-9]{1,12}"
-        r"(?:[ ]?[/.-][ ]?[A-Za-z0-9]{1,12}|[ ](?=[A-Za-z]{0,3}\d)[A-Za-z0-9]{1,10}){0,4})"
-        r"(?![A-Za-z0-9])",
-        re.IGNORECASE,
-    ),
+)
+# Whatever is called the number of a case.
+_MAY_BE_CALLED = re.compile(
+    r"(?:court|case|claim|crime|cause|proceedings)[ \n]{1,2}(?:case[ \n])?(?:n|ref)"
+)
+_CALLED_NUMBER = re.compile(
+    r"\b(?:court|case|claim|crime|cause|proceedings|crown court|family court)[ \n][ ]?"
+    r"(?:case[ \n])?(?:(?:number|no\b\.?|num\b|ref\b\.?|reference)[ \n]?){1,2}"
+    r"(?:[:#]|is|was)?[ \n]{0,2}(?P<number>(?=[A-Za-z/.-]{0,8}\d)[A-Za-z0-9]{1,12}"
+    r"(?:[ ]?[/.-][ ]?[A-Za-z0-9]{1,12}|[ ](?=[A-Za-z]{0,3}\d)[A-Za-z0-9]{1,10}){0,4})"
+    r"(?![A-Za-z0-9])",
+    re.IGNORECASE,
 )
 # Judgments of the Family Court, the Family Division and the Court of Protection. Those of
 # higher courts are quoted as the law.
+_COURTS = re.compile("EW(?:FC|COP|HC)")
 _JUDGMENTS = re.compile(
     r"(?<!\d)(?:19|20)\d\d[ \n][ ]?(?:EWFC|EWCOP)[ \n][ ]?\d{1,4}(?!\d)"
     r"|(?<!\d)(?:19|20)\d\d[ \n][ ]?EWHC[ \n][ ]?\d{1,5}[ \n]?\(?Fam\b"
@@ -210,20 +214,25 @@ _JUDGMENTS = re.compile(
 _FEWEST_DIGITS = 4
 
 
-def court_cases(text: str, figures: Spans) -> Iterator[Identifier]:
-    """Yield the numbers of court cases and crimes, given the parts of a passage near a digit.
+def court_cases(text: str, lower: str, digits: Spans, numbers: Spans) -> Iterator[Identifier]:
+    """Return the numbers of court cases and crimes, as `court_numbers` does.
 
     Judgments are among them, which a review must not name.
     """
-    yield from court_numbers(text, figures)
-    for found in matches(_JUDGMENTS, text, figures):
+    yield from court_numbers(text, lower, digits, numbers)
+    for found in matches(_JUDGMENTS, text, holding(digits, text, _COURTS)):
         yield Identifier(COURT, *words_of(found))
 
 
-def court_numbers(text: str, digits: Spans) -> Iterator[Identifier]:
-    """Yield the numbers of court cases and crimes; judgments may be quoted as the law."""
-    for pattern in _NUMBERS:
-        for found in matches(pattern, text, digits):
+def court_numbers(text: str, lower: str, digits: Spans, numbers: Spans) -> Iterator[Identifier]:
+    """Return the numbers of court cases and crimes; judgments may be quoted as the law.
+
+    `lower` is the passage in small letters, `digits` are its parts near a digit, `numbers` those
+    near five.
+    """
+    called = holding(digits, lower, _MAY_BE_CALLED)
+    for pattern, near in (*((each, numbers) for each in _NUMBERS), (_CALLED_NUMBER, called)):
+        for found in matches(pattern, text, near):
             start, end, words = words_of(found, found.re.groups)
             if sum(each.isdigit() for each in words) >= _FEWEST_DIGITS:
                 yield Identifier(COURT, start, end, words)

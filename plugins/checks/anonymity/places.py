@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.checks.anonymity.identifier import Identifier, words_of
-from plugins.checks.anonymity.spans import around_words, matches
+from plugins.checks.anonymity.spans import around_words, holding, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,7 @@ _NUMBERED = re.compile(
     rf"(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Za-z]?(?:-\d{{1,4}}[A-Za-z]?)?,?(?: {{1,2}}\n?|\n)"
     rf"{_NAMED}(?i:{_STREETS})\b\.?(?![ ]?-)(?![ \n](?:Act|Review|Hospital)\b)(?!{_OF_SCHOOL})"
 )
+_FLATS = re.compile("Flat|Apartment")
 _FLAT = re.compile(
     r"\b(?:Flat|Apartment)[ ]\d{1,4}[A-Za-z]?,[ \n][A-Z][a-z'-]{1,30}"
     r"(?:[ ][A-Z][a-z'-]{1,30}){0,3}"
@@ -107,8 +108,11 @@ def street_addresses(
 
 def _addresses(text: str, lower: str, figures: Spans) -> list[re.Match[str]]:
     named = around_words(text, lower, _WHOLE_STREETS)
-    near = [each for pattern in (_NUMBERED, _FLAT) for each in matches(pattern, text, figures)]
-    return [*near, *matches(_LIVED, text, named)]
+    return [
+        *matches(_NUMBERED, text, figures),
+        *matches(_FLAT, text, holding(figures, text, _FLATS)),
+        *matches(_LIVED, text, named),
+    ]
 
 
 def _is_ours(words: str, allowed: Contacts) -> bool:

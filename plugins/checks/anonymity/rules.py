@@ -24,7 +24,7 @@ from plugins.checks.anonymity.people import named_people
 from plugins.checks.anonymity.places import postcodes, street_addresses
 from plugins.checks.anonymity.school_years import school_years
 from plugins.checks.anonymity.schools import hospitals, schools
-from plugins.checks.anonymity.spans import around_figures, small_letters
+from plugins.checks.anonymity.spans import around_figures, around_numbers, small_letters
 from plugins.dates import MONTHS
 from plugins.sources.joining_links import joining_links, meeting_numbers
 from plugins.sources.private_links import FILE_MESSAGE, files_in_words, private_link
@@ -47,16 +47,16 @@ def findings(passage: Passage, allowed: Contacts, published: date | None) -> lis
 
 def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterator[Identifier]:
     text, in_path = passage.text, passage.kind is Kind.PATH
-    lower, figures = small_letters(text), around_figures(text)
+    lower, figures, numbers = small_letters(text), around_figures(text), around_numbers(text)
     yield from links_into_meetings(text)
     yield from links_of_colleagues(passage)
-    if passage.kind is Kind.WEB:  # full of numbers that belong to nobody
-        yield from contacts(text, lower, figures, allowed)
+    if passage.kind is Kind.WEB:  # full of numbers that are nobody's
+        yield from contacts(text, lower, numbers, allowed)
         yield from postcodes(text, figures, allowed)
         return
-    yield from identity_numbers(text, lower, figures)
-    yield from court_cases(text, figures)
-    yield from contacts(text, lower, figures, allowed)
+    yield from identity_numbers(text, lower, numbers)
+    yield from court_cases(text, lower, figures, numbers)
+    yield from contacts(text, lower, numbers, allowed)
     yield from postcodes(text, figures, allowed)
     yield from event_dates(text, lower, figures, published, in_path=in_path)
     yield from weeks_of_pregnancy(text, lower)
@@ -128,11 +128,11 @@ def _all_everywhere(passage: Passage) -> Iterator[Identifier]:
     yield from links_of_colleagues(passage)
     if passage.kind is Kind.WEB:  # full of numbers that belong to nobody
         return
-    lower, digits = small_letters(text), around_figures(text)
-    yield from filter(_is_somebodys, named_or_lettered(text, lower, digits))
-    yield from court_numbers(text, digits)
+    lower, digits, numbers = small_letters(text), around_figures(text), around_numbers(text)
+    yield from filter(_is_somebodys, named_or_lettered(text, lower, numbers))
+    yield from court_numbers(text, lower, digits, numbers)
     if passage.kind is Kind.WORDS:  # names of files hold moments of ten digits
-        yield from filter(_is_somebodys, bare_health_numbers(text, digits))
+        yield from filter(_is_somebodys, bare_health_numbers(text, numbers))
         yield from births(text, lower, digits)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.checks.anonymity.identifier import Identifier, words_of
-from plugins.checks.anonymity.spans import around_words, matches
+from plugins.checks.anonymity.spans import around_words, holding, matches
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -106,6 +106,7 @@ _NO_NAME_IN_PATH = _GENERIC | frozenset(
         "visit whole year",
     )
 )
+_MAY_BE_AT = re.compile(r"(?:pupil|student|enrolled|roll|class|taught)s?[ \n](?:at|of)")
 _AT = re.compile(
     r"\b(?i:pupils?|students?|enrolled|on the roll|on roll|reception class|taught)[ \n](?i:at|of)"
     r"[ \n](?P<own>(?!Key\b|Year\b|University\b|Local\b|Group\b)[A-Z][a-z'-]{2,30}"
@@ -124,8 +125,9 @@ _VERB_ENDS = ("ing", "ed")
 def schools(text: str, lower: str, *, in_path: bool) -> Iterator[Identifier]:
     """Yield the schools that a passage names; `lower` is the passage in lower case."""
     near = around_words(text, lower, _KINDS)
-    for pattern in (_IN_PATH,) if in_path else (_NAMED, _AT):
-        for found in matches(pattern, text, near):
+    in_words = ((_NAMED, near), (_AT, holding(near, lower, _MAY_BE_AT)))
+    for pattern, places in ((_IN_PATH, near),) if in_path else in_words:
+        for found in matches(pattern, text, places):
             if _is_name(found["own"], in_path=in_path):
                 start = found.start() + begins_at(found["own"], _GENERIC)
                 yield Identifier(

@@ -17,6 +17,7 @@ _BEFORE, _AFTER = 160, 90
 _JUST_BEFORE = 12
 _CAPITALS = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 _FIGURES = re.compile(r"\d+")
+_NUMBERS = re.compile(r"\d(?:\D{0,3}\d){4,}")
 
 
 def small_letters(text: str) -> str:
@@ -28,6 +29,11 @@ def small_letters(text: str) -> str:
 def around_figures(text: str) -> Spans:
     """Return the parts of a passage that lie near a digit, in order, without overlaps."""
     return _merged(len(text), ((found.start(), found.end()) for found in _FIGURES.finditer(text)))
+
+
+def around_numbers(text: str) -> Spans:
+    """Return the parts of a passage near five digits or more with little between them, in order."""
+    return _merged(len(text), (found.span() for found in _NUMBERS.finditer(text)))
 
 
 def around_words(text: str, lower: str, words: Iterable[str]) -> Spans:
@@ -55,10 +61,9 @@ def either(one: Spans, other: Spans) -> Spans:
     return _joined(sorted((*one, *other)))
 
 
-def holding(spans: Spans, lower: str, words: Iterable[str]) -> Spans:
-    """Return the parts that hold one of the words; `lower` is the passage in lower case."""
-    words = tuple(words)
-    return [span for span in spans if any(lower.find(word, *span) >= 0 for word in words)]
+def holding(spans: Spans, text: str, sign: re.Pattern[str]) -> Spans:
+    """Return those parts of a passage that hold a sign: soon found where it begins with letters."""
+    return [span for span in spans if sign.search(text, *span)]
 
 
 def matches(pattern: re.Pattern[str], text: str, spans: Spans) -> Iterator[re.Match[str]]:

@@ -65,8 +65,8 @@ _MONTH_FIRST = (
     rf"(?<!\bin\s)\b(?P<month_first>{_MONTH})\.?{GAP}(?:the{GAP})?"
     rf"(?P<day_second>{_DAY})(?:{_NTH}|(?!\w))(?![-–]\d*[- ]?year|[%:£]|\.\d)"
 )
-# Every date has a number of a day in it.
-_NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
+# Every date has a number of a day in it. A pattern that begins with a digit is soon looked for.
+_NUMBER = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
 _DATE = re.compile(
     rf"(?:(?P<weekday>{_WEEKDAY})[.,]?{GAP}(?:the{GAP})?)?(?:(?P<figures>{_FIGURES})"
     rf"|(?:{_DAY_FIRST}|{_MONTH_FIRST}){_COUNTS}(?:\.?,?{GAP}(?P<year>\d{{4}})\b)?)"
@@ -239,10 +239,14 @@ _TO_FOLLOW = (
 )
 _YEAR = rf"this{GAP}(?:year|term)"
 _THIS_YEAR = rf"\bdates{GAP}(?:for|in|of){GAP}{_YEAR}\b|\b{_YEAR}[’']s{GAP}dates\b"
-# Every phrase holds one of these.
+# One of these is in every phrase, and one of those.
 _SIGNS = (
     "next", "upcoming", "forthcoming", "scheduled", "timetabled", "due", "coming", "follow",
     "announced", "arranged", "confirmed", "dates",
+)  # fmt: skip
+_TOPICS = (
+    "course", "session", "training", "workshop", "seminar", "webinar", "masterclass", "date",
+    "event", *map(str.lower, WEEKDAYS),
 )  # fmt: skip
 _PHRASE = re.compile(
     f"{_NEXT_MONDAY}|{_NEXT}|{_IS_SCHEDULED}|{_TO_FOLLOW}|{_THIS_YEAR}", re.IGNORECASE
@@ -252,7 +256,8 @@ _PHRASE = re.compile(
 def ageing_phrases(text: str) -> Iterator[tuple[int, str]]:
     """Yield where each phrase that ages begins in running text, and its words."""
     lower = text.lower()
-    if not any(sign in lower for sign in _SIGNS):  # most paragraphs: spares a look at each word
-        return
+    for words in (_SIGNS, _TOPICS):
+        if not any(word in lower for word in words):  # most paragraphs: spares a look at each word
+            return
     for found in _PHRASE.finditer(text):
         yield found.start(), " ".join(found[0].split())

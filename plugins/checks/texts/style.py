@@ -102,11 +102,13 @@ def _links(body: str, path: str, first_line: int) -> Iterator[Problem]:
 _WORD = re.compile(r"[^\W_]+(?:[’'.,:/&-][^\W_]+)*")
 # A sentence ends before a capital letter, a digit or a mark that may stand before one.
 _END = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9£])")
-# What ends in a full stop and ends no sentence: short forms, initials, numbers of a list.
+# What ends in a full stop and ends no sentence: short forms, initials, and numbers of a list.
 _SHORT = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nos|para|paras|p|pp|vol|ch|cf|vs|etc|e\.g|i\.e|approx|Rev|Sgt"
-    r"|Insp)|\b[A-Z]|^\W*\d+)\.$"
+    r"|Insp)|\b[A-Z])\.$"
 )
+_LONGEST_SHORT = len("approx.")
+_NUMBER = re.compile(r"\W*\d+\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +135,21 @@ def _sentences(text: str, above: int) -> Iterator[Sentence]:
     start = 0
     ends = [(found.start(), found.end()) for found in _END.finditer(text)]
     for end, following in [*ends, (len(text), len(text))]:
-        if end < len(text) and _SHORT.search(text[start:end]):
+        if end < len(text) and _ends_in_short(text, start, end):
             continue
-        if words := tuple(_WORD.findall(text[start:end])):
+        if words := tuple(_WORD.findall(text, start, end)):
             first = start + len(text[start:end]) - len(text[start:end].lstrip())
             yield Sentence(above + text.count("\n", 0, first), words)
         start = following
 
 
-# Between two words: spaces with one line end at most, so that nothing spans two paragraphs. Bounds
-# keep a pattern from trying every way to divide long runs of spaces among its gaps.
+def _ends_in_short(text: str, start: int, end: int) -> bool:
+    last = max(start, end - _LONGEST_SHORT)
+    return bool(_SHORT.search(text, last, end) or _NUMBER.fullmatch(text, start, end))
+
+
+# Between two words: blanks with one line end at most, so that nothing spans two paragraphs. Bounds
+# keep a pattern from trying every way to share out long blanks among its gaps.
 GAP = r"(?:[^\S\n]{1,40}(?:\n[^\S\n]{0,40})?|\n[^\S\n]{0,40})"
 _NO_SENTENCES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "td", "th"})
 
