@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.site.publication import publication_problems
-from tools.build.checking import build_checked
 from tools.build.outcome import progress, told
 from tools.build.report import counted, held_back, report
 from tools.build.search_index import build_site
@@ -75,6 +74,8 @@ def _publish(request: Request) -> None:
     def demanded(library: Library) -> Iterable[Problem]:
         board, entries = library.board, library.entries
         return publication_problems(board, entries, library.moment, request.content.resolve().name)
+
+    from tools.build.checking import build_checked  # noqa: PLC0415 -- as in _check
 
     with replacing(request.output, request.lock_wait) as folder, progress() as written:
         library = build_checked(request, folder, written, demanded)
