@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plugins.courses.schedule import Schedule
     from plugins.courses.views import CourseNotice
     from plugins.output.head import Link
+    from plugins.output.plan import Plan
     from plugins.problems import Problem
     from plugins.reviews.recommendation import ActionReport, PublicReport
     from plugins.reviews.views import ReviewListing
@@ -59,7 +60,7 @@ class Library:
 
     `entries` are all, as written; `public` those that readers may see, as they may see them, the
     newest first. `folder` is the name of the content folder, `sizes` are the bytes of the files
-    that reviews name as their documents.
+    that reviews name as their documents. `plan` is that of the site that was built of it.
     """
 
     folder: str
@@ -79,6 +80,7 @@ class Library:
     sizes: Mapping[str, int]
     data_files: tuple[str, ...]
     advice: tuple[Problem, ...]
+    plan: Plan | None = None
 
     @property
     def sources(self) -> tuple[str, ...]:

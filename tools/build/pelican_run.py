@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,7 +103,7 @@ def _run(request: Request, folder: Path) -> Library:
             raise MachineError("A plugin could not be loaded: the site would lack its pages.")
         _run_quietly(pelican)
     build: Build = pelican.settings[SETTING]
-    return build.library
+    return replace(build.library, plan=build.plan)
 
 
 def _run_quietly(pelican: Pelican) -> None:

@@ -36,7 +36,8 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
             message = f"The site has no such file: {what} was left out."
             yield Finding(file, "left-out", message, about=about)
     yield from _not_shown(tree, library)
-    own = {each.file for each in planned(library, fewest=1).planned} | {".built-site"}
+    plan = library.plan or planned(library, fewest=1)
+    own = {each.file for each in plan.planned} | {".built-site"}
     own = {file for file in own if not _OF_LISTS.search(file)}
     linked = _linked(tree, resolver)
     for file in sorted(tree.files - wanted.keys() - own):
