@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from plugins.output.plan import Page, Plan
     from plugins.site.model import Library
 
+# The one set of templates of a run.
+TEMPLATES = "SITE_TEMPLATES"
+
 
 def register() -> None:
     """Connect what loads, reads, writes and guards the site to Pelican's signals.
@@ -37,7 +40,7 @@ def register() -> None:
     signals.readers_init.connect(_add_reader)
     signals.get_writer.connect(as_writer)
     signals.get_generators.connect(_generators)
-    signals.generator_init.connect(_own_templates_alone)
+    signals.generator_init.connect(_share_templates)
     signals.article_generator_finalized.connect(_order_articles)
     signals.page_generator_finalized.connect(_order_pages)
     signals.static_generator_finalized.connect(_hold_back_files)
@@ -89,14 +92,16 @@ def _generators(_sender: object) -> type[PlanGenerator]:
     return PlanGenerator
 
 
-def _own_templates_alone(generator: Any) -> None:  # noqa: ANN401
-    """Have every generator read only our theme's templates.
+def _share_templates(generator: Any) -> None:  # noqa: ANN401
+    """Give every generator one set of templates, our theme's alone.
 
-    The "simple" theme is dropped: a missing template would come from it unnoticed.
+    Pelican makes a set for each generator, and would load every template once for each. The
+    "simple" theme is dropped: a missing template would come from it unnoticed.
     """
     loader = generator.env.loader
     loader.loaders[:] = loader.loaders[:1]
     generator.env.code_generator_class = QuickEscape
+    generator.env = generator.settings.setdefault(TEMPLATES, generator.env)
 
 
 def _order_articles(generator: Any) -> None:  # noqa: ANN401
