@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from plugins.characters import plain_value
 from plugins.problems import hint, nearest
 from plugins.sources.contacts import Contact
+from plugins.sources.themes import plain_name
 from plugins.telephones import dial_address
 from plugins.urls import as_id
 
@@ -84,12 +84,12 @@ class Board:
         wanted = as_id(name)
         if not self.agencies:
             return Agency(wanted, name) if wanted else None
-        plain = _plain(name)
+        plain = plain_name(name)
         return next(
             (
                 a
                 for a in self.agencies
-                if wanted in {a.id, as_id(a.name)} or plain == _plain(a.name)
+                if wanted in {a.id, as_id(a.name)} or plain == plain_name(a.name)
             ),
             None,
         )
@@ -112,7 +112,3 @@ class Board:
         if not self.categories:
             return Category(folder, folder.replace("-", " ").capitalize())
         return next((each for each in self.categories if each.id == folder), None)
-
-
-def _plain(name: str) -> str:
-    return plain_value(name).casefold()

@@ -27,19 +27,16 @@ from plugins.dates import utc, year_before
 from plugins.output.plan import File, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
+    from plugins.courses.model import Course
     from plugins.courses.schedule import PublicCourse, Schedule, Standing
     from plugins.output.plan import Frame
+    from plugins.urls import SiteAddress
 
     EventOf = Callable[[Standing], bytes]
-    from collections.abc import Iterable
-    from datetime import date, datetime
-
-    from plugins.courses.model import Course
-    from plugins.courses.schedule import Standing
-    from plugins.urls import SiteAddress
 
 
 def calendars(schedule: Schedule, frame: Frame) -> Iterator[File]:

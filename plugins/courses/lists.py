@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from plugins.courses.facets import facets
@@ -15,7 +16,8 @@ from plugins.output.head import Link, page_head
 from plugins.output.plan import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
 
     from plugins.courses.facets import Offered
     from plugins.courses.schedule import Schedule, Standing
@@ -25,10 +27,6 @@ if TYPE_CHECKING:
     from plugins.output.plan import Frame
 
     ViewOf = Callable[[Standing], SessionView]
-    from collections.abc import Callable, Iterable
-    from datetime import date
-
-    from plugins.courses.schedule import Standing
 
 _CRUMBS = ((TITLE, TRAINING),)
 # What precedes a value in the title of its page; without an entry it follows “Training: ”.
@@ -98,13 +96,7 @@ def _months(  # noqa: PLR0913, PLR0917 -- what the two lists of months differ in
     header: int = 0,
 ) -> Page:
     """Return a list of sessions by month; each entry of Pelican's paginator is a page of months."""
-    made: list[tuple[Months, ...]] = []
-
-    def in_pages() -> tuple[Months, ...]:
-        if not made:
-            made.append(month_pages(sessions, view_of))
-        return made[0]
-
+    in_pages = cache(lambda: month_pages(sessions, view_of))
     return Page(
         path=head.path,
         head=head,

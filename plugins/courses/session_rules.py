@@ -15,7 +15,6 @@ from plugins.sources.fields import moment_from, placed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from plugins.sources.field import Field

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from plugins.articles.feed import change_items, entry_items, status_items
@@ -156,16 +157,9 @@ def _matrix_page(table: Matrix, frame: Frame) -> Page:
 
 def _data(register: _Register, articles: Articles, frame: Frame) -> Iterator[File]:
     site, files = frame.address, articles.around.files
-    yield File(
-        file=JSON,
-        make=lambda: reviews_json(
-            [review_record(each, files, site) for each in register.reviews], site
-        ),
-    )
-    yield File(
-        file=CSV,
-        make=lambda: reviews_csv([review_record(each, files, site) for each in register.reviews]),
-    )
+    records = cache(lambda: [review_record(each, files, site) for each in register.reviews])
+    yield File(file=JSON, make=lambda: reviews_json(records(), site))
+    yield File(file=CSV, make=lambda: reviews_csv(records()))
     yield File(file=SCHEMA, make=lambda: reviews_schema(site))
 
 

@@ -36,6 +36,7 @@ from plugins.site.links import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from plugins.markdown.terms import TermLinks
     from plugins.output.plan import Planned
     from plugins.site.assets import Assets
     from plugins.site.model import Library
@@ -51,13 +52,14 @@ def planned(library: Library, fewest: int, assets: Assets | None = None) -> Plan
     frame = frame_of(library)
     served = served_files(library)
     find = address_finder(library, served)
-    texts = _articles(library, served, find)
+    terms = term_links(library.glossary.addresses(library.address))
+    texts = _articles(library, served, find, terms)
     plan: list[Planned] = []
     whole = partial(_whole, plan)
     plan += articles.pages(texts, frame)
     plan += reviews.pages(texts, fewest, frame)
     plan += recommendations.pages(library.public_reports, frame)
-    plan += courses.pages(_training(library, find), frame)
+    plan += courses.pages(_training(library, find, terms), frame)
     plan += site.pages(library, texts, frame, whole)
     plan += glossary.pages(library.glossary, frame)
     plan += (_copied(library, file) for file in sorted(served))
@@ -98,16 +100,16 @@ def _whole(plan: list[Planned]) -> Plan:
     return Plan(tuple(plan))
 
 
-def _training(library: Library, find: Find) -> Training:
+def _training(library: Library, find: Find, terms: TermLinks) -> Training:
     return Training(
         schedule=library.schedule,
         address_of=partial(find, "courses/description"),
-        terms=term_links(library.glossary.addresses(library.address)),
+        terms=terms,
         reviews=reviews_of_courses(library),
     )
 
 
-def _articles(library: Library, served: Collection[str], find: Find) -> Articles:
+def _articles(library: Library, served: Collection[str], find: Find, terms: TermLinks) -> Articles:
     notices = {
         each.course.id: course_notice(each, library.address) for each in library.schedule.courses
     }
@@ -129,5 +131,5 @@ def _articles(library: Library, served: Collection[str], find: Find) -> Articles
             reviews_of_guidance=reviews_of_guidance(library),
         ),
         bodies=Bodies(site_address, find),
-        terms=term_links(library.glossary.addresses(site_address)),
+        terms=terms,
     )

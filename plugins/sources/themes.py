@@ -47,9 +47,9 @@ class Themes:
 
     def find(self, name: str) -> Theme | None:
         """Return the theme of an id, a name or a synonym in any letter case, or None."""
-        plain = _plain(name)
+        plain = plain_name(name)
         for theme in self.listed:
-            if plain in {theme.id, _plain(theme.name), *map(_plain, theme.synonyms)}:
+            if plain in {theme.id, plain_name(theme.name), *map(plain_name, theme.synonyms)}:
                 return theme
         identity = as_id(name)
         return Theme(identity, name) if self.is_open and identity else None
@@ -82,5 +82,6 @@ def themes_from(
     return tuple(found.values())
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """Return a name as all spellings of it are the same: letter case and odd spaces aside."""
     return plain_value(name).casefold()

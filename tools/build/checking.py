@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from plugins.problems import Problem
     from plugins.site.model import Library
-    from tools.build.request import Request
 
 
 def build_checked(
