@@ -20,7 +20,8 @@ OTHER = (
 def test_two_courses_in_one_file_are_one_problem(site: SiteFactory) -> None:
     """At the first line of the second, which no blank line separates from the first."""
     assert site.problems({"courses/a.yaml": COURSE + COURSE}) == [
-        f"content/courses/a.yaml:10: duplicate-key: From here on “title” and 7 {OTHER}"
+        "content/courses/a.yaml:10: duplicate-key: A second course begins in this line: "
+        "write it in a file of its own."
     ]
 
 

@@ -146,8 +146,6 @@ _FIELDS = ("test_no_words_of_a_field_become_markup",)
 GUARDS = (
     Guard("escaping in templates", "pelicanconf.py", '"autoescape": True,', '"autoescape": False,',
           _FIELDS),
-    Guard("signs that are escaped", "plugins/site/templates.py",
-          "markupsafe.escape(value) if _SPECIAL.search(value) else value", "value", _FIELDS),
     Guard("the sanitiser", _BODY, "_cleaner(heading_ids, written).clean(html)", "html", _TRICKS),
     Guard("elements", _BODY, _CLEAN, _CLEAN.replace("TAGS", 'TAGS | {"iframe", "form", "svg"}'),
           _TRICKS),

@@ -20,7 +20,6 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 from pagefind_bin import get_executable
 
-from plugins.output.pipes import widen
 from tools.build.request import MachineError
 
 if TYPE_CHECKING:
@@ -59,7 +58,6 @@ class Pagefind:
         )
         self._asked = cast("IO[bytes]", self._process.stdin)
         self._answers = cast("IO[bytes]", self._process.stdout)
-        widen(self._answers)
         self._number = 0
         self._piece = bytearray()
         self._waiting: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
