@@ -19,9 +19,9 @@ OTHER = (
 
 def test_two_courses_in_one_file_are_one_problem(site: SiteFactory) -> None:
     """At the first line of the second, which no blank line separates from the first."""
+    message = "A second course begins in this line: write it in a file of its own."
     assert site.problems({"courses/a.yaml": COURSE + COURSE}) == [
-        "content/courses/a.yaml:10: duplicate-key: A second course begins in this line: "
-        "write it in a file of its own."
+        f"content/courses/a.yaml:10: duplicate-key: {message}"
     ]
 
 

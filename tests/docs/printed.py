@@ -52,7 +52,7 @@ recommendations:
 # Of the faults that only the site's own code can cause, one of each rule.
 SPOILT = (
     "no main heading on an error page", "a page without a language", "an empty title", "no policy",
-    "a field before all", "markup before all", "other bytes than those of the source",
+    "a field before all", "other bytes than those of the source",
     "data cut short", "a feed under another address", "a calendar cut short",
     "an error in robots.txt", "a page that the sitemap lacks", "a robots.txt that forbids all",
 )  # fmt: skip

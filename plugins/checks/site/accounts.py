@@ -98,8 +98,7 @@ def _linked(tree: Tree, resolver: Resolver) -> set[str]:
     addresses = {
         address
         for page in tree.pages.values()
-        for tag in page.tags
-        for address in (*tag.follows, *tag.fetches)
+        for address in (*page.follows, *page.fetches)
         if not address.startswith("#")
     }
     return {file for each in addresses if (file := resolver.file_at(resolver.whole(each)))}
