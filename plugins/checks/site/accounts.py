@@ -56,7 +56,7 @@ def _not_shown(tree: Tree, library: Library) -> Iterator[Finding]:
         file = file_for(public.course.address)
         titles[file] = public.course.title
         page = tree.pages.get(file)
-        shown = {each.id for each in page.sessions} & page.ids if page else frozenset()
+        shown = {each.id for each in page.sessions}.intersection(page.ids) if page else set()
         for session in public.sessions if page else ():
             if session.id not in shown:
                 message = f"The page does not show the session “{session.id}”."

@@ -71,10 +71,9 @@ def _own_titles(page: Page) -> Iterator[str | None]:
 
 
 def _repeated_ids(page: Page) -> Iterator[Finding]:
-    ids = [each.get("id") for each in page.elements if "id" in each.attributes]
-    if len(ids) == len(page.ids):  # most pages: spares the counting
+    if len(page.ids) == len(set(page.ids)):  # most pages: spares the counting
         return
-    for identity, times in Counter(ids).items():
+    for identity, times in Counter(page.ids).items():
         if times > 1:
             message = f"The id “{identity}” stands {times} times on the page: links find the first."
             yield Finding(page.file, "repeated-id", message, f'id="{identity}"', Seek.WORDS)

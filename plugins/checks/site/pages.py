@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,6 +70,7 @@ class ShownSession:
 class Page:
     """A page of the site: its file, and what the rules look at, in the order it stands there.
 
+    `elements` are those whose attributes a rule needs, and all with a script or style of their own.
     `follows` are the addresses that a reader may go to from it, `fetches` those that a browser
     asks for by itself. `is_redirect` says that it only leads on to another page, `is_indexed` that
     it names the address under which searches may list it, `keeps_searches_away` that they may not.
@@ -80,7 +82,7 @@ class Page:
     fetches: tuple[str, ...] = ()
     title: str = ""
     headings: tuple[Heading, ...] = ()
-    ids: frozenset[str] = frozenset()
+    ids: tuple[str, ...] = ()
     sessions: tuple[ShownSession, ...] = ()
     is_redirect: bool = False
     is_indexed: bool = True
@@ -105,9 +107,9 @@ class Page:
 _ESCAPED = frozenset("&<>\"'")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _FIELDS = frozenset({"input", "select", "textarea"})
-# Elements that a rule needs whatever attributes they have, and attributes that need no element.
+# Elements that a rule needs whatever attributes they have, and attributes that none may have.
 _LOOKED_AT = frozenset({"form", "html", "img", "label", "meta", "script", "style"}) | _FIELDS
-_PLAIN = frozenset({"class", "href", "datetime"})
+_INLINE = re.compile(r"on|style\Z").match
 _ADDRESSES = frozenset({"href", "src", "action", "formaction", "poster", "data", "cite"})
 # The relations for which a browser fetches what a <link> names (HTML, section 4.6.7).
 _FETCHED_RELATIONS = frozenset(
@@ -122,25 +124,38 @@ _FETCHING = frozenset(
 def read_page(file: str, text: str) -> Page:
     """Return a file's HTML parsed as a page, as browsers parse it (HTML, section 13.2)."""
     parser = LexborHTMLParser(text)
-    shown = list(parser.root.traverse(include_text=False)) if parser.root else []
     elements: list[Element] = []
+    headings: list[Heading] = []
     sessions: list[ShownSession] = []
+    ids: list[str] = []
     follows: dict[str, None] = {}
     fetches: dict[str, None] = {}
-    for node in (*shown, *_in_templates(parser, shown)):
-        name, attributes = node.tag or "", node.attributes
-        if not attributes and name not in _LOOKED_AT:
-            continue
-        for each in _ADDRESSES.intersection(attributes):
-            found = fetches if _is_fetched(name, attributes) else follows
-            found[(attributes[each] or "").strip()] = None
-        if "srcset" in attributes:
-            fetches |= dict.fromkeys(_of_set(attributes["srcset"] or ""))
-        if "data-session" in attributes:
-            sessions.append(_session(node))
-        if name in _LOOKED_AT or not _PLAIN.issuperset(attributes):
-            elements.append(_element(name, attributes, node))
-    follows |= dict.fromkeys(_of_metas(elements))
+    is_indexed = False
+    trees = [parser.root] if parser.root else []
+    for tree in trees:  # the page, then what stands in templates, which scripts put into the page
+        for node in tree.traverse(include_text=False):
+            name, attributes = node.tag or "", node.attributes
+            if name in _LEVELS and tree is trees[0]:
+                headings.append(Heading(_LEVELS[name], _words(node)))
+            if name == "template":
+                trees += node.template_fragments()
+            if not attributes and name not in _LOOKED_AT:
+                continue
+            for each in _ADDRESSES.intersection(attributes):
+                found = fetches if _is_fetched(name, attributes) else follows
+                found[(attributes[each] or "").strip()] = None
+            if "srcset" in attributes:
+                fetches |= dict.fromkeys(_of_set(attributes["srcset"] or ""))
+            if "data-session" in attributes:
+                sessions.append(_session(node))
+            if "id" in attributes:
+                ids.append(attributes["id"] or "")
+            if name == "link" and attributes.get("rel") == "canonical":
+                is_indexed = True
+            if name in _LOOKED_AT or any(map(_INLINE, attributes)):
+                elements.append(_element(name, attributes, node))
+    metas = [each for each in elements if each.name == "meta"]
+    follows |= dict.fromkeys(_of_metas(metas))
     title = parser.css_first("title")
     return Page(
         file,
@@ -148,34 +163,17 @@ def read_page(file: str, text: str) -> Page:
         tuple(follows),
         tuple(fetches),
         title=_words(title) if title else "",
-        headings=tuple(Heading(_LEVELS[e.tag], _words(e)) for e in shown if e.tag in _LEVELS),
-        ids=frozenset(each.get("id") or "" for each in elements if "id" in each.attributes),
+        headings=tuple(headings),
+        ids=tuple(ids),
         sessions=tuple(sessions),
-        is_redirect=_is_redirect(elements),
-        is_indexed=_is_indexed(elements),
-        keeps_searches_away=_keeps_away(elements),
+        is_redirect=any((each.get("http-equiv") or "").lower() == "refresh" for each in metas),
+        is_indexed=is_indexed,
+        keeps_searches_away=any(map(_keeps_away, metas)),
     )
 
 
-def _in_templates(parser: LexborHTMLParser, shown: Iterable[LexborNode]) -> Iterator[LexborNode]:
-    """Yield the elements in templates, which only scripts put into the page."""
-    if parser.root and any(each.tag == "template" for each in shown):
-        for fragment in parser.root.template_fragments():
-            yield from fragment.traverse(include_text=False)
-
-
-def _is_redirect(elements: Iterable[Element]) -> bool:
-    metas = (each.get("http-equiv") for each in elements if each.name == "meta")
-    return any((each or "").lower() == "refresh" for each in metas)
-
-
-def _is_indexed(elements: Iterable[Element]) -> bool:
-    return any(each.name == "link" and each.get("rel") == "canonical" for each in elements)
-
-
-def _keeps_away(elements: Iterable[Element]) -> bool:
-    robots = (e for e in elements if e.name == "meta" and e.get("name") == "robots")
-    return any("noindex" in (each.get("content") or "") for each in robots)
+def _keeps_away(meta: Element) -> bool:
+    return meta.get("name") == "robots" and "noindex" in (meta.get("content") or "")
 
 
 def _words(node: LexborNode) -> str:

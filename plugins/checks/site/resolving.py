@@ -115,7 +115,7 @@ class Resolver:
         return self._fragment(address, parts.fragment, file)
 
     def _fragment(self, address: str, fragment: str, file: str) -> tuple[str, str] | None:
-        ids = self._tree.pages[file].ids if file in self._tree.pages else frozenset()
+        ids = self._tree.pages[file].ids if file in self._tree.pages else ()
         plain = unquote(fragment)
         # An empty one and “top” lead to the top (HTML, section 7.4.6.4).
         if plain in ids or plain.lower() in {"", "top"} or plain.startswith(":~:"):
