@@ -124,52 +124,60 @@ _FETCHING = frozenset(
 def read_page(file: str, text: str) -> Page:
     """Return a file's HTML parsed as a page, as browsers parse it (HTML, section 13.2)."""
     parser = LexborHTMLParser(text)
-    elements: list[Element] = []
-    headings: list[Heading] = []
-    sessions: list[ShownSession] = []
-    ids: list[str] = []
-    follows: dict[str, None] = {}
-    fetches: dict[str, None] = {}
-    is_indexed = False
+    found = _Found()
     trees = [parser.root] if parser.root else []
     for tree in trees:  # the page, then what stands in templates, which scripts put into the page
         for node in tree.traverse(include_text=False):
             name, attributes = node.tag or "", node.attributes
             if name in _LEVELS and tree is trees[0]:
-                headings.append(Heading(_LEVELS[name], _words(node)))
-            if name == "template":
+                found.headings.append(Heading(_LEVELS[name], _words(node)))
+            elif name == "template":
                 trees += node.template_fragments()
-            if not attributes and name not in _LOOKED_AT:
-                continue
-            for each in _ADDRESSES.intersection(attributes):
-                found = fetches if _is_fetched(name, attributes) else follows
-                found[(attributes[each] or "").strip()] = None
-            if "srcset" in attributes:
-                fetches |= dict.fromkeys(_of_set(attributes["srcset"] or ""))
-            if "data-session" in attributes:
-                sessions.append(_session(node))
-            if "id" in attributes:
-                ids.append(attributes["id"] or "")
-            if name == "link" and attributes.get("rel") == "canonical":
-                is_indexed = True
-            if name in _LOOKED_AT or any(map(_INLINE, attributes)):
-                elements.append(_element(name, attributes, node))
-    metas = [each for each in elements if each.name == "meta"]
-    follows |= dict.fromkeys(_of_metas(metas))
+            if attributes or name in _LOOKED_AT:
+                found.add(name, attributes, node)
+    metas = [each for each in found.elements if each.name == "meta"]
     title = parser.css_first("title")
     return Page(
         file,
-        tuple(elements),
-        tuple(follows),
-        tuple(fetches),
+        tuple(found.elements),
+        follows=tuple(found.follows | dict.fromkeys(_of_metas(metas))),
+        fetches=tuple(found.fetches),
         title=_words(title) if title else "",
-        headings=tuple(headings),
-        ids=tuple(ids),
-        sessions=tuple(sessions),
+        headings=tuple(found.headings),
+        ids=tuple(found.ids),
+        sessions=tuple(found.sessions),
         is_redirect=any((each.get("http-equiv") or "").lower() == "refresh" for each in metas),
-        is_indexed=is_indexed,
+        is_indexed=found.is_indexed,
         keeps_searches_away=any(map(_keeps_away, metas)),
     )
+
+
+class _Found:
+    """What has been found on a page so far."""
+
+    def __init__(self) -> None:
+        self.elements: list[Element] = []
+        self.headings: list[Heading] = []
+        self.sessions: list[ShownSession] = []
+        self.ids: list[str] = []
+        self.follows: dict[str, None] = {}
+        self.fetches: dict[str, None] = {}
+        self.is_indexed = False
+
+    def add(self, name: str, attributes: Mapping[str, str | None], node: LexborNode) -> None:
+        for each in _ADDRESSES.intersection(attributes):
+            addresses = self.fetches if _is_fetched(name, attributes) else self.follows
+            addresses[(attributes[each] or "").strip()] = None
+        if "srcset" in attributes:
+            self.fetches |= dict.fromkeys(_of_set(attributes["srcset"] or ""))
+        if "data-session" in attributes:
+            self.sessions.append(_session(node))
+        if "id" in attributes:
+            self.ids.append(attributes["id"] or "")
+        if name == "link" and attributes.get("rel") == "canonical":
+            self.is_indexed = True
+        if name in _LOOKED_AT or any(map(_INLINE, attributes)):
+            self.elements.append(_element(name, attributes, node))
 
 
 def _keeps_away(meta: Element) -> bool:
