@@ -13,14 +13,14 @@ PATH = "content/news/good-practice/a.md"
 
 
 def read(text: str) -> Document:
-    """Take a file's text without faults; give its parts."""
+    """Return the parts of a file's text that has no faults."""
     document, problems = split(text, PATH)
     assert [*problems, *keys_in_text(document, PATH)] == []
     return document
 
 
 def faults(text: str) -> list[tuple[int, str]]:
-    """Take a file's text; give the line and message of each problem of its metadata."""
+    """Return the line and message of each problem of a file's metadata."""
     document, problems = split(text, PATH)
     problems += keys_in_text(document, PATH)
     assert {(problem.path, problem.rule) for problem in problems} == {(PATH, "metadata")}

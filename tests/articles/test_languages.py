@@ -28,12 +28,12 @@ Lang: ur
 
 @pytest.fixture
 def built(site: SiteFactory) -> BuiltSite:
-    """Give a site with an article in Urdu and one in English."""
+    """Return a site with an article in Urdu and one in English."""
     return site.build({AT: URDU, "news/good-practice/e.md": ARTICLE})
 
 
 def spoken(tag: Tag | None) -> tuple[object, object]:
-    """Take an element; give its language and its direction."""
+    """Return the language and the direction of an element."""
     assert tag is not None
     return tag.get("lang"), tag.get("dir")
 

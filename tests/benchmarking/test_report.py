@@ -9,13 +9,13 @@ MEGABYTE = 1_000_000
 
 
 def result(name: str, *seconds: float, megabytes: int | None = 100) -> Result:
-    """Take a name, the seconds of each run and the memory of all; give a result."""
+    """Return a result from a name, the seconds of each run and the memory of all."""
     peak = None if megabytes is None else megabytes * MEGABYTE
     return Result(name, tuple(Run(each, peak) for each in seconds), files=1234)
 
 
 def cells(table: str, line: int) -> list[str]:
-    """Take a report and a line's number; give what stands in its columns."""
+    """Return what stands in the columns of a report's line, by its number."""
     return [cell.strip() for cell in table.splitlines()[line].split("  ") if cell.strip()]
 
 
@@ -54,4 +54,4 @@ def test_memory_that_no_one_knows_is_said() -> None:
     table = report(1000, unknown)
     assert cells(table, 3)[3] == "not known"
     assert cells(table, 3)[-1] == "not known"
-    assert table.endswith("This system does not tell how much memory a programme held.")
+    assert table.endswith("This system does not tell how much memory a program held.")

@@ -103,7 +103,7 @@ def test_a_build_replaces_the_whole_site(built: Place) -> None:
     assert (built.output / "index.html").is_file()
 
 
-def test_nothing_else_stays_beside_the_target(built: Place) -> None:
+def test_nothing_else_stays_next_to_the_target(built: Place) -> None:
     """After a success and after a failure only the lock and the folder of releases may stay."""
     allowed = {"content", "output", ".output.lock", ".output.releases"}
     assert {each.name for each in built.output.parent.iterdir()} <= allowed

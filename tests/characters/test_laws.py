@@ -75,7 +75,7 @@ _OFFER = re.compile("Did you mean “([^”]*)”")
 
 
 def readings_of(kind: str, text: str) -> tuple[list[Reading], list[Problem]]:
-    """Take what kind of file a text is; give what is read of it, and every problem."""
+    """Return what is read of a text as a kind of file, and every problem."""
     sound, problems = decode(text.encode(), kind)
     if kind == "article":
         document, problems = split(sound, kind)
@@ -100,7 +100,7 @@ def _with(readings: list[Reading], problems: list[Problem]) -> tuple[list[Readin
 
 
 def values_of(kind: str, text: str) -> list[list[object]]:
-    """Give every value that is read of a text, sessions' own nodes aside."""
+    """Return every value that is read of a text, sessions' own nodes aside."""
     fields = (*ENTRY_FIELDS, *f.COURSE_FIELDS, *f.SESSION_FIELDS, f.COURSE)
     readings, problems = readings_of(kind, text)
     assert problems == []

@@ -107,8 +107,8 @@ FILES = (
 
 
 def _in_body(body: str) -> list[tuple[int, str]]:
-    told = problems({NEWS: f"{ARTICLE}{body}\n"})
-    return [(each.line - BODY_LINE + 1, each.rule) for each in told]
+    reported = problems({NEWS: f"{ARTICLE}{body}\n"})
+    return [(each.line - BODY_LINE + 1, each.rule) for each in reported]
 
 
 @pytest.mark.parametrize("address", PRIVATE)

@@ -27,7 +27,7 @@ AROUND_COURSES = {
 
 
 def each_of(folder: str) -> pytest.MarkDecorator:
-    """Take a folder of cases; give the parameters of a test over all of them."""
+    """Return the parameters of a test over all cases of a folder."""
     return pytest.mark.parametrize("case", cases(folder), ids=lambda case: case.name)
 
 

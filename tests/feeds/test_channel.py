@@ -22,12 +22,12 @@ quick = settings(max_examples=120)
 
 
 def item(moment: datetime, name: object = "") -> FeedItem:
-    """Take an aware moment and a name; give an item of then."""
+    """Return an item of an aware moment, by its name."""
     return FeedItem(f"{moment.astimezone(UTC):%Y%m%d%H%M%S}{name}", "Title", "/", "Text", moment)
 
 
 def days(items: Sequence[FeedItem]) -> set[date]:
-    """Take items; give the days in London that they are of."""
+    """Return the days in London that items are of."""
     return {each.moment.astimezone(LONDON).date() for each in items}
 
 

@@ -10,7 +10,7 @@ from plugins.markdown.body import body_html
 
 
 def html(text: str) -> str:
-    """Take Markdown; give its HTML in one line, without ids."""
+    """Return the HTML of Markdown in one line, without ids."""
     return re.sub(r" id=\"[^\"]*\"", "", body_html(text).replace("\n", ""))
 
 

@@ -53,7 +53,7 @@ def _examples() -> list[Spoken]:
 
 
 def _plain(html: str) -> str:
-    """Give HTML as a browser reads it: without the blanks, ids and classes that show nothing."""
+    """Return HTML as a browser reads it: without the blanks, ids and classes that show nothing."""
     tree = html5lib.parseFragment(html.strip(), namespaceHTMLElements=False)
     return _BLOCK.sub(r"\1", "".join(_written(tree, is_code=False)))
 

@@ -31,7 +31,7 @@ FILES: Files = {
 
 
 def known(site: SiteFactory, files: Files, today: str = "2027-01-01") -> dict[str, str]:
-    """Take files and a day; give each path of the sitemap that has a lastmod, with it."""
+    """Return each path of the sitemap of files on a day that has a lastmod, with it."""
     return {path: day for path, day in sitemap(site.build(files, today)).items() if day}
 
 

@@ -12,18 +12,18 @@ from markupsafe import Markup
 from plugins.courses.model import Status
 from plugins.site.templates import QuickEscape, escape
 
-SIGNS = some.text(some.sampled_from("ab<>&\"'\u00a0é日\U0001f600\n"))
+CHARACTERS = some.text(some.sampled_from("ab<>&\"'\u00a0é日\U0001f600\n"))
 
 
 class Body:
     """Says of itself what HTML it is, as bodies of articles do."""
 
     def __html__(self) -> str:
-        """Give its HTML."""
+        """Return its HTML."""
         return "<p>A body</p>"
 
     def __str__(self) -> str:
-        """Give other words, which must not be shown."""
+        """Return other words, which must not be shown."""
         return "<wrong>"
 
 
@@ -33,13 +33,13 @@ class Words(str):
     __slots__ = ()
 
 
-@given(SIGNS | some.text() | some.integers() | some.booleans() | some.none() | some.floats())
+@given(CHARACTERS | some.text() | some.integers() | some.booleans() | some.none() | some.floats())
 def test_values_are_escaped_as_markupsafe_does(value: object) -> None:
     """Any text, number or nothing at all."""
     assert escape(value) == str(markupsafe.escape(value))
 
 
-@given(SIGNS)
+@given(CHARACTERS)
 def test_texts_that_are_more_than_texts_are_escaped_too(text: str) -> None:
     """Only what is marked as safe is let pass."""
     assert escape(Words(text)) == str(markupsafe.escape(text))
@@ -60,7 +60,7 @@ SOURCE = """{% macro shown(x) %}<b>{{ x }}</b>{% endmacro -%}
 {% filter upper %}<s>{{ value }}</s>{% endfilter %}"""
 
 
-@given(SIGNS | SIGNS.map(Markup) | some.integers())
+@given(CHARACTERS | CHARACTERS.map(Markup) | some.integers())
 def test_templates_print_what_jinja_prints(value: object) -> None:
     """Through macros, calls, blocks that are kept, filters and joined texts."""
     assert _quick().from_string(SOURCE).render(value=value) == _plain().from_string(SOURCE).render(

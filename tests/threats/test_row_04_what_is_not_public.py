@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give the site of all the content."""
+    """Return the site of all the content."""
     return SiteFactory(tmp_path_factory.mktemp("canaries")).build(CONTENT, DAY)
 
 
 def bearing(files: Mapping[str, bytes]) -> list[str]:
-    """Take files by their paths; give each that bears a canary in its path or its bytes."""
+    """Return each file that has a canary in its path or its bytes."""
     word = CANARY.encode()
     return sorted(path for path, data in files.items() if word in (path.encode() + data).lower())
 

@@ -16,7 +16,7 @@ from tools.build.pelican_run import run_pelican
 from tools.build.request import ROOT, MachineError, Request
 from tools.build.search_index import build_site
 from tools.build.source_rules import file_problems, text_advice
-from tools.build.worker import beside
+from tools.build.worker import worker_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -38,7 +38,7 @@ def build_checked(
     index is made for a public site only: no rule reads it, and its words are those of the pages.
     """
     build = build_site if request.publish else run_pelican
-    with beside(request.content) as other:
+    with worker_for(request.content) as other:
         telling = other.submit(file_problems, request)
         try:
             library = build(request, folder, written)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
 
 
-def told(command: Callable[[Request], None], request: Request, form: Form = Form.TEXT) -> int:
+def run(command: Callable[[Request], None], request: Request, form: Form = Form.TEXT) -> int:
     """Run a command and return its exit status.
 
     What it raises is reported as problems in that form, or as plain lines on standard error.

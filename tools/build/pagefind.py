@@ -86,8 +86,8 @@ class Pagefind:
         hearing.join()
         faults = [str(each.get("message")) for each in self._said if each["type"] != _FILES]
         if faults or not self._said:
-            told = " ".join(faults) or "It ended before its time."
-            raise MachineError(f"The search’s index could not be made: {told}")
+            said = " ".join(faults) or "It ended before its time."
+            raise MachineError(f"The search’s index could not be made: {said}")
         return {
             each["path"]: base64.b64decode(each["content"])
             for answer in self._said

@@ -16,7 +16,7 @@ from pelican.settings import read_settings
 
 from plugins.crashes import crash_problem, is_ours
 from plugins.output import writer
-from plugins.output.files_beside import files_beside
+from plugins.output.file_worker import file_worker
 from plugins.problems import ContentError, Problem
 from plugins.site.build import SETTING
 from tools.build.request import ROOT, MachineError, Request
@@ -95,7 +95,7 @@ def _run(request: Request, folder: Path) -> Library:
             "FOR_THE_PUBLIC": False,
         },
     )
-    with files_beside(folder) as files:
+    with file_worker(folder) as files:
         settings[writer.SETTING] = files
         wanted = list(settings["PLUGINS"])
         pelican = Pelican(settings)

@@ -34,14 +34,14 @@ def policy_findings(tree: Tree, site: SiteAddress, resolver: Resolver) -> Iterat
     policies = _policies(tree.texts.get(HEADERS, ""))
     if not policies:
         yield Finding(HEADERS, "policy", "No policy (Content-Security-Policy) stands here.")
-    judged: dict[tuple[str, str], tuple[tuple[str, str, str], ...]] = {}
+    checked: dict[tuple[str, str], tuple[tuple[str, str, str], ...]] = {}
     for file, page in tree.pages.items():
         pattern = _pattern(policies, f"{site.root}/{page.address}")
         for tag in page.tags:
             key = tag.source, pattern
-            if key not in judged:
-                judged[key] = tuple(_faults(tag, policies.get(pattern, {}), resolver))
-            for rule, message, mark in judged[key]:
+            if key not in checked:
+                checked[key] = tuple(_faults(tag, policies.get(pattern, {}), resolver))
+            for rule, message, mark in checked[key]:
                 yield Finding(file, rule, message, mark, Seek.LINK)
         yield from _forms(page, resolver)
 

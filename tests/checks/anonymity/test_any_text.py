@@ -170,7 +170,7 @@ def test_the_child_of_a_title_is_that_of_the_text() -> None:
     ],
 )
 def test_a_text_may_name_the_child_of_a_review_that_it_links_to(link: str) -> None:
-    """It says where the review is; another child of whom it speaks is no part of that."""
+    """It says where the review is; another child that it mentions is no part of that."""
     text = f"{HEADER}Read [the review of Child W]({link}).\n"
     assert problems({REVIEW_AT: REVIEW, NEWS: text}) == []
     other = text.replace("Child W", "Child V")

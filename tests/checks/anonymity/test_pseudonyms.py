@@ -69,7 +69,7 @@ TERMS = (
 )  # fmt: skip
 
 
-def _told(body: str, more: dict[str, str] | None = None) -> list[tuple[int, str, bool]]:
+def _reported(body: str, more: dict[str, str] | None = None) -> list[tuple[int, str, bool]]:
     """Return the line in the body, the rule and whether it is advice, of a review of Child N."""
     found = problems({PATH: f"{ON_N}{body}\n", **(more or {})})
     return [(each.line - BODY_LINE + 1, each.rule, each.advice) for each in found]
@@ -173,21 +173,21 @@ INTRODUCED = (
 @pytest.mark.parametrize(("body", "line"), STRANGERS)
 def test_a_letter_that_nothing_introduces_is_advice(body: str, line: int) -> None:
     """Once for a letter, where it stands first."""
-    assert _told(body) == [(line, OTHER, True)]
+    assert _reported(body) == [(line, OTHER, True)]
 
 
 @pytest.mark.parametrize("body", INTRODUCED)
-def test_a_child_of_whom_a_sentence_says_who_it_is_is_passed_over(body: str) -> None:
+def test_a_child_whose_sentence_says_who_it_is_is_passed_over(body: str) -> None:
     """Siblings, friends and children of other reviews have letters as well."""
-    assert _told(body) == []
+    assert _reported(body) == []
 
 
 def test_a_text_copied_from_another_review_is_found() -> None:
     """Where the child itself is never named, the letter of a review of this site stands out."""
     copied = "Child K was seen.\n\nThen Child K was not.\n"
-    assert _told(copied) == []
+    assert _reported(copied) == []
     other = {"content/case-reviews/k.md": HEADER.replace("Child W", "Child K")}
-    assert _told(copied, other) == [(1, OTHER, True)]
+    assert _reported(copied, other) == [(1, OTHER, True)]
 
 
 @pytest.mark.parametrize("subject", ["Children N and K", "Family N", "Jack", "Child N and Child K"])

@@ -19,7 +19,7 @@ class Fault:
     file: str
     old: str
     new: str
-    told: tuple[str, ...]
+    reported: tuple[str, ...]
 
 
 FAULTS = {

@@ -37,7 +37,7 @@ NOT_RENDERED = {"author", "base", "period_archives", "tag"}
 
 
 def days(site: str) -> list[str]:
-    """Take the name of a site in `.ci/run`; give the days on which it is checked and published."""
+    """Return the days on which `.ci/run` checks and publishes a site."""
     (words,) = re.findall(rf"^check_and_publish {site} (.+)$", _script(), re.MULTILINE)
     return str(words).split()
 
@@ -48,7 +48,7 @@ def _script() -> str:
 
 @pytest.fixture(scope="module")
 def second(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give the second board's site, built for its first day."""
+    """Return the second board's site, built for its first day."""
     factory = SiteFactory(tmp_path_factory.mktemp("second"))
     return factory.build(every_kind.files(), days("second")[0])
 

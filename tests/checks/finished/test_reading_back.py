@@ -23,7 +23,7 @@ _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def _elements(tree: Any) -> Iterator[tuple[str, dict[str, str], str]]:  # noqa: ANN401 -- no types
-    """Give each element of a page with its attributes and all its text, in order."""
+    """Yield each element of a page with its attributes and all its text, in order."""
     for each in tree.iter():
         if isinstance(each.tag, str):
             yield each.tag, dict(each.attrib), " ".join("".join(each.itertext()).split())
@@ -67,7 +67,7 @@ def test_a_page_is_read_as_an_html5_parser_reads_it(real_site: BuiltSite) -> Non
     ],
 )
 def test_markup_that_the_site_does_not_write_is_not_guessed_at(text: str) -> None:
-    """What could be read in two ways is told as unread, with the piece itself."""
+    """What could be read in two ways is reported as unread, with the piece itself."""
     assert read_page("a.html", f"<p>Text.</p>{text}").unread
 
 
@@ -83,7 +83,7 @@ def test_markup_that_the_site_does_not_write_is_not_guessed_at(text: str) -> Non
     ],
 )
 def test_markup_that_the_site_writes_is_read(text: str) -> None:
-    """Signs within values, scripts and comments are text; letter case is no matter."""
+    """Markup within values, scripts and comments is text; letter case does not matter."""
     assert read_page("a.html", text).unread == ""
 
 

@@ -17,7 +17,7 @@ FENCED = "---\nTitle: A title\nDate: 2026-01-05\nSlug: a\nSummary: One sentence.
 
 
 def found(path: str, text: str) -> list[str]:
-    """Take a file; give each line of its problems and advice, the path left out."""
+    """Return each line of a file's problems and advice, the path left out."""
     return [
         str(problem).replace(f"{path}:", "") for problem in field_problems([(path, text)], TODAY)
     ]

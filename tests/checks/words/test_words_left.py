@@ -28,7 +28,7 @@ TODAY = date(2026, 11, 22)
 
 
 def found(body: str) -> list[Problem]:
-    """Take a text that begins in line 10; give what is reported of it."""
+    """Return what is reported of a text that begins in line 10."""
     entry = Entry("a.md", "content/a.md", Section.NEWS, "T", "t", "S.", body, body_line=10)
     return list(words_left([entry], [], TODAY))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _AT_ONCE = 250_000
 
 
-class FilesBeside:
+class FileWorker:
     """Hands files to a worker that writes them in turn; its faults come back as OSError.
 
     Each file costs a quarter of a millisecond of system time, and a build makes thousands. A thread
@@ -86,14 +86,14 @@ class FilesBeside:
 
 
 @contextmanager
-def files_beside(folder: Path) -> Iterator[FilesBeside]:
+def file_worker(folder: Path) -> Iterator[FileWorker]:
     """Yield what writes below a folder, which must exist; all is written when the context ends.
 
     Where the work inside fails, files not yet written are dropped. Raises the OSError of any file.
     """
-    beside = FilesBeside(folder)
+    worker = FileWorker(folder)
     try:
-        yield beside
-        beside.settle()
+        yield worker
+        worker.settle()
     finally:
-        beside.stop()
+        worker.stop()
