@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 needs_peaks = pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows does not tell how much memory a program held"
+    sys.platform == "win32", reason="Windows does not report how much memory a program held"
 )
 
 

@@ -23,11 +23,13 @@ FILES = {
     "case-reviews/a.md": REVIEW.replace("The text of it.", "The next course is soon."),
     AT: REPORT,
 }
-TELLING = {"case-reviews/a.md": REVIEW.replace("The text of it.", "The next course is in S60 1AE.")}
-FAULTY = {**TELLING, "news/x/b.md": "Title: B\n"}
+IDENTIFYING = {
+    "case-reviews/a.md": REVIEW.replace("The text of it.", "The next course is in S60 1AE.")
+}
+FAULTY = {**IDENTIFYING, "news/x/b.md": "Title: B\n"}
 
 
-@pytest.mark.parametrize("more", [{}, TELLING, FAULTY], ids=["advice", "telling", "faulty"])
+@pytest.mark.parametrize("more", [{}, IDENTIFYING, FAULTY], ids=["advice", "identifying", "faulty"])
 def test_a_worker_reports_the_same(
     more: dict[str, str],
     site: SiteFactory,

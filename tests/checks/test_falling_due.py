@@ -124,5 +124,5 @@ def test_a_check_that_is_still_to_come_is_no_last_one(on: str, number: int) -> N
 
 
 def test_an_article_is_never_looked_at_again() -> None:
-    """`Look-again` is for guidance and pages: an article tells of its own day."""
+    """`Look-again` is for guidance and pages: an article has its own day."""
     assert _advice("2031-01-01", REVIEW, DATED, LOOK) == []

@@ -78,7 +78,7 @@ def test_no_item_is_of_the_future(courses: list[Course], moment: datetime) -> No
 
 
 def test_an_announcement_says_what_when_and_where(site: SiteFactory) -> None:
-    """The item of a session is dated by its announcement and tells of its course, day and place."""
+    """The item of a session is dated by its announcement and names its course, day and place."""
     built = site.build(
         files(
             "date: 2027-02-02, until: 2027-02-03, announced: 2026-07-01",
@@ -214,7 +214,7 @@ def test_an_announcement_keeps_the_place_that_it_named(site: SiteFactory) -> Non
 
 
 def test_a_date_that_no_change_explains_is_announced_as_it_stands(site: SiteFactory) -> None:
-    """`was` and `moved_to` without a status hold from the start: no later item tells of them."""
+    """`was` and `moved_to` without a status hold from the start: no later item announces them."""
     line = "date: 2027-03-02, was: 2027-02-02, moved_to: library"
     for more in ("", ", status: full, changed: 2027-01-02"):  # which has not come yet
         built = feed(site.build(files(line + more)))

@@ -1,4 +1,4 @@
-"""The process that writes files writes all it was given, and tells what the disk refused."""
+"""The worker that writes files writes all it was given, and reports what the disk refused."""
 
 from __future__ import annotations
 

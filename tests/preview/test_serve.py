@@ -110,7 +110,7 @@ def test_a_hundred_saves_in_ten_seconds_end_in_the_last(preview: Preview, page: 
 
 
 def test_every_component_is_shown_and_changes_with_its_macro(preview: Preview, page: Page) -> None:
-    """The page of components is there, reloads at a save, and tells of a macro half written."""
+    """The page of components is there, reloads at a save, and reports a macro half written."""
     page.goto(f"{preview.address}.preview/components")
     _shows_site(page, "Components")
     expect(page.get_by_role("heading", name="status", exact=True)).to_be_visible()

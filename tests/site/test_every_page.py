@@ -136,7 +136,7 @@ def test_no_page_runs_a_foreign_program_or_asks_another_host(
         assert handlers == [], file
 
 
-def test_no_file_tells_of_the_machine_that_built_it(real_site: BuiltSite) -> None:
+def test_no_file_names_the_machine_that_built_it(real_site: BuiltSite) -> None:
     """No path, host or user of the building machine, and no program's version, is in any byte."""
     everything = real_site.everything()
     reported = (

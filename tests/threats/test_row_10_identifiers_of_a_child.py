@@ -123,7 +123,7 @@ def test_one_finding_can_be_allowed_with_a_reason_that_is_repeated() -> None:
 def test_check_and_publish_stop(
     command: Callable[[Request], int], site: SiteFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Both end with 1 and tell the line, and nothing is put before the public."""
+    """Both end with 1 and name the line, and nothing is put before the public."""
     files = {"board.yaml": BOARD, "case-reviews/a.md": f"{HEADER}{POSTCODE}\n"}
     content = site.write(files)
     output = content.with_name("public")
@@ -210,8 +210,8 @@ GUARDS = (
     Guard(
         "the commands",
         "tools/build/checking.py",
-        "        telling = other.submit(file_problems, request)\n",
-        "        telling = other.submit(list)\n",
+        "        of_files = other.submit(file_problems, request)\n",
+        "        of_files = other.submit(list)\n",
         ("test_check_and_publish_stop",),
     ),
 )

@@ -44,7 +44,7 @@ def test_what_fewer_than_five_share_is_in_no_list_or_export(
 
 
 def test_each_of_the_two_is_counted_by_itself(site: SiteFactory) -> None:
-    """Five of one incident and of five ages tell the incident alone."""
+    """Five of one incident and of five ages show the incident alone."""
     ages = ("under-1", "1-to-4", "5-to-10", "11-to-15", "16-to-17")
     files = {
         path: str(text).replace("5-to-10", ages[n])

@@ -200,7 +200,7 @@ def test_doing_what_the_other_messages_say_lets_nothing_out(
 
 
 def _tried(path: str, text: str, message: str) -> list[Files]:
-    """Return the files as each thing that the message tells to do leaves them."""
+    """Return the files as each thing that the message asks for leaves them."""
     first, _, rest = text.partition("\n")
     line = int(message.split(":")[1])
     tried: list[Files] = []

@@ -16,7 +16,7 @@ from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tests.threats.guards import Guard, guarded
 from tools.build import build as command
 from tools.build.request import Request
-from tools.build.telling import Form
+from tools.build.wording import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -128,7 +128,7 @@ GUARDS = (
     Guard(
         "what raises outside the rules",
         "tools/build/checking.py",
-        "            raise ContentError([crash_problem(error), *telling.result()]) from error\n",
+        "            raise ContentError([crash_problem(error), *of_files.result()]) from error\n",
         "            raise\n",
         ("test_the_forms_for_programs_stay_valid",),
     ),

@@ -11,7 +11,7 @@ from tools.build.outcome import progress, run
 from tools.build.report import counted, held_back, report
 from tools.build.search_index import build_site
 from tools.build.target import replacing, throwaway
-from tools.build.telling import Form, worded
+from tools.build.wording import Form, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -39,20 +39,20 @@ def build_checked(
     """
     build = build_site if request.publish else run_pelican
     with worker_for(request.content) as other:
-        telling = other.submit(file_problems, request)
+        of_files = other.submit(file_problems, request)
         try:
             library = build(request, folder, written)
         except ContentError as error:
-            raise ContentError([*error.problems, *telling.result()]) from error
+            raise ContentError([*error.problems, *of_files.result()]) from error
         except (MachineError, BuildDayError, OSError):
             raise
         except Exception as error:
-            raise ContentError([crash_problem(error), *telling.result()]) from error
+            raise ContentError([crash_problem(error), *of_files.result()]) from error
         texts = library.entries, library.courses, library.action_reports
         read = kept(_bodies(library))
         advice = other.submit(text_advice, read, *texts, library.board, library.moment)
         problems = [*demanded(library), *site_problems(folder, request, library)]
-        said = (*telling.result(), *advice.result())
+        said = (*of_files.result(), *advice.result())
         found = sorted({*library.advice, *problems, *of_drafts(said, library.drafts)})
     if not all(each.advice for each in found):
         raise ContentError(found)

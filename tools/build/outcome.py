@@ -13,7 +13,7 @@ from plugins.problems import ContentError
 from tools.build.report import counted
 from tools.build.request import MachineError, Request, UsageError, check_request
 from tools.build.target import put_back
-from tools.build.telling import Form, worded
+from tools.build.wording import Form, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

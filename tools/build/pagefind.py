@@ -36,7 +36,7 @@ _PIECE = 250_000
 _PAUSE = 0.02
 # Its answers to single pages hold nothing that the build needs.
 _FILES = "GetFiles"
-_TELLING = (_FILES, "Error")
+_KEPT = (_FILES, "Error")
 
 
 class Pagefind:
@@ -122,7 +122,7 @@ class Pagefind:
     def _hear(self) -> None:
         for packed in _messages(self._answers):
             answer = json.loads(base64.b64decode(packed))["payload"]
-            if answer["type"] in _TELLING:
+            if answer["type"] in _KEPT:
                 self._said.append(answer)
             if answer["type"] == _FILES:
                 return

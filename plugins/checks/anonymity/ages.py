@@ -96,7 +96,7 @@ PATTERNS = tuple(
 
 
 AGE = "anonymity-age"
-# What stands before an age that is a limit, which tells of nobody; two ages tell of two children.
+# What stands before an age that is a limit, which is nobody's; two ages are of two children.
 _LIMIT = re.compile(
     r"(?:\b(?:under|over|below|above|beyond|until|till|to|up to|least|most|than|from|by|before"
     r"|after|between \S{1,9} and|or|reach(?:es|ed|ing)?|limit(?: is| of)?|maximum|minimum"

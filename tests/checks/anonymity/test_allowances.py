@@ -100,6 +100,6 @@ def test_an_allowance_needs_all_of_it(right: str, wrong: str, line: int, rule: s
         ("anonymity-date", "14th March 2016", "••th March ••••"),
     ],
 )
-def test_a_shape_tells_what_it_looks_like_and_no_more(rule: str, words: str, shown: str) -> None:
+def test_a_shape_shows_what_it_looks_like_and_no_more(rule: str, words: str, shown: str) -> None:
     """Letters and digits become dots, but for what helps to find it."""
     assert shape(rule, words) == shown

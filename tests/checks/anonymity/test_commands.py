@@ -67,7 +67,7 @@ def test_check_stops_on_what_is_not_allowed(tmp_path: Path) -> None:
     assert not any(word in "".join(done.lines) for word in ("960101", "4 March", "2027 police"))
 
 
-def test_check_tells_what_else_is_wrong_at_once(tmp_path: Path) -> None:
+def test_check_reports_what_else_is_wrong_at_once(tmp_path: Path) -> None:
     """A fault in another file does not keep the findings back, nor the other way round."""
     files: Files = {"news/x/b.md": ARTICLE.replace("Date", "Dat"), ALLOWED_AT: ""}
     done = run("check", *_content(tmp_path, files))

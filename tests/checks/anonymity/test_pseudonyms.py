@@ -81,7 +81,7 @@ def _reported(body: str, more: dict[str, str] | None = None) -> list[tuple[int, 
     + [(ON_N + "{}\n", *each) for each in LETTER],
 )
 def test_a_pseudonym_within_a_word_is_a_problem(file: str, text: str, shown: str) -> None:
-    """What is left around it tells the name, so that the message shows none of it."""
+    """What is left around it gives the name away, so that the message shows none of it."""
     (problem,) = problems({PATH if "Review-type" in file else NEWS: file.format(text)})
     assert (problem.rule, problem.advice) == (PSEUDONYM, False)
     assert problem.message == (

@@ -117,7 +117,7 @@ def test_the_day_of_publication_is_no_clue_unless_someone_was_born_on_it() -> No
 
 
 def test_a_message_never_repeats_what_was_found() -> None:
-    """What is printed may be kept in a log: it tells the shape, the line and what to write."""
+    """What is printed may be kept in a log: it has the shape, the line and what to write."""
     body = "Child J, born on 4 March 2014, of S60 1AE, was a 7-year-old. Ring 07700 900123.\n"
     reported = dict(
         str(each).removeprefix(f"{PATH}:8: ").split(": ", 1)

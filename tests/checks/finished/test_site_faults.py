@@ -27,7 +27,7 @@ def test_the_small_site_has_no_fault(spoilt: Spoilt) -> None:
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 def test_a_fault_put_in_by_hand_is_reported(fault: Fault, spoilt: Spoilt) -> None:
-    """The rule that is there for it tells of it, and no other does."""
+    """The rule that is there for it reports it, and no other does."""
     file = fault.file
     if file.endswith("/"):
         (file,) = (each for each in spoilt.site.files() if each.endswith(".css"))

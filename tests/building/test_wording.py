@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from plugins.problems import Problem
 from tests.building.commands import run
 from tests.building.test_build import BROKEN, PROBLEMS
-from tools.build.telling import SCHEMA, Form, worded
+from tools.build.wording import SCHEMA, Form, worded
 
 if TYPE_CHECKING:
     from tests.building.commands import Done
