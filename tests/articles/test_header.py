@@ -195,7 +195,7 @@ def test_a_line_of_dashes_ends_plain_lines(below: str) -> None:
     ],
 )
 def test_a_comment_is_no_part_of_a_value(written: str, value: object) -> None:
-    """Behind nothing, a value, quotes, brackets or an item, as in YAML."""
+    """It may follow nothing, a value, quotes, brackets or an item, as in YAML."""
     (entry,) = read(f"---\n{written}\n---\nThe text.\n").header.entries
     assert entry.value == value
 
@@ -265,7 +265,7 @@ def test_text_below_the_last_key_needs_a_blank_line() -> None:
 
 
 def test_what_may_be_meant_to_hide_a_text_is_put_nowhere() -> None:
-    """Behind a summary it would hide nothing."""
+    """After a summary it would hide nothing."""
     ((_, message),) = faults(
         "Summary: What it found.\nThe board does not want this on the website yet.\nSlug: a\n\nA.\n"
     )

@@ -141,7 +141,7 @@ def test_a_title_holds_nothing_back(title: str, meant: str) -> None:
 
 
 def test_a_line_right_below_a_heading_begins_a_paragraph() -> None:
-    """Without capital letters, too."""
+    """Capital letters make no difference."""
     assert [line for line, _ in faults("## News\nEmbargoed until 2 March 2027\n")] == [5]
 
 

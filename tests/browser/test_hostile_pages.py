@@ -92,7 +92,7 @@ def test_no_trick_in_a_text_opens_a_dialog(page: Page) -> None:
 
 @pytest.mark.parametrize("words", WORDS, ids=range(len(WORDS)))
 def test_no_words_of_a_field_open_a_dialog(words: str, page: Page, site: SiteFactory) -> None:
-    """On every page of a site that has them in every field, served without its policy."""
+    """No dialog opens on any page of a site that has them in every field, without its policy."""
     built = site.build({**bodies(SHOWN), **fields(words)}, DAY)
     watched = Watched(page)
     # The tricks of texts are the same whatever the words.

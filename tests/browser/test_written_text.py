@@ -50,7 +50,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 def test_columns_stand_where_their_line_puts_them(written: BuiltSite, browser: Browser) -> None:
-    """And what is in another language is read from its own side, a part or the whole of a text."""
+    """What is in another language is read from its own side, in part or as a whole."""
     with served(written.folder) as root, browser.new_page() as page:
         page.goto(f"{root}/{PAGE}")
         sides = "cells => cells.map(cell => getComputedStyle(cell).textAlign)"

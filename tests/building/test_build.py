@@ -192,7 +192,7 @@ def test_a_full_disk_leaves_the_site_as_it_was(blocks: int, built: Place) -> Non
 
 
 def test_a_target_that_cannot_be_made_is_the_machines_fault(fresh: Place) -> None:
-    """Below a file no folder can be made: status 3."""
+    """No folder can be made below a file: status 3."""
     fresh.output.write_text("a file")
     done = run("build", "--content", fresh.content, "--output", fresh.output / "deep" / "site")
     assert done.status == 3

@@ -180,7 +180,7 @@ def test_no_hint_offers_what_was_typed(word: str, known: list[str]) -> None:
 
 
 def test_every_message_of_the_tests_and_the_guide_keeps_the_law(tmp_path: Path) -> None:
-    """So do all messages that the faulty folders and cases are refused with."""
+    """All messages keep it that the faulty folders and cases are refused with."""
     lines = printed(tmp_path)
     assert len(lines) > 400
     for line in lines:

@@ -209,7 +209,7 @@ def test_a_change_without_a_time_holds_from_the_first_minute_of_its_day() -> Non
     st.sampled_from(["session", "course"]),
 )
 def test_sequence_never_falls_by_an_edit(first: datetime, later: timedelta, where: str) -> None:
-    """Not when `changed` becomes a later moment, the bare day of it, or a later day.
+    """It stays or rises when `changed` becomes a later moment, the bare day of it, or a later day.
 
     It holds for `changed` of a session and of the course, whatever the other of the two says.
     """

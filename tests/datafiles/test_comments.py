@@ -54,7 +54,7 @@ def test_doing_so_makes_it_a_value() -> None:
 
 
 def test_what_is_a_comment_to_people_too_is_offered_as_no_value() -> None:
-    """Behind a space."""
+    """What follows a space and `#` is not quoted as a value."""
     assert of_board("about: # to be written") == [
         (
             4,

@@ -91,7 +91,7 @@ def test_a_key_that_stands_there_already_is_not_offered_a_second_time() -> None:
 
 
 def test_no_message_asks_to_take_out_a_line_that_holds_a_text_back() -> None:
-    """Of two lines the wrong one might go."""
+    """An editor who has two lines might take out the wrong one."""
     assert in_news("Stauts", status=3) == "Did you mean “Status”?"
 
 

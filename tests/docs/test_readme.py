@@ -28,7 +28,7 @@ def test_it_is_read_in_three_minutes() -> None:
 
 
 def test_each_command_in_it_is_there() -> None:
-    """And the two that come first are there for everybody."""
+    """The two that everybody needs come first."""
     named = _COMMAND.findall(TEXT)
     assert set(named) <= {command.name for command in COMMANDS}
     assert named[0] == "build"

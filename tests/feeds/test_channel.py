@@ -58,7 +58,7 @@ def test_20_items_are_sent_where_there_are_as_many(items: list[FeedItem]) -> Non
 @quick
 @given(many)
 def test_a_day_is_never_cut(items: list[FeedItem]) -> None:
-    """Of a day whose items are sent, all are sent; and no day is passed over."""
+    """All items of a day are sent or none, and no day is left out."""
     sent = latest(items, NOW)
     left = set(items) - set(sent)
     assert not days(sent) & days(tuple(left))

@@ -75,7 +75,7 @@ def _written(element: object, *, is_code: bool) -> list[str]:
 
 
 def test_every_example_comes_out_as_the_specification_says() -> None:
-    """But for those that are listed, each under its reason; one that joins or leaves them fails."""
+    """Exceptions are listed, each under its reason; a new one fails, and so does one too many."""
     converter = Markdown(extensions=[Blocks()], output_format="html")
     examples = _examples()
     assert len(examples) == NUMBER

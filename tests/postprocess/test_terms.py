@@ -114,7 +114,7 @@ def test_attributes_are_no_text(html: str) -> None:
 
 
 def test_a_body_without_a_word_of_any_term_is_given_back_as_it_is() -> None:
-    """Not even a copy is made of it; and without terms no body is looked at."""
+    """No copy is made of it, and without terms no body is looked at."""
     html = "<p>Nothing to see.</p>"
     assert link_terms(html, LINKS) is html
     assert link_terms("<p>NAI</p>", term_links({})) == "<p>NAI</p>"

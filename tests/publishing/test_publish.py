@@ -70,7 +70,7 @@ def test_the_fixed_pages_are_demanded(public: Place) -> None:
 
 @pytest.mark.parametrize(("key", "when"), [("day", "by day"), ("night", "at night")])
 def test_numbers_to_ring_are_demanded_of_a_real_board(key: str, when: str, ready: Place) -> None:
-    """By day and at night; a sample's pages show those of the whole country alone."""
+    """It needs one by day and one at night; a sample's pages show national numbers alone."""
     board = ready.content / "board.yaml"
     lines = [each for each in board.read_text("utf-8").splitlines() if f"  {key}:" not in each]
     board.write_text("\n".join(lines), "utf-8")

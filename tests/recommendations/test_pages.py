@@ -176,7 +176,7 @@ def test_the_roll_up_is_there_before_any_report(files: Files, site: SiteFactory)
 
 
 def test_the_register_leads_to_the_roll_up(two: BuiltSite) -> None:
-    """So does the page of a review that has any."""
+    """The page of a review with recommendations leads there, too."""
     for address in ("case-reviews/", PAGE):
         links = two.page(address).select(f'main a[href="/{ROLL_UP}"]')
         assert len(links) == 1, address

@@ -129,7 +129,7 @@ def test_an_age_or_an_incident_is_shown_from_five_reviews_on(
     is_shown: bool,  # noqa: FBT001 -- a case of the test
     site: SiteFactory,
 ) -> None:
-    """Below that neither a list nor the data nor a page holds it, for it could point at a child."""
+    """With fewer neither a list nor the data nor a page has it, for it could point at a child."""
     lines = "Review-age-band: 16 to 17\nReview-incident: serious harm"
     files: Files = {f"case-reviews/c{n}.md": review(f"C{n}", lines) for n in range(number)}
     files["case-reviews/other.md"] = review("O", "Review-age-band: under 1\nReview-incident: death")

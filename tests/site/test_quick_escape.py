@@ -62,7 +62,7 @@ SOURCE = """{% macro shown(x) %}<b>{{ x }}</b>{% endmacro -%}
 
 @given(CHARACTERS | CHARACTERS.map(Markup) | some.integers())
 def test_templates_print_what_jinja_prints(value: object) -> None:
-    """Through macros, calls, blocks that are kept, filters and joined texts."""
+    """They do in macros, calls, kept blocks, filters and joined texts."""
     assert _quick().from_string(SOURCE).render(value=value) == _plain().from_string(SOURCE).render(
         value=value
     )

@@ -60,7 +60,7 @@ def read_of(name: str) -> tuple[set[str], set[str]]:
     ],
 )
 def test_a_page_reads_its_own_object_and_site_alone(template: str, own: set[str]) -> None:
-    """So no page depends on others, and one can be made again without the rest."""
+    """No page depends on others, so one can be made again without the rest."""
     read, files = read_of(template)
     assert read - {"self"} == {*own, "site"}
     assert {"base.html", "partials/header.html", "partials/footer.html"} <= files

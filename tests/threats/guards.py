@@ -23,7 +23,7 @@ _CLAIMED = ("assert ", "AssertionError", "Failed: DID NOT RAISE")
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """What is kept out, the file with its exact text, what undoes it, and the tests that then fail."""
+    """What is kept out, the exact text in a file, what undoes it, and the tests that then fail."""
 
     name: str
     file: str

@@ -48,7 +48,7 @@ def test_each_guard_stands_where_the_table_says() -> None:
 
 
 def test_all_claims_hold_in_a_copy_that_is_whole(clone: Clone) -> None:
-    """So that a claim which fails there fails for the guard that was undone, and nothing else."""
+    """A claim that fails in it fails for the guard that was undone, and nothing else."""
     named = [
         (module, sorted({test for guard in held for test in guard.tests}))
         for module, held in guards()

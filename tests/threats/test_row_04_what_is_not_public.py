@@ -50,7 +50,7 @@ def test_no_byte_of_the_search_s_index_bears_a_canary(tmp_path: Path) -> None:
 
 
 def test_what_is_public_is_there(built: BuiltSite) -> None:
-    """So the canaries are not missed for want of a site: public files, words and pages stand."""
+    """The canaries are not missing for want of a site: public files, words and pages are there."""
     files = built.files()
     assert {f"documents/{WANTED}.pdf", f"images/{WANTED}.png"} <= files
     assert f"documents/{WANTED}-by-nobody.pdf" in files

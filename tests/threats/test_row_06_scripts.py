@@ -52,7 +52,7 @@ def test_no_trick_in_a_text_comes_through(trick: str) -> None:
 
 
 def test_no_words_of_a_field_become_markup(built: BuiltSite) -> None:
-    """On no page do they make an element, a handler or an address that runs."""
+    """They make no element, no handler and no address that runs on any page."""
     parsed = pages(built)
     assert len(parsed) > 25
     found = {}

@@ -64,7 +64,7 @@ def test_depth_is_bounded(text: str, site: SiteFactory) -> None:
 
 
 def test_the_number_of_values_is_bounded(site: SiteFactory) -> None:
-    """So is one of more values than any editor writes."""
+    """A file of more values than any editor writes is refused."""
     assert reported(site, {AT: f"[{'a,' * 50_000}]\n"}) == [f"content/{AT}:1: yaml: {DEEP}"]
 
 

@@ -69,7 +69,7 @@ def test_nested_lists_are_bounded(site: SiteFactory) -> None:
 
 
 def test_nested_quotations_are_bounded(site: SiteFactory) -> None:
-    """So are quotations in each other."""
+    """Quotations in each other are refused beyond a depth."""
     assert said(site, f"{'> ' * 300}a") == [
         f"content/{AT}:8: nesting: Over 12 quotations stand in each other here.",
         SOON,
@@ -104,7 +104,7 @@ def test_bytes_are_bounded(site: SiteFactory) -> None:
 
 
 def test_characters_of_a_page_are_bounded(site: SiteFactory) -> None:
-    """So is a text longer than any page."""
+    """A text longer than any page is refused."""
     assert said(site, "word " * 60_000) == [
         f"content/{AT}:5: size: The text has 300,019 characters; at most 200,000 make a page.",
         SOON,

@@ -58,7 +58,7 @@ def test_a_time_is_right_in_every_form(
 
 
 def test_a_time_that_does_not_exist_is_refused(site: SiteFactory) -> None:
-    """Of a session, and of the moment at which an article is to come."""
+    """It is refused for a session, and for the moment at which an article is to come."""
     session = COURSE.replace(
         "- date: 2027-02-02", "- {date: 2027-03-28, start: '01:30', end: '04:00'}"
     )

@@ -140,7 +140,7 @@ def test_the_cheap_test_lets_nothing_pass_in_any_order(text: str) -> None:
 @pytest.mark.parametrize("text", UNSAID)
 @pytest.mark.parametrize("place", ["body", "title"])
 def test_a_review_that_does_not_say_so_is_a_problem(text: str, place: str) -> None:
-    """Once for a text, however often it speaks of the child."""
+    """It is reported once for a text, however often the text speaks of the child."""
     if place == "title":
         assert _found(HEADER.replace("A title", text)) == [(1, "anonymity-review-type")]
     else:
@@ -210,7 +210,7 @@ def test_no_finding_stands_in_what_is_allowed() -> None:
 
 
 def test_names_of_files_hold_no_number_of_a_person() -> None:
-    """Of documents and pictures, too; moments of ten digits are none."""
+    """This holds for documents and pictures, too; moments of ten digits are no such numbers."""
     files = {
         "content/documents/upn-b801200005001.pdf": "",
         "content/documents/report-9434765919.pdf": "",

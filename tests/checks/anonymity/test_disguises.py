@@ -171,7 +171,7 @@ def _seconds(piece: str, length: int) -> float:
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_work_grows_with_the_text_and_not_with_its_square(piece: str) -> None:
-    """Of a text ten times as long the work is about ten times as much, whatever it repeats.
+    """A text ten times as long takes about ten times the work, whatever it repeats.
 
     Were any pattern to try all ways of sharing a text out, it would be a hundred times.
     """

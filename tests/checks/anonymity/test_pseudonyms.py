@@ -172,7 +172,7 @@ INTRODUCED = (
 
 @pytest.mark.parametrize(("body", "line"), STRANGERS)
 def test_a_letter_that_nothing_introduces_is_advice(body: str, line: int) -> None:
-    """Once for a letter, where it stands first."""
+    """There is one advice for a letter, where it stands first."""
     assert _reported(body) == [(line, OTHER, True)]
 
 
@@ -199,7 +199,7 @@ def test_a_review_of_several_or_without_a_letter_is_asked_nothing(subject: str) 
 
 
 def test_the_message_says_what_may_be_wrong() -> None:
-    """And what to do in either case; it can be allowed as any finding."""
+    """It says what to do in either case, and the finding can be allowed."""
     text = f"{ON_N}Child N slept.\n\nChild K was seen.\n"
     (problem,) = problems({PATH: text})
     assert problem.message == (

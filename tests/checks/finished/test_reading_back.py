@@ -30,7 +30,7 @@ def _elements(tree: Any) -> Iterator[tuple[str, dict[str, str], str]]:  # noqa: 
 
 
 def test_a_page_is_read_as_an_html5_parser_reads_it(real_site: BuiltSite) -> None:
-    """On every page of the sample: each element with its attributes, title, headings and ids."""
+    """Every page of the sample gives the same elements with attributes, title, headings and ids."""
     pages = sorted(file for file in real_site.files() if file.endswith(".html"))
     assert len(pages) > 50
     for file in pages:

@@ -114,7 +114,7 @@ def test_all_of_a_kind_in_a_line_is_reported_at_once() -> None:
 
 
 def test_words_struck_through_in_several_places_are_advice() -> None:
-    """So a record of changes reads; one alone is a price or a day that has changed."""
+    """A record of changes reads like that; one alone is a price or a day that has changed."""
     assert found("A place costs ~~£20~~ £15.") == []
     (said,) = found("A text.\n\nStaff ~~failed~~ ~~wanted~~ tried to\nask ~~her~~ him.")
     assert said.startswith("advice: content/a.md:12: unfinished: “failed” and other words are")
