@@ -21,7 +21,7 @@ def found(body: str) -> list[tuple[int, str]]:
 
 
 def test_each_text_further_down_is_one_problem(site: SiteFactory) -> None:
-    """The problem is at its first line of metadata; one that is held back gets no hint of a list."""
+    """The problem is at its first line of metadata; a held one gets no hint of a list."""
     written = (
         f"{ARTICLE}\nTitle: A second\nDate: 12 January 2026\nCategory: News\n\nMore.\n\n"
         "Title: A third\nDate: 13 January 2026\nCategory: News\nStatus: draft\n\nNot yet.\n"
