@@ -93,7 +93,7 @@ def _generators(_sender: object) -> type[PlanGenerator]:
 
 
 def _share_templates(generator: Any) -> None:  # noqa: ANN401
-    """Return every generator one set of templates, our theme's alone.
+    """Give every generator one set of templates, our theme's alone.
 
     Pelican makes a set for each generator, and would load every template once for each. The
     "simple" theme is dropped: a missing template would come from it unnoticed.

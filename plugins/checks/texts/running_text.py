@@ -54,7 +54,7 @@ _COUNTS = (
 )
 _IN_DIGITS = (
     r"(?<![\w./£-])(?:\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/(?:\d{4}|\d\d)"
-    r"|\d\d?(?P<dot>[.-])\d\d?(?P=dot)\d{4}"
+    r"|\d\d?(?P<gap>[.-])\d\d?(?P=gap)\d{4}"
     rf"|\d\d?-{_MONTH}-(?:\d{{4}}|\d\d))(?![\d/-]|\.\d)"
 )
 _DAY_FIRST = (
