@@ -26,7 +26,7 @@ def test_two_courses_in_one_file_are_one_problem(site: SiteFactory) -> None:
 
 
 def test_two_texts_without_a_blank_line_are_one_problem() -> None:
-    """So in the metadata of a text."""
+    """The metadata of a text is read in the same way."""
     head = ARTICLE.partition("\n\n")[0]
     document, _ = split(f"{head}\n{head}\n\nWords.\n", "a.md")
     problems = read_fields(document.header, ENTRY_FIELDS, "a.md", "The metadata").problems

@@ -51,7 +51,7 @@ class Resolver:
         is_shared = address.startswith("/") or ":" in address
         key = address if is_shared else f"{page} {address}"
         if key not in self._known:
-            self._known[key] = self._judge(address, self.whole(address, page))
+            self._known[key] = self._fault_of(address, self.whole(address, page))
         return self._known[key]
 
     def whole(self, address: str, page: str = "") -> str:
@@ -86,7 +86,7 @@ class Resolver:
         path = unquote(parts.path).removeprefix(self._root)
         return file_for(path) if not path or path.endswith("/") else path
 
-    def _judge(self, address: str, whole: str) -> tuple[str, str] | None:
+    def _fault_of(self, address: str, whole: str) -> tuple[str, str] | None:
         try:
             parts, written = urlsplit(whole), urlsplit(address)
         except ValueError:

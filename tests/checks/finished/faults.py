@@ -1,4 +1,4 @@
-"""Faults of the finished site that no text can cause, and the rules that tell of each."""
+"""Faults of the finished site that no text can cause, and the rules that report each."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ MAIN = "      <h1>A first article</h1>"
 
 @dataclass(frozen=True)
 class Fault:
-    """What is written in place of what in a file, and which rules then tell of which files."""
+    """What is written in place of what in a file, and which rules then report which files."""
 
     file: str
     old: str
     new: str
-    told: tuple[str, ...]
+    reported: tuple[str, ...]
 
 
 FAULTS = {

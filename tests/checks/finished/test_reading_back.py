@@ -23,7 +23,7 @@ _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def _elements(tree: Any) -> Iterator[tuple[str, dict[str, str], str]]:  # noqa: ANN401 -- no types
-    """Give each element of a page with its attributes and all its text, in order."""
+    """Yield each element of a page with its attributes and all its text, in order."""
     for each in tree.iter():
         if isinstance(each.tag, str):
             yield each.tag, dict(each.attrib), " ".join("".join(each.itertext()).split())
@@ -38,7 +38,7 @@ def _without_templates(tree: Any) -> Any:  # noqa: ANN401 -- no types
 
 
 def test_a_page_is_read_as_an_html5_parser_reads_it(real_site: BuiltSite) -> None:
-    """On every page of the sample: addresses, elements with an id, title, headings and ids."""
+    """Every page of the sample gives the same addresses, title, headings and ids."""
     pages = sorted(file for file in real_site.files() if file.endswith(".html"))
     assert len(pages) > 50
     for file in pages:

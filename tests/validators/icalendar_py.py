@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from icalendar import Calendar, Event
 
-from tests.judges.verdicts import JudgedEvent, RefusedError, in_utc
+from tests.validators.results import ParsedEvent, RefusedError, in_utc
 
 
-def parse(text: str) -> list[JudgedEvent]:
-    """Take a calendar's text; give its events as icalendar reads them, in the calendar's order.
+def parse(text: str) -> list[ParsedEvent]:
+    """Return a calendar's events as icalendar reads them, in the calendar's order.
 
     Zones are those of the system, by name. Raises RefusedError for what it refuses.
     """
@@ -20,14 +20,14 @@ def parse(text: str) -> list[JudgedEvent]:
     passed_over = [str(error) for part in calendar.walk() for error in part.errors]
     if passed_over:
         raise RefusedError("\n".join(passed_over))
-    return [_judged(event) for event in calendar.events]
+    return [_parsed(event) for event in calendar.events]
 
 
-def _judged(event: Event) -> JudgedEvent:
+def _parsed(event: Event) -> ParsedEvent:
     if "uid" not in event:
         raise RefusedError("a VEVENT has no UID")
     status = event.get("status")
-    return JudgedEvent(
+    return ParsedEvent(
         uid=str(event["uid"]),
         start=in_utc(event.start),
         end=in_utc(event.end),

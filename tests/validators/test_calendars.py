@@ -1,4 +1,4 @@
-"""Three readers of calendars judge, and say the same in the same form."""
+"""Three readers parse calendars, and return the same in the same form."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.judges import ical_js, icalendar_py, v_object
-from tests.judges.verdicts import JudgedEvent, RefusedError
+from tests.validators import ical_js, icalendar_py, v_object
+from tests.validators.results import ParsedEvent, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Parse = Callable[[str], list[JudgedEvent]]
+    Parse = Callable[[str], list[ParsedEvent]]
 
-JUDGES = pytest.mark.parametrize(
+PARSERS = pytest.mark.parametrize(
     "parse",
     [ical_js.parse, v_object.parse, icalendar_py.parse],
     ids=["ical.js", "vobject", "icalendar"],
@@ -50,16 +50,16 @@ END:VEVENT
 
 
 def calendar(events: str, zone: str = ZONE) -> str:
-    """Take VEVENTs and a VTIMEZONE; give the calendar with its CRLF line ends."""
+    """Return a calendar of VEVENTs and a VTIMEZONE, with its CRLF line ends."""
     head = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Sample//EN\n"
     return f"{head}{zone}{events}END:VCALENDAR\n".replace("\n", "\r\n")
 
 
-@JUDGES
+@PARSERS
 def test_an_event_is_read(parse: Parse) -> None:
-    """Every judge reads the same event: its moments in UTC, its text without escapes and folds."""
+    """Every reader finds the same event: its moments in UTC, its text without escapes and folds."""
     assert parse(calendar(EVENT)) == [
-        JudgedEvent(
+        ParsedEvent(
             uid="core-workshop-2017-10-07",
             start=datetime(2017, 10, 7, 8, tzinfo=UTC),
             end=datetime(2017, 10, 7, 12, tzinfo=UTC),
@@ -70,7 +70,7 @@ def test_an_event_is_read(parse: Parse) -> None:
     ]
 
 
-@JUDGES
+@PARSERS
 def test_what_is_left_out_is_left_out(parse: Parse) -> None:
     """An event without status, sequence and summary has none, 0 and an empty one."""
     bare = "".join(
@@ -82,13 +82,13 @@ def test_what_is_left_out_is_left_out(parse: Parse) -> None:
     assert (event.status, event.sequence, event.summary) == (None, 0, "")
 
 
-@JUDGES
+@PARSERS
 def test_a_calendar_without_events_is_empty(parse: Parse) -> None:
     """A calendar that holds its VTIMEZONE alone is accepted, and has no events."""
     assert parse(calendar("")) == []
 
 
-@JUDGES
+@PARSERS
 @pytest.mark.parametrize(
     "broken",
     [
@@ -101,13 +101,13 @@ def test_a_calendar_without_events_is_empty(parse: Parse) -> None:
     ids=["cut off", "bad date", "floating time", "no UID", "no colon"],
 )
 def test_a_broken_calendar_is_refused(parse: Parse, broken: str) -> None:
-    """No judge passes over what is broken."""
+    """No reader passes over what is broken."""
     with pytest.raises(RefusedError):
         parse(calendar(broken))
 
 
 @pytest.mark.parametrize("parse", [ical_js.parse, v_object.parse], ids=["ical.js", "vobject"])
 def test_a_zone_that_the_calendar_lacks_is_refused(parse: Parse) -> None:
-    """The judges that go by the calendar's own VTIMEZONE refuse a time whose zone is not in it."""
+    """The readers that go by the calendar's own VTIMEZONE refuse a time whose zone is not in it."""
     with pytest.raises(RefusedError):
         parse(calendar(EVENT.replace("Europe/London", "Europe/Elsewhere")))

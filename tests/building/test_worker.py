@@ -1,4 +1,4 @@
-"""What is looked at in a process beside the build is told as if it were looked at in turn."""
+"""What a worker looks at during the build is reported as if it were looked at in turn."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.recommendations.samples import AT, BOARD, DAY, REPORT, REVIEW
-from tools.build import worker as beside
+from tools.build import worker
 from tools.build.build import check
 from tools.build.request import Request
 from tools.build.worker import AtOnce
@@ -23,12 +23,14 @@ FILES = {
     "case-reviews/a.md": REVIEW.replace("The text of it.", "The next course is soon."),
     AT: REPORT,
 }
-TELLING = {"case-reviews/a.md": REVIEW.replace("The text of it.", "The next course is in S60 1AE.")}
-FAULTY = {**TELLING, "news/x/b.md": "Title: B\n"}
+IDENTIFYING = {
+    "case-reviews/a.md": REVIEW.replace("The text of it.", "The next course is in S60 1AE.")
+}
+FAULTY = {**IDENTIFYING, "news/x/b.md": "Title: B\n"}
 
 
-@pytest.mark.parametrize("more", [{}, TELLING, FAULTY], ids=["advice", "telling", "faulty"])
-def test_a_process_beside_tells_the_same(
+@pytest.mark.parametrize("more", [{}, IDENTIFYING, FAULTY], ids=["advice", "identifying", "faulty"])
+def test_a_worker_reports_the_same(
     more: dict[str, str],
     site: SiteFactory,
     capsys: pytest.CaptureFixture[str],
@@ -38,8 +40,8 @@ def test_a_process_beside_tells_the_same(
     content = site.write({**FILES, **more})
     said = []
     for fewest, kind in ((0, ProcessPoolExecutor), (100, AtOnce)):
-        monkeypatch.setattr(beside, "FEWEST", fewest)
-        with beside.beside(content) as other:
+        monkeypatch.setattr(worker, "FEWEST", fewest)
+        with worker.worker_for(content) as other:
             assert isinstance(other, kind)
         status = check(Request(content, today=DAY))
         said.append((status, *capsys.readouterr()))
@@ -55,7 +57,7 @@ def test_a_list_of_names_that_cannot_be_read_is_wrong_usage(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """What goes wrong in the other process comes back as what it is."""
-    monkeypatch.setattr(beside, "FEWEST", 0)
+    monkeypatch.setattr(worker, "FEWEST", 0)
     names = tmp_path / "names.txt"
     names.write_bytes(b"\x00\xff\xfe\x00")
     status = check(Request(site.write(FILES), today=DAY, names=names))

@@ -7,11 +7,11 @@ from typing import Any
 import vobject
 from vobject.base import VObjectError
 
-from tests.judges.verdicts import JudgedEvent, RefusedError, in_utc
+from tests.validators.results import ParsedEvent, RefusedError, in_utc
 
 
-def parse(text: str) -> list[JudgedEvent]:
-    """Take a calendar's text; give its events as vobject reads them, in the calendar's order.
+def parse(text: str) -> list[ParsedEvent]:
+    """Return a calendar's events as vobject reads them, in the calendar's order.
 
     Zones are those of the calendar's own VTIMEZONEs. Raises RefusedError for what it refuses.
     """
@@ -22,12 +22,12 @@ def parse(text: str) -> list[JudgedEvent]:
     except (VObjectError, ValueError, KeyError) as error:
         raise RefusedError(f"{type(error).__name__}: {error}") from error
     return [
-        _judged(event) for calendar in calendars for event in calendar.contents.get("vevent", [])
+        _parsed(event) for calendar in calendars for event in calendar.contents.get("vevent", [])
     ]
 
 
-def _judged(event: Any) -> JudgedEvent:  # noqa: ANN401, vobject makes its attributes as it reads
-    return JudgedEvent(
+def _parsed(event: Any) -> ParsedEvent:  # noqa: ANN401, vobject makes its attributes as it reads
+    return ParsedEvent(
         uid=event.uid.value,
         start=in_utc(event.dtstart.value),
         end=in_utc(event.dtend.value),

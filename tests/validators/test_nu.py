@@ -1,4 +1,4 @@
-"""The Nu HTML Checker judges."""
+"""The Nu HTML Checker finds what is wrong, and only that."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.judges.nu import nu_errors
+from tests.validators.nu import nu_errors
 
 if TYPE_CHECKING:
     from pathlib import Path

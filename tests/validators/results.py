@@ -1,4 +1,4 @@
-"""What a judge of calendars says, in one form whoever said it, so that verdicts compare."""
+"""What a reader of calendars returns, in one form for all readers, so that results compare."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 
 
 class RefusedError(Exception):
-    """A judge does not accept what it was given; the message is the judge's own."""
+    """A validator does not accept what it was given; the message is the validator's own."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class JudgedEvent:
-    """One VEVENT as a judge reads it; moments are in UTC."""
+class ParsedEvent:
+    """One VEVENT as a reader of calendars parses it; moments are in UTC."""
 
     uid: str
     start: datetime
@@ -23,9 +23,9 @@ class JudgedEvent:
 
 
 def in_utc(moment: object) -> datetime:
-    """Take what a judge read as a moment; give it in UTC.
+    """Return in UTC what a reader took for a moment.
 
-    Raises RefusedError for a bare day, and for a time in a zone that the judge could not find.
+    Raises RefusedError for a bare day, and for a time in a zone that the reader could not find.
     """
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         raise RefusedError(f"{moment!r} is not a time in a known zone")

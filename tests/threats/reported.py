@@ -1,4 +1,4 @@
-"""What an editor is told of content, even where a guard is gone and the build falls over."""
+"""What is reported of content, even where a guard is gone and the build falls over."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from tests.site_factory import SiteFactory
 
 
-def told(site: SiteFactory, files: Mapping[str, str | bytes]) -> list[str]:
-    """Take a factory of sites and files; give the lines of all problems, or the build's own fault.
+def reported(site: SiteFactory, files: Mapping[str, str | bytes]) -> list[str]:
+    """Return the lines of all problems in files, or the build's own fault.
 
     A fault of the build is no message to an editor: a claim about messages is then false.
     """

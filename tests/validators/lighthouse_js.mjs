@@ -1,7 +1,7 @@
 // Takes the folder of Lighthouse's packages, a browser, its switches as JSON, and addresses; prints
 // JSON: for each address the score of each category (0 to 1) and what was marked down in it.
 //
-// All settings are Lighthouse's own: a middling telephone on slow 4G, reckoned (not waited for) from
+// All settings are Lighthouse's own: a middling telephone on slow 4G, computed (not waited for) from
 // what was loaded, so that a busy machine counts little.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,14 +41,14 @@ const said = (lhr) => Object.values(lhr.categories).map(
 const browser = await launch({ chromePath, chromeFlags: ['--headless=new', ...JSON.parse(switches)] });
 // A picture of each page is for people, and takes a second.
 const flags = { port: browser.port, logLevel: 'silent', disableFullPageScreenshot: true };
-const verdicts = {};
+const ratings = {};
 try {
   for (const address of addresses) {
     const first = await loaded(address, flags);
-    verdicts[address] = Object.fromEntries(
+    ratings[address] = Object.fromEntries(
       [...said(first), ...said(await speed(address, flags, first))]);
   }
 } finally {
   browser.kill();
 }
-console.log(JSON.stringify(verdicts));
+console.log(JSON.stringify(ratings));

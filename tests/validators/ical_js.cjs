@@ -10,7 +10,7 @@ function moment(time, name) {
   return new Date(time.toUnixTime() * 1000).toISOString();
 }
 
-function judged(component) {
+function parsed(component) {
   const event = new ICAL.Event(component);
   if (!event.uid) {
     throw new Error("a VEVENT has no UID");
@@ -31,7 +31,7 @@ try {
   if (calendar.name !== "vcalendar") {
     throw new Error(`a ${calendar.name} is not a calendar`);
   }
-  const events = calendar.getAllSubcomponents("vevent").map(judged);
+  const events = calendar.getAllSubcomponents("vevent").map(parsed);
   process.stdout.write(JSON.stringify(events));
 } catch (error) {
   process.stderr.write(String(error.message ?? error));

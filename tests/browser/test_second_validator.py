@@ -9,7 +9,7 @@ import pytest
 from tests.browser.audits import open_page
 from tests.browser.test_pages import page_addresses
 from tests.browser.windows import LAPTOP, ZOOMED, opened
-from tests.judges.code_sniffer import sniffed_errors
+from tests.validators.code_sniffer import sniffed_errors
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("size", [LAPTOP, ZOOMED], ids=["laptop", "400 % zoom"])
-def test_every_page_passes_a_second_judge(
+def test_every_page_passes_a_second_validator(
     browser: Browser, address: str, real_site: BuiltSite, size: tuple[int, int]
 ) -> None:
     """On every page it sees no error of WCAG 2 AA, light or dark."""

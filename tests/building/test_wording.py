@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from plugins.problems import Problem
 from tests.building.commands import run
 from tests.building.test_build import BROKEN, PROBLEMS
-from tools.build.telling import SCHEMA, Form, worded
+from tools.build.wording import SCHEMA, Form, worded
 
 if TYPE_CHECKING:
     from tests.building.commands import Done
@@ -23,7 +23,7 @@ _LINE = re.compile(r"(?:advice: )?([^:]+):(\d+): ([a-z_-]+): (.*)")
 
 
 def _json(done: Done) -> dict[str, list[dict[str, Any]]]:
-    """Give what was printed, which is one object and nothing else."""
+    """Return what was printed, which is one object and nothing else."""
     whole: dict[str, list[dict[str, Any]]] = json.loads("\n".join(done.lines))
     Draft202012Validator.check_schema(SCHEMA)
     Draft202012Validator(SCHEMA).validate(whole)
@@ -36,7 +36,7 @@ def _line(record: dict[str, Any]) -> str:
 
 
 def test_json_says_what_the_lines_say(fresh: Place) -> None:
-    """Problems and advice are the same, parted, in order, with the same status and complaint."""
+    """Problems and advice are the same, apart, in order, with the same status and complaint."""
     (fresh.content / "courses" / "autumn.csv").write_text(TIMETABLE)
     fresh.article.write_text(BROKEN, "utf-8")
     plain, done = (run("check", *fresh.words, *form) for form in ((), ("--format", "json")))
@@ -76,7 +76,7 @@ def test_json_can_be_read_whatever_the_console_writes(fresh: Place) -> None:
 def test_wrong_usage_says_nothing_to_programs(
     words: tuple[str, ...], form: str, fresh: Place
 ) -> None:
-    """What cannot be done is told as ever, and not where a program reads."""
+    """What cannot be done is reported as ever, and not where a program reads."""
     done = run("check", *fresh.words, *words, "--format", form)
     assert (done.status, done.lines) == (2, [])
     assert done.complaint
@@ -111,13 +111,13 @@ def test_github_gets_a_command_for_each_line(fresh: Place) -> None:
     assert (done.status, done.lines, done.complaint) == (1, wanted, plain.complaint)
 
 
-def test_github_is_told_nothing_where_all_is_well(fresh: Place) -> None:
+def test_github_gets_nothing_where_all_is_well(fresh: Place) -> None:
     """No word is printed that its runner would show for no reason."""
     assert run("check", *fresh.words, "--format", "github") == (0, [], "")
 
 
 def test_what_a_command_of_github_may_not_hold_is_escaped() -> None:
-    """Percent signs and line ends in the message, colons and commas in the file's name, too."""
+    """Percents and line ends in the message, colons and commas in the file's name, too."""
     problem = Problem("content/a:b,c%.md", 3, "link", "100 %, a: b\r\nand more")
     assert worded([problem], Form.GITHUB) == (
         "::error file=content/a%3Ab%2Cc%25.md,line=3,title=link::100 %25, a: b%0D%0Aand more"
