@@ -9,7 +9,7 @@ import pytest
 from tests.browser.audits import faults_of_focus, make_ready, open_page
 from tests.browser.colours import edgeless, faint_words
 from tests.browser.test_pages import page_addresses
-from tools.components.examples.status import KINDS
+from theme.templates.components.status import KINDS
 from tools.components.gallery import gallery
 
 if TYPE_CHECKING:

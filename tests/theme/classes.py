@@ -6,9 +6,10 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
+from plugins.site.assets import sheet_files
+from theme.templates.components.status import KINDS
 from tools.build.request import ROOT
-from tools.components.examples.status import KINDS
-from tools.components.gallery import CSS, TEMPLATES
+from tools.components.gallery import TEMPLATES, THEME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ def borne(html: str) -> set[str]:
 
 def styled() -> set[str]:
     """Return every class that the site's style sheets name."""
-    return {name for file in CSS.rglob("*.css") for name in selected(file.read_text("utf-8"))}
+    return {name for file in sheet_files(THEME) for name in selected(file.read_text("utf-8"))}
 
 
 def written() -> set[str]:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from plugins.courses.views import CourseNotice
-from tools.components.examples.contact import BOTH
-from tools.components.examples.example import LONG_TEXT, LONG_WORD, Example
-from tools.components.examples.session import FULL, LONG, MARKED
+from theme.templates.components.contact import BOTH
+from theme.templates.components.session import FULL, LONG, MARKED
+from tools.components.example import LONG_TEXT, LONG_WORD, Example
 
 NOTICE = CourseNotice(
     title="A short course",

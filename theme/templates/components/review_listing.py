@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from plugins.reviews.views import ReviewListing
-from tools.components.examples.entry_summary import LONG, REVIEWS
-from tools.components.examples.example import LONG_WORD, Example
+from theme.templates.components.entry_summary import LONG, REVIEWS
+from tools.components.example import LONG_WORD, Example
 
 POINTS = Markup("<ul><li>Agencies did not share what they knew.</li></ul>")
 WHOLE = ReviewListing(REVIEWS[0], POINTS, POINTS)

@@ -1,7 +1,7 @@
 """Examples of the block “Worried about a child?”."""
 
-from tools.components.examples.example import Example
-from tools.components.examples.numbers import LONG, NUMBERS
+from theme.templates.components.numbers import LONG, NUMBERS
+from tools.components.example import Example
 
 EXAMPLES = (
     Example("worried", "two numbers", {"numbers": NUMBERS, "address": "/worried/"}),

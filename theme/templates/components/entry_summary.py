@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from plugins.articles.views import EntrySummary
-from tools.components.examples.example import LONG_TEXT, LONG_WORD, Example
-from tools.components.examples.review_facts import LONG as LONG_REVIEW
-from tools.components.examples.review_facts import MARKED
+from theme.templates.components.review_facts import LONG as LONG_REVIEW
+from theme.templates.components.review_facts import MARKED
+from tools.components.example import LONG_TEXT, LONG_WORD, Example
 
 NEWS = EntrySummary(
     title="A first article",

@@ -4,8 +4,8 @@ from datetime import date
 
 from plugins.courses.lists import MonthPart
 from plugins.output.head import Link
-from tools.components.examples.example import LONG_WORD, Example
-from tools.components.examples.session import FULL, LONG, MARKED
+from theme.templates.components.session import FULL, LONG, MARKED
+from tools.components.example import LONG_WORD, Example
 
 MAY = date(2027, 5, 1)
 SPANS = (Link("May", "/a/"), Link("June 2027 to February 2028", "/b/"), Link(LONG_WORD, "/c/"))

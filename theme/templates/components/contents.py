@@ -1,7 +1,7 @@
 """Examples of a contents list."""
 
 from plugins.output.head import Link
-from tools.components.examples.example import LONG_TEXT, LONG_WORD, Example
+from tools.components.example import LONG_TEXT, LONG_WORD, Example
 
 FEW = (Link("Who takes photographs", "#a"), Link("What to do", "#b"), Link("A", "#c"))
 EXAMPLES = (

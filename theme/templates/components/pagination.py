@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tools.components.examples.example import Example
+from tools.components.example import Example
 
 
 @dataclass(frozen=True)

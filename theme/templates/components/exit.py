@@ -1,6 +1,6 @@
 """Examples of the way off the site."""
 
-from tools.components.examples.example import Example
+from tools.components.example import Example
 
 EXAMPLES = (
     Example("exit", "with what to know", {"address": "https://www.example.org/", "safe": "/safe/"}),

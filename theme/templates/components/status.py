@@ -3,7 +3,7 @@
 from plugins.articles.case_review import STATUSES
 from plugins.courses.wording import STATUS_WORDS
 from plugins.reviews.recommendation import Status
-from tools.components.examples.example import LONG_WORD, Example
+from tools.components.example import LONG_WORD, Example
 
 # The values of `kind`: every status that has words of its own next to a title or a date.
 KINDS = {

@@ -2,7 +2,7 @@
 
 from plugins.output.facets import Browse
 from plugins.output.head import Link
-from tools.components.examples.example import LONG_WORD, Example
+from tools.components.example import LONG_WORD, Example
 
 THEMES = Browse("Theme", (Link("Recording", "/a/", "1"), Link("A", "/b/", "12")))
 LONG = Browse(LONG_WORD, (Link(LONG_WORD, "/a/", "1000"),))

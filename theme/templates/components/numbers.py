@@ -1,7 +1,7 @@
 """Examples of telephone numbers."""
 
 from plugins.board.model import EmergencyNumber
-from tools.components.examples.example import LONG_WORD, Example
+from tools.components.example import LONG_WORD, Example
 
 NUMBERS = (
     EmergencyNumber("Emergency services", "999", "At any time"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from plugins.courses.views import SessionView
 from plugins.courses.wording import STATUS_WORDS
 from plugins.output.head import Link
-from tools.components.examples.example import LONG_WORD, Example
+from tools.components.example import LONG_WORD, Example
 
 PLAIN = SessionView(
     id="2027-02-02",

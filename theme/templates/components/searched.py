@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from plugins.output.head import Head, Kind, Link
-from tools.components.examples.example import LONG_WORD, Example
+from tools.components.example import LONG_WORD, Example
 
 THEME = Link("Recording", "/themes/recording/")
 LISTED = Head(

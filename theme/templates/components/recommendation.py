@@ -6,7 +6,7 @@ from plugins.articles.review_view import RecommendationView, ReportView
 from plugins.output.head import Link
 from plugins.reviews.recommendation import Status
 from plugins.reviews.recommendation_pages import ListedView
-from tools.components.examples.example import LONG_TEXT, LONG_WORD, Example
+from tools.components.example import LONG_TEXT, LONG_WORD, Example
 
 PLAIN = RecommendationView(
     number=1,

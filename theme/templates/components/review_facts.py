@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from plugins.articles.review_view import STATUS_WORDS, ReviewView
 from plugins.sources.contacts import Contact
-from tools.components.examples.contact import BOTH
-from tools.components.examples.example import LONG_WORD, Example
+from theme.templates.components.contact import BOTH
+from tools.components.example import LONG_WORD, Example
 
 REVIEW = ReviewView(
     type="Serious case review",

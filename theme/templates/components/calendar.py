@@ -1,6 +1,6 @@
 """Examples of two ways to a calendar."""
 
-from tools.components.examples.example import LONG_WORD, Example
+from tools.components.example import LONG_WORD, Example
 
 PLACES = {"subscribe": "webcal://board.example/c.ics", "calendar": "/training/c.ics"}
 EXAMPLES = (

@@ -1,7 +1,7 @@
 """Examples of how to reach someone."""
 
 from plugins.sources.contacts import Contact
-from tools.components.examples.example import LONG_WORD, Example
+from tools.components.example import LONG_WORD, Example
 
 BOTH = Contact("training@board.example", "01709 000000")
 EXAMPLES = (
