@@ -31,7 +31,9 @@ def every_rule() -> dict[str, Rule]:
 
     A group of keys has none: what is wrong in it is reported by the rules of the keys inside.
     """
-    keys = {each.rule_name: each.rule for group in GROUPS for each in group.fields if each.example}
+    keys: dict[str, Rule] = {
+        each.rule_name: each.rule for group in GROUPS for each in group.fields if each.example
+    }
     return {**keys, **RULES}
 
 
