@@ -66,6 +66,10 @@ class Page:
         is_file = self.path.lower().endswith((".html", ".htm"))
         return self.path if is_file else file_for(self.path)
 
+    def shown(self) -> dict[str, object]:
+        """Return what its template shows: its head, and its view, which is made now."""
+        return {"head": self.head, **self.view()}
+
     @property
     def is_searched(self) -> bool:
         """Report whether the search finds the page."""
@@ -99,6 +103,11 @@ class Feed:
     page: str
     description: str
     items: Callable[[], Iterable[FeedItem]]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Return the file of each of its formats."""
+        return (self.file,)
 
 
 Planned = Page | File | Feed
