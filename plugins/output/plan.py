@@ -120,6 +120,12 @@ class Plan:
     planned: tuple[Planned, ...]
 
     @property
+    def files(self) -> frozenset[str]:
+        """Return every file, without the further pages of lists."""
+        own = (each.files if isinstance(each, Feed) else (each.file,) for each in self.planned)
+        return frozenset(file for files in own for file in files)
+
+    @property
     def pages(self) -> tuple[Page, ...]:
         """Return the pages, redirects included."""
         return tuple(each for each in self.planned if isinstance(each, Page))
