@@ -16,6 +16,7 @@ from plugins.sources.fields import UnreadableError, read_fields, read_pairs
 from plugins.sources.nodes import Fields, Text
 from plugins.sources.unknown_keys import Names
 from plugins.sources.values import (
+    IS_KEPT,
     RESERVED,
     block_text,
     is_slug,
@@ -103,9 +104,11 @@ def _category(entry: Entry, folders: Mapping[str, str]) -> Category:
     if not is_slug(key) and (folder := folders.get(plain_name(key))):
         message = f"“{entry.key}” is already the name of “{folder}”: delete this line."
         raise UnreadableError(message, line=entry.line)
-    if not is_slug(key) or key in RESERVED:
+    if not is_slug(key):
         message = f"“{key}” cannot be a folder of news: use a to z, 0 to 9 and hyphens."
         raise UnreadableError(message, line=entry.line)
+    if key in RESERVED:
+        raise UnreadableError(IS_KEPT.format(key), line=entry.line)
     return Category(key, line_text(entry.value))
 
 
@@ -115,9 +118,11 @@ def _agencies(node: Node) -> tuple[Agency, ...]:
 
 def _agency(entry: Entry) -> Agency:
     key = plain_value(entry.key)
-    if not is_slug(key) or key in RESERVED:
+    if not is_slug(key):
         message = f"“{key}” cannot stand in an address: use a to z, 0 to 9 and hyphens."
         raise UnreadableError(message, line=entry.line)
+    if key in RESERVED:
+        raise UnreadableError(IS_KEPT.format(key), line=entry.line)
     return Agency(key, line_text(entry.value))
 
 
