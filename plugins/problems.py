@@ -50,7 +50,12 @@ def of_draft(problem: Problem) -> Problem:
 
     What could tell who a child is stays a problem, for whoever has the draft can read it.
     """
-    return problem if problem.rule.startswith(_HARD) else replace(problem, advice=True)
+    return problem if problem.rule.startswith(_HARD) else as_advice(problem)
+
+
+def as_advice(problem: Problem) -> Problem:
+    """Return a problem as advice."""
+    return replace(problem, advice=True)
 
 
 def of_drafts(problems: Iterable[Problem], drafts: Collection[str]) -> list[Problem]:
