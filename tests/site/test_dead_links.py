@@ -125,7 +125,7 @@ def test_what_readers_cannot_see_is_never_offered(site: SiteFactory) -> None:
 def test_what_a_text_no_longer_shows_is_not_looked_at(site: SiteFactory) -> None:
     """Of a review on request, its findings alone are public; their lines are those of the file."""
     body = "\n## Background\n\n[Gone](/gone/)\n\n## Findings\n\n[Found](/found/)\n"
-    review = {"case-reviews/v.md": f"{REVIEW}{TAKEN_DOWN.format('on-request')}{body}"}
+    review: Files = {"case-reviews/v.md": f"{REVIEW}{TAKEN_DOWN.format('on-request')}{body}"}
     found = advice(site, review)
     assert [line.partition(" leads")[0] for line in found] == [
         "advice: content/case-reviews/v.md:17: broken-link: “/found/”"
