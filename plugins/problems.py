@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plugins.characters import look_equal, odd_character, visible
 from plugins.rules import RULES
+from plugins.rules.rule import OfKey
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 class Problem:
     """One thing to fix: a path relative to the content's parent, a line, a rule, a sentence.
 
-    The rule is one of `RULES`, else KeyError is raised. Invisible characters in the message are
-    shown by their numbers.
+    The rule is one of `RULES` or a field's own, else KeyError is raised. Invisible characters in
+    the message are shown by their numbers.
     """
 
     path: str
@@ -30,7 +31,7 @@ class Problem:
 
     def __post_init__(self) -> None:
         """Refuse an unknown rule, and make what the message quotes visible."""
-        if self.rule not in RULES:
+        if not isinstance(self.rule, OfKey) and self.rule not in RULES:
             raise KeyError(f"No rule in plugins/rules is called “{self.rule}”.")
         object.__setattr__(self, "message", visible(self.message))
 
@@ -49,7 +50,12 @@ def of_draft(problem: Problem) -> Problem:
 
     What could tell who a child is stays a problem, for whoever has the draft can read it.
     """
-    return problem if problem.rule.startswith(_HARD) else replace(problem, advice=True)
+    return problem if problem.rule.startswith(_HARD) else as_advice(problem)
+
+
+def as_advice(problem: Problem) -> Problem:
+    """Return a problem as advice."""
+    return replace(problem, advice=True)
 
 
 def of_drafts(problems: Iterable[Problem], drafts: Collection[str]) -> list[Problem]:

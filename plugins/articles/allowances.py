@@ -51,10 +51,30 @@ def _rule(node: Node) -> str:
     return text
 
 
-RULE = Field("rule", _rule, needed=True, meaning="the rule, as the problem names it.")
-WORDS = Field("words", line_text, needed=True, meaning="the words as they stand in the text.")
-REASON = Field("reason", line_text, needed=True, meaning="why they may stand there.")
-DATE = Field("date", day, needed=True, meaning="the day on which it was decided.")
+RULE = Field(
+    "rule",
+    _rule,
+    needed=True,
+    meaning="the rule, as the problem names it.",
+    example="anonymity-date",
+)
+WORDS = Field(
+    "words",
+    line_text,
+    needed=True,
+    meaning="the words as they stand in the text.",
+    example="12 March 2026",
+)
+REASON = Field(
+    "reason",
+    line_text,
+    needed=True,
+    meaning="why they may stand there.",
+    example="The inquest was public.",
+)
+DATE = Field(
+    "date", day, needed=True, meaning="the day on which it was decided.", example="3 February 2027"
+)
 ALLOWANCE_FIELDS: tuple[Field[Any], ...] = (RULE, WORDS, REASON, DATE)
 
 

@@ -128,65 +128,150 @@ def old_address(node: Node) -> str:
     return path[1:]
 
 
-TITLE = Field("Title", line_text, needed=True, meaning="the heading of the page.")
-SLUG = Field("Slug", address_slug, needed=True, meaning="its part of the address, for ever.")
-SUMMARY = Field("Summary", line_text, needed=True, meaning="one sentence for lists and feeds.")
+TITLE = Field(
+    "Title",
+    line_text,
+    needed=True,
+    meaning="the heading of the page.",
+    example="Recording a concern",
+)
+SLUG = Field(
+    "Slug",
+    address_slug,
+    needed=True,
+    meaning="its part of the address, for ever.",
+    example="recording-a-concern",
+)
+SUMMARY = Field(
+    "Summary",
+    line_text,
+    needed=True,
+    meaning="one sentence for lists and feeds.",
+    example="What to write down, and when.",
+)
 DATE = Field(
-    "Date", day_and_time, holds=True, meaning="the day of publication, such as 2017-09-19."
+    "Date",
+    day_and_time,
+    holds=True,
+    meaning="the day of publication, such as 2017-09-19.",
+    example="1 March 2027",
 )
 PUBLISH = Field(
-    "Publish", day_and_time, holds=True, meaning="holds it back until this day, or day and time."
+    "Publish",
+    day_and_time,
+    holds=True,
+    meaning="holds it back until this day, or day and time.",
+    example="1 March 2027, 9am",
 )
 STATUS = Field(
     "Status",
     one_of(("published", "draft"), shows="published"),
     holds=True,
     meaning="draft keeps it off the site.",
+    example="draft",
 )
-THEMES = Field("Themes", texts, meaning="names from themes.yaml.")
-COURSES = Field("Courses", ids, meaning="the file names of courses.")
-GUIDANCE = Field("Guidance", ids, meaning="the slugs of guidance pages.")
+THEMES = Field(
+    "Themes", texts, meaning="names from themes.yaml.", example="Recording, Information sharing"
+)
+COURSES = Field("Courses", ids, meaning="the file names of courses.", example="safer-recording")
+GUIDANCE = Field(
+    "Guidance", ids, meaning="the slugs of guidance pages.", example="information-sharing"
+)
 REVIEW_TYPE = Field(
-    "Review-type", review_type, holds=True, meaning="makes the article a case review."
+    "Review-type",
+    review_type,
+    holds=True,
+    meaning="makes the article a case review.",
+    example="Local child safeguarding practice review",
 )
-REVIEW_SUBJECT = Field("Review-subject", label, meaning="the pseudonym, such as Child J.")
+REVIEW_SUBJECT = Field(
+    "Review-subject", label, meaning="the pseudonym, such as Child J.", example="Child W"
+)
 REVIEW_AREA = Field(
-    "Review-area", label, meaning="the area of the review; without it, the board's own."
+    "Review-area",
+    label,
+    meaning="the area of the review; without it, the board's own.",
+    example="Sampleton",
 )
-REVIEW_YEAR = Field("Review-year", whole_number, meaning="its year, where there is no date.")
+REVIEW_YEAR = Field(
+    "Review-year", whole_number, meaning="its year, where there is no date.", example="2026"
+)
 REVIEW_STATUS = Field(
     "Review-status",
     one_of(STATUSES, shows="published"),
     holds=True,
     meaning="how it is published, such as withdrawn.",
+    example="withheld",
 )
-REVIEW_REASON = Field("Review-status-reason", line_text, meaning="say why, for readers.")
+REVIEW_REASON = Field(
+    "Review-status-reason",
+    line_text,
+    meaning="say why, for readers.",
+    example="A trial is still to come.",
+)
 REVIEW_UNTIL = Field(
     "Review-public-until",
     day,
     meaning="the last day it is sure to be public; without it, a year after “Date”.",
+    example="1 February 2029",
 )
-REVIEW_CHANGED = Field("Review-status-changed", day, meaning="the day this status began.")
-REVIEW_AGENCIES = Field("Review-agencies", texts, meaning="the agencies it speaks of.")
+REVIEW_CHANGED = Field(
+    "Review-status-changed", day, meaning="the day this status began.", example="1 March 2028"
+)
+REVIEW_AGENCIES = Field(
+    "Review-agencies", texts, meaning="the agencies it speaks of.", example="Police, Health"
+)
 REVIEW_AGE = Field(
     "Review-age-band",
     one_of(AGE_BANDS),
     meaning="the child's age: under 1, 1 to 4, 5 to 10, 11 to 15 or 16 to 17.",
+    example="1 to 4",
 )
-REVIEW_INCIDENT = Field("Review-incident", one_of(INCIDENTS), meaning="death or serious harm.")
-REVIEW_METHODS = Field("Review-methods", texts, meaning="how the review was done.")
+REVIEW_INCIDENT = Field(
+    "Review-incident", one_of(INCIDENTS), meaning="death or serious harm.", example="serious harm"
+)
+REVIEW_METHODS = Field(
+    "Review-methods",
+    texts,
+    meaning="how the review was done.",
+    example="Interviews, A learning event",
+)
 REVIEW_DOCUMENT = Field(
     "Review-document",
     review_document,
     repeats=True,
     meaning="overview report, summary, action plan or response, and a file in documents.",
+    example="action plan, documents/child-w.pdf",
 )
-REVIEW_AREAS = Field("Review-other-areas", texts, meaning="other areas that took part.")
-LAST_REVIEWED = Field("Last-reviewed", day, meaning="when guidance was last checked.")
-LOOK_AGAIN = Field("Look-again", day, meaning="when to check guidance; no reader sees it.")
-LANG = Field("Lang", language, meaning="the language of the text, such as ur for Urdu.")
-CHANGE = Field("Change", change, repeats=True, meaning="a date and what changed on it.")
-REDIRECT = Field("Redirect-from", old_address, repeats=True, meaning="an old address of this.")
+REVIEW_AREAS = Field(
+    "Review-other-areas", texts, meaning="other areas that took part.", example="Otherton"
+)
+LAST_REVIEWED = Field(
+    "Last-reviewed", day, meaning="when guidance was last checked.", example="1 February 2027"
+)
+LOOK_AGAIN = Field(
+    "Look-again",
+    day,
+    meaning="when to check guidance; no reader sees it.",
+    example="1 February 2028",
+)
+LANG = Field(
+    "Lang", language, meaning="the language of the text, such as ur for Urdu.", example="ur"
+)
+CHANGE = Field(
+    "Change",
+    change,
+    repeats=True,
+    meaning="a date and what changed on it.",
+    example="12 April 2027 New telephone number.",
+)
+REDIRECT = Field(
+    "Redirect-from",
+    old_address,
+    repeats=True,
+    meaning="an old address of this.",
+    example="/news/old-page",
+)
 
 REVIEW_FIELDS: tuple[Field[Any], ...] = (
     REVIEW_SUBJECT, REVIEW_AREA, REVIEW_YEAR, REVIEW_STATUS, REVIEW_REASON, REVIEW_CHANGED,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.articles import fields as f
-from plugins.articles.meant_keys import CLEAR_KEYS, END_KEYS, VAGUE_KEYS
+from plugins.articles.meant_keys import CLEAR_KEYS, VAGUE_KEYS
 from plugins.articles.model import ARTICLES, Section
 from plugins.problems import folded_key
-from plugins.sources.unknown_keys import Names
+from plugins.sources import holding_words as words
+from plugins.sources.unknown_keys import Names, hints_of
 
 if TYPE_CHECKING:
     from plugins.sources.nodes import Fields
@@ -75,10 +76,9 @@ _INSTEAD = {
     ),
 }  # fmt: skip
 HINTS = {
-    **{folded_key(key): said for said, keys in _INSTEAD.items() for key in keys},
+    **hints_of(_INSTEAD),
     **{written: _ADVISED[key] for written, key in {**VAGUE_KEYS, **CLEAR_KEYS}.items()},
-    "published": _GIVES_THE_DAY,
-    **dict.fromkeys(END_KEYS, _TAKES_NOTHING_DOWN),
+    **hints_of({_GIVES_THE_DAY: ("published",), _TAKES_NOTHING_DOWN: words.UNTIL_DAY}),
 }
 # What editors write in place of a key, always meaning that key.
 ALSO = {

@@ -1,10 +1,12 @@
-"""Entries: articles, reviews, guidance and pages as frozen records, without I/O."""
+"""Entries (articles, reviews, guidance and pages) and their sections: frozen, without I/O."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from plugins.output.head import Kind
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -24,7 +26,43 @@ class Section(StrEnum):
     PAGES = "pages"
 
 
+# Sections whose texts have a date and a slug that no other article has.
 ARTICLES = frozenset({Section.NEWS, Section.CASE_REVIEWS})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a section is shown: the kind and the template of its texts, and where their list stands.
+
+    `title` is that of the list, "" without one. `by_title` is the template of a list by title;
+    other lists have code of their own. `feed` is what readers see of it, and its path. `place` is
+    that of the list in the header.
+    """
+
+    kind: Kind
+    template: str
+    title: str = ""
+    by_title: str = ""
+    feed: tuple[str, str] | None = None
+    place: int = 0
+
+
+NEWS_FEED = ("News (RSS)", "feeds/news.xml")
+REVIEWS_FEED = ("Case reviews (RSS)", "feeds/case-reviews.xml")
+_NEWS = Kind("News", 1, "news article", "news articles")
+SHOWN = {
+    Section.NEWS: Shown(_NEWS, "article", "Latest news", feed=NEWS_FEED, place=1),
+    Section.CASE_REVIEWS: Shown(_NEWS, "article", "Case reviews", feed=REVIEWS_FEED),
+    Section.GUIDANCE: Shown(
+        Kind("Guidance", 3, "guidance page", "guidance pages"),
+        "guidance",
+        "Guidance",
+        by_title="guidance_list",
+        place=3,
+    ),
+    Section.PAGES: Shown(Kind("Page", 9, "fixed page", "fixed pages"), "page"),
+}
+REVIEW = Kind("Case review", 2, "case review", "case reviews")
 # The slugs of the pages that every board's site has (contract: Addresses).
 SAFE = "stay-safe-online"
 FIXED_PAGES = ("contact", "accessibility", "privacy", SAFE)

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from plugins.articles.bodies import EntryBody
 from plugins.articles.feed import entry_items
-from plugins.articles.model import ARTICLES, FIXED_PAGES, Section
+from plugins.articles.model import FIXED_PAGES, NEWS_FEED, SHOWN, Section
 from plugins.articles.views import (
-    NEWS_FEED,
-    SECTION_TITLES,
     entry_head,
     entry_summary,
     entry_view,
@@ -29,9 +27,9 @@ if TYPE_CHECKING:
     from plugins.markdown.terms import TermLinks
     from plugins.output.plan import Frame, Planned
 
-_TEMPLATES = {Section.GUIDANCE: "guidance", Section.PAGES: "page"}
-# Where sections stand in the header, and the first of the fixed pages in the footer.
-NEWS_PLACE, GUIDANCE_PLACE, FIXED_PLACE = 1, 3, 3
+_NEWS = SHOWN[Section.NEWS]
+# Where the first of the fixed pages stands in the footer.
+FIXED_PLACE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +46,9 @@ class Articles:
 def pages(articles: Articles, frame: Frame) -> Iterator[Planned]:
     """Yield the page of every entry and its old addresses, the lists, and the news feeds."""
     news = [each for each in articles.public if each.section is Section.NEWS]
-    title = SECTION_TITLES[Section.NEWS]
     description = f"News from {frame.name}."
     feed = Feed(
-        title=title,
+        title=_NEWS.title,
         file=NEWS_FEED[1],
         page="news/",
         description=description,
@@ -60,7 +57,9 @@ def pages(articles: Articles, frame: Frame) -> Iterator[Planned]:
     yield from _news(feed, (), news, "news", frame)
     for category in articles.categories:
         yield from _category(category, [e for e in news if e.category == category], frame)
-    yield _guidance(articles, frame)
+    for section in Section:
+        if SHOWN[section].by_title:
+            yield from _by_title(section, articles.public, frame)
     for entry in articles.public:
         yield from _entry_pages(entry, articles)
 
@@ -80,7 +79,7 @@ def _category(category: Category, news: Sequence[Entry], frame: Frame) -> Iterat
         description=f"{category.name}: news from {frame.name}.",
         items=lambda: entry_items(news, frame.identity, frame.address),
     )
-    crumbs = ((SECTION_TITLES[Section.NEWS], "news/"),)
+    crumbs = ((_NEWS.title, "news/"),)
     yield from _news(feed, crumbs, news, "category", frame)
 
 
@@ -104,22 +103,32 @@ def _news(
         ),
         template=template,
         entries=lambda: [entry_summary(each, site) for each in news],
-        header=NEWS_PLACE if news and template == "news" else 0,
+        header=_NEWS.place if news and template == "news" else 0,
     )
     yield feed
 
 
-def _guidance(articles: Articles, frame: Frame) -> Page:
-    held = [each for each in articles.public if each.section is Section.GUIDANCE]
+def _by_title(section: Section, public: Sequence[Entry], frame: Frame) -> Iterator[Planned]:
+    """Yield the list of a section's texts by title, and its feed where it has one."""
+    shown, site, path = SHOWN[section], frame.address, f"{section}/"
+    held = [each for each in public if each.section is section]
     held.sort(key=lambda each: each.title.casefold())
-    description = f"Guidance for practitioners from {frame.name}."
-    return Page(
-        path="guidance/",
-        head=page_head(frame.address, "guidance/", SECTION_TITLES[Section.GUIDANCE], description),
-        template="guidance_list",
-        view=lambda: {"entries": tuple(entry_summary(each, frame.address) for each in held)},
-        header=GUIDANCE_PLACE if held else 0,
+    description = f"{shown.title} for practitioners from {frame.name}."
+    yield Page(
+        path=path,
+        head=page_head(site, path, shown.title, description, feed=shown.feed),
+        template=shown.by_title,
+        view=lambda: {"entries": tuple(entry_summary(each, site) for each in held)},
+        header=shown.place if held else 0,
     )
+    if shown.feed:
+        yield Feed(
+            title=shown.title,
+            file=shown.feed[1],
+            page=path,
+            description=description,
+            items=lambda: entry_items(held, frame.identity, site),
+        )
 
 
 def _entry_pages(entry: Entry, articles: Articles) -> Iterator[Planned]:
@@ -132,7 +141,7 @@ def _entry_pages(entry: Entry, articles: Articles) -> Iterator[Planned]:
     yield Page(
         path=entry.address,
         head=entry_head(entry, around.site),
-        template="article" if entry.section in ARTICLES else _TEMPLATES[entry.section],
+        template=SHOWN[entry.section].template,
         view=lambda: {
             "body": EntryBody(entry, articles.bodies, articles.terms),
             "view": entry_view(entry, around),

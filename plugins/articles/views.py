@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.articles.case_review import HIDDEN
-from plugins.articles.model import Section
+from plugins.articles.model import REVIEW, SHOWN, Section
 from plugins.articles.review_view import ReviewView, document_links, review_view
 from plugins.articles.sections import briefing_address, has_briefing
 from plugins.dates import date_words, weekday_words
-from plugins.output.head import Head, Kind, Link, page_head
+from plugins.output.head import Head, Link, page_head
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,24 +22,8 @@ if TYPE_CHECKING:
     from plugins.output.head import Language
     from plugins.urls import SiteAddress
 
-SECTION_TITLES = {
-    Section.NEWS: "Latest news",
-    Section.CASE_REVIEWS: "Case reviews",
-    Section.GUIDANCE: "Guidance",
-}
-KINDS = {
-    Section.NEWS: Kind("News", 1, "news article", "news articles"),
-    Section.CASE_REVIEWS: Kind("News", 1, "news article", "news articles"),
-    Section.GUIDANCE: Kind("Guidance", 3, "guidance page", "guidance pages"),
-    Section.PAGES: Kind("Page", 9, "fixed page", "fixed pages"),
-}
-REVIEW = Kind("Case review", 2, "case review", "case reviews")
 # How many courses an entry shows besides those that it names itself.
 MORE_COURSES = 3
-
-# What readers see of a feed, and its path.
-NEWS_FEED = ("News (RSS)", "feeds/news.xml")
-REVIEWS_FEED = ("Case reviews (RSS)", "feeds/case-reviews.xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +134,9 @@ def entry_head(entry: Entry, site: SiteAddress, as_of: date | None = None) -> He
         entry.address,
         entry.title,
         entry.summary,
-        kind=REVIEW if entry.review else KINDS[entry.section],
+        kind=REVIEW if entry.review else SHOWN[entry.section].kind,
         crumbs=crumbs(entry),
-        feed=_feed(entry),
+        feed=SHOWN[entry.section].feed,
         is_listed=not (entry.review and entry.review.status in HIDDEN),
         as_of=as_of,
         language=entry.language,
@@ -199,22 +183,13 @@ def _changes(entry: Entry, on: date) -> list[Change]:
 
 def crumbs(entry: Entry) -> tuple[tuple[str, str], ...]:
     """Return the titles and paths of the pages above an entry, the highest first."""
-    if entry.section not in SECTION_TITLES:
+    title = SHOWN[entry.section].title
+    if not title:
         return ()
-    above = ((SECTION_TITLES[entry.section], f"{entry.section}/"),)
+    above = ((title, f"{entry.section}/"),)
     if entry.category:
         return (*above, (entry.category.name, entry.category.address))
     return above
-
-
-def _feed(entry: Entry) -> tuple[str, str] | None:
-    match entry.section:
-        case Section.NEWS:
-            return NEWS_FEED
-        case Section.CASE_REVIEWS:
-            return REVIEWS_FEED
-        case _:
-            return None
 
 
 def _category(entry: Entry, site: SiteAddress) -> Link | None:

@@ -106,10 +106,29 @@ def _not_findable(text: str) -> str:
     return f"“{text}” is no term: one begins with a letter or digit, and has two or more."
 
 
-TERM = Field("term", _form, needed=True, meaning="the words that readers may not know.")
-TERM_ID = Field("id", slug, meaning="its place on the page; without it, made of the term.")
-MEANING = Field("meaning", line_text, needed=True, meaning="what it means, in plain English.")
-ALSO = Field("also", _forms, meaning="other forms of it, such as the plural.")
+TERM = Field(
+    "term",
+    _form,
+    needed=True,
+    meaning="the words that readers may not know.",
+    example="non-accidental injury",
+)
+TERM_ID = Field(
+    "id", slug, meaning="its place on the page; without it, made of the term.", example="nai"
+)
+MEANING = Field(
+    "meaning",
+    line_text,
+    needed=True,
+    meaning="what it means, in plain English.",
+    example="An injury that someone has caused.",
+)
+ALSO = Field(
+    "also",
+    _forms,
+    meaning="other forms of it, such as the plural.",
+    example="[NAI, non-accidental injuries]",
+)
 TERM_FIELDS = (TERM, TERM_ID, MEANING, ALSO)
 
 

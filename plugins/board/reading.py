@@ -1,4 +1,4 @@
-"""The nodes of board.yaml to the board, or every problem in them; contrast as in WCAG 2.2."""
+"""The nodes of board.yaml to the board, or every problem in them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from plugins.board.colours import read_colours
 from plugins.board.model import Agency, Board, Category, EmergencyNumber
 from plugins.characters import plain_value
 from plugins.problems import Problem
@@ -15,6 +16,7 @@ from plugins.sources.fields import UnreadableError, read_fields, read_pairs
 from plugins.sources.nodes import Fields, Text
 from plugins.sources.unknown_keys import Names
 from plugins.sources.values import (
+    IS_KEPT,
     RESERVED,
     block_text,
     is_slug,
@@ -33,84 +35,15 @@ if TYPE_CHECKING:
     from plugins.sources.fields import Reading
     from plugins.sources.nodes import Entry, Node
 
-# The lightest grey on which the theme sets words in the board's colour (--colour-panel).
-PANEL = "#f2f4f5"
-LEAST = 7.0
-_STEPS = 256
-_NEARLY_BLACK = 0.04045  # where sRGB changes from a line to a curve
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours such as #0b3c49, 1 to 21 (WCAG 2.2)."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def darkened(colour: str) -> str:
-    """Return the lightest shade of a colour that is dark enough for words on the panel."""
-    parts = _parts(colour)
-    shades = (
-        "#" + "".join(f"{part * step // _STEPS:02x}" for part in parts)
-        for step in range(_STEPS, -1, -1)
-    )
-    return next(shade for shade in shades if contrast(shade, PANEL) >= LEAST)
-
-
-def _parts(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _luminance(colour: str) -> float:
-    """Return the relative luminance, 0 to 1 (WCAG 2.2, definition)."""
-    red, green, blue = (_linear(part / 255) for part in _parts(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    bright: float = ((part + 0.055) / 1.055) ** 2.4
-    return part / 12.92 if part <= _NEARLY_BLACK else bright
-
-
-BRAND = "brand"
-
-
-def read_colours(node: Node) -> tuple[tuple[str, str], ...]:
-    """Return each name of `colours` with its colour, # and six digits.
-
-    Raises UnreadableError where it is not a group, GroupError with every fault in one. The brand
-    needs a contrast of 7 to 1 (WCAG 1.4.6).
-    """
-    if isinstance(node, Text):
-        message = (
-            "Colours have a line each below “colours:”, indented, with a name and six digits in "
-            'quotes: brand: "#0b3c49".'
-        )
-        raise UnreadableError(message, "colours")
-    return read_pairs(node, "colours", "colours", _colour)
-
-
-def _colour(entry: Entry) -> tuple[str, str]:
-    value = plain_value(line_text(entry.value))
-    if not is_slug(entry.key) or not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
-        key = entry.key if is_slug(entry.key) else BRAND
-        message = (
-            f"“{entry.key}: {value}” is not a colour: write a name and six digits in quotes, such "
-            f'as {key}: "#0b3c49".'
-        )
-        raise UnreadableError(message, line=entry.line)
-    if entry.key == BRAND and (ratio := contrast(value, PANEL)) < LEAST:
-        message = (
-            f"{BRAND} “{value}” is too light to read: words in it have a contrast of "
-            f"{ratio:.1f} to 1 on grey, and 7 is needed. A darker shade of it is "
-            f'"{darkened(value)}".'
-        )
-        raise UnreadableError(message, line=entry.line)
-    return (entry.key, value)
-
-
-_NUMBER_NAME = Field("name", line_text, needed=True, meaning="who answers.")
-_NUMBER = Field("telephone", telephone, needed=True, meaning="the number to ring.")
-_HOURS = Field("hours", line_text, meaning="when it is answered.")
+_NUMBER_NAME = Field(
+    "name", line_text, needed=True, meaning="who answers.", example="Children's social care"
+)
+_NUMBER = Field(
+    "telephone", telephone, needed=True, meaning="the number to ring.", example="01632 960101"
+)
+_HOURS = Field(
+    "hours", line_text, meaning="when it is answered.", example='"Monday to Friday, 9am to 5pm"'
+)
 NUMBER_FIELDS = (_NUMBER_NAME, _NUMBER, _HOURS)
 
 
@@ -171,9 +104,11 @@ def _category(entry: Entry, folders: Mapping[str, str]) -> Category:
     if not is_slug(key) and (folder := folders.get(plain_name(key))):
         message = f"“{entry.key}” is already the name of “{folder}”: delete this line."
         raise UnreadableError(message, line=entry.line)
-    if not is_slug(key) or key in RESERVED:
+    if not is_slug(key):
         message = f"“{key}” cannot be a folder of news: use a to z, 0 to 9 and hyphens."
         raise UnreadableError(message, line=entry.line)
+    if key in RESERVED:
+        raise UnreadableError(IS_KEPT.format(key), line=entry.line)
     return Category(key, line_text(entry.value))
 
 
@@ -183,9 +118,11 @@ def _agencies(node: Node) -> tuple[Agency, ...]:
 
 def _agency(entry: Entry) -> Agency:
     key = plain_value(entry.key)
-    if not is_slug(key) or key in RESERVED:
+    if not is_slug(key):
         message = f"“{key}” cannot stand in an address: use a to z, 0 to 9 and hyphens."
         raise UnreadableError(message, line=entry.line)
+    if key in RESERVED:
+        raise UnreadableError(IS_KEPT.format(key), line=entry.line)
     return Agency(key, line_text(entry.value))
 
 
@@ -206,25 +143,74 @@ def _language(node: Node) -> str:
     return text
 
 
-SAMPLE = Field("sample", yes_or_no, meaning="yes while this is not the real board's site.")
-NAME = Field("name", line_text, needed=True, meaning="the board's name.")
-AREA = Field("area", line_text, needed=True, meaning="the area it serves.")
-IDENTITY = Field("identity", slug, meaning="stands in every feed and calendar; never change it.")
-ABOUT = Field("about", line_text, meaning="one sentence about the board.")
-WEBSITE = Field("website", web_address, meaning="the address at which the public finds the site.")
+SAMPLE = Field(
+    "sample", yes_or_no, meaning="yes while this is not the real board's site.", example="yes"
+)
+NAME = Field(
+    "name",
+    line_text,
+    needed=True,
+    meaning="the board's name.",
+    example="Sampleton Safeguarding Children Partnership",
+)
+AREA = Field("area", line_text, needed=True, meaning="the area it serves.", example="Sampleton")
+IDENTITY = Field(
+    "identity",
+    slug,
+    meaning="stands in every feed and calendar; never change it.",
+    example="sampleton",
+)
+ABOUT = Field(
+    "about",
+    line_text,
+    meaning="one sentence about the board.",
+    example="The organisations that keep children in Sampleton safe.",
+)
+WEBSITE = Field(
+    "website",
+    web_address,
+    meaning="the address at which the public finds the site.",
+    example="https://www.sampleton.example",
+)
 EXIT = Field(
-    "exit", web_address, meaning="what “Exit this page” opens; without it, a weather page."
+    "exit",
+    web_address,
+    meaning="what “Exit this page” opens; without it, a weather page.",
+    example="https://weather.example/",
 )
-CONTACT = Field("contact", read_contact, meaning="the board's e-mail and telephone.")
-ADDRESS = Field("address", block_text, meaning="the board's postal address.")
+CONTACT = Field(
+    "contact",
+    read_contact,
+    meaning="the board's e-mail and telephone.",
+    example="{email: hello@sampleton.example, telephone: 01632 960100}",
+)
+ADDRESS = Field(
+    "address",
+    block_text,
+    meaning="the board's postal address.",
+    example="1 Sample Street, Sampleton",
+)
 EMERGENCY = Field("emergency", read_emergency, meaning="the numbers to ring by day and at night.")
-TIME_ZONE = Field("time_zone", _zone, meaning="the zone of every time.")
-LANGUAGE = Field("language", _language, meaning="the language of the site.")
+TIME_ZONE = Field("time_zone", _zone, meaning="the zone of every time.", example="Europe/London")
+LANGUAGE = Field("language", _language, meaning="the language of the site.", example="en-GB")
 COLOURS = Field(
-    "colours", read_colours, meaning="brand for header and links, which must be dark, and accent."
+    "colours",
+    read_colours,
+    meaning="brand for header and links, which must be dark, and accent.",
+    example='{brand: "#0b4a5e", accent: "#1b7488"}',
 )
-CATEGORIES = Field("categories", _categories, meaning="the folders of news with their names.")
-AGENCIES = Field("agencies", _agencies, meaning="the agencies that reviews may name.")
+CATEGORIES = Field(
+    "categories",
+    _categories,
+    meaning="the folders of news with their names.",
+    example="{good-practice: Good practice}",
+)
+AGENCIES = Field(
+    "agencies",
+    _agencies,
+    meaning="the agencies that reviews may name.",
+    example="{police: Police, health: Health}",
+)
 BOARD_FIELDS = (
     SAMPLE, NAME, AREA, IDENTITY, ABOUT, WEBSITE, CONTACT, ADDRESS, EMERGENCY, TIME_ZONE, LANGUAGE,
     EXIT, COLOURS, CATEGORIES, AGENCIES,

@@ -16,10 +16,19 @@ if TYPE_CHECKING:
     from plugins.sources.fields import Reading
     from plugins.sources.nodes import Node
 
-THEME_ID = Field("id", address_slug, needed=True, meaning="its address, for ever.")
-THEME_NAME = Field("name", label, needed=True, meaning="what readers see.")
-SENTENCE = Field("sentence", line_text, meaning="what the theme is about.")
-SYNONYMS = Field("synonyms", texts, meaning="other names that editors may use.")
+THEME_ID = Field(
+    "id", address_slug, needed=True, meaning="its address, for ever.", example="neglect"
+)
+THEME_NAME = Field("name", label, needed=True, meaning="what readers see.", example="Neglect")
+SENTENCE = Field(
+    "sentence",
+    line_text,
+    meaning="what the theme is about.",
+    example="Children whose needs are not met, again and again.",
+)
+SYNONYMS = Field(
+    "synonyms", texts, meaning="other names that editors may use.", example="[neglected, hunger]"
+)
 THEME_FIELDS = (THEME_ID, THEME_NAME, SENTENCE, SYNONYMS)
 
 

@@ -149,30 +149,63 @@ def _sessions(node: Node) -> tuple[Node, ...]:
     raise UnreadableError(message)
 
 
-VENUE = Field("venue", named, meaning="an id from venues.yaml, or online.")
-START = Field("start", _clock, meaning="when it begins, such as 9:00.")
-END = Field("end", _clock, meaning="when it ends, such as 13:00.")
+VENUE = Field("venue", named, meaning="an id from venues.yaml, or online.", example="market-hall")
+START = Field("start", _clock, meaning="when it begins, such as 9:00.", example="9:00")
+END = Field("end", _clock, meaning="when it ends, such as 13:00.", example="1pm")
 STATUS = Field(
-    "status", read_status, holds=True, meaning="how it stands, such as full or cancelled."
+    "status",
+    read_status,
+    holds=True,
+    meaning="how it stands, such as full or cancelled.",
+    example="cancelled",
 )
-REASON = Field("reason", line_text, meaning="why, in a few words for readers.")
-CHANGED = Field("changed", day_and_time, meaning="the day that the status came into force.")
-MOVED_TO = Field("moved_to", named, meaning="an id from venues.yaml, or online.")
-BOOK = Field("book", booking_page, meaning="where to book.")
+REASON = Field(
+    "reason", line_text, meaning="why, in a few words for readers.", example="the trainer is ill"
+)
+CHANGED = Field(
+    "changed",
+    day_and_time,
+    meaning="the day that the status came into force.",
+    example="1 March 2027, 10am",
+)
+MOVED_TO = Field("moved_to", named, meaning="an id from venues.yaml, or online.", example="online")
+BOOK = Field(
+    "book", booking_page, meaning="where to book.", example="https://bookings.sampleton.example/"
+)
 
-TITLE = Field("title", line_text, needed=True, meaning="the course's name.")
-SUMMARY = Field("summary", line_text, needed=True, meaning="one sentence for lists.")
-LEVEL = Field("level", label, meaning="the level or group of training.")
-AUDIENCE = Field("audience", texts, meaning="who it is for.")
-THEMES = Field("themes", texts, meaning="names from themes.yaml.")
-CHARGE = Field("charge", charge, meaning="what a place costs: an amount, or free.")
-CHARGE_NOTE = Field("charge_note", line_text, meaning="what the charge is for.")
-CONTACT = Field(
-    "contact", read_contact, needed=True, meaning="an e-mail address or telephone number to ask."
+TITLE = Field(
+    "title", line_text, needed=True, meaning="the course's name.", example="Recording concerns"
 )
-PUBLIC = Field("public", yes_or_no, holds=True, meaning="no if it is not open to the public.")
+SUMMARY = Field(
+    "summary",
+    line_text,
+    needed=True,
+    meaning="one sentence for lists.",
+    example="Half a day on writing records that others can act on.",
+)
+LEVEL = Field("level", label, meaning="the level or group of training.", example="Group 3")
+AUDIENCE = Field("audience", texts, meaning="who it is for.", example="[Childminders, Managers]")
+THEMES = Field("themes", texts, meaning="names from themes.yaml.", example="[Recording]")
+CHARGE = Field("charge", charge, meaning="what a place costs: an amount, or free.", example="£15")
+CHARGE_NOTE = Field(
+    "charge_note", line_text, meaning="what the charge is for.", example="to cover room hire"
+)
+CONTACT = Field(
+    "contact",
+    read_contact,
+    needed=True,
+    meaning="an e-mail address or telephone number to ask.",
+    example="{email: training@sampleton.example}",
+)
+PUBLIC = Field(
+    "public", yes_or_no, holds=True, meaning="no if it is not open to the public.", example="no"
+)
 DRAFT = Field(
-    "draft", yes_or_no, holds=True, meaning="yes keeps the course and all its dates off the site."
+    "draft",
+    yes_or_no,
+    holds=True,
+    meaning="yes keeps the course and all its dates off the site.",
+    example="yes",
 )
 DESCRIPTION = Field("description", block_text, meaning="what it covers, in Markdown.")
 ANNOUNCED = Field(
@@ -181,6 +214,7 @@ ANNOUNCED = Field(
     needed=True,
     holds=True,
     meaning="the day that it was first made public.",
+    example="2 November 2026",
 )
 SESSIONS = Field(
     "sessions",
@@ -194,14 +228,29 @@ COURSE_FIELDS: tuple[Field[Any], ...] = (
     START, END, DESCRIPTION, ANNOUNCED, STATUS, REASON, CHANGED, MOVED_TO, SESSIONS,
 )  # fmt: skip
 
-DATE = Field("date", _day, needed=True, meaning="the day, such as 2017-10-07.", again=_ONE_EACH)
-UNTIL = Field("until", _day, meaning="the last day, where there are up to 31.")
-WAS = Field("was", day_and_time, meaning="the date that it had first.")
-SESSION_ANNOUNCED = Field(
-    "announced", day_and_time, holds=True, meaning="the day it was first made public."
+DATE = Field(
+    "date",
+    _day,
+    needed=True,
+    meaning="the day, such as 2017-10-07.",
+    again=_ONE_EACH,
+    example="Saturday 6 March 2027",
 )
-PLACES = Field("places", whole_number, meaning="how many places there are.")
-SESSION_ID = Field("id", slug, meaning="what tells it from another on the same day.")
+UNTIL = Field(
+    "until", _day, meaning="the last day, where there are up to 31.", example="7 March 2027"
+)
+WAS = Field("was", day_and_time, meaning="the date that it had first.", example="6 March 2027")
+SESSION_ANNOUNCED = Field(
+    "announced",
+    day_and_time,
+    holds=True,
+    meaning="the day it was first made public.",
+    example="11 January 2027",
+)
+PLACES = Field("places", whole_number, meaning="how many places there are.", example="20")
+SESSION_ID = Field(
+    "id", slug, meaning="what tells it from another on the same day.", example="evening"
+)
 SESSION_FIELDS: tuple[Field[Any], ...] = (
     DATE, START, END, UNTIL, VENUE, STATUS, REASON, CHANGED, MOVED_TO, WAS, SESSION_ANNOUNCED,
     BOOK, PLACES, SESSION_ID,
@@ -214,9 +263,24 @@ COURSE = Field(
     meaning="the course's file name or title, also below a merged cell.",
 )
 
-VENUE_NAME = Field("name", line_text, needed=True, meaning="what the place is called.")
-VENUE_ADDRESS = Field("address", line_text, needed=True, meaning="its postal address.")
-POSTCODE = Field("postcode", line_text, meaning="its postcode.")
-VENUE_URL = Field("url", web_address, meaning="the place's own page.")
-ACCESS = Field("access", line_text, meaning="steps, lifts, parking, hearing loops.")
+VENUE_NAME = Field(
+    "name", line_text, needed=True, meaning="what the place is called.", example="Town Hall"
+)
+VENUE_ADDRESS = Field(
+    "address",
+    line_text,
+    needed=True,
+    meaning="its postal address.",
+    example="1 High Street, Sampleton",
+)
+POSTCODE = Field("postcode", line_text, meaning="its postcode.", example="AB1 2CD")
+VENUE_URL = Field(
+    "url", web_address, meaning="the place's own page.", example="https://town-hall.example/"
+)
+ACCESS = Field(
+    "access",
+    line_text,
+    meaning="steps, lifts, parking, hearing loops.",
+    example="Step-free entrance, a lift and a hearing loop.",
+)
 VENUE_FIELDS = (VENUE_NAME, VENUE_ADDRESS, POSTCODE, VENUE_URL, ACCESS)

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
 from plugins.courses.written_status import KEEPS_OFF
-from plugins.problems import folded_key
 from plugins.sources import holding_words as words
-from plugins.sources.unknown_keys import Names
+from plugins.sources.unknown_keys import Names, hints_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from plugins.sources.field import Field
 
@@ -101,19 +100,15 @@ _INSTEAD = {
     _STATUS.format("full"): ("full", "fully booked", "sold out"),
     _STATUS.format("waiting-list"): ("waiting list",),
 }  # fmt: skip
-
-
-def _said(said: str, *listed: Iterable[str]) -> dict[str, str]:
-    return {folded_key(each): said for phrases in listed for each in phrases}
-
-
-_HINTS = {
-    **{key: said for said, keys in _INSTEAD.items() for key in _said(said, keys)},
-    **_said(KEEPS_OFF, words.DRAFT, words.MAYBE_DRAFT),
-    **_said(f"{_HOLDS_BACK}.", words.FROM_DAY, words.MAYBE_FROM_DAY, ("publish",)),
-    **_said(f"{_HOLDS_BACK}, and “draft: yes” keeps a course off the site.", ("published",)),
-    **_said("The site takes nothing down: write “draft: yes” on that day.", words.UNTIL_DAY),
-}
+_HINTS = hints_of(
+    _INSTEAD,
+    {
+        KEEPS_OFF: (*words.DRAFT, *words.MAYBE_DRAFT),
+        f"{_HOLDS_BACK}.": (*words.FROM_DAY, *words.MAYBE_FROM_DAY, "publish"),
+        f"{_HOLDS_BACK}, and “draft: yes” keeps a course off the site.": ("published",),
+        "The site takes nothing down: write “draft: yes” on that day.": words.UNTIL_DAY,
+    },
+)
 
 
 def _names(fields: Sequence[Field[Any]], others: Sequence[Field[Any]], said: str) -> Names:

@@ -120,6 +120,17 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Details:
+    """What is said of a session by itself and holds from its announcement: readers see it as it is.
+
+    `book` is its own booking page, "" where the course's holds.
+    """
+
+    book: str = ""
+    places: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """All that the data say of one session, whatever the day."""
 
@@ -131,8 +142,7 @@ class Session:
     moved_to: Venue | None = None
     own_change: Change | None = None
     course_change: Change | None = None
-    book: str = ""
-    places: int | None = None
+    details: Details = field(default_factory=Details)
 
     @property
     def first(self) -> tuple[Slot, Venue]:

@@ -17,8 +17,8 @@ from plugins.courses.records import read_records
 from plugins.courses.schedule import schedule
 from plugins.courses.validation import validate
 from plugins.markdown.terms import term_links
-from plugins.output.feeds import feed_text
-from plugins.output.plan import Feed, Frame, Page
+from plugins.output.plan import Frame, Plan
+from plugins.output.planned_files import planned_files
 from plugins.problems import ContentError
 from plugins.sources.themes import Themes
 from plugins.urls import SiteAddress
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from pelican.writers import Writer
 
-    from plugins.output.plan import Planned
+    from plugins.output.plan import Page
 
 SETTING = "COURSES_BUILD"
 TEMPLATES = Path(__file__).parent / "templates"
@@ -39,7 +39,7 @@ class CoursesBuild:
     """The board's frame, and the plan of the courses' pages, calendars and feed."""
 
     frame: Frame
-    plan: tuple[Planned, ...]
+    plan: Plan
 
 
 def register() -> None:
@@ -74,7 +74,7 @@ def build_of(settings: Mapping[str, Any]) -> CoursesBuild:
         terms=term_links({}),
         reviews={},
     )
-    return CoursesBuild(frame, tuple(pages(training, frame)))
+    return CoursesBuild(frame, Plan(tuple(pages(training, frame))))
 
 
 class CoursesGenerator(Generator):
@@ -83,32 +83,22 @@ class CoursesGenerator(Generator):
     def generate_context(self) -> None:
         """Make the courses' pages known to every template of the site, as `courses_pages`."""
         self.build: CoursesBuild = self.settings[SETTING]
-        planned = (each for each in self.build.plan if isinstance(each, Page))
-        self.context["courses_pages"] = tuple(each.head for each in planned)
+        self.context["courses_pages"] = tuple(each.head for each in self.build.plan.pages)
 
     def generate_output(self, writer: Writer) -> None:
         """Write everything that is planned."""
-        for each in self.build.plan:
-            if isinstance(each, Page):
-                self._write_page(writer, each)
-                continue
-            made = self._made(each)
-            file = Path(sanitised_join(self.output_path, each.file))
+        for page in self.build.plan.pages:
+            self._write_page(writer, page)
+        for name, data in planned_files(self.build.plan.planned, self.build.frame):
+            file = Path(sanitised_join(self.output_path, name))
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(made.encode() if isinstance(made, str) else made)
-
-    def _made(self, each: Planned) -> str | bytes:
-        if isinstance(each, Feed):
-            return feed_text(each, self.build.frame)
-        if isinstance(each, Page) or each.make is None:
-            raise TypeError(f"{each.file} is made by others.")
-        return each.make()
+            file.write_bytes(data)
 
     def _write_page(self, writer: Writer, page: Page) -> None:
         """Write a page; a list that the board's site splits over several pages is one page here."""
         entries = {"entries": page.entries()} if page.entries else {}
         template = self.get_template(f"courses/{page.template}")
-        shown = {"head": page.head, **page.view(), **entries}
+        shown = {**page.shown(), **entries}
         writer.write_file(page.file, template, self.context, url=page.path, **shown)
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 # What marks a course as a draft, in a file that YAML cannot read yet.
 _DRAFT = re.compile(rf"^{f.DRAFT.key}\s*:\s*(?:yes|true)\s*(?:#.*)?$", re.IGNORECASE | re.MULTILINE)
 VENUES_FILE = "venues.yaml"
+_TIMETABLES = " or ".join(TIMETABLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ def _places(venues: tuple[tuple[str, Reading], ...] | None) -> Places | None:
 
 def _unexpected(file: Path, path: str) -> Problem:
     message = (
-        f"“{file.name}” is not read: courses are .yaml files and timetables .csv files, "
+        f"“{file.name}” is not read: courses are .yaml files and timetables {_TIMETABLES} files, "
         "straight in content/courses."
     )
     return Problem(path, 1, "file-type", message)

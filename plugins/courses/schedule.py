@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from plugins.courses.model import OFF, Status
+from plugins.courses.model import OFF, Details, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one session stands at the moment of the schedule: all that may be shown of it."""
+    """How one session stands at the moment of the schedule: all that may be shown of it.
+
+    Of the session it holds the details alone: the rest says what is still to come.
+    """
 
     course_id: str
     id: str
@@ -30,8 +33,7 @@ class Standing:
     counts_to: datetime | None = None
     was: Slot | None = None
     moved_from: Venue | None = None
-    book: str = ""
-    places: int | None = None
+    details: Details = field(default_factory=Details)
 
     @property
     def changed(self) -> datetime | None:
@@ -152,8 +154,7 @@ def standing(course_id: str, session: Session, moment: datetime) -> Standing:
         counts_to=_counts_to(session, moment),
         was=session.was if rescheduled else None,
         moved_from=session.venue if venue != session.venue else None,
-        book=session.book,
-        places=session.places,
+        details=session.details,
     )
 
 

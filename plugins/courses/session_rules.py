@@ -7,7 +7,16 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from plugins.courses import fields as f
-from plugins.courses.model import NEEDS_REASON, ONLINE, Change, Session, Slot, Status, Venue
+from plugins.courses.model import (
+    NEEDS_REASON,
+    ONLINE,
+    Change,
+    Details,
+    Session,
+    Slot,
+    Status,
+    Venue,
+)
 from plugins.courses.unknown_venue import unknown_venue
 from plugins.courses.written_status import LEAVE_OUT
 from plugins.dates import date_words, time_words
@@ -120,8 +129,10 @@ def session_from(reading: Reading, terms: Terms) -> Session | None:
         moved_to=moved_to,
         own_change=own,
         course_change=_course_change(terms.change, slot, announced),
-        book=reading.get(f.BOOK) or "",
-        places=reading.get(f.PLACES),
+        details=Details(
+            book=reading.get(f.BOOK) or "",
+            places=reading.get(f.PLACES),
+        ),
     )
 
 

@@ -92,7 +92,7 @@ def _offers(charge: Charge, course: Course, session: Standing, page: str) -> lis
             "@type": "Offer",
             "price": str(band.amount),
             "priceCurrency": "GBP",
-            "url": session.book or course.book or page,
+            "url": session.details.book or course.book or page,
             "availability": f"{_SCHEMA}{_GONE.get(session.status, 'InStock')}",
             **({"name": band.who} if band.who else {}),
         }

@@ -19,6 +19,7 @@ from plugins.output.head import Link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from plugins.courses.model import Details
     from plugins.courses.schedule import PublicCourse, Schedule, Standing
     from plugins.sources.contacts import Contact
     from plugins.urls import SiteAddress
@@ -28,7 +29,7 @@ NOTICE_DATES = 3
 
 @dataclass(frozen=True, slots=True)
 class SessionView:
-    """One session as readers see it."""
+    """One session as readers see it; `book` is its own booking page or the course's."""
 
     id: str
     course: Link
@@ -45,8 +46,8 @@ class SessionView:
     cost: str
     is_off: bool
     book: str
-    places: int | None
     calendar: str
+    details: Details
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +171,9 @@ def session_view(public: PublicCourse, session: Standing, site: SiteAddress) -> 
         access=session.venue.access,
         cost=cost_words(public.course.charge),
         is_off=not session.is_on,
-        book=session.book or public.course.book,
-        places=session.places,
+        book=session.details.book or public.course.book,
         calendar=site.local(session_calendar(session)),
+        details=session.details,
     )
 
 

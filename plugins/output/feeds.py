@@ -10,6 +10,8 @@ from feedgenerator import Rss201rev2Feed, rfc2822_date
 from plugins.output.channel import Channel, latest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from plugins.output.channel import FeedItem
     from plugins.output.plan import Feed, Frame
 
@@ -84,16 +86,18 @@ def _add(feed: _Feed, item: FeedItem) -> None:
     )
 
 
-def feed_text(feed: Feed, frame: Frame) -> str:
-    """Return a feed as RSS 2.0, with the items that are sent at the frame's moment."""
+def feed_files(feed: Feed, frame: Frame) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of a feed in each of its formats.
+
+    It holds the items that are sent at the frame's moment.
+    """
     site = frame.address
-    return rss(
-        Channel(
-            title=f"{feed.title}: {frame.name}",
-            link=site.absolute(feed.page),
-            address=site.absolute(feed.file),
-            description=feed.description,
-            language=frame.language,
-            items=latest(feed.items(), frame.moment),
-        )
+    channel = Channel(
+        title=f"{feed.title}: {frame.name}",
+        link=site.absolute(feed.page),
+        address=site.absolute(feed.file),
+        description=feed.description,
+        language=frame.language,
+        items=latest(feed.items(), frame.moment),
     )
+    yield feed.file, rss(channel).encode()

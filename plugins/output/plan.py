@@ -66,6 +66,10 @@ class Page:
         is_file = self.path.lower().endswith((".html", ".htm"))
         return self.path if is_file else file_for(self.path)
 
+    def shown(self) -> dict[str, object]:
+        """Return what its template shows: its head, and its view, which is made now."""
+        return {"head": self.head, **self.view()}
+
     @property
     def is_searched(self) -> bool:
         """Report whether the search finds the page."""
@@ -100,6 +104,11 @@ class Feed:
     description: str
     items: Callable[[], Iterable[FeedItem]]
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Return the file of each of its formats."""
+        return (self.file,)
+
 
 Planned = Page | File | Feed
 
@@ -109,6 +118,12 @@ class Plan:
     """All that the site will have, in the order in which it is listed and written."""
 
     planned: tuple[Planned, ...]
+
+    @property
+    def files(self) -> frozenset[str]:
+        """Return every file, without the further pages of lists."""
+        own = (each.files if isinstance(each, Feed) else (each.file,) for each in self.planned)
+        return frozenset(file for files in own for file in files)
 
     @property
     def pages(self) -> tuple[Page, ...]:

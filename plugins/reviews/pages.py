@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from plugins.articles.feed import change_items, entry_items, status_items
-from plugins.articles.model import Section
-from plugins.articles.views import REVIEWS_FEED, SECTION_TITLES
+from plugins.articles.model import REVIEWS_FEED, SHOWN, Section
 from plugins.output.facets import browsing
 from plugins.output.head import Link, page_head
 from plugins.output.plan import Feed, File, Page
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
 
     ListingsOf = Callable[[Sequence[Entry]], list[ReviewListing]]
 
-TITLE = SECTION_TITLES[Section.CASE_REVIEWS]
+TITLE = SHOWN[Section.CASE_REVIEWS].title
 ADDRESS = "case-reviews/"
 PLACE = 2  # in the header
 _CRUMBS = ((TITLE, ADDRESS),)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from plugins.articles.model import Section
+from plugins.articles.model import SHOWN, Section
 from plugins.articles.review_view import RecommendationView, ReportView
-from plugins.articles.views import SECTION_TITLES
 from plugins.dates import date_words
 from plugins.output.head import Link, page_head
 from plugins.output.plan import File, Page
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from plugins.urls import SiteAddress
 
 TITLE = "Recommendations"
-REGISTER = (SECTION_TITLES[Section.CASE_REVIEWS], "case-reviews/")
+REGISTER = (SHOWN[Section.CASE_REVIEWS].title, "case-reviews/")
 LATEST = 20
 STATUSES = tuple(status.words for status in Status)
 DOWNLOADS = (

@@ -52,19 +52,51 @@ def _recommendations(node: Node) -> tuple[Node, ...]:
     return node.items
 
 
-REPORTED = Field("reported", day, needed=True, meaning="the day it was reported to the board.")
+REPORTED = Field(
+    "reported",
+    day,
+    needed=True,
+    meaning="the day it was reported to the board.",
+    example="1 June 2027",
+)
 RECOMMENDATIONS = Field(
     "recommendations", _recommendations, needed=True, meaning="what the review recommends."
 )
 REPORT_FIELDS: tuple[Field[Any], ...] = (REPORTED, RECOMMENDATIONS)
 
-NUMBER = Field("number", whole_number, needed=True, meaning="its number in the review.")
-TEXT = Field("text", line_text, needed=True, meaning="what is recommended.")
-AGENCIES = Field("agencies", _agencies, needed=True, meaning="who it is addressed to.")
-STATUS = Field("status", _status, needed=True, meaning="how it stands.")
-EVIDENCE = Field("evidence", line_text, meaning="a sentence on what shows it.")
-CHECKED = Field("checked", day, meaning="the day on which somebody last checked it.")
-DUE = Field("due", day, meaning="the day by which it is to be done; never published.")
+NUMBER = Field(
+    "number", whole_number, needed=True, meaning="its number in the review.", example="1"
+)
+TEXT = Field(
+    "text",
+    line_text,
+    needed=True,
+    meaning="what is recommended.",
+    example="Agencies should read each other's records before they decide.",
+)
+AGENCIES = Field(
+    "agencies",
+    _agencies,
+    needed=True,
+    meaning="who it is addressed to.",
+    example="[Police, Health]",
+)
+STATUS = Field("status", _status, needed=True, meaning="how it stands.", example="under way")
+EVIDENCE = Field(
+    "evidence",
+    line_text,
+    meaning="a sentence on what shows it.",
+    example="An audit looked at 40 decisions.",
+)
+CHECKED = Field(
+    "checked", day, meaning="the day on which somebody last checked it.", example="12 May 2027"
+)
+DUE = Field(
+    "due",
+    day,
+    meaning="the day by which it is to be done; never published.",
+    example="1 December 2027",
+)
 RECOMMENDATION_FIELDS: tuple[Field[Any], ...] = (
     NUMBER, TEXT, AGENCIES, STATUS, EVIDENCE, CHECKED, DUE,
 )  # fmt: skip

@@ -5,10 +5,6 @@ from __future__ import annotations
 from plugins.rules.rule import Rule
 
 RULES = {
-    "about": Rule(
-        "`about` of the board has no text.",
-        "Write a sentence about the board, or delete the line.",
-    ),
     "address": Rule(
         "Two things would stand at one address, or a system such as Windows keeps the name for "
         "itself. Or `address` of a place or the board has no text.",
@@ -24,10 +20,6 @@ RULES = {
         "A form of a term is empty, has only one letter, or does not begin with a letter or digit. "
         "Or semicolons stand between forms.",
         "Write the form as it stands in texts, or delete it.",
-    ),
-    "area": Rule(
-        "`area` of the board has no text. Pages name the area that the board serves.",
-        "Write the area.",
     ),
     "categories": Rule(
         "The categories in `board.yaml` have the wrong form, or one cannot be a folder's name.",
@@ -65,10 +57,6 @@ RULES = {
         "`exit` is not a full web address, so “Exit this page” would lead nowhere.",
         "Copy the address of a neutral page from your browser, or delete the line.",
     ),
-    "hours": Rule(
-        "`hours` of an emergency number has no text.",
-        "Write when it is answered, or delete the line.",
-    ),
     "identity": Rule(
         "`identity` may hold lower-case letters, digits and hyphens only. Every feed and calendar "
         "has it.",
@@ -104,10 +92,6 @@ RULES = {
         "A text, a place or a comment of a real board says that it is a sample.",
         "Write what is true of your board, or delete it. If the words mean something else, choose "
         "others.",
-    ),
-    "sentence": Rule(
-        "`sentence` of a theme has no text.",
-        "Write a sentence about the theme, or delete the line.",
     ),
     "synonyms": Rule(
         "`synonyms` of a theme has no text.",

@@ -5,10 +5,6 @@ from __future__ import annotations
 from plugins.rules.rule import Rule
 
 RULES = {
-    "access": Rule(
-        "`access` of a place has no text.",
-        "Say how people get in (steps, lifts, parking), or delete the line.",
-    ),
     "announced": Rule(
         "The day in `announced` cannot be read, or a session was announced after its own day.",
         "Write the day on which the date was first made public.",
@@ -97,14 +93,6 @@ RULES = {
         "These rows of a timetable are no sessions: what stands above the headings, headings "
         "again, months, totals and empty rows.",
         "Look at the lines. If one of them is a session, fill in its course and its date.",
-    ),
-    "places": Rule(
-        "The number of places is not a whole number.",
-        "Write digits, such as `20`, or delete the line.",
-    ),
-    "postcode": Rule(
-        "`postcode` of a place has no text.",
-        "Write the postcode, or delete the line.",
     ),
     "public": Rule("`public` is neither yes nor no.", "Write `yes` or `no`."),
     "reason": Rule(

@@ -13,14 +13,6 @@ RULES = {
         "The age is not one of the ranges. An exact age helps to tell who a child is.",
         "Write one of the ranges in the message.",
     ),
-    "review-agencies": Rule(
-        "`Review-agencies` has no text.",
-        "Write the agencies with commas between them, or delete the line.",
-    ),
-    "review-area": Rule(
-        "`Review-area` has no text.",
-        "Write the area, or delete the line: the board's own area then stands.",
-    ),
     "review-document": Rule(
         "A document of a review is not there, has none of the four kinds, or is a report that is "
         "not published.",
@@ -42,14 +34,6 @@ RULES = {
         "The incident is neither `death` nor `serious harm`.",
         "Write one of the two, or delete the line.",
     ),
-    "review-methods": Rule(
-        "`Review-methods` has no text.",
-        "Write how the review was done, or delete the line.",
-    ),
-    "review-other-areas": Rule(
-        "`Review-other-areas` has no text.",
-        "Write the areas with commas between them, or delete the line.",
-    ),
     "review-public-until": Rule(
         "A review is public for a year at least, and this day comes sooner. As advice: the day "
         "comes within 60 days.",
@@ -62,10 +46,6 @@ RULES = {
         "taken down.",
         "Write one of the words in the message. As advice: add `Review-status-changed`.",
         "How a review is published",
-    ),
-    "review-status-changed": Rule(
-        "The day in `Review-status-changed` cannot be read.",
-        "Write the day on which the status began, such as `1 March 2027`.",
     ),
     "review-status-reason": Rule(
         "`Review-status-reason` has no text. Readers want to know why.",
@@ -81,7 +61,6 @@ RULES = {
         "Add `Review-type`, or delete the other keys. Reviews cannot stand among guidance and "
         "pages.",
     ),
-    "review-year": Rule("The year is not a whole number.", "Write it in digits, such as `2026`."),
     "agency": Rule(
         "`board.yaml` lists no agency of this name.",
         "Use the name that the message offers, or add the agency to `agencies` in `board.yaml`.",
@@ -99,10 +78,6 @@ RULES = {
     "due": Rule(
         "The day in `due` cannot be read. Nobody would be reminded in time.",
         "Write the day in full, such as `1 December 2027`, or delete the line.",
-    ),
-    "evidence": Rule(
-        "`evidence` has no text.",
-        "Write a sentence on what shows how far the recommendation is, or delete the line.",
     ),
     "number": Rule(
         "The number of a recommendation is not a whole number, or the review has it already.",
@@ -127,7 +102,6 @@ RULES = {
         "Copy the rule from the problem. It begins with `anonymity-`.",
         "Allow a single finding",
     ),
-    "text": Rule("`text` of a recommendation has no text.", "Write what the review recommends."),
     "words": Rule(
         "`words` in a file of allowed words has no text.",
         "Copy the words from the text that the problem names.",

@@ -14,3 +14,9 @@ class Rule(NamedTuple):
     meaning: str
     fix: str
     guide: str = ""
+
+
+class OfKey(str):
+    """The name of a rule that a field has by its key, with or without an entry in this folder."""
+
+    __slots__ = ()

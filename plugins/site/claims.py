@@ -79,8 +79,9 @@ def claims(plan: Plan, drafts: Collection[str]) -> list[Claim]:
     own: dict[str, None] = dict.fromkeys(_RESERVED)
     asked: list[Claim] = []
     for each in plan.planned:
-        source = None if isinstance(each, Feed) else each.source
-        if source is not None:
+        if isinstance(each, Feed):
+            own |= dict.fromkeys(each.files)
+        elif (source := each.source) is not None:
             is_draft = source.path in drafts
             asked.append(Claim(each.file, source.path, source.line, source.rule, is_draft))
         elif isinstance(each, Page):

@@ -11,8 +11,7 @@ from markupsafe import Markup
 from pelican.generators import Generator
 from pelican.readers import BaseReader
 
-from plugins.output.feeds import feed_text
-from plugins.output.plan import Feed, File
+from plugins.output.planned_files import planned_files
 from plugins.site.build import SETTING
 
 if TYPE_CHECKING:
@@ -41,15 +40,11 @@ class PlanGenerator(Generator):
         for page in pages:
             if not page.is_searched:
                 self._write_page(writer, page)
-        for each in self.build.plan.planned:
-            if isinstance(each, Feed):
-                writer.write_text(each.file, feed_text(each, self.build.frame))
-            elif isinstance(each, File) and each.make:
-                made = each.make()
-                writer.write_bytes(each.file, made.encode() if isinstance(made, str) else made)
+        for file, data in planned_files(self.build.plan.planned, self.build.frame):
+            writer.write_bytes(file, data)
 
     def _write_page(self, writer: SiteWriter, page: Page) -> None:
-        shown: dict[str, Any] = {"head": page.head, **page.view()}
+        shown: dict[str, Any] = page.shown()
         if page.entries is not None:
             shown["paginated"] = {"entries": list(page.entries())}
             shown["template_name"] = page.template

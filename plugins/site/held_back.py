@@ -74,7 +74,7 @@ class _Named:
         self._sources |= {
             file for source, text in texts for file in _linked(source, text, anywhere=anywhere)
         }
-        booked = (each.book for each in (*courses, *sessions))
+        booked = [each.book for each in courses] + [each.details.book for each in sessions]
         self._text = _plain("\n".join([*(text for _, text in texts), *booked]))
 
     def names(self, file: str) -> bool:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from plugins.articles.case_review import HIDDEN
-from plugins.articles.model import Section
-from plugins.articles.views import SECTION_TITLES
+from plugins.articles.model import SHOWN, Section
 from plugins.courses.pages import last_changed
 
 if TYPE_CHECKING:
@@ -125,7 +124,7 @@ def _changes_of_lists(library: Library) -> dict[str, date | None]:
 def _lists_of(entry: Entry) -> Iterator[str]:
     if entry.section is Section.NEWS:
         yield ""
-    if entry.section in SECTION_TITLES:
+    if SHOWN[entry.section].title:
         yield f"{entry.section}/"
     if entry.review and entry.section is not Section.CASE_REVIEWS:
         yield "case-reviews/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -10,6 +11,8 @@ from pelican import signals
 
 from plugins.output.plan import File
 from plugins.output.writer import as_writer
+from plugins.problems import ContentError, as_advice
+from plugins.site.addresses import dead_links
 from plugins.site.assets import read_assets
 from plugins.site.build import SETTING, Build
 from plugins.site.files import output_path
@@ -47,7 +50,10 @@ def register() -> None:
 
 
 def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
-    """Read all the content and put the build made from it into the settings."""
+    """Read all the content and put the build made from it into the settings.
+
+    Raises ContentError for links that lead nowhere, too, where the public is to see the site.
+    """
     settings = pelican.settings
     library = load(
         Path(settings["PATH"]),
@@ -59,6 +65,11 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
     theme = Path(settings["THEME"])
     assets = read_assets(theme, library.board)
     plan = planned(library, settings["REVIEWS_FEWEST_TO_SHARE"], assets)
+    dead = dead_links(library, plan)
+    if dead and settings.get("FOR_THE_PUBLIC", False):
+        raise ContentError([*library.advice, *dead])
+    # Somebody may still write the page that a link leads to: until `check` it is advice.
+    library = replace(library, advice=tuple(sorted([*library.advice, *map(as_advice, dead)])))
     settings[SETTING] = Build(library, frame_of(library), plan, _texts(library, plan))
     site = site_value(library, plan, assets)
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "site": site}

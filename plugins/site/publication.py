@@ -10,8 +10,7 @@ from plugins.articles.model import FIXED_PAGES, Section
 from plugins.crashes import found_in_each
 from plugins.problems import Problem
 from plugins.site.samples import sample_problems
-from plugins.sources.folder import TEXTS, walk
-from plugins.sources.text_file import decode
+from plugins.sources.folder import every_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +33,8 @@ def unready_problems(content: Path, library: Library) -> list[Problem]:
     board = library.board
     problems = [*publication_problems(board, library.entries, library.moment, content.name)]
     if not board.sample:
-        problems += found_in_each(sample_problems, [*_texts(content)], itemgetter(0))
+        texts = [(each.path, each.text) for each in every_file(content) if each.is_own]
+        problems += found_in_each(sample_problems, texts, itemgetter(0))
     return problems
 
 
@@ -81,11 +81,3 @@ def _missing_numbers(board: Board, content: str) -> Iterator[Problem]:
                 f"write it under “emergency”, “{key}”."
             )
             yield Problem(f"{content}/board.yaml", 1, EMERGENCY, message)
-
-
-def _texts(content: Path) -> Iterator[tuple[str, str]]:
-    unread: list[Problem] = []  # reported when the content was loaded
-    for file in walk(content, content, unread):
-        if file.suffix.lower() in TEXTS:
-            text = decode(file.read_bytes(), "", spreadsheet=True)[0]
-            yield f"{content.name}/{file.relative_to(content).as_posix()}", text

@@ -5,8 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from plugins.articles.model import SAFE, Section
-from plugins.articles.views import NEWS_FEED
+from plugins.articles.model import NEWS_FEED, SAFE, Section
 from plugins.board.model import EmergencyNumber
 from plugins.characters import lines_of
 from plugins.output.head import Link

@@ -14,8 +14,8 @@ from plugins.telephones import dial_address
 if TYPE_CHECKING:
     from plugins.sources.nodes import Node
 
-_EMAIL = Field("email", email, meaning="an e-mail address.")
-_TELEPHONE = Field("telephone", telephone, meaning="a telephone number.")
+_EMAIL = Field("email", email, meaning="an e-mail address.", example="training@sampleton.example")
+_TELEPHONE = Field("telephone", telephone, meaning="a telephone number.", example="01632 960110")
 CONTACT_FIELDS = (_EMAIL, _TELEPHONE)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from plugins.rules.rule import OfKey, Rule
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -17,8 +19,9 @@ T = TypeVar("T")
 class Field(Generic[T]):
     """A key, how its value is read, whether it is required and may repeat, and what it means.
 
-    `again` says what may be meant where it is repeated by mistake. A field that `holds` decides who
-    sees a text, and when: without its line more might be public.
+    `example` is a value as an editor types it, "" for a group of keys or a long text. `again` says
+    what may be meant where it is repeated by mistake. A field that `holds` decides who sees a text,
+    and when: without its line more might be public.
     """
 
     key: str
@@ -26,5 +29,20 @@ class Field(Generic[T]):
     needed: bool = False
     repeats: bool = False
     meaning: str = ""
+    example: str = ""
     again: str = ""
     holds: bool = False
+
+    @property
+    def rule_name(self) -> OfKey:
+        """Return the name of the rule for values that cannot be read."""
+        return OfKey(self.key.lower())
+
+    @property
+    def rule(self) -> Rule:
+        """Return what is said of such a value where `plugins/rules` says nothing of its own."""
+        is_free = not (self.needed or self.holds)
+        return Rule(
+            f"`{self.key}` ({self.meaning.rstrip('.')}) has no text, or none that can be read.",
+            f"Write it as in `{self.key}: {self.example}`{', or delete the line' * is_free}.",
+        )

@@ -110,7 +110,7 @@ class Reading:
             for problem in group.problems:
                 self.refuse(problem.rule, problem.message, problem.line)
         except ValueError as error:
-            rule = getattr(error, "rule", None) or field.key.lower()
+            rule = getattr(error, "rule", None) or field.rule_name
             # A reader that names its own rule also says what to write in place of nothing.
             is_silent = is_empty(value) and getattr(error, "rule", None) is None
             message = nothing_after(field, value) if is_silent else str(error)

@@ -6,9 +6,10 @@ import fnmatch
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.problems import Problem
+from plugins.sources.text_file import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,36 @@ def walk(folder: Path, content: Path, problems: list[Problem]) -> Iterator[Path]
             if not is_ignored(name) and is_own(file, content, problems):
                 yield file
         folders[:] = [name for name in folders if is_own(Path(here, name), content, problems)]
+
+
+class Found(NamedTuple):
+    """A file somewhere in the content: its path for messages, its place below, its text.
+
+    The text is "" where a file is no text. `is_own` says that a build may read it: it is neither
+    hidden nor a link.
+    """
+
+    path: str
+    below: tuple[str, ...]
+    text: str
+    is_own: bool
+
+
+def every_file(content: Path) -> Iterator[Found]:
+    """Yield every file of the content folder in order, also what a build passes over.
+
+    What is wrong with a file is reported where the content is loaded. Raises OSError from the disk.
+    """
+    unread: list[Problem] = []
+    # Not resolved, so that a link to a file elsewhere is checked under its own name.
+    for file in sorted(content.rglob("*")):
+        if file.is_file():
+            is_text = file.suffix.lower() in TEXTS
+            text = decode(file.read_bytes(), "", spreadsheet=True)[0] if is_text else ""
+            below = file.relative_to(content).parts
+            is_hidden = any(map(is_ignored, below))
+            path = "/".join((content.name, *below))
+            yield Found(path, below, text, is_own(file, content, unread) and not is_hidden)
 
 
 def is_ignored(name: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from plugins.problems import folded_key, hint, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from plugins.sources.field import Field
 
@@ -26,6 +26,19 @@ _ALSO = {
 # Below this, keys are alike by chance: “Time” and “Title”, “Age” and “Change”.
 _LIKE = 0.75
 _SHORT = 3  # letters, any one of which may differ
+
+
+def hints_of(*said: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return what to do by the folded key, from the keys that each sentence is about.
+
+    Where a key stands twice, the later sentence holds.
+    """
+    return {
+        folded_key(key): sentence
+        for each in said
+        for sentence, keys in each.items()
+        for key in keys
+    }
 
 
 @dataclass(frozen=True, slots=True)

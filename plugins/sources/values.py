@@ -24,8 +24,14 @@ T = TypeVar("T")
 
 MAX_SLUG = 100
 _SLUG = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")
-# Words that addresses need for themselves (contract: Addresses).
-RESERVED = frozenset({"by", "page", "recommendations", "briefing", "feeds", "index"})
+# Words that addresses need for themselves, now or one day (contract: Addresses).
+RESERVED = frozenset(
+    {
+        "briefing", "briefings", "by", "calendar", "courses", "feeds", "index", "page", "programme",
+        "recommendations", "updates", "what-to-do",
+    }
+)  # fmt: skip
+IS_KEPT = "“{}” is a word that the site's own addresses need: choose another."
 _STRAIGHT = re.compile('"[^"]+"')
 _CURLY = re.compile("“[^“”]+”|‘[^‘]+’")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
@@ -153,8 +159,7 @@ def address_slug(node: Node) -> str:
     """Return a slug that is not reserved. Raises UnreadableError."""
     text = slug(node)
     if text in RESERVED:
-        message = f"“{text}” is a word that the site's own addresses need: choose another."
-        raise UnreadableError(message)
+        raise UnreadableError(IS_KEPT.format(text))
     return text
 
 

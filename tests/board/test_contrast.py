@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.board.reading import LEAST, PANEL, contrast, darkened
+from plugins.board.colours import LEAST, PANEL, contrast, darkened
 from tools.build.request import ROOT
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)

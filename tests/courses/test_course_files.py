@@ -13,6 +13,7 @@ from plugins.courses.model import (
     Change,
     Charge,
     Course,
+    Details,
     Session,
     Slot,
     Status,
@@ -86,8 +87,7 @@ def test_every_key_is_read(site: SiteFactory) -> None:
                 moved_to=ONLINE,
                 own_change=moved,
                 course_change=of_course,
-                book="https://book.example/october",
-                places=12,
+                details=Details("https://book.example/october", 12),
             ),
             Session(
                 "2018-01-13",

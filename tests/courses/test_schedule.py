@@ -97,6 +97,16 @@ def test_the_latest_status_that_has_come_rules(session: Session, moment: datetim
 
 @quick
 @given(any_session(), moments)
+def test_what_stands_says_nothing_of_what_is_to_come(session: Session, moment: datetime) -> None:
+    """Whatever shows a session could show all that it holds: no change before its moment."""
+    said = (session.own_change, session.course_change)
+    waiting = [each.reason for each in said if each and each.at > moment and each.reason]
+    shown = repr(standing("a-course", session, moment))
+    assert not any(reason in shown for reason in waiting)
+
+
+@quick
+@given(any_session(), moments)
 def test_a_new_date_waits_for_its_day(session: Session, moment: datetime) -> None:
     """A rescheduled session stands at `was` before `changed`; otherwise the new date holds."""
     own = session.own_change

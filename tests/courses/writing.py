@@ -60,8 +60,8 @@ def _session(session: Session) -> dict[str, Any]:
             "moved_to": session.moved_to.id if session.moved_to else "",
             "announced": _moment(session.announced),
             **_change(session.own_change),
-            "book": session.book,
-            "places": str(session.places) if session.places is not None else "",
+            "book": session.details.book,
+            "places": str(session.details.places) if session.details.places is not None else "",
         }
     )
 

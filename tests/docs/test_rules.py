@@ -17,6 +17,8 @@ from tools.build.request import ROOT
 from tools.build.wording import Form, worded
 from tools.reference.files import FOLDER, PAGES
 from tools.reference.headings import anchor
+from tools.reference.keys import GROUPS as KEYS
+from tools.reference.rules import every_rule
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -31,13 +33,25 @@ GROUPS = (
 def test_every_rule_is_printed_by_some_check(lines: AbstractSet[str]) -> None:
     """No entry is left over from a rule that is gone: real checks of faulty content find each."""
     found = {match[1] for line in lines if (match := _RULE.match(line))}
-    assert found == set(RULES)
+    assert found == set(every_rule())
 
 
 def test_a_problem_has_a_rule_that_there_is() -> None:
     """A name without an entry is a fault of the code, and raised where it is used."""
     with pytest.raises(KeyError, match="“dates”"):
         Problem("content/a.md", 1, "dates", "A message.")
+
+
+def test_a_key_without_an_entry_says_what_it_is_for() -> None:
+    """Its field's meaning and example are the rule; only what hides nothing may be deleted."""
+    fields = {each.rule_name: each for group in KEYS for each in group.fields if each.example}
+    derived = {name: each for name, each in fields.items() if name not in RULES}
+    assert derived
+    for name, each in derived.items():
+        said = every_rule()[name]
+        assert each.meaning.rstrip(".") in said.meaning
+        assert f"`{each.key}: {each.example}`" in said.fix
+        assert ("delete" in said.fix) == (not each.needed and not each.holds)
 
 
 def test_a_rule_stands_once() -> None:
@@ -47,7 +61,7 @@ def test_a_rule_stands_once() -> None:
 
 def test_what_is_said_of_a_rule_is_in_whole_sentences() -> None:
     """They are printed in a terminal as well as on a page."""
-    ends = {said[-1] for rule in RULES.values() for said in (rule.meaning, rule.fix)}
+    ends = {said[-1] for rule in every_rule().values() for said in (rule.meaning, rule.fix)}
     assert ends <= {".", "`"}
 
 
@@ -65,11 +79,12 @@ def test_a_page_made_from_the_code_is_current(name: str) -> None:
 
 def test_json_leads_to_what_is_said_of_each_rule() -> None:
     """The address is that of a file in the project and of a heading in it."""
-    problems = [Problem("content/a.md", 1, name, "A message.") for name in RULES]
+    rules = every_rule()
+    problems = [Problem("content/a.md", 1, name, "A message.") for name in rules]
     reported = json.loads(worded(problems, Form.JSON))["problems"]
     targets = {each["help"].partition("#")[::2] for each in reported}
-    assert targets == {("docs/rules.md", anchor(each)) for each in RULES}
-    assert set(RULES) <= set(headings(ROOT / "docs" / "rules.md"))
+    assert targets == {("docs/rules.md", anchor(each)) for each in rules}
+    assert set(rules) <= set(headings(ROOT / "docs" / "rules.md"))
 
 
 @pytest.mark.parametrize("given", ["charge_note", "charge_note:", "Charge_Note"])

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from plugins.output.head import Kind, page_head
+from plugins.output.plan import Page, Plan
 from plugins.sources.folder import is_ignored
 from tests.articles.embargoed_content import EMBARGOED
 from tools.build.report import report
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.site_factory import BuiltSite, SiteFactory
+
+GUIDANCE = "Title: A guide\nSlug: g\nSummary: One sentence.\n\nText.\n"
 
 
 def _on_disk(content: Path) -> list[str]:
@@ -40,3 +45,30 @@ def test_what_is_held_back_is_accounted_for_too(site: SiteFactory, tmp_path: Pat
     held = [line for line in said.splitlines() if "Held back: " in line]
     held_texts = [line for line in held if line.split()[2] in texts]
     assert len(built.library.public) + len(held_texts) == read[0]
+
+
+def test_a_build_counts_the_pages_of_its_plan(site: SiteFactory) -> None:
+    """Each kind that has words for it, the kinds of texts first, and those without a page, too."""
+    built = site.build({"guidance/a.md": GUIDANCE})
+    plan = built.library.plan
+    assert plan
+    assert _shown(built) == (
+        "0 news articles, 0 case reviews, 1 guidance page, 0 fixed pages, 0 courses, "
+        "0 coming sessions"
+    )
+    new = Page(
+        path="a/",
+        head=page_head(
+            built.library.address, "a/", "A", "", kind=Kind("New", 0, "new", "new ones")
+        ),
+        template="page",
+    )
+    more = replace(built.library, plan=Plan((*plan.planned, new, replace(new, path="b/"))))
+    assert _shown(replace(built, library=more)).endswith(
+        "0 fixed pages, 2 new ones, 0 courses, 0 coming sessions"
+    )
+
+
+def _shown(built: BuiltSite) -> str:
+    said = report("Built", built.library, built.folder, 1.0)
+    return said.partition("Shown: ")[2].partition("\n")[0]

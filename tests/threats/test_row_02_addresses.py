@@ -61,7 +61,13 @@ def test_a_slug_has_no_slashes(text: str, site: SiteFactory) -> None:
     assert refused(site, text) == [text]
 
 
-@pytest.mark.parametrize("text", ["index", "feeds", "page", "by", "briefing", "recommendations"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "index", "feeds", "page", "by", "briefing", "recommendations", "briefings", "programme",
+        "courses", "calendar", "what-to-do", "updates",
+    ],
+)  # fmt: skip
 def test_a_slug_is_no_word_of_the_site_s_own(text: str, site: SiteFactory) -> None:
     """The words that addresses need for themselves are refused."""
     assert site.problems(slug(text)) == [f"content/{AT}:3: slug: “{text}” {KEPT}"]

@@ -12,6 +12,7 @@ from plugins.clock import BuildDayError
 from plugins.crashes import crash_problem
 from plugins.markdown.body import kept
 from plugins.problems import ContentError, of_drafts
+from plugins.site.addresses import with_dead_links
 from tools.build.pelican_run import run_pelican
 from tools.build.request import ROOT, MachineError, Request
 from tools.build.search_index import build_site
@@ -51,9 +52,10 @@ def build_checked(
         texts = library.entries, library.courses, library.action_reports
         read = kept(_bodies(library))
         advice = other.submit(text_advice, read, *texts, library.board, library.moment)
-        problems = [*demanded(library), *site_problems(folder, request, library)]
+        finished = site_problems(folder, request, library)
+        problems = [*demanded(library), *with_dead_links(library.advice, finished)]
         said = (*of_files.result(), *advice.result())
-        found = sorted({*library.advice, *problems, *of_drafts(said, library.drafts)})
+        found = sorted({*problems, *of_drafts(said, library.drafts)})
     if not all(each.advice for each in found):
         raise ContentError(found)
     return replace(library, advice=tuple(found))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from plugins.articles.views import KINDS, REVIEW
+from plugins.articles.model import REVIEW, SHOWN
+from plugins.courses.pages import KIND as COURSE
 from plugins.dates import date_words
 from plugins.site.pages import SEARCH_INDEX
 
@@ -56,12 +56,14 @@ def _read(library: Library) -> Iterable[str]:
 
 
 def _shown(library: Library) -> Iterable[str]:
-    shown = Counter(REVIEW if each.review else KINDS[each.section] for each in library.public)
-    coming = len(library.schedule.coming)
-    for kind in sorted({*KINDS.values(), REVIEW}, key=attrgetter("place")):
-        yield counted(shown[kind], kind.one, kind.many)
-    yield counted(len(library.schedule.courses), "course", "courses")
-    yield counted(coming, "coming session", "coming sessions")
+    """Yield how many pages of each kind the plan has; those of texts first, by their place."""
+    texts = {REVIEW, *(each.kind for each in SHOWN.values())}
+    pages = library.plan.pages if library.plan else ()
+    made = Counter(each.head.kind for each in pages if each.head.kind)
+    for kind in sorted({*texts, COURSE, *made}, key=lambda each: (each not in texts, each.place)):
+        if kind.one:
+            yield counted(made[kind], kind.one, kind.many)
+    yield counted(len(library.schedule.coming), "coming session", "coming sessions")
 
 
 def _files(folder: Path) -> Iterable[str]:

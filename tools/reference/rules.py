@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import sys
 import textwrap
+from typing import TYPE_CHECKING
 
 from plugins.problems import hint
 from plugins.rules import RULES
 from tools.build.outcome import DONE, USAGE
 from tools.reference.headings import link
+from tools.reference.keys import GROUPS
+
+if TYPE_CHECKING:
+    from plugins.rules.rule import Rule
 
 PAGE = "docs/rules.md"
 _BEGINNING = """# Every rule, and how to put it right
@@ -21,13 +26,24 @@ nothing: its line begins with `advice:`.
 """
 
 
+def every_rule() -> dict[str, Rule]:
+    """Return every rule by its name: the keys of files have one each, if only their field's.
+
+    A group of keys has none: what is wrong in it is reported by the rules of the keys inside.
+    """
+    keys: dict[str, Rule] = {
+        each.rule_name: each.rule for group in GROUPS for each in group.fields if each.example
+    }
+    return {**keys, **RULES}
+
+
 def rules_page() -> str:
     """Return the page of all rules in Markdown."""
-    return "\n".join([_BEGINNING, *(_section(name) for name in sorted(RULES))])
+    rules = every_rule()
+    return "\n".join([_BEGINNING, *(_section(name, rules[name]) for name in sorted(rules))])
 
 
-def _section(name: str) -> str:
-    rule = RULES[name]
+def _section(name: str, rule: Rule) -> str:
     more = f"More: {link('editing.md', rule.guide)}.\n" if rule.guide else ""
     parts = (f"## {name}\n", f"{rule.meaning}\n", f"**To fix it:** {rule.fix}\n", more)
     return "\n".join(filter(None, parts))
@@ -36,9 +52,10 @@ def _section(name: str) -> str:
 def explain(given: str) -> int:
     """Print the explanation of a rule, return the exit status; an unknown name is wrong usage."""
     name = given.strip().strip(":").lower()
-    rule = RULES.get(name)
+    rules = every_rule()
+    rule = rules.get(name)
     if rule is None:
-        said = f"No rule is called “{given}”.{hint(name, RULES)} All of them are in {PAGE}."
+        said = f"No rule is called “{given}”.{hint(name, rules)} All of them are in {PAGE}."
         print(said, file=sys.stderr)
         return USAGE
     more = f"More: “{rule.guide}” in docs/editing.md." if rule.guide else ""

@@ -37,8 +37,7 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
             yield Finding(file, "left-out", message, about=about)
     yield from _not_shown(tree, library)
     plan = library.plan or planned(library, fewest=1)
-    own = {each.file for each in plan.planned} | {".built-site"}
-    own = {file for file in own if not _OF_LISTS.search(file)}
+    own = {file for file in (*plan.files, ".built-site") if not _OF_LISTS.search(file)}
     linked = _linked(tree, resolver)
     for file in sorted(tree.files - wanted.keys() - own):
         may_be = file.startswith(f"{SEARCH_INDEX}/") or (

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from plugins.articles.case_review import SILENT
-from plugins.articles.model import Section
-from plugins.articles.views import NEWS_FEED, REVIEWS_FEED
+from plugins.articles.model import REVIEWS_FEED, SHOWN
 from plugins.checks.site.finding import Finding
 from plugins.courses.model import FEED as TRAINING_FEED
 from plugins.dates import start_of, year_before
@@ -128,10 +127,10 @@ def _lacking(feeds: Mapping[str, ReadFeed], library: Library) -> Iterator[tuple[
     wanted = [(TRAINING_FEED[1], each.address, each.announced) for each in library.schedule.coming]
     for entry in library.public:
         if entry.public_from and not (entry.review and entry.review.status in SILENT):
-            in_news = entry.section is Section.NEWS
-            wanted += [(NEWS_FEED[1], entry.address, entry.public_from)] if in_news else []
-            is_review = entry.review is not None
-            wanted += [(REVIEWS_FEED[1], entry.address, entry.public_from)] if is_review else []
+            held = dict.fromkeys(
+                (SHOWN[entry.section].feed, REVIEWS_FEED if entry.review else None)
+            )
+            wanted += [(feed[1], entry.address, entry.public_from) for feed in held if feed]
     links = {file: {item.link for item in feed.items} for file, feed in feeds.items()}
     for file, address, moment in wanted:
         if moment >= since and library.address.absolute(address) not in links.get(file, {None}):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from plugins.problems import hint
+from plugins.site.addresses import Addresses
 from plugins.telephones import TelephoneError, read_telephone
 from plugins.urls import file_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from plugins.checks.site.tree import Tree
     from plugins.urls import SiteAddress
 
@@ -21,14 +23,13 @@ _HOST = re.compile(r"[^\s@:]+(?::\d+)?")
 _ABROAD = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:(?!//)|(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*))")
 _HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _WEB = ("http", "https", "webcal")
-_HINTS = 20  # how often a nearest address is looked for: it is slow
 
 
 class Resolver:
     """Finds what is wrong with each address, once for all pages that share it."""
 
-    def __init__(self, tree: Tree, site: SiteAddress) -> None:
-        """Start with no address resolved."""
+    def __init__(self, tree: Tree, site: SiteAddress, offered: Iterable[str] = ()) -> None:
+        """Start with no address resolved; `offered` are the paths of pages to offer."""
         self._tree = tree
         self._site = site
         self._host = urlsplit(site.url).netloc.lower()
@@ -36,7 +37,7 @@ class Resolver:
         self._origin = site.url.removesuffix(site.root)
         self._known: dict[str, tuple[str, str] | None] = {}
         self._files: dict[str, str | None] = {}
-        self._hints = 0
+        self._addresses = Addresses(tree.files, offered)
 
     def fault(self, address: str, page: str) -> tuple[str, str] | None:
         """Return the rule and the message for an address on a page, None if it is right.
@@ -109,7 +110,7 @@ class Resolver:
         if file is None and not address.startswith("/"):
             return None  # another site on the same host
         if file not in self._tree.files:
-            return "broken-link", f"“{self._below(address)}” leads nowhere: {self._instead(file)}"
+            return "broken-link", self._addresses.nowhere(self._below(address), file)
         if not parts.fragment or file not in self._tree.pages:
             return None
         return self._fragment(address, parts.fragment, file)
@@ -126,22 +127,6 @@ class Resolver:
             "fragment",
             f"“{self._below(address)}”: the page “{where}” has no part “{plain}”.{near}",
         )
-
-    def _instead(self, file: str | None) -> str:
-        nowhere = "no page and no file of the site stands there."
-        if file is None:
-            return nowhere
-        if f"{file}/index.html" in self._tree.files:
-            return f"write “/{file}/”, with a slash at the end."
-        self._hints += 1
-        if self._hints > _HINTS:
-            return nowhere
-        near = hint(f"/{file.removesuffix('index.html')}", self._addresses)
-        return f"{nowhere}{near}"
-
-    @cached_property
-    def _addresses(self) -> list[str]:
-        return sorted(f"/{page.address}" for page in self._tree.pages.values() if page.address)
 
     def _below(self, address: str) -> str:
         """Return an address as editors write it: from the site's root, whatever its path."""

@@ -28,8 +28,10 @@ from plugins.checks.site.resolving import Resolver
 from plugins.checks.site.tree import differing, read_tree
 from plugins.crashes import RULE as CRASH
 from plugins.crashes import crash_words, file_in_hand
+from plugins.site.addresses import offered
 from plugins.site.files import output_path
 from plugins.site.held_back import served_files
+from plugins.site.planning import planned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -62,7 +64,8 @@ def finished_problems(
 def findings(tree: Tree, library: Library) -> Iterator[Finding]:
     """Yield what every rule finds in a site."""
     site = library.address
-    resolver = Resolver(tree, site)
+    plan = library.plan or planned(library, fewest=1)
+    resolver = Resolver(tree, site, offered(plan))
     # Rules that look at each page or text by itself, and rules that compare them.
     of_each: tuple[_Rule, ...] = (
         lambda tree: link_findings(tree, resolver),

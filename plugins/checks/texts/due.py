@@ -38,45 +38,38 @@ def due_advice(entries: Iterable[Entry], moment: datetime) -> Iterator[Problem]:
     today = moment.date()
     for entry in entries:
         if entry.is_public(moment):
-            yield from _public_until(entry, today)
-            yield from _look_again(entry, today)
-            yield from _reviewed_ahead(entry, today)
+            for line, rule, message in _due(entry, today):
+                yield Problem(entry.path, line, rule, message, advice=True)
 
 
-def _public_until(entry: Entry, today: date) -> Iterator[Problem]:
-    review = entry.review
-    if not (review and review.public_until and review.status in IN_FULL):
-        return
-    if today <= review.public_until <= today + AHEAD:
+def _due(entry: Entry, today: date) -> Iterator[tuple[int, str, str]]:
+    """Yield the line, the rule and the message of what falls due in an entry."""
+    soon = today + AHEAD
+    until = entry.review.public_until if entry.review else None
+    is_shown = entry.review is not None and entry.review.status in IN_FULL
+    if until and is_shown and today <= until <= soon:
         message = (
-            f"This review is sure to be public until {date_words(review.public_until)}. "
+            f"This review is sure to be public until {date_words(until)}. "
             "Leave it, and it stays public; or set “Review-status” to on-request or withdrawn, "
             "with a reason."
         )
-        yield Problem(entry.path, entry.public_until_line, UNTIL, message, advice=True)
-
-
-def _look_again(entry: Entry, today: date) -> Iterator[Problem]:
-    day = entry.look_again
-    if day is None or entry.section in ARTICLES or day > today + AHEAD:
+        yield entry.public_until_line, UNTIL, message
+    if entry.section in ARTICLES:
         return
-    when = "has come" if day <= today else f"comes within {AHEAD.days} days"
-    message = (
-        f"The day to look at this again {when}: {date_words(day)}. "
-        "Check the text. Then write the day of your check in “Last-reviewed”, and a later one in "
-        "“Look-again”."
-    )
-    yield Problem(entry.path, entry.look_again_line, LOOK_AGAIN, message, advice=True)
-
-
-def _reviewed_ahead(entry: Entry, today: date) -> Iterator[Problem]:
-    day = entry.last_reviewed
-    if day and day > today and entry.section not in ARTICLES:
+    if (day := entry.look_again) and day <= soon:
+        when = "has come" if day <= today else f"comes within {AHEAD.days} days"
+        message = (
+            f"The day to look at this again {when}: {date_words(day)}. "
+            "Check the text. Then write the day of your check in “Last-reviewed”, and a later one "
+            "in “Look-again”."
+        )
+        yield entry.look_again_line, LOOK_AGAIN, message
+    if (day := entry.last_reviewed) and day > today:
         message = (
             f"Readers see that this was last reviewed on {date_words(day)}, which is still to "
             "come: the day of the next check goes into “Look-again”."
         )
-        yield Problem(entry.path, entry.last_reviewed_line, LAST_REVIEWED, message, advice=True)
+        yield entry.last_reviewed_line, LAST_REVIEWED, message
 
 
 RULE = "recommendation-due"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from plugins.courses.model import Details
 from plugins.courses.views import SessionView
 from plugins.courses.wording import STATUS_WORDS
 from plugins.output.head import Link
@@ -23,11 +24,15 @@ PLAIN = SessionView(
     cost="Cost: £15",
     is_off=False,
     book="",
-    places=None,
     calendar="/training/a/2027-02-02.ics",
+    details=Details(),
 )
 FULL = replace(
-    PLAIN, book="https://book.example/", places=12, access="Step-free.", venue="Town Hall, S60 1AA"
+    PLAIN,
+    book="https://book.example/",
+    access="Step-free.",
+    venue="Town Hall, S60 1AA",
+    details=Details(places=12),
 )
 LONG = replace(
     FULL,

@@ -1,0 +1,23 @@
+"""The files and feeds of a plan, made one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.output.feeds import feed_files
+from plugins.output.plan import Feed, File
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from plugins.output.plan import Frame, Planned
+
+
+def planned_files(planned: Iterable[Planned], frame: Frame) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of all that is no page, except what is copied as it is."""
+    for each in planned:
+        if isinstance(each, Feed):
+            yield from feed_files(each, frame)
+        elif isinstance(each, File) and each.make:
+            made = each.make()
+            yield each.file, made.encode() if isinstance(made, str) else made

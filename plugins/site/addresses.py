@@ -1,0 +1,126 @@
+"""Links from the site's root: which of them lead nowhere in its plan, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+from plugins.markdown.body import parsed
+from plugins.markdown.targets import escaped
+from plugins.problems import Problem, hint
+from plugins.site.pages import SEARCH_INDEX
+from plugins.urls import file_for
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from plugins.output.plan import Plan
+    from plugins.site.model import Library
+
+RULE = "broken-link"
+_MOST_HINTS = 20  # the nearest address is slow to find
+_INDEX = file_for("")
+_HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
+# What the plan does not hold: the folders of assets and of the search, and further pages of lists.
+_OTHERS = re.compile(rf"(?:assets|{SEARCH_INDEX})/|(?:.*/)?page/\d+/index\.html")
+
+
+class Addresses:
+    """The files of a site and the addresses that may be offered in place of one that is wrong."""
+
+    def __init__(self, files: Collection[str], offered: Iterable[str]) -> None:
+        """Keep the files, and the paths of the pages that may be offered."""
+        self._files = files
+        self._offered = tuple(offered)
+        self._hints = 0
+
+    def __contains__(self, file: str) -> bool:
+        """Report whether the site has a file."""
+        return file in self._files
+
+    def nowhere(self, shown: str, file: str | None) -> str:
+        """Return what is wrong with an address, as it is shown, at which no file stands."""
+        return f"“{shown}” leads nowhere: {self._instead(file)}"
+
+    def _instead(self, file: str | None) -> str:
+        nowhere = "no page and no file of the site stands there."
+        if file is None:
+            return nowhere
+        if f"{file}/index.html" in self._files:
+            return f"write “/{file}/”, with a slash at the end."
+        self._hints += 1
+        if self._hints > _MOST_HINTS:
+            return nowhere
+        offered = sorted(f"/{each}" for each in self._offered if each)
+        return f"{nowhere}{hint(f'/{file.removesuffix(_INDEX)}', offered)}"
+
+
+def offered(plan: Plan) -> tuple[str, ...]:
+    """Return the paths of pages to offer: neither old addresses nor reviews that were taken down.
+
+    What is not public yet is not in the plan, and so is never offered.
+    """
+    return tuple(each.path for each in plan.pages if each.is_in_sitemap)
+
+
+def dead_links(library: Library, plan: Plan) -> list[Problem]:
+    """Return a problem for each link from the root, in what readers see, to what the plan lacks."""
+    addresses = Addresses(plan.files, offered(plan))
+    return [
+        Problem(path, line, RULE, addresses.nowhere(target, file))
+        for path, line, target in dict.fromkeys(_root_links(library))
+        if (file := _file_at(target)) and file not in addresses and not _OTHERS.match(file)
+    ]
+
+
+def with_dead_links(advice: Iterable[Problem], found: Iterable[Problem]) -> list[Problem]:
+    """Return advice and what was found in the finished site, links that lead nowhere as problems.
+
+    One that both know is reported once.
+    """
+    known = {_where(each): replace(each, advice=False) for each in advice if each.rule == RULE}
+    others = [each for each in advice if each.rule != RULE]
+    return [*others, *known.values(), *(each for each in found if _where(each) not in known)]
+
+
+def _where(problem: Problem) -> tuple[str, int, str, str]:
+    """Return the place of a problem and the address in it, whatever is offered in its place."""
+    address, _, _ = problem.message.partition(" leads nowhere")
+    return problem.path, problem.line, problem.rule, unquote(address)
+
+
+def _root_links(library: Library) -> Iterator[tuple[str, int, str]]:
+    """Yield the path, the line and the target of each link from the root that readers see."""
+    written = {each.source: each for each in library.entries}
+    for shown in library.public:
+        entry = written[shown.source]
+        links = parsed(entry.body).links
+        if shown.body != entry.body:  # of a review that was taken down less is shown
+            targets = {each.target for each in parsed(shown.body).links}
+            links = tuple(each for each in links if each.target in targets)
+        for link in links:
+            if _is_from_root(link.target):
+                yield entry.path, entry.body_line + link.target_line, link.target
+    for public in library.schedule.courses:
+        course = public.course
+        for link in parsed(course.description).links:
+            if _is_from_root(link.target):
+                yield course.path, course.description_line + link.target_line, link.target
+
+
+def _is_from_root(target: str) -> bool:
+    return target.startswith("/") and not target.startswith("//")
+
+
+def _file_at(target: str) -> str:
+    """Return the file at an address from the root, "" where other rules say what is wrong."""
+    try:
+        path = urlsplit(urljoin("https://site/", escaped(target))).path
+    except ValueError:
+        return ""
+    if _HALF_ENCODED.search(path):
+        return ""
+    path = unquote(path).removeprefix("/")
+    return file_for(path) if not path or path.endswith("/") else path
