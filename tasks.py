@@ -1,6 +1,6 @@
 """The project's commands: `python3 tasks.py build`, or `invoke build` inside the environment.
 
-Written so that an old Python can read it: it is then told so, instead of stumbling.
+Written so that an old Python can read it, and say which version is needed.
 """
 
 import sys

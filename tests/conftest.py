@@ -31,13 +31,13 @@ settings.load_profile("any machine")
 
 @pytest.fixture
 def site(tmp_path: Path) -> SiteFactory:
-    """Give a factory of tiny sites in a folder of the test's own."""
+    """Return a factory of tiny sites in a folder of the test's own."""
     return SiteFactory(tmp_path)
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give the project's own content, built once for a settled day."""
+    """Return the project's own content, built once for a settled day."""
     folder = tmp_path_factory.mktemp("real")
     request = Request(output=folder, today=REAL_DAY)
     return BuiltSite(folder, build_site(request, folder, lambda _written: None))
@@ -45,7 +45,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Give the browser that the set-up found."""
+    """Yield the browser that the set-up found."""
     # Takes longer to load than most tests take that need no browser.
     from playwright.sync_api import sync_playwright  # noqa: PLC0415
 

@@ -50,15 +50,15 @@ class BuiltSite:
     library: Library
 
     def text(self, path: str) -> str:
-        """Take a file's path from the site's root; give its text."""
+        """Return the text of a file by its path from the site's root."""
         return (self.folder / path).read_bytes().decode("utf-8")
 
     def page(self, address: str) -> BeautifulSoup:
-        """Take a page's address, "" or with a slash at its end; give it parsed."""
+        """Return a page parsed; its address is "" or has a slash at its end."""
         return BeautifulSoup(self.text(f"{address}index.html"), "html.parser")
 
     def files(self) -> set[str]:
-        """Give the path of every file of the site."""
+        """Return the path of every file of the site."""
         return {
             file.relative_to(self.folder).as_posix()
             for file in self.folder.rglob("*")
@@ -66,7 +66,7 @@ class BuiltSite:
         }
 
     def everything(self) -> bytes:
-        """Give every byte of every file and every path: where a canary must not be found."""
+        """Return every byte of every file and every path: where a canary must not be found."""
         files = sorted(self.files())
         return b"\n".join(
             [*(f.encode() for f in files), *((self.folder / f).read_bytes() for f in files)]
@@ -77,12 +77,12 @@ class SiteFactory:
     """Writes content into a folder of the test's own and builds it with real Pelican."""
 
     def __init__(self, folder: Path) -> None:
-        """Take an empty folder."""
+        """Make sites in an empty folder."""
         self._folder = folder
         self._built = 0
 
     def write(self, files: Mapping[str, str | bytes]) -> Path:
-        """Take files by their path in the content folder; write them and give that folder."""
+        """Write files by their path in the content folder and return that folder."""
         content = self._folder / "content"
         content.mkdir(exist_ok=True)
         for path, data in files.items():
@@ -98,7 +98,7 @@ class SiteFactory:
         site_url: str | None = None,
         theme: Path = THEME,
     ) -> BuiltSite:
-        """Take files and a day; give the built site. Raises ContentError."""
+        """Return the site built of files on a day. Raises ContentError."""
         content = self.write(files)
         self._built += 1
         output = self._folder / f"output-{self._built}"
@@ -107,7 +107,7 @@ class SiteFactory:
         return BuiltSite(output, run_pelican(request, output, lambda _written: None))
 
     def problems(self, files: Mapping[str, str | bytes], today: str = "2027-01-01") -> list[str]:
-        """Take files and a day; give the lines of all problems, [] for none."""
+        """Return the lines of all problems in files on a day, [] for none."""
         try:
             self.build(files, today)
         except ContentError as error:
@@ -120,7 +120,7 @@ def named_site(
     folders: pytest.TempPathFactory,
     contents: Mapping[str, Mapping[str, str | bytes]],
 ) -> BuiltSite:
-    """Take a fixture's request and the tiny sites it may name; give that, or the real site."""
+    """Return the tiny site that a fixture's request names, or the real site."""
     if request.param in contents:
         return SiteFactory(folders.mktemp("tiny")).build(contents[request.param])
     real: BuiltSite = request.getfixturevalue("real_site")

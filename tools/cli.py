@@ -95,7 +95,7 @@ def _check(options: argparse.Namespace) -> int:
         return explain(options.explain)
     gc.set_threshold(*COLLECT_SELDOM)
     from tools.build.build import check
-    from tools.build.telling import Form
+    from tools.build.wording import Form
 
     return check(_request(options), Form(options.format))
 

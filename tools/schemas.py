@@ -21,7 +21,7 @@ from plugins.reviews import recommendation_reading as recommendations
 from plugins.sources import values
 from plugins.sources.contacts import CONTACT_FIELDS
 from tools.build.request import ROOT
-from tools.build.telling import SCHEMA as CHECK
+from tools.build.wording import SCHEMA as CHECK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -97,7 +97,7 @@ def read_allowances(text: str, path: str) -> tuple[tuple[Allowance, ...], list[P
     return tuple(allowances), problems
 
 
-def text_beside(path: str) -> str:
+def allowed_text(path: str) -> str:
     """Return the path of the text that a file of allowances is for."""
     return f"{path.removesuffix(SUFFIX)}.md"
 
@@ -112,9 +112,9 @@ def allowance_problems(
     problems: list[Problem] = []
     for source, path, text in files:
         problems += found_in(path, lambda *given: read_allowances(*given)[1], text, path)
-        beside = text_beside(source)
-        if beside not in texts:
-            near = hint(beside, texts)
-            message = f"No text stands beside this file: there is no “{beside}”.{near}"
+        owner = allowed_text(source)
+        if owner not in texts:
+            near = hint(owner, texts)
+            message = f"No text stands beside this file: there is no “{owner}”.{near}"
             problems.append(Problem(path, 1, "allowed", message))
     return problems

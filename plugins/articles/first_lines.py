@@ -60,7 +60,7 @@ def keys_in_text(document: Document, path: str) -> list[Problem]:
         else:
             meant = meant_key(line, is_prose=is_prose)
         if meant:
-            said = _told(document, meant)
+            said = _message(document, meant)
             problems.append(Problem(path, document.body_line + at, "metadata", said))
         above = "" if line.lstrip().startswith("#") else line
     return [*problems, *_held_below(document, path, {problem.line for problem in problems})]
@@ -68,16 +68,16 @@ def keys_in_text(document: Document, path: str) -> list[Problem]:
 
 def _held_below(document: Document, path: str, said: Container[int]) -> Iterator[Problem]:
     """Report what stands out anywhere in a text as a paragraph of one line."""
-    if not any(sign in document.body for sign in _MAY_BE_LOUD):
+    if not any(word in document.body for word in _MAY_BE_LOUD):
         return
     for found in islice(_LOUD.finditer(document.body), _MOST_PARAGRAPHS):
         line = document.body_line + document.body.count("\n", 0, found.start("line"))
         meant = meant_hold(found["line"], is_below=True) if line not in said else None
         if meant:
-            yield Problem(path, line, "metadata", _told(document, meant))
+            yield Problem(path, line, "metadata", _message(document, meant))
 
 
-def _told(document: Document, meant: MeantKey) -> str:
+def _message(document: Document, meant: MeantKey) -> str:
     """Return the message for a line that reads like a key."""
     first = f"This line of the text reads like the key “{meant.key}”: "
     if any(entry.key.lower() == meant.key.lower() for entry in document.header.entries):

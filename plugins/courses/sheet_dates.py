@@ -37,9 +37,9 @@ _SHOWN = 3
 @lru_cache(maxsize=4_096)
 def read_day(text: str, *, day_first: bool) -> date:
     """Return the day in a cell. Raises DateError, also for a date that a spreadsheet has spoilt."""
-    if beside := _WEEKDAY.fullmatch(text):
+    if found := _WEEKDAY.fullmatch(text):
         with suppress(DateError):
-            text = f"{beside[1]} {date_words(read_date(beside[2], day_first=day_first))}"
+            text = f"{found[1]} {date_words(read_date(found[2], day_first=day_first))}"
     return _dated(text, lambda said: read_date(said, day_first=day_first))
 
 

@@ -53,7 +53,7 @@ _OF_THE_COURSE = {
     **dict.fromkeys(("contact", "email", "e-mail", "telephone", "phone"), "contact"),
 }
 _BETWEEN_CELLS = re.compile(r"[,;|\t]|\s{2,}")
-_BESIDE_A_DATE = {"from": "start", "to": "end"}
+_NEXT_TO_A_DATE = {"from": "start", "to": "end"}
 _OR = re.compile(r"[/&]| or | and ")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -72,7 +72,7 @@ def columns_of(headings: Sequence[str]) -> list[str | None]:
     if "date" not in meant:
         return meant
     return [
-        known or _BESIDE_A_DATE.get(heading.casefold())
+        known or _NEXT_TO_A_DATE.get(heading.casefold())
         for heading, known in zip(headings, meant, strict=True)
     ]
 

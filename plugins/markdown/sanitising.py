@@ -13,7 +13,7 @@ from plugins.telephones import TelephoneError, read_telephone
 
 _LINK = re.compile(r'(?<=href=")tel:([^"]*)(?=")', re.IGNORECASE)
 # Most bodies have none: this test is many times cheaper.
-_SIGNS = ('"tel:', '"Tel:', '"TEL:')
+_CLUES = ('"tel:', '"Tel:', '"TEL:')
 
 
 def dial_in_full(html: str) -> str:
@@ -21,7 +21,7 @@ def dial_in_full(html: str) -> str:
 
     What is no number stays as it was typed: the rules over the finished page report it.
     """
-    return _LINK.sub(_in_full, html) if any(sign in html for sign in _SIGNS) else html
+    return _LINK.sub(_in_full, html) if any(clue in html for clue in _CLUES) else html
 
 
 def _in_full(link: re.Match[str]) -> str:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 # Sent with each page's path from the site's root and, as `html`, its text.
 page_made = signal("site_page_made")
-# The setting that holds what writes the files; without it they are written at once.
-SETTING = "OUTPUT_FILES"
 
 
 class WrittenTwiceError(RuntimeError):
@@ -34,9 +32,9 @@ class SiteWriter(Writer):
     """Pelican's writer, plus text and bytes, LF line ends, and no silent overwriting."""
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
-        """Keep what writes the files: that of the setting, else one that writes at once."""
+        """Keep the folder that the site is written to."""
         super().__init__(output_path, settings)
-        self._files = self.settings.get(SETTING) or Files(output_path)
+        self._files = Files(output_path)
 
     def write_text(self, name: str, text: str) -> None:
         """Write text to a path from the site's root, as UTF-8 with LF line ends."""
@@ -64,9 +62,9 @@ class SiteWriter(Writer):
     ) -> None:
         """Render a page and write it, a list on several pages.
 
-        Pelican's own makes each page's folder and file before it goes on to the next page.
+        Pelican's own adds all its settings to what each page shows.
         """
-        # Templates read what they show and `site`, none of the settings that Pelican would add.
+        # Templates read what they show and `site`, none of the settings.
         del context, relative_urls, override_output
         if not name:
             return

@@ -78,7 +78,7 @@ def review_record(entry: Entry, files: Mapping[str, ServedFile], site: SiteAddre
         message = f"{entry.path} is no review."
         raise ValueError(message)
     is_withdrawn = review.status == "withdrawn"
-    is_told = review.status not in HIDDEN
+    is_shown = review.status not in HIDDEN
     published = entry.dated.date().isoformat() if entry.dated else None
     until = review.public_until.isoformat() if review.public_until else None
     documents = [(each.kind, files[each.file]) for each in review.documents if each.file in files]
@@ -93,7 +93,7 @@ def review_record(entry: Entry, files: Mapping[str, ServedFile], site: SiteAddre
         "status": STATUS_WORDS[review.status],
         "status_reason": review.reason or None,
         "public_until": None if is_withdrawn else until,
-        "summary": entry.summary if is_told else None,
+        "summary": entry.summary if is_shown else None,
         "themes": [theme.name for theme in entry.themes],
         "agencies": [agency.name for agency in review.agencies],
         "age_band": AGE_WORDS.get(review.age_band),

@@ -31,8 +31,8 @@ INCIDENT_WORDS = dict(zip(INCIDENTS, ("Death", "Serious harm"), strict=True))
 def facets(reviews: Sequence[Entry]) -> tuple[Facet[Entry], ...]:
     """Return every facet that has values, over reviews as readers may see them, newest first."""
     # A withdrawn review no longer shows any of its facts, such as its themes or its year.
-    told = [entry for entry in reviews if entry.review and entry.review.status != "withdrawn"]
-    return facets_of(told, _KINDS, BY)
+    shown = [entry for entry in reviews if entry.review and entry.review.status != "withdrawn"]
+    return facets_of(shown, _KINDS, BY)
 
 
 def tellable(reviews: Iterable[Entry], fewest: int) -> tuple[Entry, ...]:
@@ -45,14 +45,14 @@ def tellable(reviews: Iterable[Entry], fewest: int) -> tuple[Entry, ...]:
     ages = Counter(each.age_band for each in known)
     incidents = Counter(each.incident for each in known)
 
-    def told(review: CaseReview) -> CaseReview:
+    def shareable(review: CaseReview) -> CaseReview:
         return replace(
             review,
             age_band=review.age_band if ages[review.age_band] >= fewest else "",
             incident=review.incident if incidents[review.incident] >= fewest else "",
         )
 
-    return tuple(replace(each, review=told(each.review)) for each in reviews if each.review)
+    return tuple(replace(each, review=shareable(each.review)) for each in reviews if each.review)
 
 
 def _of(

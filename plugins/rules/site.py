@@ -80,5 +80,4 @@ RULES = {
         "Save the picture in `content/images/` if you may, and name it with `{static}`. Else link "
         "to the page it is on.",
     ),
-    "unread-page": _of_the_code("A page holds markup that the checks cannot be sure of."),
 }

@@ -39,7 +39,7 @@ class Assets:
 
 def read_assets(theme: Path, board: Board) -> Assets:
     """Return the assets of a theme's folder for a board. Raises OSError from the disk."""
-    sheets = (file.read_text("utf-8") for file in sorted((theme / "static" / "css").rglob("*.css")))
+    sheets = (file.read_text("utf-8") for file in sheet_files(theme))
     scripts = theme / "static" / "js"
     script = (scripts / "site.js").read_text("utf-8")
     search = (scripts / "search.js").read_text("utf-8")
@@ -49,6 +49,12 @@ def read_assets(theme: Path, board: Board) -> Assets:
         search=_named("search", "js", without_comments(search)),
         icon=_named("icon", "svg", icon(board)),
     )
+
+
+def sheet_files(theme: Path) -> list[Path]:
+    """Return the style sheets of a theme, those of its components last; layers order them."""
+    components = theme / "templates" / "components"
+    return [*sorted((theme / "static" / "css").glob("*.css")), *sorted(components.glob("*.css"))]
 
 
 def stylesheet(sheets: Iterable[str], colours: Iterable[tuple[str, str]]) -> str:

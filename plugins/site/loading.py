@@ -66,7 +66,7 @@ def load(
         categories=_categories(data.board, public),
         files=texts.files,
         sizes=document_sizes(content, texts.entries) if is_sound else {},
-        data_files=(*data.files, *records.files, *texts.beside),
+        data_files=(*data.files, *records.files, *texts.companions),
         advice=(),
     )
     full = replace(in_full(library), categories=_categories(data.board, texts.entries))

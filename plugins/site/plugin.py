@@ -20,7 +20,7 @@ from plugins.site.generator import EntryReader, PlanGenerator
 from plugins.site.loading import load
 from plugins.site.planning import frame_of, planned
 from plugins.site.site_value import site_value
-from plugins.site.templates import CompiledTemplates, QuickEscape
+from plugins.site.templates import CompiledTemplates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,7 +111,6 @@ def _share_templates(generator: Any) -> None:  # noqa: ANN401
     """
     loader = generator.env.loader
     loader.loaders[:] = loader.loaders[:1]
-    generator.env.code_generator_class = QuickEscape
     generator.env = generator.settings.setdefault(TEMPLATES, generator.env)
 
 

@@ -18,7 +18,7 @@ NUMBER = "sample-number"
 ADDRESS = "sample-address"
 TEXT = "sample-text"
 
-# Ofcom, "Telephone numbers for use in TV and radio drama programmes": a thousand numbers in each
+# Ofcom keeps these telephone numbers for use in TV and radio drama: a thousand in each
 # range, here without the 0 before and the three digits after it.
 _DRAMA = (
     *(f"{town}4960" for town in (113, 114, 115, 116, 117, 118, 121, 131, 141, 151, 161)),

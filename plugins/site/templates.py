@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from contextlib import suppress
 from hashlib import sha256
@@ -10,18 +9,13 @@ from importlib.metadata import version
 from pickle import UnpicklingError
 from typing import TYPE_CHECKING
 
-import markupsafe
 from jinja2 import FileSystemBytecodeCache
-from jinja2.compiler import CodeGenerator
-from markupsafe import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from jinja2 import nodes
     from jinja2.bccache import Bucket
-    from jinja2.compiler import Frame
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
@@ -33,7 +27,7 @@ class CompiledTemplates(FileSystemBytecodeCache):
     def __init__(self, theme: Path, options: Mapping[str, object]) -> None:
         """Name the cache by Jinja's version and options, on which compiled templates depend."""
         self._folder = theme / "__pycache__"
-        how = f"{version('jinja2')} {QuickEscape.__qualname__} {sorted(options.items())}"
+        how = f"{version('jinja2')} {sorted(options.items())}"
         made_by = sha256(how.encode()).hexdigest()
         super().__init__(str(self._folder), f"{made_by[:12]}-%s.jinja")
 
@@ -49,28 +43,3 @@ class CompiledTemplates(FileSystemBytecodeCache):
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
             super().dump_bytecode(bucket)
-
-
-_SPECIAL = re.compile("[&<>\"']")
-
-
-def escape(value: object) -> str:
-    """Return what a template prints escaped for HTML (MarkupSafe's `escape`, but as plain text).
-
-    Nine in ten are short texts without a character to escape, numbers, or safe already; MarkupSafe
-    makes a new object of each.
-    """
-    if type(value) is str:
-        return markupsafe.escape(value) if _SPECIAL.search(value) else value
-    if type(value) is Markup:
-        return value
-    return str(value) if type(value) is int else markupsafe.escape(value)
-
-
-class QuickEscape(CodeGenerator):
-    """Compiles templates as Jinja does, and has them print through `escape` above."""
-
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
-        """Write the code of a whole template so that its last `escape` is the one above."""
-        super().visit_Template(node, frame)
-        self.writeline(f"from {__name__} import escape")

@@ -35,14 +35,14 @@ if TYPE_CHECKING:
 class Texts:
     """The valid courses, entries and reports on recommendations, and the files to serve.
 
-    `beside` are the files of reports, and those that say which words may stand in a text.
+    `companions` are the files of reports, and those that say which words may stand in a text.
     """
 
     courses: tuple[Course, ...]
     entries: tuple[Entry, ...]
     reports: tuple[ActionReport, ...]
     files: tuple[str, ...]
-    beside: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
 
 
 def read_texts(
@@ -77,9 +77,9 @@ def read_texts(
     problems += reference_problems(read, targets)
     problems += found_in_each(lambda some: review_problems(some, files), read, attrgetter("path"))
     problems += _description_problems(records, targets)
-    beside = tuple(each.source for each in (*sources.reports, *sources.allowances))
+    companions = tuple(each.source for each in (*sources.reports, *sources.allowances))
     drafts = _drafts(content, entries, courses)
-    return Texts(courses, entries, reports, files, beside), of_drafts(problems, drafts)
+    return Texts(courses, entries, reports, files, companions), of_drafts(problems, drafts)
 
 
 def _drafts(content: Path, entries: Iterable[Entry], courses: Iterable[Course]) -> set[str]:

@@ -187,10 +187,10 @@ def _one(same: Sequence[Problem]) -> Problem:
     first = same[0]
     others = sorted({each.line for each in same} - {first.line})
     here = {found[0]: None for each in same if each.line == first.line and (found := _text(each))}
-    beside = [text for text in here if text not in first.message]
+    more = [text for text in here if text not in first.message]
     where = f"in {lines_words(others)}" if others else ""
-    if beside:
-        where = f"for {' and '.join(beside)} here{f', and {where}' if where else ''}"
+    if more:
+        where = f"for {' and '.join(more)} here{f', and {where}' if where else ''}"
     return replace(first, message=f"{first.message} The same {where}.") if where else first
 
 

@@ -82,8 +82,8 @@ def read_date_time(text: str, *, day_first: bool = False) -> tuple[date, time | 
     text = plain_value(text)
     if _STAMP.fullmatch(text):
         return _stamp(text)
-    if parted := _DAY_AND_TIME.fullmatch(text):
-        return read_date(parted[1], day_first=day_first), read_time(parted[2])
+    if parts := _DAY_AND_TIME.fullmatch(text):
+        return read_date(parts[1], day_first=day_first), read_time(parts[2])
     return read_date(text, day_first=day_first), None
 
 
@@ -92,9 +92,9 @@ def is_slashed(text: str) -> bool:
     return _SLASHED.match(plain_value(text)) is not None
 
 
-def _whole_year(figures: str) -> int:
+def _whole_year(digits: str) -> int:
     """Return the year; two digits, as spreadsheets shorten it, are of this century."""
-    return int(figures) + (2000 if len(figures) == 2 else 0)  # noqa: PLR2004
+    return int(digits) + (2000 if len(digits) == 2 else 0)  # noqa: PLR2004
 
 
 def _stamp(text: str) -> tuple[date, time]:

@@ -32,7 +32,7 @@ _BY_NUMBER = re.compile(
     rf"|{_PASSCODE}[^\s\0]{{3,20}}[^\0]{{0,60}}?{_MEETING}(?P<last>{_DIGITS})",
     re.IGNORECASE,
 )
-_NUMBER_SIGNS = (
+_NUMBER_CLUES = (
     "passcode", "password", "pass code", "pass word", "pin is", "pin:", "pin =", "pin=", "pin :",
     "conference id", "conference\nid",
 )  # fmt: skip
@@ -83,7 +83,7 @@ _SERVICES = {
     "whatsapp": r"call\.whatsapp\.com/",
     "facetime": r"facetime\.apple\.com/join",
 }
-_SIGNS = tuple(_SERVICES)
+_CLUES = tuple(_SERVICES)
 _JOINING = re.compile("|".join(_SERVICES.values()), re.IGNORECASE)
 
 
@@ -96,14 +96,14 @@ def joining_links(text: str) -> Iterator[re.Match[str]]:
         return
     plain = unquote(text) if "%" in text and "\n" not in text else text
     lower = plain.lower()
-    if any(sign in lower for sign in _SIGNS):
+    if any(clue in lower for clue in _CLUES):
         yield from _JOINING.finditer(plain)
 
 
 def meeting_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text gives a meeting's number with what else lets people in."""
     lower = text.lower()
-    if not any(sign in lower for sign in _NUMBER_SIGNS):
+    if not any(clue in lower for clue in _NUMBER_CLUES):
         return
     for found in _BY_NUMBER.finditer(text):
         yield found.span(found.lastgroup or 0)

@@ -91,17 +91,17 @@ def dash(stumble: Stumble) -> Found:
     if here is None or "expected <block end>" not in stumble.said:
         return None
     at = stumble.first_above(lambda line: indent_of(line) <= indent)
-    beside = stumble.keyed(at)
-    is_beside = beside is not None and indent_of(stumble.lines[at - 1]) == indent
+    before = stumble.keyed(at)
+    is_level = before is not None and indent_of(stumble.lines[at - 1]) == indent
     if here["dash"]:
-        first = at if is_beside else at + 1
+        first = at if is_level else at + 1
         key = stumble.keyed(first)
         return (first, _dash_missing(key["key"])) if key and not key["dash"] else None
-    if not (beside and is_beside and beside["dash"]):
+    if not (before and is_level and before["dash"]):
         return None
-    if here["key"] == beside["key"]:
+    if here["key"] == before["key"]:
         return stumble.line, _dash_missing(here["key"])
-    message = f"The indent of this line does not fit: begin it right under “{beside['key']}”."
+    message = f"The indent of this line does not fit: begin it right under “{before['key']}”."
     return stumble.line, message
 
 

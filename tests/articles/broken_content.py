@@ -32,7 +32,7 @@ class BrokenContent:
 
 
 def broken_content() -> list[BrokenContent]:
-    """Give every case by name; raise OSError for one without its `expected` file."""
+    """Return every case by name; raise OSError for one without its `expected` file."""
     return [_case(folder) for folder in sorted(HERE.iterdir())]
 
 

@@ -25,7 +25,7 @@ MOMENTS = ("2027-01-01T00:00", *sorted({each for each in PUBLIC_FROM.values() if
 
 
 def _article(canary: str, *lines: str, date: str = "2026-01-05") -> str:
-    """Take a canary and more metadata; give an article that holds it wherever text can stand."""
+    """Return an article with more metadata that holds a canary wherever text can stand."""
     head = (
         f"Title: Title {canary}",
         f"Date: {date}",

@@ -18,11 +18,11 @@ def _named(case: BrokenContent) -> str:
 def test_every_problem_is_reported_with_its_file_and_line(
     case: BrokenContent, site: SiteFactory
 ) -> None:
-    """The problems of a broken folder are exactly those written beside it, in order."""
+    """The problems of a broken folder are exactly those expected of it, in order."""
     assert site.problems(case.files) == case.problems
 
 
-def test_what_stands_beside_the_cases_has_no_problem(site: SiteFactory) -> None:
+def test_what_every_case_comes_with_has_no_problem(site: SiteFactory) -> None:
     """The files around every case build alone, so that all problems are the case's own."""
     assert site.problems(AROUND) == []
 

@@ -13,13 +13,13 @@ HEAD = "Title: First\nSlug: first\nSummary: One sentence.\n\nText.\n\n"
 
 
 def listed(built: BuiltSite) -> list[tuple[str, str]]:
-    """Take a built site; give the words and addresses of the contents list of its guidance."""
+    """Return the words and addresses of the contents list of a site's guidance."""
     links = built.page("guidance/first/").select(".contents a")
     return [(each.get_text(), str(each["href"])) for each in links]
 
 
 def test_each_heading_is_led_to_in_its_own_words(site: SiteFactory) -> None:
-    """Marks, signs and equal headings included; what stands below a heading is left out."""
+    """Marks, punctuation and equal headings included; what stands below a heading is left out."""
     text = "## A & *B*\n\nText.\n\n### Below\n\n## Same\n\nText.\n\n## Same\n\nText.\n"
     built = site.build({"guidance/a.md": HEAD + text})
     assert listed(built) == [("A & B", "#a-b"), ("Same", "#same"), ("Same", "#same_1")]

@@ -92,7 +92,7 @@ def test_items_apart_are_one_message() -> None:
     ],
 )
 def test_a_heading_without_its_space_is_pointed_at(body: str, line: int, words: str) -> None:
-    """Behind one mark; behind two or more it is a heading."""
+    """A heading after one mark without a space is advised on; after two or more it is a heading."""
     message = f"“{words}” is shown with its mark: a heading begins with “## ”, a space included."
     assert said(body) == [(line, "heading", message)]
 

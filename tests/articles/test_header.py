@@ -13,14 +13,14 @@ PATH = "content/news/good-practice/a.md"
 
 
 def read(text: str) -> Document:
-    """Take a file's text without faults; give its parts."""
+    """Return the parts of a file's text that has no faults."""
     document, problems = split(text, PATH)
     assert [*problems, *keys_in_text(document, PATH)] == []
     return document
 
 
 def faults(text: str) -> list[tuple[int, str]]:
-    """Take a file's text; give the line and message of each problem of its metadata."""
+    """Return the line and message of each problem of a file's metadata."""
     document, problems = split(text, PATH)
     problems += keys_in_text(document, PATH)
     assert {(problem.path, problem.rule) for problem in problems} == {(PATH, "metadata")}
@@ -195,7 +195,7 @@ def test_a_line_of_dashes_ends_plain_lines(below: str) -> None:
     ],
 )
 def test_a_comment_is_no_part_of_a_value(written: str, value: object) -> None:
-    """Behind nothing, a value, quotes, brackets or an item, as in YAML."""
+    """It may follow nothing, a value, quotes, brackets or an item, as in YAML."""
     (entry,) = read(f"---\n{written}\n---\nThe text.\n").header.entries
     assert entry.value == value
 
@@ -265,7 +265,7 @@ def test_text_below_the_last_key_needs_a_blank_line() -> None:
 
 
 def test_what_may_be_meant_to_hide_a_text_is_put_nowhere() -> None:
-    """Behind a summary it would hide nothing."""
+    """After a summary it would hide nothing."""
     ((_, message),) = faults(
         "Summary: What it found.\nThe board does not want this on the website yet.\nSlug: a\n\nA.\n"
     )

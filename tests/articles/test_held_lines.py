@@ -141,12 +141,12 @@ def test_a_title_holds_nothing_back(title: str, meant: str) -> None:
 
 
 def test_a_line_right_below_a_heading_begins_a_paragraph() -> None:
-    """Without capital letters, too."""
+    """Capital letters make no difference."""
     assert [line for line, _ in faults("## News\nEmbargoed until 2 March 2027\n")] == [5]
 
 
 def test_where_the_key_stands_the_line_is_to_go() -> None:
-    """Nobody is told to write a key twice; both must say the same first."""
+    """No message asks to write a key twice; both must say the same first."""
     head = "Title: A title\nPublish: 2 March 2027\n\n"
     ((_, message),) = faults("EMBARGOED UNTIL 2 MARCH 2027\n\nText.\n", head)
     assert message == (

@@ -28,12 +28,12 @@ Lang: ur
 
 @pytest.fixture
 def built(site: SiteFactory) -> BuiltSite:
-    """Give a site with an article in Urdu and one in English."""
+    """Return a site with an article in Urdu and one in English."""
     return site.build({AT: URDU, "news/good-practice/e.md": ARTICLE})
 
 
 def spoken(tag: Tag | None) -> tuple[object, object]:
-    """Take an element; give its language and its direction."""
+    """Return the language and the direction of an element."""
     assert tag is not None
     return tag.get("lang"), tag.get("dir")
 
@@ -57,7 +57,7 @@ def test_lists_say_so(built: BuiltSite) -> None:
 
 
 def test_links_to_it_from_other_texts_say_so(site: SiteFactory) -> None:
-    """From what names it as guidance, and from guidance on the same theme as a review of it."""
+    """A review that names it as guidance says so, and so does the list of guidance."""
     guide = URDU.replace("Slug: urdu", "Slug: guide\nThemes: Recording").replace("Date", "#")
     guide = guide.replace("#: 2026-01-05\n", "")
     review = ARTICLE.replace(
@@ -109,7 +109,7 @@ def test_the_search_finds_it(built: BuiltSite) -> None:
     ],
 )
 def test_the_direction_follows(written: str, said: tuple[str, str], site: SiteFactory) -> None:
-    """Of languages with and without a locale, and of a script that is not the usual one."""
+    """Languages with and without a locale have theirs, and so has an unusual script."""
     built = site.build({AT: URDU.replace("Lang: ur", f"Lang: {written}")})
     assert spoken(built.page("news/good-practice/urdu/").h1) == said
 

@@ -6,7 +6,7 @@ from tests.site_factory import ARTICLE, BuiltSite, Files, SiteFactory
 
 
 def article(name: str, date: str) -> str:
-    """Take a name and a date; give an article with that title and slug."""
+    """Return an article of a date, with a name as its title and slug."""
     return (
         ARTICLE.replace("a-first-article", name)
         .replace("A first article", name)
@@ -15,7 +15,7 @@ def article(name: str, date: str) -> str:
 
 
 def titles(built: BuiltSite, address: str) -> list[str]:
-    """Take a list's address; give the titles on it in order."""
+    """Return the titles on a list page, in order."""
     return [each.get_text() for each in built.page(address).select(".entry__title")]
 
 

@@ -58,13 +58,13 @@ def test_curly_quotation_marks_around_names_are_reported_where_they_stand(
 ) -> None:
     """They hold no comma together, and readers would see them."""
     course = COURSE + "audience:\n  - “Managers, leaders”\n  - Nannies\nlevel: “Group 3”\n"
-    parted = COURSE + "audience: [“Managers, leaders”, Nannies]\n"
+    separated = COURSE + "audience: [“Managers, leaders”, Nannies]\n"
     around = "Readers would see the quotation marks around"
     assert site.problems({COURSE_AT: course}) == [
         f"content/{COURSE_AT}:11: audience: {around} “Managers, leaders”: delete them.",
         f"content/{COURSE_AT}:13: level: {around} “Group 3”: delete them.",
     ]
-    assert site.problems({COURSE_AT: parted}) == [
+    assert site.problems({COURSE_AT: separated}) == [
         (
             f"content/{COURSE_AT}:10: audience: A comma ends each name, in quotation marks, too: "
             "“Managers” and “leaders” are two here. Write a list in YAML, with straight "

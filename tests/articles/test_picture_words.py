@@ -8,7 +8,7 @@ from plugins.articles.references import body_problems
 
 
 def said(words: str) -> list[str]:
-    """Take what stands for a picture; give what is said of it, in line 12."""
+    """Return what is said of a picture's words, in line 12."""
     return [
         str(each) for each in body_problems(f"A text.\n\n![{words}](/images/a.png)", 10, "a.md")
     ]

@@ -21,7 +21,7 @@ DAY = "2027-02-10"
 
 
 def test_page_list_feed_and_sitemap_give_the_later_day(site: SiteFactory) -> None:
-    """Readers, subscribers and searches are told the day on which it could first be read."""
+    """Readers, subscribers and searches get the day on which it could first be read."""
     built = site.build(FILES, DAY)
     page = built.text("news/x/late/index.html")
     assert 'datetime="2027-02-09"' in page

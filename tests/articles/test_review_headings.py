@@ -45,7 +45,7 @@ def test_a_heading_is_known_however_it_is_written(written: str, site: SiteFactor
 
 
 def test_hard_spaces_and_letters_of_a_mac_count_for_nothing() -> None:
-    """Within a heading, too."""
+    """They count for nothing within a heading, too."""
     assert part_named("What\u00a0to\u2009do") == "What to do"
     assert part_named(unicodedata.normalize("NFD", "Quéstions for your team")) == ""
 
@@ -73,7 +73,7 @@ def test_a_heading_in_code_or_in_a_quotation_begins_no_section() -> None:
 def test_what_is_near_a_heading_or_lacks_is_advised(
     body: str, said: str, site: SiteFactory
 ) -> None:
-    """At its line, with what the heading would do."""
+    """The advice stands at its line and says what the heading would do."""
     built = site.build({AT: REVIEW.format(more="", body=body)})
     advice = list(heading_advice(built.library.entries))
     assert [each.message.startswith(said) for each in advice] == [True] * bool(said)

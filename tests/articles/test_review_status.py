@@ -55,7 +55,7 @@ PAGE = "case-reviews/child-z/"
 
 
 def build(site: SiteFactory, status: str) -> BuiltSite:
-    """Take a status; give the site of a review that has it, with all that it names."""
+    """Return the site of a review of a status, with all that it names."""
     guidance = "Title: G\nSlug: canary-guidance\nSummary: One sentence.\n\nText.\n"
     files: Files = {
         "board.yaml": "name: Board\narea: Area\ncontact: {email: ask@board.example}\n",
@@ -68,13 +68,13 @@ def build(site: SiteFactory, status: str) -> BuiltSite:
 
 
 def found(built: BuiltSite, words: tuple[str, ...]) -> list[str]:
-    """Take words; give those that any byte of the site holds."""
+    """Return those of the words that any byte of the site holds."""
     everything = built.everything().lower()
     return [word for word in words if word.encode() in everything]
 
 
 def feeds_with(built: BuiltSite, words: str) -> list[str]:
-    """Take words; give the feeds that hold them."""
+    """Return the feeds that hold the words."""
     feeds = sorted(file for file in built.files() if file.startswith("feeds/") and "xml" in file)
     return [feed for feed in feeds if words in built.text(feed)]
 
@@ -109,7 +109,7 @@ def test_on_request_keeps_reason_themes_and_how_to_ask(site: SiteFactory) -> Non
     assert "Child Z" in built.page("themes/canary-theme/").get_text()
 
 
-def test_withdrawn_keeps_title_reason_and_whom_to_ask(site: SiteFactory) -> None:
+def test_withdrawn_keeps_title_reason_and_who_to_ask(site: SiteFactory) -> None:
     """Nothing else of the file is in any file of the site, its metadata included."""
     built = build(site, "withdrawn")
     assert found(built, (*KEPT, *CANARIES, *IN_METADATA)) == []

@@ -21,7 +21,7 @@ def found(body: str) -> list[tuple[int, str]]:
 
 
 def test_each_text_further_down_is_one_problem(site: SiteFactory) -> None:
-    """At the first line of its metadata; one that is to be hidden is not to be shown as a list."""
+    """The problem is at its first line of metadata; a held one gets no hint of a list."""
     written = (
         f"{ARTICLE}\nTitle: A second\nDate: 12 January 2026\nCategory: News\n\nMore.\n\n"
         "Title: A third\nDate: 13 January 2026\nCategory: News\nStatus: draft\n\nNot yet.\n"
@@ -47,7 +47,7 @@ def test_each_text_further_down_is_one_problem(site: SiteFactory) -> None:
     ],
 )
 def test_it_is_found_in_every_form_of_metadata(block: str, line: int) -> None:
-    """Between lines of dashes, with blank lines, in any order, with keys from elsewhere."""
+    """Metadata may have lines of dashes, blank lines, any order and keys from elsewhere."""
     assert found(f"Words.\n\n{block}\n\nMore words.") == [(line, OTHER + IN_A_LIST)]
 
 

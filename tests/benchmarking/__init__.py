@@ -1,1 +1,1 @@
-"""The benchmark: the same articles for all, honest figures, nothing left behind."""
+"""The benchmark: the same articles for all, honest numbers, nothing left behind."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.building.commands import run
-from tools.benchmark.benchmark import judged
+from tools.benchmark.benchmark import result_of
 from tools.benchmark.contenders import Contender, ContenderError, contenders
 from tools.benchmark.measuring import Run, measure
 
@@ -20,13 +20,13 @@ NUMBER = 30
 
 
 def named(name: str) -> Contender:
-    """Take a contender's id; give it."""
+    """Return the contender of an id."""
     without = frozenset() if name == "hugo" else frozenset({"hugo"})
     return next(each for each in contenders(without) if each.id == name)
 
 
 def built(name: str, folder: Path) -> Contender:
-    """Take a contender's id and a folder; write its content there, build it, and give it."""
+    """Write a contender's content into a folder, build it, and return the contender."""
     contender = named(name)
     contender.write(folder, NUMBER)
     measure(contender, folder)
@@ -34,14 +34,14 @@ def built(name: str, folder: Path) -> Contender:
 
 
 def listed(output: Path, *pages: str) -> list[int]:
-    """Take a built site and pages of its list; give how many reviews each page links to."""
+    """Return how many reviews each page of a site's list links to."""
     texts = [(output / page).read_text("utf-8") for page in pages]
     return [len(set(re.findall(r"/child-(\d+)-", text))) for text in texts]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Give an empty folder, with room beside it for the log and the figures."""
+    """Return an empty folder, with room next to it for the log and the measurements."""
     made = tmp_path / "site"
     made.mkdir()
     return made
@@ -89,11 +89,11 @@ def test_a_review_without_a_page_ends_the_comparison(folder: Path) -> None:
     contender = built("stock", folder)
     next((folder / "output").glob("child-7-*.html")).unlink()
     with pytest.raises(ContenderError, match="built only 29 of 30"):
-        judged(contender, folder, [Run(1.0, None)], NUMBER)
+        result_of(contender, folder, [Run(1.0, None)], NUMBER)
 
 
 def test_a_build_that_fails_is_named_with_what_it_said(folder: Path) -> None:
-    """A contender that ends with another status than 0 is told with its own last words."""
+    """A contender that ends with another status than 0 is reported with its own last words."""
     broken = replace(named("stock"), command=(*named("stock").command, "--nonsense"))
     with pytest.raises(ContenderError, match=r"stock Pelican.*ended with 2:[\s\S]*--nonsense"):
         measure(broken, folder)

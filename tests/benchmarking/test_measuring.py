@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 needs_peaks = pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows does not tell how much memory a programme held"
+    sys.platform == "win32", reason="Windows does not report how much memory a program held"
 )
 
 
 def measured(folder: Path, code: str) -> Run:
-    """Take a folder and Python code; give what running the code took."""
+    """Return what running Python code in a folder took."""
     stock = contenders(frozenset({"hugo"}))[1]
     return measure(replace(stock, command=(sys.executable, "-c", code)), folder)
 
 
 @needs_peaks
 def test_memory_is_what_the_build_held(tmp_path: Path) -> None:
-    """A programme that fills 200 MB is seen to hold that, and not twice as much."""
+    """A program that fills 200 MB is seen to hold that, and not twice as much."""
     peak = measured(tmp_path, "held = b'x' * 200_000_000").peak
     assert peak
     assert 200 * MEGABYTE < peak < 250 * MEGABYTE
@@ -45,7 +45,7 @@ def test_memory_of_a_child_counts(tmp_path: Path) -> None:
 
 @needs_peaks
 def test_our_own_memory_is_not_counted(tmp_path: Path) -> None:
-    """While this process holds 200 MB, a small programme is still seen to be small."""
+    """While this process holds 200 MB, a small program is still seen to be small."""
     held = b"x" * (200 * MEGABYTE)
     peak = measured(tmp_path, "pass").peak
     assert peak
@@ -53,7 +53,7 @@ def test_our_own_memory_is_not_counted(tmp_path: Path) -> None:
 
 
 def test_time_is_wall_time(tmp_path: Path) -> None:
-    """A programme that only sleeps half a second took half a second."""
+    """A program that only sleeps half a second took half a second."""
     assert 0.5 <= measured(tmp_path, "import time; time.sleep(0.5)").seconds < 5
 
 

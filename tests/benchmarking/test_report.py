@@ -9,13 +9,13 @@ MEGABYTE = 1_000_000
 
 
 def result(name: str, *seconds: float, megabytes: int | None = 100) -> Result:
-    """Take a name, the seconds of each run and the memory of all; give a result."""
+    """Return a result from a name, the seconds of each run and the memory of all."""
     peak = None if megabytes is None else megabytes * MEGABYTE
     return Result(name, tuple(Run(each, peak) for each in seconds), files=1234)
 
 
 def cells(table: str, line: int) -> list[str]:
-    """Take a report and a line's number; give what stands in its columns."""
+    """Return what stands in the columns of a report's line, by its number."""
     return [cell.strip() for cell in table.splitlines()[line].split("  ") if cell.strip()]
 
 
@@ -41,7 +41,7 @@ def test_what_slows_a_whole_round_falls_out_of_the_ratio() -> None:
 
 
 def test_the_heading_says_what_was_built() -> None:
-    """The first line tells the reviews, our courses, and how often each was built."""
+    """The first line has the reviews, our courses, and how often each was built."""
     assert report(10_000, [result("ours", 1.0)]).splitlines()[0] == (
         "10,000 case reviews; ours also 1,000 courses of 10 sessions (one run)"
     )
@@ -49,9 +49,9 @@ def test_the_heading_says_what_was_built() -> None:
 
 
 def test_memory_that_no_one_knows_is_said() -> None:
-    """Where the system does not tell the memory, the table and a sentence say so."""
+    """Where the system does not report the memory, the table and a sentence say so."""
     unknown = [result("ours", 1.0, megabytes=None), result("theirs", 2.0, megabytes=None)]
     table = report(1000, unknown)
     assert cells(table, 3)[3] == "not known"
     assert cells(table, 3)[-1] == "not known"
-    assert table.endswith("This system does not tell how much memory a programme held.")
+    assert table.endswith("This system does not report how much memory a program held.")

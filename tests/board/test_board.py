@@ -98,7 +98,7 @@ def test_every_key_is_read(site: SiteFactory) -> None:
 
 
 def test_an_agency_goes_by_its_name_or_its_word() -> None:
-    """Letter case does not matter; what is not listed is told with the nearest that is."""
+    """Letter case does not matter; what is not listed is reported with the nearest that is."""
     listed = Board("B", "A", agencies=(Agency("early-years", "Early years providers"),))
     assert listed.agency("early YEARS providers") == listed.agencies[0]
     assert listed.agency("early-years") == listed.agencies[0]

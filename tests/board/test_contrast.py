@@ -32,7 +32,7 @@ def test_known_pairs_have_their_known_contrast(one: str, other: str, ratio: floa
 
 @given(COLOURS)
 def test_the_shade_that_is_offered_would_be_accepted(colour: str) -> None:
-    """For any colour at all; one that is dark enough stays as it is."""
+    """This holds for any colour; one that is dark enough stays as it is."""
     assert contrast(darkened(colour), PANEL) >= LEAST
     assert (darkened(colour) == colour) == (contrast(colour, PANEL) >= LEAST)
 

@@ -40,8 +40,8 @@ def test_a_semicolon_is_no_part_of_a_new_name(site: SiteFactory) -> None:
     assert said(site, "Mind / body", None) == []
 
 
-def test_few_names_are_told_where_none_is_near(site: SiteFactory) -> None:
-    """Of more than a dozen none is; the nearest is told in any number."""
+def test_few_names_are_listed_where_none_is_near(site: SiteFactory) -> None:
+    """More than a dozen are not listed; the nearest is offered among any number."""
     known = "themes.yaml has “Bruising”, “Safer sleep / cot death”: choose one, or add it there."
     assert said(site, "Zebras") == [f"theme: No theme is called “Zebras”. {known}"]
     many = "".join(f"- id: t{n}\n  name: Kind {n}\n" for n in range(13))

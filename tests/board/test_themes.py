@@ -40,7 +40,7 @@ def test_every_expectation_belongs_to_a_file_and_names_a_problem() -> None:
 
 
 def test_themes_are_read_whole(site: SiteFactory) -> None:
-    """Ids, names, sentences and synonyms are read, synonyms from a list or parted by commas."""
+    """Ids, names, sentences and synonyms are read, synonyms from a list or separated by commas."""
     themes = site.build({"courses/short.yaml": COURSE, PATH: THEMES}).library.themes
     assert themes == Themes(
         (

@@ -22,7 +22,7 @@ WORDS = _SAID.split()
 
 
 def review(number: int, scale: float) -> str:
-    """Take a number and how much to write; give a review with all five parts."""
+    """Return a review with all five parts, by its number and how much to write."""
     chance = random.Random(number)  # noqa: S311 -- nothing secret is made of it
 
     def sentence() -> str:
@@ -70,7 +70,7 @@ Review-subject: Child {number}
 
 
 def pages(built: BuiltSite, addresses: Iterable[str], browser: Browser) -> Iterator[int]:
-    """Take a site, addresses of its pages and a browser; give how many sheets each prints on."""
+    """Return how many sheets each of a site's pages prints on."""
     with served(built.folder) as root:
         page = browser.new_page()
         for address in addresses:

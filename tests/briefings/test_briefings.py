@@ -99,7 +99,7 @@ def test_every_briefing_of_the_site_is_one_side_of_a4(
 def test_no_briefing_runs_over_without_advice(
     tmp_path_factory: pytest.TempPathFactory, browser: Browser
 ) -> None:
-    """What prints on two sheets was told before; what is told is nearly a sheet at least."""
+    """What prints on two sheets was reported before; what is reported nearly fills a sheet."""
     built = SiteFactory(tmp_path_factory.mktemp("lengths")).build(LENGTHS)
     entries = sorted(built.library.public, key=lambda entry: entry.slug)
     sheets = list(pages(built, (f"{entry.address}briefing/" for entry in entries), browser))
@@ -110,7 +110,7 @@ def test_no_briefing_runs_over_without_advice(
     assert [slug for slug, number in printed.items() if number == 1 and over[slug] > 120] == []
 
 
-def test_cutting_the_words_told_makes_it_fit(site: SiteFactory) -> None:
+def test_cutting_as_many_words_as_reported_makes_it_fit(site: SiteFactory) -> None:
     """An editor who cuts as many words as the advice says is advised no more."""
     head, _, rest = review(2, 1.0).partition("## What happened\n\n")
     after = rest[rest.index("\n\n## Findings") :]

@@ -12,25 +12,25 @@ SCRIPT = Path(__file__).with_name("audits.js").read_text("utf-8")
 
 
 def open_page(page: Page, address: str) -> None:
-    """Take a browser's page and an address; go there and open what can be opened."""
+    """Go to an address and open what can be opened there."""
     page.goto(address)
     make_ready(page)
 
 
 def make_ready(page: Page) -> None:
-    """Take a page that is loaded; open what can be opened in it, and get ready to measure."""
+    """Open what can be opened in a loaded page, and get ready to measure."""
     page.evaluate(SCRIPT)
     page.evaluate("audits.openAll()")
 
 
 def too_wide(page: Page) -> list[str]:
-    """Take an open page; give what stands out at its side, [] where nothing scrolls sideways."""
+    """Return what stands out at a page's side, [] where nothing scrolls sideways."""
     found: list[str] = page.evaluate("audits.tooWide()")
     return found
 
 
 def small_targets(page: Page) -> list[str]:
-    """Take an open page; give each target under 24 by 24 CSS pixels (WCAG 2.5.8).
+    """Return each target of a page under 24 by 24 CSS pixels (WCAG 2.5.8).
 
     Links in a line of other words are let pass: their height is that of the line.
     """
@@ -39,7 +39,7 @@ def small_targets(page: Page) -> list[str]:
 
 
 def faults_of_focus(page: Page) -> list[str]:
-    """Take an open page; go through it with the Tab key and give what is wrong on the way.
+    """Go through a page with the Tab key and return what is wrong on the way.
 
     Every stop has to come in the order of the document (WCAG 2.4.3), with a mark that can be seen
     (2.4.7), in view and not covered (2.4.11); none may be left out (2.1.1).
@@ -60,6 +60,6 @@ def faults_of_focus(page: Page) -> list[str]:
 
 
 def landmarks_out_of_order(page: Page) -> list[str]:
-    """Take an open page; give each landmark that, without styles, stands too high."""
+    """Return each landmark of a page that, without styles, stands too high."""
     found: list[str] = page.evaluate("audits.landmarksOutOfOrder()")
     return found

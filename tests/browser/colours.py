@@ -13,7 +13,7 @@ LEAST = 7.0  # of all words, whatever their size (WCAG 2.2, 1.4.6, large text no
 
 
 def faint_words(page: Page) -> tuple[list[str], int]:
-    """Take an open page; give each text under 7:1 with its contrast, and how many texts it has.
+    """Return each text of a page under 7:1 with its contrast, and how many texts there are.
 
     Counted are visible elements with words, marks of lists, words of style sheets, and
     placeholders, each before the ground that is painted behind it.
@@ -24,7 +24,7 @@ def faint_words(page: Page) -> tuple[list[str], int]:
 
 
 def edgeless(page: Page, selector: str) -> tuple[list[str], int]:
-    """Take an open page and a selector; give what has no line round it, and how many are shown.
+    """Return what a selector finds without a line round it, and how many are shown.
 
     A line counts from 3:1 with the page's own ground on (WCAG 1.4.11).
     """

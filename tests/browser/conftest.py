@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def address(real_site: BuiltSite) -> Iterator[str]:
-    """Give the address of the project's own site, without its headers."""
+    """Yield the address of the project's own site, without its headers."""
     with served(real_site.folder) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
 def reported_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give a site with recommendations in two reviews, which the project's own has not."""
+    """Return a site with recommendations in two reviews, which the project's own has not."""
     board = f"name: Sample Board\narea: Sample\n{AGENCIES}"
     other = REVIEW.replace("Child W", "Child V").replace("child-w", "child-v")
     files = {
@@ -42,21 +42,21 @@ def reported_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def reported_address(reported_site: BuiltSite) -> Iterator[str]:
-    """Give the address of that site, served with the headers that it asks for."""
+    """Yield the address of that site, served with the headers that it asks for."""
     with served(reported_site.folder, headers_of(reported_site.folder)) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
 def guarded_address(real_site: BuiltSite) -> Iterator[str]:
-    """Give the address of the project's own site, served with the headers that it asks for."""
+    """Yield the address of the project's own site, served with the headers that it asks for."""
     with served(real_site.folder, headers_of(real_site.folder)) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
 def second_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the folder of a second board's site, which is no sample, with its search's index."""
+    """Return the folder of a second board's site, which is no sample, with its search's index."""
     content = tmp_path_factory.mktemp("second") / "content"
     every_kind.write(content)
     folder = tmp_path_factory.mktemp("second-site")
@@ -66,6 +66,6 @@ def second_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def second_address(second_folder: Path) -> Iterator[str]:
-    """Give the address of that site, served with the headers that it asks for."""
+    """Yield the address of that site, served with the headers that it asks for."""
     with served(second_folder, headers_of(second_folder)) as url:
         yield url

@@ -31,7 +31,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 def headers_of(folder: Path) -> Rules:
-    """Take a built site; give the paths of `_headers`, each with its lines.
+    """Return the paths of a site's `_headers`, each with its lines.
 
     Strict-Transport-Security is left out, for loopback has no certificate.
     """
@@ -45,7 +45,7 @@ def headers_of(folder: Path) -> Rules:
 
 
 def sent_for(path: str, rules: Rules) -> list[tuple[str, str]]:
-    """Take a path and rules; give its headers as Cloudflare Pages does, `! Name` taking one off."""
+    """Return a path's headers as Cloudflare Pages does, `! Name` taking one off."""
     headers: list[tuple[str, str]] = []
     for pattern, lines in rules:
         if not fnmatchcase(path, pattern):
@@ -62,7 +62,7 @@ def sent_for(path: str, rules: Rules) -> list[tuple[str, str]]:
 
 @contextmanager
 def served(folder: Path, headers: Rules = ()) -> Iterator[str]:
-    """Take a built site and its headers; serve it on loopback and give its address."""
+    """Serve a site with its headers on loopback and yield its address."""
     handler = type("Handler", (_Handler,), {"rules": headers})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)

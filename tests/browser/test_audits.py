@@ -13,8 +13,8 @@ from tests.browser.audits import (
     small_targets,
     too_wide,
 )
-from tests.judges.axe import violations
-from tests.judges.code_sniffer import sniffed_errors
+from tests.validators.axe import violations
+from tests.validators.code_sniffer import sniffed_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,13 +32,13 @@ SOUND = """<!doctype html><html lang="en-GB"><title>A page</title>
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """Give a page of the width of a telephone."""
+    """Yield a page of the width of a telephone."""
     with browser.new_page(viewport={"width": 320, "height": 400}) as opened:
         yield opened
 
 
 def show(page: Page, html: str) -> None:
-    """Take a page and its HTML; load it and get ready to measure it."""
+    """Load HTML into a page and get ready to measure it."""
     page.set_content(html)
     make_ready(page)
 
@@ -51,7 +51,7 @@ def test_a_sound_page_passes_them_all(page: Page) -> None:
 
 
 def test_what_is_too_wide_is_named(page: Page) -> None:
-    """A word wider than the window is told, with the element that holds it."""
+    """A word wider than the window is reported, with the element that holds it."""
     show(page, SOUND.replace("Some words", f"<b>{'long' * 40}</b>"))
     assert any("<b>longlong" in said for said in too_wide(page))
 
@@ -71,28 +71,28 @@ def test_a_small_target_is_named(page: Page) -> None:
         ("main::after {content: ''; position: fixed; inset: 0; background: #fff}", "covered"),
     ],
 )
-def test_a_focus_that_is_not_seen_is_told(page: Page, css: str, fault: str) -> None:
-    """A stop without a mark, beside the window or under something is told."""
+def test_a_focus_that_is_not_seen_is_reported(page: Page, css: str, fault: str) -> None:
+    """A stop without a mark, outside the window or under something is reported."""
     show(page, f"{SOUND}<style>{css}</style>")
     assert any(said.startswith(fault) for said in faults_of_focus(page))
 
 
-def test_stops_out_of_order_are_told(page: Page) -> None:
-    """A tabindex that jumps ahead, or a link that the Tab key passes over, is told."""
+def test_stops_out_of_order_are_reported(page: Page) -> None:
+    """A tabindex that jumps ahead, or a link that the Tab key passes over, is reported."""
     for index in ("1", "-1"):
         show(page, SOUND.replace('href="#b"', f'href="#b" tabindex="{index}"'))
         assert any("instead of" in said for said in faults_of_focus(page))
 
 
-def test_landmarks_out_of_order_are_told(page: Page) -> None:
-    """A header that only the style sheet puts on top is told."""
+def test_landmarks_out_of_order_are_reported(page: Page) -> None:
+    """A header that only the style sheet puts on top is reported."""
     top, rest = SOUND.split("<main>")
     header = top[top.index("<header") :]
     show(page, top.replace(header, "") + f"<main>{rest}" + header)
     assert landmarks_out_of_order(page) != []
 
 
-def test_both_judges_see_a_picture_without_words(page: Page) -> None:
+def test_both_validators_see_a_picture_without_words(page: Page) -> None:
     """Both axe and HTML_CodeSniffer are really at work."""
     show(page, SOUND.replace("Some words", '<img src="data:,">'))
     assert any("image-alt" in said for said in violations(page))

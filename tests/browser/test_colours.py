@@ -9,7 +9,7 @@ import pytest
 from tests.browser.audits import faults_of_focus, make_ready, open_page
 from tests.browser.colours import edgeless, faint_words
 from tests.browser.test_pages import page_addresses
-from tools.components.examples.status import KINDS
+from theme.templates.components.status import KINDS
 from tools.components.gallery import gallery
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ PARTS = {
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """Give a page of the width of a laptop."""
+    """Yield a page of the width of a laptop."""
     with browser.new_page(viewport={"width": 1280, "height": 720}) as opened:
         yield opened
 
@@ -66,7 +66,7 @@ def test_all_words_of_the_components_do(page: Page, scheme: str) -> None:
 
 
 def test_where_colours_are_forced_every_part_keeps_a_line(page: Page, address: str) -> None:
-    """Buttons, callouts, marks and fields are told from what is round them without a ground."""
+    """Buttons, callouts, marks and fields stand out from what is round them without a ground."""
     page.emulate_media(forced_colors="active")
     for path, selectors in PARTS.items():
         open_page(page, f"{address}/{path}")
@@ -78,7 +78,7 @@ def test_where_colours_are_forced_every_part_keeps_a_line(page: Page, address: s
 
 
 def test_where_colours_are_forced_every_status_keeps_a_line_and_its_words(page: Page) -> None:
-    """No status, and no kind of it, is told by its colour alone."""
+    """No status, and no kind of it, is shown by its colour alone."""
     page.emulate_media(forced_colors="active")
     page.set_content(gallery())
     for kind in KINDS:
@@ -146,7 +146,7 @@ def test_sound_colours_pass(page: Page) -> None:
         ("</p>", "</p><input placeholder='Words'>"),
     ],
 )
-def test_words_that_are_a_shade_too_faint_are_told(page: Page, right: str, wrong: str) -> None:
+def test_words_that_are_a_shade_too_faint_are_reported(page: Page, right: str, wrong: str) -> None:
     """Whatever makes them so, and wherever the words come from."""
     page.set_content(SOUND.replace(right, wrong, 1))
     assert faint_words(page)[0] != []
@@ -155,7 +155,7 @@ def test_words_that_are_a_shade_too_faint_are_told(page: Page, right: str, wrong
 @pytest.mark.parametrize(
     ("right", "wrong"), [("1px solid", "1px none"), ("solid #000", "solid #aaa")]
 )
-def test_a_part_without_a_line_is_told(page: Page, right: str, wrong: str) -> None:
+def test_a_part_without_a_line_is_reported(page: Page, right: str, wrong: str) -> None:
     """No line, and one that can hardly be seen."""
     page.set_content(SOUND.replace(right, wrong))
     without, number = edgeless(page, "p:last-of-type")

@@ -14,7 +14,7 @@ from tests.browser.audits import (
 )
 from tests.browser.test_pages import page_addresses
 from tests.browser.windows import LAPTOP, TABLET, opened
-from tests.judges.axe import violations
+from tests.validators.axe import violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def faults(page: Page) -> list[str]:
-    """Take an open page; give what axe, its width and its targets say against it."""
+    """Return what axe, its width and its targets say against a page."""
     return too_wide(page) + small_targets(page) + violations(page)
 
 

@@ -36,7 +36,7 @@ class Neutral:
     """The neutral page, answered on this machine; remembers each request for it."""
 
     def __init__(self, page: Page) -> None:
-        """Take a page; answer for the other host."""
+        """Answer a page's requests for the other host."""
         self.requests: list[Request] = []
         page.route("https://www.bbc.co.uk/**", self._answer)
 
@@ -47,7 +47,7 @@ class Neutral:
 
 @pytest.fixture
 def page(browser: Browser, guarded_address: str) -> Iterator[Page]:
-    """Give a review's page on a phone, with the headers that the site asks for."""
+    """Yield a review's page on a phone, with the headers that the site asks for."""
     with browser.new_context(viewport=PHONE) as context:
         opened = context.new_page()
         opened.goto(f"{guarded_address}/{PAGE}")
@@ -91,7 +91,7 @@ def test_it_never_covers_what_has_the_focus(page: Page, keys: str) -> None:
     ],
 )
 def test_three_presses_of_shift_leave(page: Page, keys: tuple[str, ...]) -> None:
-    """Either Shift key counts, in any mixture, and another key only begins the count anew."""
+    """Either Shift key counts, in any mixture, and another key only begins the count again."""
     Neutral(page)
     for key in keys:
         page.keyboard.press(key)
@@ -119,7 +119,7 @@ def test_ordinary_use_of_shift_leaves_nothing(page: Page, keys: tuple[str, ...])
 
 
 def test_presses_more_than_five_seconds_apart_do_not_count(page: Page) -> None:
-    """The first of three is forgotten after five seconds, and the reader is told."""
+    """The first of three is forgotten after five seconds, and the page says so."""
     neutral = Neutral(page)
     page.keyboard.press("ShiftLeft")
     page.keyboard.press("ShiftLeft")

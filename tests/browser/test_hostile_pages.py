@@ -9,7 +9,7 @@ import pytest
 from plugins.markdown.body import body_html
 from tests.browser.server import served
 from tests.browser.test_pages import page_addresses
-from tests.threats.hostile import DAY, SHOWN, TOLD, WORDS, bodies, fields
+from tests.threats.hostile import DAY, REPORTED, SHOWN, WORDS, bodies, fields
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -52,7 +52,7 @@ class Watched:
         dialog.dismiss()  # type: ignore[attr-defined]
 
     def provoked(self) -> list[str]:
-        """Do to the open page all that a reader may; give what ran."""
+        """Do to the open page all that a reader may, and return what ran."""
         self._page.evaluate(PROVOKE)
         ran: list[str] = self._page.evaluate("window.ran || ['the listener is gone']")
         said, self._dialogs = [*self._dialogs, *ran], []
@@ -61,14 +61,14 @@ class Watched:
 
 @pytest.fixture
 def page(browser: Browser) -> Page:
-    """Give a page that listens before any script of its own."""
+    """Return a page that listens before any script of its own."""
     page = browser.new_page()
     page.add_init_script(LISTEN)
     return page
 
 
 def test_the_listener_hears_what_runs(page: Page) -> None:
-    """A page on which tricks work is told of, so that silence means something."""
+    """A page on which tricks work is reported, so that silence means something."""
     for trick in ("<script>alert(1)</script>", "<b onclick=alert(2)>x</b>",
                   "<a href='javascript:alert(3)'>x</a>", "<img src=x onerror=alert(4)>",
                   "<p onmouseover=confirm(5)>x</p>", "<input onfocus=alert(6)>"):  # fmt: skip
@@ -82,7 +82,7 @@ def test_no_trick_in_a_text_opens_a_dialog(page: Page) -> None:
     """Each as the page of a text would hold it, even those that a build would refuse."""
     watched = Watched(page)
     ran = {}
-    for trick in (*TOLD, *SHOWN):
+    for trick in (*REPORTED, *SHOWN):
         page.goto("about:blank")
         page.set_content(f"<!doctype html><title>x</title><main>{body_html(trick)}</main>")
         ran[trick] = watched.provoked()
@@ -92,7 +92,7 @@ def test_no_trick_in_a_text_opens_a_dialog(page: Page) -> None:
 
 @pytest.mark.parametrize("words", WORDS, ids=range(len(WORDS)))
 def test_no_words_of_a_field_open_a_dialog(words: str, page: Page, site: SiteFactory) -> None:
-    """On every page of a site that has them in every field, served without its policy."""
+    """No dialog opens on any page of a site that has them in every field, without its policy."""
     built = site.build({**bodies(SHOWN), **fields(words)}, DAY)
     watched = Watched(page)
     # The tricks of texts are the same whatever the words.

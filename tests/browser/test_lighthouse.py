@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.server import served
 from tests.conftest import ARGUMENTS
-from tests.judges.lighthouse_js import CATEGORIES, ratings
+from tests.validators.lighthouse_js import CATEGORIES, ratings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def test_lighthouse_gives_all_it_has(second_address: str) -> None:
 
 
 def test_lighthouse_marks_a_poor_page_down(tmp_path: Path) -> None:
-    """The judge is really at work: each fault lowers its category and is named."""
+    """The validator is really at work: each fault lowers its category and is named."""
     (tmp_path / "index.html").write_text(POOR, encoding="utf-8")
     with served(tmp_path) as address:
         found = ratings([f"{address}/"], ARGUMENTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.judges.nu import nu_errors
+from tests.validators.nu import nu_errors
 
 if TYPE_CHECKING:
     from tests.site_factory import BuiltSite

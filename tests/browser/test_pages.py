@@ -41,7 +41,7 @@ WIDE: ViewportSize = {"width": 1280, "height": 900}
 
 
 def page_addresses(site: BuiltSite) -> list[str]:
-    """Give the address of every page but redirects, which leave before anything can be read."""
+    """Return the address of every page but redirects, which leave before anything can be read."""
     pages = (file for file in sorted(site.files()) if file.endswith(".html"))
     return [
         page.removesuffix("index.html") for page in pages if "http-equiv" not in site.text(page)

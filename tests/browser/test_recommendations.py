@@ -9,7 +9,7 @@ import pytest
 from tests.browser.audits import open_page
 from tests.browser.test_every_page import faults
 from tests.browser.test_pages import NARROW, WIDE
-from tests.judges.nu import nu_errors
+from tests.validators.nu import nu_errors
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ViewportSize

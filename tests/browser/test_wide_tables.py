@@ -9,11 +9,11 @@ import pytest
 from tests.browser.audits import faults_of_focus, open_page, too_wide
 from tests.browser.server import served
 from tests.browser.test_pages import NARROW
-from tests.judges.axe import violations
-from tests.judges.code_sniffer import sniffed_errors
-from tests.judges.nu import nu_errors
 from tests.recommendations.samples import DAY, REVIEW
 from tests.site_factory import COURSE, SiteFactory
+from tests.validators.axe import violations
+from tests.validators.code_sniffer import sniffed_errors
+from tests.validators.nu import nu_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ THEMES = ", ".join(f"Theme {letter}" for letter in "ABCDEFGH")
 
 @pytest.fixture(scope="module")
 def tabled(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give a site with a wide table in a review, its lists and briefing, and a course.
+    """Return a site with a wide table in a review, its lists and briefing, and a course.
 
     The review has so many themes that the table of reviews against themes is as wide.
     """
@@ -55,14 +55,14 @@ def tabled(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """Give a page of the width of a telephone."""
+    """Yield a page of the width of a telephone."""
     with browser.new_page(viewport=NARROW) as opened:
         yield opened
 
 
 @pytest.fixture(scope="module")
 def address(tabled: BuiltSite) -> Iterator[str]:
-    """Give the address of that site."""
+    """Yield the address of that site."""
     with served(tabled.folder) as url:
         yield url
 

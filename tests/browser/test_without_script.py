@@ -28,7 +28,7 @@ LINKS = """() => {
 
 @pytest.fixture(params=[LAPTOP, ZOOMED], ids=["laptop", "400 % zoom"])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """Give a page of a browser with its scripts turned off."""
+    """Yield a page of a browser with its scripts turned off."""
     width, height = request.param
     size: ViewportSize = {"width": width, "height": height}
     with browser.new_page(java_script_enabled=False, viewport=size) as opened:
@@ -36,7 +36,7 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 def walked(page: Page, address: str) -> set[str]:
-    """Take a page and the site's address; give the path of every page that home leads to."""
+    """Return the path of every page of the site that home leads to."""
     waiting, seen = [f"{address}/"], {f"{address}/"}
     while waiting:
         page.goto(waiting.pop())
@@ -48,7 +48,7 @@ def walked(page: Page, address: str) -> set[str]:
 
 
 def on_weekdays(page: Page) -> list[str]:
-    """Take a list of training; give the dates in it that have no part on a weekend."""
+    """Return the dates in a list of training that have no part on a weekend."""
     when = page.locator(".session__when").all_inner_texts()
     return [each for each in when if "Saturday" not in each and "Sunday" not in each]
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.server import served
-from tests.judges.axe import violations
-from tests.judges.nu import nu_errors
 from tests.site_factory import ARTICLE, SiteFactory
+from tests.validators.axe import violations
+from tests.validators.nu import nu_errors
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -42,7 +42,7 @@ PAGE = "news/x/a-first-article/"
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give a site with one text in English, and one all in Urdu."""
+    """Return a site with one text in English, and one all in Urdu."""
     urdu = ARTICLE.replace("a-first-article", "urdu\nLang: ur").partition("\n\n")[0]
     return SiteFactory(tmp_path_factory.mktemp("written")).build(
         {"news/x/a.md": f"{ARTICLE}\n{TEXT}", "news/x/u.md": f"{urdu}\n\n{URDU}\n"}
@@ -50,7 +50,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 def test_columns_stand_where_their_line_puts_them(written: BuiltSite, browser: Browser) -> None:
-    """And what is in another language is read from its own side, a part or the whole of a text."""
+    """What is in another language is read from its own side, in part or as a whole."""
     with served(written.folder) as root, browser.new_page() as page:
         page.goto(f"{root}/{PAGE}")
         sides = "cells => cells.map(cell => getComputedStyle(cell).textAlign)"

@@ -14,5 +14,5 @@ LAPTOP = (1280, 720)
 
 
 def opened(browser: Browser, size: tuple[int, int]) -> Page:
-    """Take the browser and the size of a window; give an empty page in it."""
+    """Return an empty page in a window of a size."""
     return browser.new_page(viewport={"width": size[0], "height": size[1]})

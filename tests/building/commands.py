@@ -22,7 +22,7 @@ class Done(NamedTuple):
 
 
 def run(*words: str | Path, clone: Path = ROOT, before: str = "") -> Done:
-    """Take the words of a command; run it in a clone, after a shell command if one is given."""
+    """Run a command in a clone, after a shell command if one is given."""
     command = [sys.executable, "-m", "tools.cli", *map(str, words)]
     if before:
         command = ["/bin/sh", "-c", f'{before}; exec "$@"', "sh", *command]
@@ -32,7 +32,7 @@ def run(*words: str | Path, clone: Path = ROOT, before: str = "") -> Done:
 
 
 def snapshot(folder: Path) -> dict[str, tuple[int, bytes]]:
-    """Take a folder; give the time and the bytes of every file in it, and every folder's path."""
+    """Return the time and the bytes of every file in a folder, and every folder's path."""
     return {
         each.relative_to(folder).as_posix(): (
             each.stat().st_mtime_ns,

@@ -28,18 +28,18 @@ class Place:
 
     @property
     def words(self) -> tuple[str | Path, ...]:
-        """Give the words that every command here takes."""
+        """Return the words that every command here takes."""
         return ("--content", self.content, "--output", self.output, *DAY)
 
     @property
     def article(self) -> Path:
-        """Give the file of its one article."""
+        """Return the file of its one article."""
         return self.content / "news" / "x" / "a.md"
 
 
 @pytest.fixture
 def fresh(tmp_path: Path) -> Place:
-    """Give a content folder with an article and a course, and a target that is not there yet."""
+    """Return a content folder with an article and a course, and a target that is not there yet."""
     place = Place(tmp_path / "site" / "content", tmp_path / "site" / "output")
     place.article.parent.mkdir(parents=True)
     place.article.write_text(ARTICLE, "utf-8")
@@ -50,7 +50,7 @@ def fresh(tmp_path: Path) -> Place:
 
 @pytest.fixture
 def built(fresh: Place) -> Place:
-    """Give the same with its site built."""
+    """Return the same with its site built."""
     request = Request(fresh.content, fresh.output, today="2027-01-01")
     assert build(request) == 0
     return fresh
@@ -58,7 +58,7 @@ def built(fresh: Place) -> Place:
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """Give a copy of the project's code, for a test to break."""
+    """Return a copy of the project's code, for a test to break."""
     folder = tmp_path / "clone"
     folder.mkdir()
     for name in PARTS:

@@ -103,7 +103,7 @@ def test_a_build_replaces_the_whole_site(built: Place) -> None:
     assert (built.output / "index.html").is_file()
 
 
-def test_nothing_else_stays_beside_the_target(built: Place) -> None:
+def test_nothing_else_stays_next_to_the_target(built: Place) -> None:
     """After a success and after a failure only the lock and the folder of releases may stay."""
     allowed = {"content", "output", ".output.lock", ".output.releases"}
     assert {each.name for each in built.output.parent.iterdir()} <= allowed
@@ -192,7 +192,7 @@ def test_a_full_disk_leaves_the_site_as_it_was(blocks: int, built: Place) -> Non
 
 
 def test_a_target_that_cannot_be_made_is_the_machines_fault(fresh: Place) -> None:
-    """Below a file no folder can be made: status 3."""
+    """No folder can be made below a file: status 3."""
     fresh.output.write_text("a file")
     done = run("build", "--content", fresh.content, "--output", fresh.output / "deep" / "site")
     assert done.status == 3

@@ -46,7 +46,7 @@ def test_check_shows_advice_and_succeeds(fresh: Place) -> None:
     assert "  Advice: 1, shown by “python3 tasks.py check”" in report
 
 
-def test_advice_stands_beside_problems_too(fresh: Place) -> None:
+def test_advice_is_printed_with_problems_too(fresh: Place) -> None:
     """With faults in the content, what was advised is printed among them and not counted."""
     (fresh.content / "courses" / "autumn.csv").write_text(TIMETABLE)
     fresh.article.write_text(BROKEN, "utf-8")

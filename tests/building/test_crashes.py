@@ -93,8 +93,8 @@ LATER: tuple[Broken, ...] = (
     ),
 )
 NHS = "Her NHS number is 943 476 5919."
-# What is wrong beside, in a text of its own.
-TOLD = "content/case-reviews/told.md"
+# What else is wrong, in a text of its own.
+REPORTED = "content/case-reviews/reported.md"
 
 
 def _review(name: str, more: str) -> str:
@@ -108,7 +108,7 @@ def _news(slug: str, body: str = "", title: str = "A first article") -> str:
 
 
 FILES: Files = {
-    "case-reviews/told.md": _review("T", NHS),
+    "case-reviews/reported.md": _review("T", NHS),
     "case-reviews/canary.md": _review("C", ""),
     "case-reviews/report.md": _review("R", ""),
     "case-reviews/report.recommendations.yaml": REPORT,
@@ -154,7 +154,7 @@ def test_what_raises_while_sources_are_read_names_each_source(tmp_path: Path, cl
     status, crashes, others = _crashes(READING, tmp_path, clone)
     assert [path for path, _ in crashes] == sorted(path for *_, path in READING)
     assert [file in said for (_, said), (file, *_) in _paired(crashes, READING)] == [True] * 6
-    assert (status, others) == (3, [TOLD])
+    assert (status, others) == (3, [REPORTED])
 
 
 def _paired(
@@ -169,20 +169,20 @@ def test_what_raises_while_texts_are_checked_names_each_text(tmp_path: Path, clo
     assert [path for path, _ in crashes] == sorted(path for *_, path in CHECKING)
     of_page = next(said for path, said in crashes if path.endswith(".html"))
     assert "“content/news/x/heading.md”" in of_page
-    assert (status, others) == (3, [TOLD])
+    assert (status, others) == (3, [REPORTED])
 
 
 @pytest.mark.parametrize("broken", [LATER, LOGGED], ids=["raised", "logged"])
 def test_what_raises_while_a_page_is_made_names_its_text(
     broken: tuple[Broken, ...], tmp_path: Path, clone: Path
 ) -> None:
-    """The page is made of a text, and that is named; anonymity is told all the same."""
+    """The page is made of a text, and that is named; anonymity is reported all the same."""
     status, crashes, others = _crashes(broken, tmp_path, clone)
     assert [path for path, _ in crashes] == ["content/news/x/page.md"]
-    assert (status, others) == (3, [TOLD])
+    assert (status, others) == (3, [REPORTED])
 
 
-def test_github_is_shown_a_crash_beside_its_file(tmp_path: Path, clone: Path) -> None:
+def test_github_is_shown_a_crash_at_its_file(tmp_path: Path, clone: Path) -> None:
     """Each line is a command that the runner reads, the file and the rule among its properties."""
     _, _, lines = _crashes(CHECKING, tmp_path, clone, "github")
     assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)

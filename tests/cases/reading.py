@@ -19,12 +19,12 @@ class Case:
     problems: tuple[str, ...]
 
     def lines(self, path: str) -> list[str]:
-        """Take the path that the file is built at; give the lines that a build must print."""
+        """Return the lines that a build must print for the file at a path."""
         return [f"{path}:{problem}" for problem in self.problems]
 
 
 def cases(folder: str) -> list[Case]:
-    """Take a folder of this one; give its cases by name.
+    """Return the cases of a folder of this one, by name.
 
     NAME.expected stands beside NAME and holds `line: rule: message` for each problem, in order.
     Raises OSError for a file without one, so that none is passed over.
@@ -39,5 +39,5 @@ def _case(file: Path) -> Case:
 
 
 def expected_files(folder: str) -> set[str]:
-    """Take a folder of this one; give the names that expectations are written for."""
+    """Return the names in a folder of this one that expectations are written for."""
     return {file.name.removesuffix(EXPECTED) for file in (HERE / folder).glob(f"*{EXPECTED}")}

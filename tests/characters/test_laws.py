@@ -75,7 +75,7 @@ _OFFER = re.compile("Did you mean “([^”]*)”")
 
 
 def readings_of(kind: str, text: str) -> tuple[list[Reading], list[Problem]]:
-    """Take what kind of file a text is; give what is read of it, and every problem."""
+    """Return what is read of a text as a kind of file, and every problem."""
     sound, problems = decode(text.encode(), kind)
     if kind == "article":
         document, problems = split(sound, kind)
@@ -100,7 +100,7 @@ def _with(readings: list[Reading], problems: list[Problem]) -> tuple[list[Readin
 
 
 def values_of(kind: str, text: str) -> list[list[object]]:
-    """Give every value that is read of a text, sessions' own nodes aside."""
+    """Return every value that is read of a text, sessions' own nodes aside."""
     fields = (*ENTRY_FIELDS, *f.COURSE_FIELDS, *f.SESSION_FIELDS, f.COURSE)
     readings, problems = readings_of(kind, text)
     assert problems == []
@@ -180,7 +180,7 @@ def test_no_hint_offers_what_was_typed(word: str, known: list[str]) -> None:
 
 
 def test_every_message_of_the_tests_and_the_guide_keeps_the_law(tmp_path: Path) -> None:
-    """So do all messages that the faulty folders and cases are refused with."""
+    """All messages keep it that the faulty folders and cases are refused with."""
     lines = printed(tmp_path)
     assert len(lines) > 400
     for line in lines:

@@ -22,7 +22,7 @@ _NEEDED = {
 
 
 def entry(source: str, *lines: str, body: str = "Text.") -> Entry:
-    """Take a source, lines of metadata and a body; give the entry.
+    """Return the entry of a source, lines of metadata and a body.
 
     The lines given come first, from line 1. What every text needs follows, then a blank line.
     """

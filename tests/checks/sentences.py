@@ -23,7 +23,7 @@ HONEST = (
     "| Version | Status |\n|---|---|\n| March 2015 | Replaced in July 2018 |",
     "In October 16 children were on a plan.",
     "From September 30 hours of child care are free.",
-    # Words and figures that only look like dates.
+    # Words and digits that only look like dates.
     "The line is open Monday to Friday, 9am to 5pm.",
     "At most 12 may attend, and 2 may watch.",
     "May 16-year-olds consent to this?",

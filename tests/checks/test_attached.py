@@ -10,7 +10,7 @@ from tests.site_factory import ARTICLE, COURSE, SiteFactory
 
 
 def said(body: str) -> list[tuple[int, str]]:
-    """Take a text; give the line, counted from 1, and the quoted words of each advice."""
+    """Return the line, counted from 1, and the quoted words of each advice on a text."""
     advice = attached_advice([entry(GUIDANCE, body=body)], [])
     return [(each.line - 4, each.message.partition("”")[0][1:]) for each in advice]
 

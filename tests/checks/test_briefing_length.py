@@ -1,4 +1,4 @@
-"""An editor is told when a briefing runs over, and by how much."""
+"""A briefing that runs over is reported, and by how much."""
 
 from __future__ import annotations
 

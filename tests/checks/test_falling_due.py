@@ -1,4 +1,4 @@
-"""What falls due is told 60 days ahead: the end of a review's year, and guidance to look at."""
+"""What falls due is reported 60 days ahead: the end of a review's year, and guidance to look at."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _advice(on: str, source: str, *lines: str) -> list[str]:
         ("2027-03-11", 0),
     ],
 )
-def test_the_end_of_a_reviews_year_is_told_for_60_days(on: str, number: int) -> None:
+def test_the_end_of_a_reviews_year_is_reported_for_60_days(on: str, number: int) -> None:
     """From 60 days before until the day itself, and never after: the site drops no review."""
     assert len(_advice(on, REVIEW, DATED)) == number
     assert (
@@ -124,5 +124,5 @@ def test_a_check_that_is_still_to_come_is_no_last_one(on: str, number: int) -> N
 
 
 def test_an_article_is_never_looked_at_again() -> None:
-    """`Look-again` is for guidance and pages: an article tells of its own day."""
+    """`Look-again` is for guidance and pages: an article has its own day."""
     assert _advice("2031-01-01", REVIEW, DATED, LOOK) == []

@@ -107,8 +107,8 @@ FILES = (
 
 
 def _in_body(body: str) -> list[tuple[int, str]]:
-    told = problems({NEWS: f"{ARTICLE}{body}\n"})
-    return [(each.line - BODY_LINE + 1, each.rule) for each in told]
+    reported = problems({NEWS: f"{ARTICLE}{body}\n"})
+    return [(each.line - BODY_LINE + 1, each.rule) for each in reported]
 
 
 @pytest.mark.parametrize("address", PRIVATE)
@@ -141,7 +141,7 @@ def test_an_address_that_readers_can_open_is_passed_over(address: str) -> None:
 )
 @pytest.mark.parametrize("address", [WRAPPED[0], SHARED[0], OF_A_NETWORK[0]])
 def test_it_is_found_however_a_link_is_written(address: str, body: str, line: int) -> None:
-    """Once in a line, though the link's words repeat it."""
+    """It is reported once in a line, though the link's words repeat it."""
     assert _in_body(body.format(address)) == [(line, "private-link")]
 
 
@@ -168,7 +168,7 @@ DATA = {
 @pytest.mark.parametrize("path", DATA)
 @pytest.mark.parametrize("address", [WRAPPED[0], SHARED[0], OF_A_NETWORK[0]])
 def test_it_is_found_in_every_kind_of_data(address: str, path: str) -> None:
-    """At its line, where books, venues, the board and texts name a page."""
+    """It is found at its line where courses, venues, the board and texts name a page."""
     found = field_problems([(path, DATA[path].format(address))], TODAY)
     expected = [(path, 2, private_link(address))]
     assert [(each.path, each.line, each.message) for each in found] == expected

@@ -1,4 +1,4 @@
-"""What is due is told to whoever checks the content, and to nobody else."""
+"""What is due is reported to whoever checks the content, and to nobody else."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PATH = "content/case-reviews/a.recommendations.yaml"
 
 
 def advised(due: date | None, status: Status = Status.UNDER_WAY) -> list[str]:
-    """Take when a recommendation is due and how it stands; give what is said of it."""
+    """Return what is said of a recommendation, by when it is due and how it stands."""
     police = (Agency("police", "Police"),)
     one = Recommendation(3, "Read.", police, status, due=due, due_line=9)
     report = ActionReport("case-reviews/a.md", "a", PATH, ON, (one,))

@@ -29,7 +29,7 @@ def _said(read: Entry) -> list[str]:
 
 
 def _pointed(body: str, first_line: int = BODY_LINE) -> list[tuple[int, str]]:
-    """Give the line, counted from 0, and the words of each advice on a text of September 2017."""
+    """Return the line, counted from 0, and the words of each advice on a text of September 2017."""
     advice = text_advice([entry(REVIEW, DATE, body=body)], [])
     return sorted((each.line - first_line, _WORDS.findall(each.message)[0]) for each in advice)
 
@@ -98,7 +98,7 @@ def test_a_weekday_that_is_right_or_anothers_is_left_alone(text: str) -> None:
     assert _said(entry(REVIEW, DATE, body=text)) == []
 
 
-def test_no_weekday_is_judged_without_a_year() -> None:
+def test_no_weekday_is_checked_without_a_year() -> None:
     """It may be right in another year."""
     (said,) = _said(entry(REVIEW, DATE, body="On Tuesday 16 October."))
     assert "has no year" in said

@@ -14,7 +14,7 @@ BODY_LINE = 5  # below 3 lines that every guidance needs, and a blank one
 
 
 def _said(body: str) -> list[tuple[int, str]]:
-    """Give the line, counted from 0, and the rule of each advice on the text of a guidance."""
+    """Return the line, counted from 0, and the rule of each advice on the text of a guidance."""
     advice = style_advice([entry(GUIDANCE, body=body)], [])
     return [(each.line - BODY_LINE, each.rule) for each in advice]
 
@@ -60,8 +60,8 @@ def test_a_course_is_looked_at_like_a_text(site: SiteFactory) -> None:
     built = site.build(
         {"courses/c.yaml": course.replace("start", "description: |\n  See [here](/news/).\nstart")}
     )
-    told = [str(each).split(": ")[1:3] for each in style_advice([], built.library.courses)]
-    assert told == [
+    reported = [str(each).split(": ")[1:3] for each in style_advice([], built.library.courses)]
+    assert reported == [
         ["content/courses/c.yaml:1", "title-style"],
         ["content/courses/c.yaml:2", "summary-style"],
         ["content/courses/c.yaml:7", "link-words"],
@@ -159,6 +159,6 @@ def test_a_withdrawn_review_has_no_text_to_advise_on(site: SiteFactory) -> None:
 
 
 def test_the_sample_is_written_as_it_asks(real_site: BuiltSite) -> None:
-    """The project's own content is told nothing of its style."""
+    """The project's own content gets no advice on its style."""
     library = real_site.library
     assert [str(each) for each in style_advice(library.entries, library.courses)] == []

@@ -73,7 +73,7 @@ OTHERS = (
 
 
 def said(body: str) -> list[str]:
-    """Take a text; give what is advised of its numbers."""
+    """Return what is advised of a text's numbers."""
     read = entry(GUIDANCE, "Last-reviewed: 2026-01-05", body=body)
     return [str(each) for each in telephone_advice([read], [], BOARD)]
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 FIRST, LAST = date(2026, 1, 2), date(2028, 12, 1)
 PLACES = ("hall", "library", "online")
-# Words of an editor, and with them signs that HTML, RSS, iCalendar and JSON write in their own way.
-_signs = st.sampled_from("&<>\"'\\;:,#{}[]()*_|`~–—“”’ £é😀\u00a0\u200b\u202e\u05d0%&amp;")
+# Words of an editor, and with them what HTML, RSS, iCalendar and JSON write in their own way.
+_marks = st.sampled_from("&<>\"'\\;:,#{}[]()*_|`~–—“”’ £é😀\u00a0\u200b\u202e\u05d0%&amp;")
 _letters = st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co"))
-lines = st.text(st.one_of(_letters, _signs, st.sampled_from("abc XYZ 09")), max_size=40).map(
+lines = st.text(st.one_of(_letters, _marks, st.sampled_from("abc XYZ 09")), max_size=40).map(
     lambda text: " ".join(text.split()) or "-"
 )
 _days = st.dates(FIRST, LAST)

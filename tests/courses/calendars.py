@@ -8,34 +8,34 @@ from plugins.courses.calendars import sequence, uid
 from plugins.courses.model import OFF
 from plugins.courses.wording import STATUS_WORDS
 from plugins.dates import utc
-from tests.judges import ical_js, icalendar_py, v_object
-from tests.judges.verdicts import JudgedEvent
+from tests.validators import ical_js, icalendar_py, v_object
+from tests.validators.results import ParsedEvent
 
 if TYPE_CHECKING:
     from plugins.courses.schedule import Standing
     from tests.site_factory import BuiltSite
 
-JUDGES = {"ical.js": ical_js.parse, "vobject": v_object.parse, "icalendar": icalendar_py.parse}
+PARSERS = {"ical.js": ical_js.parse, "vobject": v_object.parse, "icalendar": icalendar_py.parse}
 ALL = "training/calendar.ics"
 
 
 def calendars(site: BuiltSite) -> list[str]:
-    """Take a site; give the path of each of its calendars."""
+    """Return the path of each of a site's calendars."""
     return sorted(path for path in site.files() if path.endswith(".ics"))
 
 
 def raw(site: BuiltSite, path: str = ALL) -> bytes:
-    """Take a site and a calendar's path; give its bytes."""
+    """Return the bytes of a site's calendar."""
     return (site.folder / path).read_bytes()
 
 
 def unfolded(site: BuiltSite, path: str = ALL) -> list[str]:
-    """Take a site and a calendar's path; give its lines, folded ones put together again."""
+    """Return the lines of a site's calendar, folded ones put together again."""
     return site.text(path).replace("\r\n ", "").split("\r\n")
 
 
 def values(site: BuiltSite, name: str, path: str = ALL) -> list[str]:
-    """Take a site and a property's name; give what stands after it, each time it stands."""
+    """Return what stands after a property's name, each time it stands."""
     return [
         value
         for line in unfolded(site, path)
@@ -44,20 +44,20 @@ def values(site: BuiltSite, name: str, path: str = ALL) -> list[str]:
     ]
 
 
-def judged(site: BuiltSite, path: str = ALL) -> list[JudgedEvent]:
-    """Take a site and a calendar's path; give its events, on which all three readers must agree."""
+def parsed(site: BuiltSite, path: str = ALL) -> list[ParsedEvent]:
+    """Return the events of a site's calendar, on which all three readers must agree."""
     text = site.text(path)
-    verdicts = {name: parse(text) for name, parse in JUDGES.items()}
-    first = verdicts["icalendar"]
-    assert verdicts == dict.fromkeys(JUDGES, first)
+    results = {name: parse(text) for name, parse in PARSERS.items()}
+    first = results["icalendar"]
+    assert results == dict.fromkeys(PARSERS, first)
     return first
 
 
-def promised(site: BuiltSite, session: Standing) -> JudgedEvent:
-    """Take a session of a site; give the event that a calendar must hold for it."""
+def promised(site: BuiltSite, session: Standing) -> ParsedEvent:
+    """Return the event that a calendar must hold for a session of a site."""
     public = next(e for e in site.library.schedule.courses if e.course.id == session.course_id)
     mark = STATUS_WORDS[session.status]
-    return JudgedEvent(
+    return ParsedEvent(
         uid=uid(site.library.board.identity, session),
         start=utc(session.slot.start),
         end=utc(session.slot.end),

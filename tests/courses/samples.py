@@ -27,7 +27,7 @@ Files = dict[str, "str | bytes"]
 def course(
     *sessions: str, title: str = "A short course", venue: str = "town-hall", more: str = ""
 ) -> str:
-    """Take sessions as the keys of one line each, and more lines; give a course file.
+    """Return a course file of sessions, each as the keys of one line, and more lines.
 
     It was announced on 5 January 2026 and runs from 9:00 to 13:00.
     """
@@ -40,29 +40,29 @@ def course(
 
 
 def files(*sessions: str, title: str = "A short course", more: str = "") -> Files:
-    """Take what `course` takes; give the content of a site with that course and two venues."""
+    """Return the content of a site with a course as `course` makes it, and two venues."""
     text = course(*sessions, title=title, more=more)
     return {f"courses/{ID}.yaml": text, "courses/venues.yaml": VENUES}
 
 
 def london(text: str) -> datetime:
-    """Take `2027-02-02 09:00`; give that moment in London."""
+    """Return a moment in London, written as `2027-02-02 09:00`."""
     return datetime.fromisoformat(text).replace(tzinfo=LONDON)
 
 
 def only(site: BuiltSite) -> Course:
-    """Take a site of one course; give the course."""
+    """Return the course of a site that has only one."""
     (course_read,) = site.library.courses
     return course_read
 
 
 def sessions_of(site: BuiltSite) -> dict[str, Session]:
-    """Take a site of one course; give its sessions by their identity."""
+    """Return the sessions of a site of one course, by their identity."""
     return {session.id: session for session in only(site).sessions}
 
 
 def read(content: Files, today: str = "2027-01-01") -> tuple[tuple[Course, ...], Schedule]:
-    """Take a site's files and a day; give its courses and schedule, as a build loads them."""
+    """Return the courses and schedule of a site's files on a day, as a build loads them."""
     with TemporaryDirectory() as folder:
         library = load(SiteFactory(Path(folder)).write(content), today, None)
     return library.courses, library.schedule

@@ -92,7 +92,7 @@ several_courses = st.lists(courses(), max_size=3, unique_by=lambda each: each.id
 
 
 def heeded(session: Session) -> list[Change]:
-    """Take a session; give the changes that count, in the order they come, its own last of two.
+    """Return the changes of a session that count, in the order they come, its own last of two.
 
     What is said later of the course does not touch a session that is already off itself.
     """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from icalendar import Calendar
 
-from tests.courses.calendars import judged, raw, values
+from tests.courses.calendars import parsed, raw, values
 from tests.courses.samples import LONDON, files
 from tests.site_factory import BuiltSite
 from tools.build.pelican_run import run_pelican
@@ -17,16 +17,16 @@ from tools.build.request import Request
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.judges.verdicts import JudgedEvent
     from tests.site_factory import SiteFactory
+    from tests.validators.results import ParsedEvent
 
 CHANGED = "reason: snow, changed: 2026-12-01"
 SESSION = "date: 2027-02-02"
 
 
-def event(site: BuiltSite) -> JudgedEvent:
-    """Take a site of one session; give its event, on which three readers agree."""
-    (only,) = judged(site)
+def event(site: BuiltSite) -> ParsedEvent:
+    """Return the event of a site of one session, on which three readers agree."""
+    (only,) = parsed(site)
     return only
 
 
@@ -34,7 +34,7 @@ def test_the_three_sessions_of_2017_begin_at_the_right_moments(tmp_path: Path) -
     """The board's own workshop at 9am in October, January and March is 08:00, 09:00, 09:00 UTC."""
     request = Request(output=tmp_path, today="2017-10-01")
     built = BuiltSite(tmp_path, run_pelican(request, tmp_path, lambda _written: None))
-    events = judged(built, "training/group-3-core-workshop/calendar.ics")
+    events = parsed(built, "training/group-3-core-workshop/calendar.ics")
     assert [(each.start, each.end) for each in events] == [
         (datetime(2017, 10, 7, 8, tzinfo=UTC), datetime(2017, 10, 7, 12, tzinfo=UTC)),
         (datetime(2018, 1, 20, 9, tzinfo=UTC), datetime(2018, 1, 20, 13, tzinfo=UTC)),
@@ -91,7 +91,7 @@ def test_what_is_off_stays_and_says_so(site: SiteFactory) -> None:
         line.replace("reason: snow, ", "") if "full" in line or "waiting" in line else line
         for line in lines
     ]
-    found = [(each.summary, each.status) for each in judged(site.build(files(*lines)))]
+    found = [(each.summary, each.status) for each in parsed(site.build(files(*lines)))]
     assert found == [
         ("Cancelled: A short course", "CANCELLED"),
         ("Postponed: A short course", "CANCELLED"),
@@ -105,8 +105,8 @@ def test_what_is_off_stays_and_says_so(site: SiteFactory) -> None:
 def test_a_title_may_change(site: SiteFactory) -> None:
     """After a course's title changed, every event has its UID still, under the new title."""
     lines = [SESSION, "date: 2027-03-02", "date: 2027-04-06, id: evening"]
-    before = judged(site.build(files(*lines)))
-    after = judged(site.build(files(*lines, title="Another name")))
+    before = parsed(site.build(files(*lines)))
+    after = parsed(site.build(files(*lines, title="Another name")))
     assert [each.uid for each in after] == [each.uid for each in before]
     assert {each.summary for each in after} == {"Another name"}
 
@@ -117,7 +117,7 @@ def test_a_uid_names_no_domain_and_survives_another_address(site: SiteFactory) -
     there = site.build(files(SESSION), site_url="https://two.example/board")
     assert values(here, "UID") == values(there, "UID")
     (uid,) = values(here, "UID")
-    assert not any(sign in uid for sign in (".", "@", "/", "one", "board"))
+    assert not any(part in uid for part in (".", "@", "/", "one", "board"))
     assert values(there, "URL") == ["https://two.example/board/training/short/#2027-02-02"]
 
 
@@ -140,10 +140,10 @@ def test_the_past_year_stays(site: SiteFactory, today: str, kept: list[str]) -> 
     built = site.build(files(SESSION, "date: 2027-03-01, until: 2027-03-02, id: two-days"), today)
     ends = {"2027-02-02": "2027-02-02", "two-days": "2027-03-02"}
     for path in ("training/calendar.ics", "training/short/calendar.ics"):
-        starts = [f"{each.start:%Y-%m-%d}" for each in judged(built, path)]
+        starts = [f"{each.start:%Y-%m-%d}" for each in parsed(built, path)]
         assert starts == [day.replace("03-02", "03-01") for day in kept]
     for session in ends:
-        assert len(judged(built, f"training/short/{session}.ics")) == 1
+        assert len(parsed(built, f"training/short/{session}.ics")) == 1
 
 
 def test_nothing_stands_in_a_calendar_before_its_day(site: SiteFactory) -> None:
@@ -183,7 +183,7 @@ def test_three_readers_keep_local_time_across_the_clock_changes(site: SiteFactor
         "date: 2027-10-31, start: 0:30, end: 2:30, id: autumn",
     ]
     built = site.build(files(*(f"date: {day}" for day in days), *nights))
-    found = {(each.start, each.end - each.start) for each in judged(built)}
+    found = {(each.start, each.end - each.start) for each in parsed(built)}
     assert found == {
         *(
             (datetime.fromisoformat(f"{day}T{hour:02}:00Z"), timedelta(hours=4))

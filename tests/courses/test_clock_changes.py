@@ -15,18 +15,18 @@ HALF_AN_HOUR = timedelta(minutes=30)
 
 
 def last_sunday(year: int, month: int) -> date:
-    """Take a year and a month of 31 days; give its last Sunday."""
+    """Return the last Sunday of a month of 31 days."""
     last = date(year, month, 31)
     return last - timedelta((last.weekday() + 1) % 7)
 
 
 def is_skipped(local: datetime) -> bool:
-    """Take a local time in London; say whether the clocks go forward over it."""
+    """Report whether the clocks go forward over a local time in London."""
     return local.date() == last_sunday(local.year, 3) and local.hour == 1
 
 
 def is_summer(local: datetime) -> bool:
-    """Take a local time in London; say whether the clocks show summer time then.
+    """Report whether the clocks show summer time at a local time in London.
 
     From 1:00 GMT on the last Sunday of March to 1:00 GMT on the last of October; an hour that
     exists twice is the first, which is summer's (Summer Time Order 2002).

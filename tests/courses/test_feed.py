@@ -29,12 +29,12 @@ quick = settings(max_examples=80)
 
 
 def feed(site: BuiltSite) -> ReadFeed:
-    """Take a site; give its training feed."""
+    """Return a site's training feed."""
     return read_feed(site, PATH)
 
 
 def items(courses: list[Course], moment: datetime) -> dict[str, FeedItem]:
-    """Take courses and a moment; give all items of then by their guid, of which none is double."""
+    """Return all items of a moment by their guid, of which none is double."""
     made = feed_items(schedule(courses, moment).courses, "board", ADDRESS)
     by_guid = {each.guid: each for each in made}
     assert len(by_guid) == len(made)
@@ -78,7 +78,7 @@ def test_no_item_is_of_the_future(courses: list[Course], moment: datetime) -> No
 
 
 def test_an_announcement_says_what_when_and_where(site: SiteFactory) -> None:
-    """The item of a session is dated by its announcement and tells of its course, day and place."""
+    """The item of a session is dated by its announcement and names its course, day and place."""
     built = site.build(
         files(
             "date: 2027-02-02, until: 2027-02-03, announced: 2026-07-01",
@@ -183,7 +183,7 @@ def test_an_item_is_dated_by_its_announcement(site: SiteFactory) -> None:
 
 
 def test_a_status_of_course_and_session_at_one_moment_is_one_item(site: SiteFactory) -> None:
-    """Where both changed at once the session's own word is told, and only that."""
+    """Where both changed at once the session's own word is shown, and only that."""
     content = files(
         "date: 2027-02-02, status: full, changed: 2026-12-01",
         more="status: cancelled\nreason: the trainer is ill\nchanged: 2026-12-01\n",
@@ -214,7 +214,7 @@ def test_an_announcement_keeps_the_place_that_it_named(site: SiteFactory) -> Non
 
 
 def test_a_date_that_no_change_explains_is_announced_as_it_stands(site: SiteFactory) -> None:
-    """`was` and `moved_to` without a status hold from the start: no later item tells of them."""
+    """`was` and `moved_to` without a status hold from the start: no later item announces them."""
     line = "date: 2027-03-02, was: 2027-02-02, moved_to: library"
     for more in ("", ", status: full, changed: 2027-01-02"):  # which has not come yet
         built = feed(site.build(files(line + more)))
@@ -222,7 +222,7 @@ def test_a_date_that_no_change_explains_is_announced_as_it_stands(site: SiteFact
         assert built.each(f"{EVENT}location") == ["Sampleton Library, 2 High Street"]
 
 
-def test_nothing_is_told_before_its_day(site: SiteFactory) -> None:
+def test_nothing_is_shown_before_its_day(site: SiteFactory) -> None:
     """A session and a change are in the feed from their minute on, and not the minute before."""
     content = files(f"date: 2027-02-02, announced: 2026-11-01, status: cancelled, {SNOW}")
     counts = {

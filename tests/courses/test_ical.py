@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from plugins.dates import utc, year_before
-from tests.courses.calendars import ALL, calendars, judged, promised, raw, unfolded, values
+from tests.courses.calendars import ALL, calendars, parsed, promised, raw, unfolded, values
 from tests.courses.samples import files
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ def test_three_readers_read_what_the_data_say(any_site: BuiltSite) -> None:
     plan = any_site.library.schedule
     since = year_before(plan.on)
     kept = [each for each in plan.sessions if each.slot.last_day >= since]
-    assert judged(any_site) == [promised(any_site, each) for each in kept]
+    assert parsed(any_site) == [promised(any_site, each) for each in kept]
     for public in plan.courses:
         own = [promised(any_site, each) for each in kept if each.course_id == public.course.id]
-        assert judged(any_site, f"{public.course.address}calendar.ics") == own
+        assert parsed(any_site, f"{public.course.address}calendar.ics") == own
         for session in public.sessions:
             path = f"{public.course.address}{session.id}.ics"
-            assert judged(any_site, path) == [promised(any_site, session)]
+            assert parsed(any_site, path) == [promised(any_site, session)]
 
 
 def test_calendars_are_those_of_all_of_each_course_and_of_each_session(any_site: BuiltSite) -> None:
@@ -107,7 +107,7 @@ def test_a_calendar_without_sessions_holds_the_time_zone_alone(site: SiteFactory
         assert opened == [
             "BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", "BEGIN:STANDARD", "BEGIN:DAYLIGHT",
         ]  # fmt: skip
-        assert judged(built, path) == []
+        assert parsed(built, path) == []
 
 
 def test_text_is_escaped(site: SiteFactory) -> None:
@@ -133,5 +133,5 @@ def test_several_days_are_one_event_that_repeats(site: SiteFactory) -> None:
     """A session of three days is one VEVENT of the first day's hours, repeated on each day."""
     built = site.build(files("date: 2027-03-26, until: 2027-03-28", "date: 2027-04-05"))
     assert values(built, "RRULE")[2:] == ["FREQ=DAILY;COUNT=3"]
-    several, single = judged(built)
+    several, single = parsed(built)
     assert several.end - several.start == single.end - single.start == timedelta(hours=4)

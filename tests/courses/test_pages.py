@@ -19,7 +19,7 @@ PAGE = "training/short/"
 
 
 def sections(site: BuiltSite, address: str) -> dict[str, list[str]]:
-    """Take a page's address; give, under each heading with sessions, when each of them is."""
+    """Return, under each heading of a page with sessions, when each of them is."""
     return {
         heading.get_text(strip=True): [when(item) for item in section.select("li.session")]
         for section in site.page(address).select("section")
@@ -29,13 +29,13 @@ def sections(site: BuiltSite, address: str) -> dict[str, list[str]]:
 
 
 def when(item: Tag) -> str:
-    """Take a session's list item; give when it is, with the mark of its status."""
+    """Return when a session's list item says it is, with the mark of its status."""
     (line,) = item.select(".session__when")
     return " ".join(line.get_text(" ", strip=True).split())
 
 
 def notes(site: BuiltSite, session: str) -> list[str]:
-    """Take a session's anchor on the course's page; give the notes that stand under it."""
+    """Return the notes under a session's anchor on the course's page."""
     item = site.page(PAGE).find(id=session)
     assert item is not None
     return [" ".join(note.get_text().split()) for note in item.select(".session__note")]
@@ -123,7 +123,7 @@ def test_what_is_off_or_elsewhere_stays_and_is_marked(site: SiteFactory) -> None
         assert sections(built, PAGE).get("Coming dates", []) == left
 
 
-def test_the_reason_and_what_changed_are_told(site: SiteFactory) -> None:
+def test_the_reason_and_what_changed_are_shown(site: SiteFactory) -> None:
     """Under a session stand its reason, where or when it was to be, and where it is now."""
     built = site.build(files(*CHANGED))
     place = "Town Hall, 1 High Street, Sampleton, SA1 1AA"
@@ -222,7 +222,7 @@ def test_courses_and_sessions_are_nowhere_before_they_are_announced(site: SiteFa
         assert canary in day.everything()
 
 
-def test_a_course_without_dates_says_whom_to_ask(site: SiteFactory) -> None:
+def test_a_course_without_dates_says_who_to_ask(site: SiteFactory) -> None:
     """Where no date is coming the page says so and gives the course's own contact."""
     page = site.build(files()).page(PAGE)
     text = page.get_text(" ", strip=True)
@@ -281,7 +281,7 @@ def test_a_course_offers_booking_while_there_is_something_to_book(
 
 
 def test_a_course_says_that_it_is_not_open_to_the_public(site: SiteFactory) -> None:
-    """`public: no` is told on the course's page, and on no other course's."""
+    """`public: no` is shown on the course's page, and on no other course's."""
     closed = site.build(files("date: 2027-02-02", more="public: no\n")).page(PAGE)
     opened = site.build(files("date: 2027-02-02")).page(PAGE)
     assert "not open to the public" in closed.get_text()

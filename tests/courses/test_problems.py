@@ -27,7 +27,7 @@ AROUND_COURSES = {
 
 
 def each_of(folder: str) -> pytest.MarkDecorator:
-    """Take a folder of cases; give the parameters of a test over all of them."""
+    """Return the parameters of a test over all cases of a folder."""
     return pytest.mark.parametrize("case", cases(folder), ids=lambda case: case.name)
 
 
@@ -76,7 +76,7 @@ def test_ten_faults_in_one_file_are_ten_lines() -> None:
 
 
 def test_faults_of_several_files_come_together(site: SiteFactory) -> None:
-    """One build tells of every broken file, sorted by path."""
+    """One build reports every broken file, sorted by path."""
     files = {
         **SURROUNDINGS,
         "courses/second.yaml": COURSE.replace("title", "titel"),

@@ -73,7 +73,7 @@ def _changes(draw: st.DrawFn, course: Course) -> Change:
 
 
 def _said(session: Session, change: Change | None) -> Session:
-    """Give the session as a file with that change on the course would have it."""
+    """Return the session as a file with that change on the course would have it."""
     announced = session.announced
     if change and session.slot.last_day < change.at.date():
         change = None

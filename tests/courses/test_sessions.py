@@ -34,7 +34,7 @@ STATUSES = (
 
 
 def identities(plan: Schedule) -> dict[str, tuple[str, set[str]]]:
-    """Take a schedule; give the UID and the guids of each session by its first date or id."""
+    """Return the UID and the guids of each session of a schedule, by its first date or id."""
     guids = [item.guid for item in feed_items(plan.courses, "board", ADDRESS)]
     return {
         each.id: (uid("board", each), {guid for guid in guids if f":{each.id}:" in guid})
@@ -102,7 +102,7 @@ def test_a_session_is_its_first_date_or_its_own_id(site: SiteFactory) -> None:
 
 
 def status_of(sessions: Sequence[Session]) -> dict[str, Status | None]:
-    """Take sessions; give the status that their course gave them."""
+    """Return the status that each session has from its course, by the session's id."""
     return {s.id: s.course_change.status if s.course_change else None for s in sessions}
 
 
@@ -209,7 +209,7 @@ def test_a_change_without_a_time_holds_from_the_first_minute_of_its_day() -> Non
     st.sampled_from(["session", "course"]),
 )
 def test_sequence_never_falls_by_an_edit(first: datetime, later: timedelta, where: str) -> None:
-    """Not when `changed` becomes a later moment, the bare day of it, or a later day.
+    """It stays or rises when `changed` becomes a later moment, the bare day of it, or a later day.
 
     It holds for `changed` of a session and of the course, whatever the other of the two says.
     """

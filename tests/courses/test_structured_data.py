@@ -17,7 +17,7 @@ Event = dict[str, Any]
 
 
 def events(site: BuiltSite) -> dict[str, Event]:
-    """Take a site of one course; give the events of its page by the session's identity."""
+    """Return the events of the page of a site's only course, by the session's identity."""
     scripts = site.page(PAGE).select('script[type="application/ld+json"]')
     graphs = [json.loads(script.string or "") for script in scripts]
     assert all(graph["@context"] == "https://schema.org" for graph in graphs)
@@ -83,8 +83,8 @@ def test_a_free_course_costs_nothing(site: SiteFactory) -> None:
     assert "offers" not in events(site.build(files("date: 2027-02-02")))["2027-02-02"]
 
 
-def test_every_status_is_told_in_schema_s_words(site: SiteFactory) -> None:
-    """Cancelled, postponed, rescheduled and moved online are told; what is off offers nothing."""
+def test_every_status_is_written_in_the_words_of_schema_org(site: SiteFactory) -> None:
+    """Cancelled, postponed, rescheduled and moved online are said; what is off offers nothing."""
     content = files(
         f"date: 2027-02-01, status: cancelled, {SNOW}",
         f"date: 2027-02-02, status: postponed, {SNOW}",
@@ -109,24 +109,29 @@ def test_every_status_is_told_in_schema_s_words(site: SiteFactory) -> None:
     }
     in_stock = ["InStock"]
     assert shown == {
-        "2027-02-01": (told("EventCancelled"), None, "Place", []),
-        "2027-02-02": (told("EventPostponed"), None, "Place", []),
-        "2027-01-20": (told("EventRescheduled"), "2027-01-20T09:00:00+00:00", "Place", in_stock),
-        "2027-02-04": (told("EventMovedOnline"), None, "VirtualLocation", in_stock),
-        "2027-02-05": (told("EventScheduled"), None, "Place", in_stock),
-        "2027-02-06": (told("EventScheduled"), None, "Place", ["SoldOut"]),
+        "2027-02-01": (reported("EventCancelled"), None, "Place", []),
+        "2027-02-02": (reported("EventPostponed"), None, "Place", []),
+        "2027-01-20": (
+            reported("EventRescheduled"),
+            "2027-01-20T09:00:00+00:00",
+            "Place",
+            in_stock,
+        ),
+        "2027-02-04": (reported("EventMovedOnline"), None, "VirtualLocation", in_stock),
+        "2027-02-05": (reported("EventScheduled"), None, "Place", in_stock),
+        "2027-02-06": (reported("EventScheduled"), None, "Place", ["SoldOut"]),
         "2027-01-21": (
-            told("EventRescheduled", "EventMovedOnline"),
+            reported("EventRescheduled", "EventMovedOnline"),
             "2027-01-21T09:00:00+00:00",
             "VirtualLocation",
             in_stock,
         ),
-        "2027-01-22": (told("EventCancelled"), "2027-01-22T09:00:00+00:00", "Place", []),
+        "2027-01-22": (reported("EventCancelled"), "2027-01-22T09:00:00+00:00", "Place", []),
     }
 
 
-def told(*statuses: str) -> list[str]:
-    """Take the names of statuses; give their addresses at schema.org."""
+def reported(*statuses: str) -> list[str]:
+    """Return the addresses of statuses at schema.org."""
     return [f"{SCHEMA}{status}" for status in statuses]
 
 
@@ -143,7 +148,7 @@ def test_a_course_closed_to_the_public_has_none(site: SiteFactory) -> None:
     assert events(site.build(files("date: 2027-02-02, announced: 2027-01-02"))) == {}
 
 
-def test_nothing_is_told_before_its_day(site: SiteFactory) -> None:
+def test_nothing_is_shown_before_its_day(site: SiteFactory) -> None:
     """Before `changed` the event is as it was: scheduled, at its old time and place."""
     tomorrow = "reason: snow, changed: 2027-01-02"
     content = files(
@@ -152,7 +157,7 @@ def test_nothing_is_told_before_its_day(site: SiteFactory) -> None:
     )
     first, second = events(site.build(content)).values()
     assert first["startDate"] == "2027-02-02T09:00:00+00:00"
-    assert (first["eventStatus"], second["eventStatus"]) == tuple(told(*["EventScheduled"] * 2))
+    assert (first["eventStatus"], second["eventStatus"]) == tuple(reported(*["EventScheduled"] * 2))
     assert second["location"]["name"] == "Town Hall"
 
 

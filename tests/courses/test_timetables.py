@@ -25,7 +25,7 @@ def in_one_column(table: str, behind: str = "") -> str:
 
 
 def with_table(data: str | bytes) -> Files:
-    """Take a timetable; give the content of a site with a course without dates of its own."""
+    """Return the content of a site with a timetable and a course without dates of its own."""
     return {**files(), "courses/autumn.csv": data}
 
 
@@ -110,7 +110,7 @@ def test_the_order_of_columns_is_free(site: SiteFactory) -> None:
     )
 
 
-def test_rows_stand_beside_the_sessions_of_the_course_file(site: SiteFactory) -> None:
+def test_rows_are_added_to_the_sessions_of_the_course_file(site: SiteFactory) -> None:
     """A course has its own sessions and those of every timetable."""
     content = {
         **files("date: 2027-02-02"),
@@ -158,7 +158,7 @@ def test_one_line_of_a_file_shows_how_its_dates_were_read(site: SiteFactory) -> 
     ]
 
 
-def test_a_weekday_beside_a_date_is_compared(site: SiteFactory) -> None:
+def test_a_weekday_next_to_a_date_is_compared(site: SiteFactory) -> None:
     """With a column “Day” no date needs to be shown, and a wrong weekday is a problem."""
     table = "course,Day,date\nshort,Thu,07/10/2027\nshort,Friday,2027-10-08\n"
     assert site.build(with_table(table)).library.advice == ()

@@ -45,14 +45,14 @@ GROUP = ["sat", "sat-to-sun", "sun-evening", "to-library"]
 
 
 def listed(built: BuiltSite, address: str) -> list[str]:
-    """Take a page's address; give the ids of the sessions that it lists."""
+    """Return the ids of the sessions that a page lists."""
     links = built.page(address).select(".session a[href^='/training/']")
     return [str(link["href"]).partition("#")[2] for link in links]
 
 
 @pytest.fixture(scope="module")
 def week(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give the site of a week's sessions at every time of it."""
+    """Return the site of a week's sessions at every time of it."""
     return SiteFactory(tmp_path_factory.mktemp("week")).build(WEEK)
 
 
@@ -126,7 +126,7 @@ def test_narrowed_lists_are_for_readers_not_for_search_engines(week: BuiltSite) 
     assert heading.get_text() == "Training: Evenings, from 5pm"
 
 
-def test_without_dates_the_list_says_whom_to_ask(site: SiteFactory) -> None:
+def test_without_dates_the_list_says_who_to_ask(site: SiteFactory) -> None:
     """Where nothing is coming, the contact of the board and the list of courses are shown."""
     board = "name: B\narea: A\ncontact: {email: ask@board.example}\n"
     page = site.build({"board.yaml": board, **files()}).page("training/")
@@ -148,7 +148,7 @@ def test_all_courses_stand_by_name_with_or_without_dates(week: BuiltSite) -> Non
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give the site of a hundred courses of ten sessions each, as the benchmark builds them."""
+    """Return the site of a hundred courses of ten sessions each, as the benchmark builds them."""
     (ours,) = contenders(frozenset({"hugo", "stock"}))
     content: Files = {
         path.removeprefix("content/"): text for path, text in ours.files(1_000).items()
@@ -165,7 +165,7 @@ def test_no_list_of_training_is_too_large_for_a_phone(many: BuiltSite) -> None:
 
 @pytest.mark.parametrize("address", ["training/", f"{BY}time/daytime/"])
 def test_further_months_stand_on_further_pages(many: BuiltSite, address: str) -> None:
-    """Over all pages each date stands once, in order, and no month is parted."""
+    """Over all pages each date stands once, in order, and no month is split."""
     further = sorted(f for f in many.files() if f.startswith(f"{address}page/"))
     pages = [address, *(file.removesuffix("index.html") for file in further)]
     assert len(pages) > 2
@@ -180,7 +180,7 @@ def test_further_months_stand_on_further_pages(many: BuiltSite, address: str) ->
     assert [link.get_text() for link in links if link.get("aria-current")] == [shown[0]]
 
 
-def test_small_months_share_a_page_and_a_huge_one_is_parted(site: SiteFactory) -> None:
+def test_small_months_share_a_page_and_a_huge_one_is_split(site: SiteFactory) -> None:
     """Months share a page up to sixty dates; a month of more than 150 goes on under its name."""
     few = [f"date: 2027-{month:02}-{day:02}" for month in (2, 3) for day in range(1, 29)]
     more = [f"date: 2027-04-{day:02}" for day in range(1, 9)]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def course_yaml(course: Course, change: Change | None) -> str:
-    """Take a course and what was said of it as a whole; give the text of its file.
+    """Return the text of the file of a course, with what was said of it as a whole.
 
     Every key and value stands in quotes, as the messages for editors advise.
     """

@@ -54,7 +54,7 @@ def test_doing_so_makes_it_a_value() -> None:
 
 
 def test_what_is_a_comment_to_people_too_is_offered_as_no_value() -> None:
-    """Behind a space."""
+    """What follows a space and `#` is not quoted as a value."""
     assert of_board("about: # to be written") == [
         (
             4,
@@ -122,7 +122,7 @@ def test_an_item_that_begins_with_a_hash_is_named_at_its_line() -> None:
 
 
 @pytest.mark.parametrize("written", ["#0b5394", "'#0b5394'", '"navy"', "", "red"])
-def test_colours_in_one_line_are_told_where_they_stand(written: str) -> None:
+def test_colours_in_one_line_are_reported_where_they_stand(written: str) -> None:
     """Quoted or not: each has a name below."""
     assert of_board(f"colours: {written}") == [
         (

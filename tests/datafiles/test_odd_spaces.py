@@ -39,7 +39,7 @@ def test_a_marker_of_markdown_has_plain_spaces(written: str, meant: str) -> None
     ],
 )  # fmt: skip
 def test_a_no_break_space_that_may_be_meant_stays(text: str) -> None:
-    """Within a line it keeps words together, before words it indents them."""
+    """Within a line it keeps words together, and before words it indents them."""
     assert with_plain_markers(text) == text
 
 

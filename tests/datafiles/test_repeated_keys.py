@@ -19,13 +19,14 @@ OTHER = (
 
 def test_two_courses_in_one_file_are_one_problem(site: SiteFactory) -> None:
     """At the first line of the second, which no blank line separates from the first."""
+    message = "A second course begins in this line: write it in a file of its own."
     assert site.problems({"courses/a.yaml": COURSE + COURSE}) == [
-        f"content/courses/a.yaml:10: duplicate-key: From here on “title” and 7 {OTHER}"
+        f"content/courses/a.yaml:10: duplicate-key: {message}"
     ]
 
 
 def test_two_texts_without_a_blank_line_are_one_problem() -> None:
-    """So in the metadata of a text."""
+    """The metadata of a text is read in the same way."""
     head = ARTICLE.partition("\n\n")[0]
     document, _ = split(f"{head}\n{head}\n\nWords.\n", "a.md")
     problems = read_fields(document.header, ENTRY_FIELDS, "a.md", "The metadata").problems

@@ -90,8 +90,8 @@ def test_a_key_that_stands_there_already_is_not_offered_a_second_time() -> None:
     assert in_news("Old address", **{"redirect-from": 3}) == "Did you mean “Redirect-from”?"
 
 
-def test_nobody_is_told_to_take_out_a_line_that_holds_a_text_back() -> None:
-    """Of two lines the wrong one might go."""
+def test_no_message_asks_to_take_out_a_line_that_holds_a_text_back() -> None:
+    """An editor who has two lines might take out the wrong one."""
     assert in_news("Stauts", status=3) == "Did you mean “Status”?"
 
 
@@ -150,7 +150,9 @@ def test_no_other_word_for_a_key_is_one_that_holds_a_text_back() -> None:
         ),
     ],
 )
-def test_a_course_is_told_what_stands_for_a_key_from_elsewhere(key: str, said: str) -> None:
+def test_a_key_from_elsewhere_in_a_course_is_answered_with_the_right_one(
+    key: str, said: str
+) -> None:
     """One of its own, a place for the words, or what holds it back."""
     assert in_course(key) == said
 
@@ -165,12 +167,12 @@ def test_a_course_is_told_what_stands_for_a_key_from_elsewhere(key: str, said: s
         ("draft", "“draft: yes” keeps a course off the site."),
     ],
 )
-def test_a_session_is_told_what_belongs_to_its_course(key: str, said: str) -> None:
+def test_a_key_of_the_course_in_a_session_is_reported_as_one(key: str, said: str) -> None:
     """A charge is that of all dates, and nothing hides one date alone but its announcement."""
     assert in_session(key) == said
 
 
-def test_a_place_is_told_all_its_keys() -> None:
+def test_an_unknown_key_of_a_place_is_answered_with_all_keys() -> None:
     """Groups of few keys name them."""
     assert said_of_unknown("lift", c.VENUE_FIELDS, Names(), {}) == (
         "Its keys are name, address, postcode, url, access."

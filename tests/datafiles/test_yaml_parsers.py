@@ -110,7 +110,7 @@ def test_what_editors_usually_write_is_read_fast() -> None:
 def test_folded_text_holds_its_words_alone(
     read: Callable[[str, str], tuple[Node | None, list[Problem]]],
 ) -> None:
-    """Lines under a “>” become one, with a space between them and no invisible sign."""
+    """Lines under a “>” become one, with a space between them and no invisible character."""
     node, _ = read("summary: >\n  one\n  two\n", "x.yaml")
     assert isinstance(node, Fields)
     assert node.entries[0].value == Text("one two\n", 1)

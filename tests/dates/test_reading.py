@@ -38,7 +38,7 @@ def test_a_date_is_read_as_people_write_it(text: str) -> None:
 
 
 NO_YEAR = "has no year: write it in full, such as 19 September 2017."
-FIGURES = "is in digits that others may swap: write 19 September 2017."
+DIGITS = "is in digits that others may swap: write 19 September 2017."
 NO_DATE = "is not a date: write 2017-09-19 or 19 September 2017."
 
 
@@ -48,8 +48,8 @@ NO_DATE = "is not a date: write 2017-09-19 or 19 September 2017."
         ("19 September", NO_YEAR),
         ("Tuesday 19 September", NO_YEAR),
         ("03/04/2026", "can be read in two ways: write 3 April 2026 or 4 March 2026."),
-        ("19/09/2017", FIGURES),
-        ("19.9.17", FIGURES),
+        ("19/09/2017", DIGITS),
+        ("19.9.17", DIGITS),
         ("tomorrow", NO_DATE),
         ("19 September 17", NO_DATE),
         ("19 September 2017x", NO_DATE),
@@ -85,13 +85,13 @@ def test_a_year_that_nobody_can_mean_is_refused(year: int) -> None:
 
 
 def test_a_spreadsheet_may_write_the_day_first() -> None:
-    """With `day_first`, figures are day, month, year, whole or short."""
+    """With `day_first`, digits are day, month, year, whole or short."""
     assert read_date("07/10/2027", day_first=True) == date(2027, 10, 7)
     assert read_date("7/10/27", day_first=True) == date(2027, 10, 7)
 
 
-def test_dates_in_figures_are_known_for_what_they_are() -> None:
-    """Only a date in figures parted by slashes, points or hyphens counts as slashed."""
+def test_dates_in_digits_are_known_for_what_they_are() -> None:
+    """Only a date in digits separated by slashes, points or hyphens counts as slashed."""
     assert [is_slashed(each) for each in ("07/10/2027", "7.10.27", "2027-10-07", "7 May 2027")] == [
         True,
         True,

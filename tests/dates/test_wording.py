@@ -76,7 +76,7 @@ def test_a_span_of_times_is_joined_by_a_word() -> None:
 
 
 def test_money_has_pence_only_where_there_are_any() -> None:
-    """Whole pounds stand without pence, thousands are parted, and nothing is free."""
+    """Whole pounds stand without pence, thousands have a comma, and nothing is free."""
     amounts = ("15", "12.50", "15.00", "1250", "0")
     assert [money_words(Decimal(each)) for each in amounts] == [
         "£15",
@@ -89,7 +89,7 @@ def test_money_has_pence_only_where_there_are_any() -> None:
 
 @given(st.decimals("0.01", "99999.99", places=2))
 def test_every_amount_is_worded_as_the_unicode_consortium_has_it(amount: Decimal) -> None:
-    """Babel gives the same figures, commas and pence."""
+    """Babel gives the same digits, commas and pence."""
     pattern = "¤#,##0" if amount == int(amount) else "¤#,##0.00"
     expected = format_currency(amount, "GBP", pattern, locale="en_GB", currency_digits=False)
     assert money_words(amount) == expected

@@ -52,7 +52,7 @@ recommendations:
 # Of the faults that only the site's own code can cause, one of each rule.
 SPOILT = (
     "no main heading on an error page", "a page without a language", "an empty title", "no policy",
-    "a field before all", "markup before all", "other bytes than those of the source",
+    "a field before all", "other bytes than those of the source",
     "data cut short", "a feed under another address", "a calendar cut short",
     "an error in robots.txt", "a page that the sitemap lacks", "a robots.txt that forbids all",
 )  # fmt: skip
@@ -68,7 +68,7 @@ BARE = {"board.yaml": "name: The board\narea: Anywhere\n"}
 
 
 def printed(folder: Path) -> set[str]:
-    """Take an empty folder; give every line that cases, faulty folders and a template are told by.
+    """Return every line that is printed for cases, faulty folders and a template.
 
     Raises AssertionError where `check` finds nothing to say.
     """
@@ -82,7 +82,7 @@ def printed(folder: Path) -> set[str]:
 
 
 def _of_folders(folder: Path) -> Iterator[str]:
-    """Give the lines for the folders of tests/docs/faulty, with what only a test can make."""
+    """Yield the lines for the folders of tests/docs/faulty, with what only a test can make."""
     for name in sorted(each.name for each in FAULTY.iterdir()):
         made = MADE if name == "content" else {}
         files = {
@@ -98,7 +98,7 @@ def _of_folders(folder: Path) -> Iterator[str]:
 
 
 def _of_made_sites(folder: Path) -> Iterator[str]:
-    """Give the lines for a name that must not appear, and for dates that call for advice."""
+    """Yield the lines for a name that must not appear, and for dates that call for advice."""
     names = folder / "names.txt"
     names.write_text("Alex Sample\n", "utf-8")
     content = _content(folder / "named", NAMED)
@@ -115,7 +115,7 @@ def _of_made_sites(folder: Path) -> Iterator[str]:
 
 
 def _of_spoilt_sites(folder: Path) -> Iterator[str]:
-    """Give the lines for finished sites with faults put in by hand, which no text can cause."""
+    """Yield the lines for finished sites with faults put in by hand, which no text can cause."""
     (folder / "small").mkdir()
     whole = SiteFactory(folder / "small").build(CONTENT)
     for name in SPOILT:
@@ -125,11 +125,11 @@ def _of_spoilt_sites(folder: Path) -> Iterator[str]:
         spoilt.rewrite(FAULTS[name].file, FAULTS[name].old, FAULTS[name].new)
         (site / "notes").write_text("Found nowhere.\n", "utf-8")
         (site / "old" / "place" / "index.html").unlink()
-        yield from spoilt.told()
+        yield from spoilt.reported()
 
 
 def _of_a_template(folder: Path) -> Iterator[str]:
-    """Give the lines for a theme with a fault in its first line, and for a rule that raises.
+    """Yield the lines for a theme with a fault in its first line, and for a rule that raises.
 
     Both in a copy of the code.
     """
@@ -155,7 +155,7 @@ def _of_a_template(folder: Path) -> Iterator[str]:
 
 
 def _of_cases() -> Iterator[str]:
-    """Give the lines that tests/cases expects, which its own tests hold against real builds."""
+    """Yield the lines that tests/cases expects, which its own tests hold against real builds."""
     for broken in broken_content():
         yield from broken.problems
     for place in ("courses", "timetables", "venues"):

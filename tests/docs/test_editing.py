@@ -85,7 +85,7 @@ def _saved(examples: Iterable[Example]) -> Files:
 
 
 def _file_of(example: Example) -> Files:
-    """Give the file that an example is, or the course that it is a part of."""
+    """Return the file that an example is, or the course that it is a part of."""
     if example.file:
         return _saved([example])
     top, key, sessions = str(_saved(EXAMPLES)[COURSE]).partition("sessions:\n")

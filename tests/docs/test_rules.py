@@ -14,7 +14,7 @@ from plugins.rules import RULES
 from tests.building.commands import run
 from tests.docs.pages import headings
 from tools.build.request import ROOT
-from tools.build.telling import Form, worded
+from tools.build.wording import Form, worded
 from tools.reference.files import FOLDER, PAGES
 from tools.reference.headings import anchor
 from tools.reference.keys import GROUPS as KEYS

@@ -16,7 +16,7 @@ CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"
 
 
 def read(text: str) -> list[list[str]]:
-    """Take CSV; give its rows as Python's own reader reads them."""
+    """Return the rows of CSV as Python's own reader reads them."""
     return list(csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK), newline="")))
 
 

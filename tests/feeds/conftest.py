@@ -26,7 +26,7 @@ Review-subject: Child {name}
 Text.
 """
 CONTENTS: dict[str, Files] = {
-    "odd signs": {
+    "odd characters": {
         "board.yaml": BOARD,
         "news/good-practice/a.md": ARTICLE.replace("A first article", ODD).replace(
             "One sentence about it.", f"{ODD} [a link](../b.md)"
@@ -53,11 +53,11 @@ KINDS = ["the real site", *CONTENTS]
 
 @pytest.fixture(scope="session", params=KINDS)
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give one site after the other: the board's own, and tiny ones."""
+    """Return one site after the other: the board's own, and tiny ones."""
     return named_site(request, tmp_path_factory, CONTENTS)
 
 
 @pytest.fixture(scope="session")
 def feeds(built: BuiltSite) -> list[ReadFeed]:
-    """Give every feed of the site."""
+    """Return every feed of the site."""
     return read_feeds(built)

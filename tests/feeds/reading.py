@@ -23,28 +23,28 @@ class ReadFeed:
 
     @property
     def channel(self) -> ET.Element:
-        """Give the one channel."""
+        """Return the one channel."""
         (channel,) = self.rss
         return channel
 
     @property
     def items(self) -> list[ET.Element]:
-        """Give its items in order."""
+        """Return its items in order."""
         return self.channel.findall("item")
 
     def each(self, name: str) -> list[str]:
-        """Take an element's name; give its text in each item."""
+        """Return the text of an element in each item."""
         return [item.findtext(name) or "" for item in self.items]
 
 
 def read_feed(site: BuiltSite, path: str) -> ReadFeed:
-    """Take a site and a feed's path; give the feed. Raises ParseError for what is no XML."""
+    """Return a site's feed. Raises ParseError for what is no XML."""
     data = (site.folder / path).read_bytes()
     root = ET.fromstring(data)  # noqa: S314 -- our own bytes
     return ReadFeed(path, data.decode("utf-8"), root)
 
 
 def read_feeds(site: BuiltSite) -> list[ReadFeed]:
-    """Take a site; give every feed of it."""
+    """Return every feed of a site."""
     paths = sorted(p for p in site.files() if p.startswith("feeds/") and p.endswith(".xml"))
     return [read_feed(site, path) for path in paths]

@@ -22,12 +22,12 @@ quick = settings(max_examples=120)
 
 
 def item(moment: datetime, name: object = "") -> FeedItem:
-    """Take an aware moment and a name; give an item of then."""
+    """Return an item of an aware moment, by its name."""
     return FeedItem(f"{moment.astimezone(UTC):%Y%m%d%H%M%S}{name}", "Title", "/", "Text", moment)
 
 
 def days(items: Sequence[FeedItem]) -> set[date]:
-    """Take items; give the days in London that they are of."""
+    """Return the days in London that items are of."""
     return {each.moment.astimezone(LONDON).date() for each in items}
 
 
@@ -58,7 +58,7 @@ def test_20_items_are_sent_where_there_are_as_many(items: list[FeedItem]) -> Non
 @quick
 @given(many)
 def test_a_day_is_never_cut(items: list[FeedItem]) -> None:
-    """Of a day whose items are sent, all are sent; and no day is passed over."""
+    """All items of a day are sent or none, and no day is left out."""
     sent = latest(items, NOW)
     left = set(items) - set(sent)
     assert not days(sent) & days(tuple(left))

@@ -29,18 +29,18 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def is_absolute(address: str) -> bool:
-    """Take an address; say whether it names scheme and host."""
+    """Report whether an address names scheme and host."""
     parts = urlsplit(address)
     return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def dates(feed: ReadFeed) -> list[datetime]:
-    """Take a feed; give its items' dates, in order."""
+    """Return the dates of a feed's items, in order."""
     return [parsedate_to_datetime(text) for text in feed.each("pubDate")]
 
 
 def doubled(element: Element) -> list[str]:
-    """Take an element; give the names that stand in it more than once, where once is allowed."""
+    """Return the names that stand more than once in an element, where once is allowed."""
     counted = Counter(child.tag for child in element)
     return [
         name for name, times in counted.items() if times > 1 and name not in {"item", "category"}

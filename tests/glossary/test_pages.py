@@ -40,7 +40,7 @@ DRAFT = ARTICLE.replace("Slug", "Status: draft\nSlug").replace("a-first", "held-
 
 
 def terms(site: BuiltSite, address: str) -> list[tuple[str, str]]:
-    """Take a built site and a page's address; give its terms that are links, and where they lead.
+    """Return the terms of a page that are links, and where they lead.
 
     A term stands in running text alone.
     """

@@ -42,7 +42,7 @@ def test_every_expectation_belongs_to_a_file_and_names_a_problem() -> None:
 
 
 def test_a_glossary_is_read_whole(site: SiteFactory) -> None:
-    """Terms, ids, meanings as one paragraph, and forms from a list or parted by commas."""
+    """Terms, ids, meanings as one paragraph, and forms from a list or separated by commas."""
     assert site.build({**ARTICLES, PATH: GLOSSARY}).library.glossary == Glossary(
         (
             Term(
@@ -85,7 +85,7 @@ def test_how_a_file_was_saved_changes_nothing(site: SiteFactory, data: str | byt
         ("child’s plan", ("child's plans",), ()),
     ],
 )
-def test_other_names_are_told_and_other_endings_are_not(
+def test_other_names_are_reported_and_other_endings_are_not(
     name: str, also: tuple[str, ...], others: tuple[str, ...] | None
 ) -> None:
     """Readers see what else a term is called, but no list of plurals."""

@@ -10,7 +10,7 @@ from plugins.markdown.body import body_html
 
 
 def html(text: str) -> str:
-    """Take Markdown; give its HTML in one line, without ids."""
+    """Return the HTML of Markdown in one line, without ids."""
     return re.sub(r" id=\"[^\"]*\"", "", body_html(text).replace("\n", ""))
 
 
@@ -104,7 +104,7 @@ def test_tables_stand_below_a_sentence_and_keep_their_columns(written: str, made
     ],
 )
 def test_bare_addresses_are_links(written: str, led_to: str, words: str) -> None:
-    """Without the marks of the sentence that they end."""
+    """A link leaves out the punctuation of the sentence that it ends."""
     assert f'<a href="{led_to}">{words}</a>' in html(written)
 
 
@@ -122,7 +122,7 @@ def test_bare_addresses_are_links(written: str, led_to: str, words: str) -> None
     ],
 )
 def test_what_is_no_address_is_no_link(written: str) -> None:
-    """Nor is one in code."""
+    """An address in code is no link either."""
     assert "<a" not in html(written)
 
 
@@ -150,7 +150,7 @@ def test_no_address_is_a_link_within_a_link() -> None:
     ],
 )  # fmt: skip
 def test_containers_hold_markdown(written: str, made: str) -> None:
-    """Without an attribute that asks for it, with blank lines or without."""
+    """They need no attribute for it, and no blank lines."""
     assert html(written) == made
 
 

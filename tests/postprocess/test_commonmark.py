@@ -53,7 +53,7 @@ def _examples() -> list[Spoken]:
 
 
 def _plain(html: str) -> str:
-    """Give HTML as a browser reads it: without the blanks, ids and classes that show nothing."""
+    """Return HTML as a browser reads it: without the blanks, ids and classes that show nothing."""
     tree = html5lib.parseFragment(html.strip(), namespaceHTMLElements=False)
     return _BLOCK.sub(r"\1", "".join(_written(tree, is_code=False)))
 
@@ -75,7 +75,7 @@ def _written(element: object, *, is_code: bool) -> list[str]:
 
 
 def test_every_example_comes_out_as_the_specification_says() -> None:
-    """But for those that are listed, each under its reason; one that joins or leaves them fails."""
+    """Exceptions are listed, each under its reason; a new one fails, and so does one too many."""
     converter = Markdown(extensions=[Blocks()], output_format="html")
     examples = _examples()
     assert len(examples) == NUMBER

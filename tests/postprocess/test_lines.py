@@ -26,7 +26,7 @@ LINES = st.lists(st.tuples(BEGINNINGS, INSIDES, st.sampled_from(["\n", "\n", "\n
 
 
 def _text(lines: list[tuple[str, str, str]]) -> str:
-    """Give a text in which no word stands twice."""
+    """Return a text in which no word stands twice."""
     marked = ((begins, inside.replace("#", _MARK), ends) for begins, inside, ends in lines)
     parts = "".join(map("".join, marked)).split(_MARK)
     return parts[0] + "".join(f"w{at}{part}" for at, part in enumerate(parts[1:]))

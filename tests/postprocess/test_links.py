@@ -10,7 +10,7 @@ PLACES = {("filename", "/a.md"): "/news/a/", ("static", "/images/x.png"): "/imag
 
 
 def find(kind: str, value: str) -> str | None:
-    """Take a link's kind and value; give its address, or None for what is not public."""
+    """Return the address of a link's kind and value, or None for what is not public."""
     return PLACES.get((kind, value))
 
 

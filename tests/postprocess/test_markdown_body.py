@@ -76,7 +76,7 @@ def test_attributes_and_addresses_that_run_or_disguise_are_removed(written: str)
     ],
 )
 def test_what_editors_write_comes_through(written: str, html: str) -> None:
-    """Links, marks, headings and signs are HTML as Markdown promises."""
+    """Links, marks, headings and punctuation are HTML as Markdown promises."""
     assert body_html(written) == html
 
 
@@ -110,7 +110,7 @@ def test_equal_headings_have_ids_of_their_own() -> None:
         ("日本", "section"),
     ],
 )
-def test_an_id_has_no_signs(text: str, identity: str) -> None:
+def test_an_id_has_no_punctuation(text: str, identity: str) -> None:
     """Headings' ids are a to z, 0 to 9 and hyphens, and never empty."""
     assert heading_id(text) == identity
 
@@ -135,12 +135,12 @@ def test_no_mixture_of_markup_makes_a_program(parts: list[str]) -> None:
 
 
 def elements(html: str) -> set[str]:
-    """Take HTML; give the names of its elements as a browser reads it."""
+    """Return the names of the elements of HTML as a browser reads it."""
     tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
     return {each.tag for each in tree.iter() if isinstance(each.tag, str)} - {"DOCUMENT_FRAGMENT"}
 
 
 def attributes(html: str) -> list[tuple[str, str]]:
-    """Take HTML; give every attribute with its value as a browser reads it."""
+    """Return every attribute of HTML with its value as a browser reads it."""
     tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
     return [pair for each in tree.iter() for pair in each.attrib.items()]

@@ -18,12 +18,12 @@ PARTS = (
 
 
 def framed(text: str) -> str:
-    """Take Markdown; give its HTML as a page shows it, links resolved and tables framed."""
+    """Return the HTML of Markdown as a page shows it, links resolved and tables framed."""
     return framed_tables(resolve_links(body_html(text), lambda _kind, _value: "/a/", ""))
 
 
 def outline(html: str) -> list[tuple[str, dict[str, str]]]:
-    """Take HTML; give its elements as a browser reads them, each with its attributes."""
+    """Return the elements of HTML as a browser reads them, each with its attributes."""
     tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
     return [(each.tag, dict(each.attrib)) for each in tree.iter() if isinstance(each.tag, str)]
 

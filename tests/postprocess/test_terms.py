@@ -35,7 +35,7 @@ CLOSED = ["a", "summary", "code", "pre", "kbd", "th", "h2", "h3", "h4", "h5", "h
 
 
 def linked(html: str) -> list[tuple[str, str]]:
-    """Take HTML; give each link to a meaning: its words and the id that it leads to."""
+    """Return each link to a meaning in HTML: its words and the id that it leads to."""
     terms = BeautifulSoup(link_terms(html, LINKS), "html.parser").select("a.term")
     return [(each.get_text(), str(each["href"]).rpartition("#")[2]) for each in terms]
 
@@ -114,14 +114,14 @@ def test_attributes_are_no_text(html: str) -> None:
 
 
 def test_a_body_without_a_word_of_any_term_is_given_back_as_it_is() -> None:
-    """Not even a copy is made of it; and without terms no body is looked at."""
+    """No copy is made of it, and without terms no body is looked at."""
     html = "<p>Nothing to see.</p>"
     assert link_terms(html, LINKS) is html
     assert link_terms("<p>NAI</p>", term_links({})) == "<p>NAI</p>"
 
 
 def test_an_address_cannot_end_its_attribute() -> None:
-    """A root with signs of its own is escaped in the link."""
+    """A root with special characters is escaped in the link."""
     html = link_terms("NAI", term_links({"NAI": '/a&b"/#nai'}))
     assert html == '<a class="term" href="/a&amp;b&quot;/#nai">NAI</a>'
 
@@ -147,7 +147,7 @@ BODIES = st.lists(PIECES, max_size=30).map("".join)
 
 
 def final_html(text: str) -> str:
-    """Take Markdown; give the HTML that an article's page gets, before its terms are linked."""
+    """Return the HTML that an article's page gets of Markdown, before its terms are linked."""
     return resolve_links(body_html(text), lambda _kind, _value: None, "/root")
 
 
@@ -166,7 +166,7 @@ def test_nothing_but_links_is_added(text: str) -> None:
 
 
 def as_read(html: str) -> tuple[str, list[tuple[str, dict[str, str]]]]:
-    """Take HTML; give its text and its elements but links to meanings, as a browser reads it."""
+    """Return the text and the elements of HTML but links to meanings, as a browser reads it."""
     tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
     elements = [(each.tag, dict(each.attrib)) for each in tree.iter()]
     return "".join(tree.itertext()), [each for each in elements if each[1].get("class") != "term"]
@@ -195,12 +195,12 @@ def test_a_term_is_a_link_just_where_running_text_has_it(text: str, form: str) -
 
 
 def small(letter: str) -> str:
-    """Take a letter; give it as a small one, where that is one letter as well."""
+    """Return a letter in lower case, where that is one letter as well."""
     return letter.lower() if len(letter.lower()) == 1 else letter
 
 
 def holds(text: str, form: str) -> bool:
-    """Take a piece of text and a form; say whether it stands there as words of its own."""
+    """Report whether a form stands in a piece of text as words of its own."""
     spaced = " ".join(text.replace("’", "'").split())
     wanted = form.replace("’", "'")
     if not form.isupper():

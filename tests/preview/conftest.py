@@ -45,7 +45,7 @@ class Preview:
     process: subprocess.Popen[str]
 
     def write(self, path: str, text: str) -> None:
-        """Take a file's path in the content folder and its text; save it."""
+        """Save a file of the content folder."""
         file = self.content / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
@@ -58,7 +58,7 @@ class Preview:
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """Give a copy of the code, whose theme a test may break."""
+    """Return a copy of the code, whose theme a test may break."""
     folder = tmp_path / "clone"
     folder.mkdir()
     for part in PARTS:
@@ -73,7 +73,7 @@ def clone(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def preview(clone: Path, tmp_path: Path) -> Iterator[Preview]:
-    """Give a running preview of a site with a file of each kind."""
+    """Yield a running preview of a site with a file of each kind."""
     content = tmp_path / "site" / "content"
     for path, text in FILES.items():
         (content / path).parent.mkdir(parents=True, exist_ok=True)
@@ -99,7 +99,7 @@ def preview(clone: Path, tmp_path: Path) -> Iterator[Preview]:
     assert found, "the preview did not say where it is"
     assert "/.preview/components shows every component" in process.stdout.readline()
     assert "version 1" in process.stdout.readline()
-    time.sleep(0.3)  # the watcher starts after the first build has been told of
+    time.sleep(0.3)  # the watcher starts after the first build has been reported
     yield Preview(found[0], content, clone / "theme", process)
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=20) == 0

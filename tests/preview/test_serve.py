@@ -24,7 +24,7 @@ SOON = 10_000
 
 @pytest.fixture
 def page(browser: Browser, preview: Preview) -> Iterator[Page]:
-    """Give an open page of the preview."""
+    """Yield an open page of the preview."""
     with browser.new_context() as context:
         opened = context.new_page()
         opened.goto(f"{preview.address}{ABOUT}")
@@ -54,10 +54,10 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("path", FAULTS)
-def test_a_fault_in_a_file_is_seen_and_goes_when_mended(
+def test_a_fault_in_a_file_is_seen_and_goes_when_fixed(
     path: str, preview: Preview, page: Page
 ) -> None:
-    """A fault in each kind of file appears in the open page with file and line, until mended."""
+    """A fault in each kind of file appears in the open page with file and line, until fixed."""
     (right, wrong), line = FAULTS[path]
     preview.write(path, FILES[path].replace(right, wrong))
     expect(page.get_by_text(f"content/{path}:{line}").first).to_be_visible(timeout=SOON)
@@ -65,7 +65,7 @@ def test_a_fault_in_a_file_is_seen_and_goes_when_mended(
     _shows_site(page)
 
 
-def test_a_fault_in_a_template_is_seen_and_goes_when_mended(preview: Preview, page: Page) -> None:
+def test_a_fault_in_a_template_is_seen_and_goes_when_fixed(preview: Preview, page: Page) -> None:
     """A template's fault names the template and its line; deleted and brought back, all is well."""
     template = preview.theme / "templates" / "page.html"
     text = template.read_text("utf-8")
@@ -81,7 +81,7 @@ def test_a_fault_in_a_template_is_seen_and_goes_when_mended(preview: Preview, pa
 
 
 def test_it_lives_through_what_editors_do(preview: Preview, page: Page) -> None:
-    """A folder renamed, a file of no bytes and a tab in a course are told, and then forgotten."""
+    """A folder renamed, an empty file and a tab in a course are reported, and then forgotten."""
     news = preview.content / "news"
     news.rename(preview.content / "nwes")
     _shows_fault(page, "content/nwes:1")
@@ -110,7 +110,7 @@ def test_a_hundred_saves_in_ten_seconds_end_in_the_last(preview: Preview, page: 
 
 
 def test_every_component_is_shown_and_changes_with_its_macro(preview: Preview, page: Page) -> None:
-    """The page of components is there, reloads at a save, and tells of a macro half written."""
+    """The page of components is there, reloads at a save, and reports a macro half written."""
     page.goto(f"{preview.address}.preview/components")
     _shows_site(page, "Components")
     expect(page.get_by_role("heading", name="status", exact=True)).to_be_visible()
@@ -141,7 +141,7 @@ def test_a_folder_without_its_slash_is_led_to_it(preview: Preview, page: Page) -
 
 @pytest.mark.alone
 def test_an_open_page_changes_within_two_seconds_at_300_pages(preview: Preview, page: Page) -> None:
-    """With 300 articles beside it, a saved page is seen anew two seconds later at most."""
+    """Among 300 articles, a saved page is seen as it is now two seconds later at most."""
     for number in range(300):
         text = ARTICLE.replace("a-first-article", f"article-{number}") + "\n\nMore text. " * 200
         preview.write(f"news/good-practice/{number}.md", text)

@@ -29,7 +29,7 @@ PAGE = "Title: The page {slug}\nSlug: {slug}\nSummary: What it says.\n\nText.\n"
 
 @pytest.fixture
 def ready(tmp_path: Path) -> Place:
-    """Give content that holds all that a public site needs, and a target not yet there."""
+    """Return content that holds all that a public site needs, and a target not yet there."""
     place = Place(tmp_path / "site" / "content", tmp_path / "site" / "public")
     files = {
         "board.yaml": BOARD,
@@ -46,7 +46,7 @@ def ready(tmp_path: Path) -> Place:
 
 @pytest.fixture
 def public(ready: Place) -> Place:
-    """Give the same, published."""
+    """Return the same, published."""
     done = run("publish", *ready.words)
     assert (done.status, done.complaint) == (0, "")
     return ready

@@ -22,8 +22,8 @@ def test_a_site_that_holds_is_published_whole(ready: Place) -> None:
     assert (done.status, done.complaint) == (0, "")
     assert done.lines[0].startswith("Published The board for 1 January 2027 in ")
     assert (ready.output / "news" / "x" / "a-first-article" / "index.html").is_file()
-    beside = {each.name for each in ready.output.parent.iterdir()}
-    assert beside - {".public.lock"} == {"content", "public"}
+    left = {each.name for each in ready.output.parent.iterdir()}
+    assert left - {".public.lock"} == {"content", "public"}
 
 
 def test_it_publishes_the_same_bytes_as_a_build(public: Place) -> None:
@@ -70,7 +70,7 @@ def test_the_fixed_pages_are_demanded(public: Place) -> None:
 
 @pytest.mark.parametrize(("key", "when"), [("day", "by day"), ("night", "at night")])
 def test_numbers_to_ring_are_demanded_of_a_real_board(key: str, when: str, ready: Place) -> None:
-    """By day and at night; a sample's pages show those of the whole country alone."""
+    """It needs one by day and one at night; a sample's pages show national numbers alone."""
     board = ready.content / "board.yaml"
     lines = [each for each in board.read_text("utf-8").splitlines() if f"  {key}:" not in each]
     board.write_text("\n".join(lines), "utf-8")
@@ -85,7 +85,7 @@ def test_numbers_to_ring_are_demanded_of_a_real_board(key: str, when: str, ready
     assert run("publish", *ready.words).status == 0
 
 
-def test_all_problems_are_told_at_once_and_the_public_sees_what_it_saw(public: Place) -> None:
+def test_all_problems_are_reported_at_once_and_the_public_sees_what_it_saw(public: Place) -> None:
     """A listed name and a page that is missing, in one run; the site stays to the last byte."""
     before = snapshot(public.output)
     names = public.content.with_name("names.txt")
@@ -111,5 +111,5 @@ def test_a_folder_of_others_is_refused_after_the_problems(ready: Place) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Take a folder; give the bytes of every file in it."""
+    """Return the bytes of every file in a folder."""
     return {path: data for path, (_, data) in snapshot(folder).items()}

@@ -47,7 +47,7 @@ ROLL_UP = "case-reviews/recommendations/"
 
 
 def many(number: int, agencies: str = "Police") -> str:
-    """Take a number and whom they are addressed to; give a report of so many recommendations."""
+    """Return a report of a number of recommendations to the same agencies."""
     lines = [
         f"  - {{number: {each}, text: {'Read the records of others. ' * 8}, agencies: [{agencies}],"
         f" status: under way, evidence: {'An audit looked at records. ' * 4}, checked: 2027-05-12}}"

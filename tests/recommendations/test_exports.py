@@ -25,14 +25,14 @@ TEXTS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs
 
 
 def validator(built: BuiltSite) -> Draft202012Validator:
-    """Take a site; give what judges its data by the schema that stands beside it."""
+    """Return a validator of a site's data, by the schema that stands next to it."""
     schema = json.loads(built.text(SCHEMA))
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema, format_checker=FORMATS)
 
 
 def data(built: BuiltSite) -> list[dict[str, Any]]:
-    """Take a site; give its recommendations as read from the JSON, found to fit the schema."""
+    """Return a site's recommendations as read from the JSON, found to fit the schema."""
     read = json.loads(built.text(JSON))
     assert [error.message for error in validator(built).iter_errors(read)] == []
     records: list[dict[str, Any]] = read["recommendations"]
@@ -40,7 +40,7 @@ def data(built: BuiltSite) -> list[dict[str, Any]]:
 
 
 def rows(built: BuiltSite) -> list[dict[str, str]]:
-    """Take a site; give the lines of its CSV by their headings."""
+    """Return the lines of a site's CSV by their headings."""
     text = built.text(CSV).removeprefix(BYTE_ORDER_MARK)
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
@@ -69,7 +69,7 @@ def test_the_json_has_every_field(site: SiteFactory) -> None:
     assert json.loads(built.text(SCHEMA))["$id"] == f"https://host.example/sub/{SCHEMA}"
 
 
-def test_what_is_not_told_is_null_and_an_empty_cell(site: SiteFactory) -> None:
+def test_what_is_not_given_is_null_and_an_empty_cell(site: SiteFactory) -> None:
     """No year of a withheld review, no evidence and no day of checking: never an invented one."""
     withheld = REVIEW.replace("Date: 2027-02-01\n", "").replace(
         "Review-area", "Review-status: withheld\nReview-status-reason: A trial.\nReview-area"
@@ -82,7 +82,7 @@ def test_what_is_not_told_is_null_and_an_empty_cell(site: SiteFactory) -> None:
 
 
 def test_the_csv_says_the_same_as_the_json(site: SiteFactory) -> None:
-    """A line a recommendation, in the same order, agencies parted by semicolons."""
+    """A line a recommendation, in the same order, agencies separated by semicolons."""
     built = site.build(FILES, DAY)
     said = [
         {
@@ -152,7 +152,7 @@ def test_no_cell_runs_as_a_formula(site: SiteFactory) -> None:
 
 
 def _quoted(text: str) -> str:
-    """Give text as a quoted value: what JSON escapes YAML does."""
+    """Return text as a quoted value: what JSON escapes YAML does."""
     return json.dumps(text, ensure_ascii=False)
 
 

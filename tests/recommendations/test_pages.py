@@ -39,24 +39,24 @@ LARGEST = 200_000
 
 
 def plain(tag: BeautifulSoup | Tag) -> str:
-    """Take a part of a page; give its words, parted by single spaces."""
+    """Return the words of a part of a page, separated by single spaces."""
     return " ".join(tag.get_text().split())
 
 
 def table(built: BuiltSite) -> list[list[str]]:
-    """Take a site; give the lines of the roll-up's table."""
+    """Return the lines of the roll-up's table on a site."""
     rows = built.page(ROLL_UP).select("table tr")
     return [[plain(cell) for cell in row.select("th, td")] for row in rows]
 
 
 def headings(page: BeautifulSoup) -> list[str]:
-    """Take a page with recommendations; give the heading of each."""
+    """Return the heading of each recommendation on a page."""
     return [plain(each) for each in page.select(".recommendation__review")]
 
 
 @pytest.fixture
 def two(site: SiteFactory) -> BuiltSite:
-    """Give the site of two reviews, one of them in a news folder, each with a report."""
+    """Return the site of two reviews, one of them in a news folder, each with a report."""
     return site.build(TWO, DAY)
 
 
@@ -86,7 +86,7 @@ def test_the_review_s_page_has_them_after_its_text(site: SiteFactory) -> None:
     ]
 
 
-def test_what_was_not_told_is_left_out(site: SiteFactory) -> None:
+def test_what_was_not_given_is_left_out(site: SiteFactory) -> None:
     """Without evidence or a day of checking the page says nothing of either."""
     page = site.build({**FILES, AT: BARE}, DAY).page(PAGE)
     assert [plain(each) for each in page.select(".recommendation")] == [
@@ -176,7 +176,7 @@ def test_the_roll_up_is_there_before_any_report(files: Files, site: SiteFactory)
 
 
 def test_the_register_leads_to_the_roll_up(two: BuiltSite) -> None:
-    """So does the page of a review that has any."""
+    """The page of a review with recommendations leads there, too."""
     for address in ("case-reviews/", PAGE):
         links = two.page(address).select(f'main a[href="/{ROLL_UP}"]')
         assert len(links) == 1, address

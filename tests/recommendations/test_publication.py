@@ -27,13 +27,13 @@ DUE = ("2031-12-13", "13 december 2031", "2031", "due")
 
 
 def found(built: BuiltSite, words: tuple[str, ...]) -> list[str]:
-    """Take words in small letters; give those that any byte of the site holds."""
+    """Return those of the words in lower case that any byte of the site holds."""
     everything = built.everything().decode(errors="replace").lower()
     return [word for word in words if word in everything]
 
 
 def with_status(status: str) -> Files:
-    """Take a status; give the files of a review that has it."""
+    """Return the files of a review of a status."""
     lines = f"Review-status: {status}\nReview-status-reason: The reason given.\nReview-subject"
     return {**CANARY, "case-reviews/a.md": REVIEW.replace("Review-subject", lines)}
 

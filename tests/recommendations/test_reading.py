@@ -85,7 +85,7 @@ def test_how_a_file_was_saved_changes_nothing(site: SiteFactory, data: str | byt
     assert site.build({**FILES, AT: data}, DAY).everything() == plain
 
 
-def test_a_file_stands_beside_its_review(site: SiteFactory) -> None:
+def test_a_file_stands_next_to_its_review(site: SiteFactory) -> None:
     """A file without a text of its name beside it names the nearest; in a news folder, too."""
     moved: Files = {**FILES, "case-reviews/b.recommendations.yaml": REPORT, NEWS: REPORT}
     assert site.problems(moved) == [
@@ -101,8 +101,8 @@ def test_a_file_stands_beside_its_review(site: SiteFactory) -> None:
     ]
 
 
-def test_what_it_stands_beside_is_a_review(site: SiteFactory) -> None:
-    """News and guidance have no recommendations; what is wrong in the file is told as well."""
+def test_what_it_stands_next_to_is_a_review(site: SiteFactory) -> None:
+    """News and guidance have no recommendations; what is wrong in the file is reported as well."""
     guidance = "Title: G\nSlug: g\nSummary: One sentence.\n\nText.\n"
     files: Files = {
         "board.yaml": FILES["board.yaml"],
@@ -130,14 +130,16 @@ def test_what_it_stands_beside_is_a_review(site: SiteFactory) -> None:
     ],
     ids=["faulty", "unreadable"],
 )
-def test_the_fault_of_a_review_is_not_told_twice(site: SiteFactory, review: str | bytes) -> None:
+def test_the_fault_of_a_review_is_not_reported_twice(
+    site: SiteFactory, review: str | bytes
+) -> None:
     """A review that cannot be read has one problem, and its recommendations have none."""
     (problem,) = site.problems({**FILES, "case-reviews/a.md": review})
     assert problem.startswith("content/case-reviews/a.md:")
 
 
-def test_another_name_is_told_what_to_be(site: SiteFactory) -> None:
-    """A YAML file that could be meant for recommendations is told how these are named."""
+def test_another_name_is_reported_with_the_right_one(site: SiteFactory) -> None:
+    """A YAML file that could be meant for recommendations is reported with how these are named."""
     for name in ("a.yaml", "a.recommendations.yml"):
         assert site.problems({**FILES, f"case-reviews/{name}": REPORT}) == [
             (

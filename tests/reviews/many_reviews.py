@@ -45,7 +45,7 @@ _SAID = (
 
 
 def many_reviews(number: int) -> Files:
-    """Take how many; give the content folder of that many reviews, with their themes."""
+    """Return the content folder of a number of reviews, with their themes."""
     themes = "".join(f"- id: theme-{n}\n  name: Theme number {n}\n" for n in range(THEMES))
     reviews: Files = {f"case-reviews/c{n}.md": _review(n) for n in range(number)}
     return {"themes.yaml": themes, "board.yaml": "name: Board\narea: Area\n", **reviews}

@@ -15,20 +15,20 @@ THEMES = "- id: recording\n  name: Recording\n"
 FEEDS = ("feeds/case-reviews.xml", "feeds/themes/recording.xml")
 CHANGES = """Themes: Recording
 Change: 2026-03-02 Action plan published
-Change: 2026-03-02 A link mended
+Change: 2026-03-02 A link fixed
 Change: 2026-05-04 The response added
 Change: 2028-01-01 Not yet
 Change: 2025-12-31 Before it was public"""
 
 
 def build(site: SiteFactory, more: str, today: str = "2027-01-01") -> BuiltSite:
-    """Take further lines of a review and a day; give its site."""
+    """Return the site of a review with further lines, on a day."""
     files: Files = {"themes.yaml": THEMES, "case-reviews/z.md": review("Z", more)}
     return site.build(files, today)
 
 
 def items(built: BuiltSite, feed: str) -> dict[str, tuple[str, str]]:
-    """Take a feed's path; give title and words of each item by its guid, as a reader has them."""
+    """Return title and words of each item of a feed by its guid, as a reader has them."""
     entries = feedparser.parse(built.text(feed))["entries"]
     return {each["id"]: (each["title"], each["summary"]) for each in entries}
 
@@ -45,7 +45,7 @@ def test_each_change_that_has_come_is_an_item(site: SiteFactory) -> None:
             ),
             "board:article:child-z:change:2026-03-02-2": (
                 "Updated: Child Z",
-                "<p>A link mended</p>",
+                "<p>A link fixed</p>",
             ),
             "board:article:child-z:change:2026-05-04": (
                 "Updated: Child Z",
@@ -58,17 +58,17 @@ def test_each_change_that_has_come_is_an_item(site: SiteFactory) -> None:
 
 
 def test_a_change_reworded_or_added_moves_no_other(site: SiteFactory) -> None:
-    """A spelling put right announces nothing anew, and a later change leaves earlier ones alone."""
+    """A corrected spelling announces nothing, and a later change leaves earlier ones alone."""
     before = items(build(site, CHANGES), FEEDS[0])
     after = items(
-        build(site, CHANGES.replace("mended", "corrected") + "\nChange: 2026-06-01 One more"),
+        build(site, CHANGES.replace("fixed", "corrected") + "\nChange: 2026-06-01 One more"),
         FEEDS[0],
     )
     assert set(after) - set(before) == {"board:article:child-z:change:2026-06-01"}
     assert set(before) <= set(after)
 
 
-def test_a_withdrawal_is_told_and_says_no_more_than_why(site: SiteFactory) -> None:
+def test_a_withdrawal_is_announced_and_says_no_more_than_why(site: SiteFactory) -> None:
     """From its day on, subscribers of the reviews and of the theme hear that it is gone."""
     lines = f"""{CHANGES}
 Review-status: withdrawn
@@ -85,7 +85,7 @@ Review-status-changed: 2026-12-01"""
     assert items(build(site, lines, "2026-11-30"), FEEDS[0]) == {}
 
 
-def test_a_review_on_request_is_told_and_its_item_goes(site: SiteFactory) -> None:
+def test_a_review_on_request_is_announced_and_its_item_goes(site: SiteFactory) -> None:
     """The announcement of a report that can only be asked for is no longer sent."""
     lines = f"""{CHANGES}
 Review-status: on-request

@@ -20,7 +20,7 @@ RUNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def data(built: BuiltSite) -> list[dict[str, Any]]:
-    """Take a site; give the records of reviews.json, which keeps to its schema."""
+    """Return the records of a site's reviews.json, which keeps to its schema."""
     whole = json.loads(built.text("case-reviews/reviews.json"))
     schema = json.loads(built.text("case-reviews/reviews.schema.json"))
     Draft202012Validator.check_schema(schema)
@@ -31,7 +31,7 @@ def data(built: BuiltSite) -> list[dict[str, Any]]:
 
 
 def rows(built: BuiltSite) -> list[dict[str, str]]:
-    """Take a site; give the rows of reviews.csv."""
+    """Return the rows of a site's reviews.csv."""
     text = built.text("case-reviews/reviews.csv").removeprefix("\ufeff")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 

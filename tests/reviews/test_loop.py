@@ -28,7 +28,7 @@ SITE: Files = {
 
 
 def section(built: BuiltSite, address: str, name: str) -> str:
-    """Take a page's address and the id of a section's heading; give its words, "" for none."""
+    """Return the words of a page's section by the id of its heading, "" for none."""
     found = built.page(address).select(f"[aria-labelledby=page_{name}]")
     return " ".join(found[0].get_text().split()) if found else ""
 

@@ -20,7 +20,7 @@ A_PAGE = 20
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give the site of all of them, built once."""
+    """Return the site of all of them, built once."""
     return SiteFactory(tmp_path_factory.mktemp("many")).build(many_reviews(NUMBER))
 
 

@@ -1,4 +1,4 @@
-"""A review's metadata becomes a record, and what may be told of it depends on its status."""
+"""A review's metadata becomes a record, and what may be shown of it depends on its status."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ Text.
 
 
 def files(status: str = "published", kind: str = "Rapid review", more: str = "") -> Files:
-    """Take a status, a type and further lines; give the folder of a review that says all."""
+    """Return the folder of a review that says all, with a status, a type and further lines."""
     return {
         "board.yaml": "sample: yes\nname: B\narea: A\nagencies: {police: Police, health: Health}\n",
         "case-reviews/z.md": REVIEW.format(status=status, type=kind, more=more),
@@ -127,7 +127,7 @@ def test_a_type_that_does_not_fit_is_advised_of(
 
 
 def test_taking_down_without_a_day_is_advised_of(site: SiteFactory) -> None:
-    """Without `Review-status-changed` nobody who subscribes would be told."""
+    """Without `Review-status-changed` nobody who subscribes would hear of it."""
     content = files("withdrawn")
     written = str(content["case-reviews/z.md"])
     content["case-reviews/z.md"] = written.replace("Review-status-changed: 2026-12-01\n", "")

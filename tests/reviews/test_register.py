@@ -21,7 +21,7 @@ STATUSES = {
 
 
 def review(name: str, more: str = "", date: str = "2026-01-05") -> str:
-    """Take a name, further lines and a day; give a review."""
+    """Return a review of a name and a day, with further lines."""
     return f"""Title: Child {name}
 Date: {date}
 Slug: child-{name.lower()}
@@ -41,7 +41,7 @@ Review-subject: Child {name}
 
 
 def titles(page: Tag) -> list[str]:
-    """Take a list page; give the titles of its reviews in order."""
+    """Return the titles of the reviews on a list page, in order."""
     return [each.get_text() for each in page.select(".entry__title")]
 
 
@@ -123,22 +123,22 @@ def test_the_register_leads_to_every_facet_with_its_number(site: SiteFactory) ->
     assert found["case-reviews/by/theme/other/"] == "Other (1 review)"
 
 
-@pytest.mark.parametrize(("number", "is_told"), [(4, False), (5, True)])
-def test_an_age_or_an_incident_is_told_from_five_reviews_on(
+@pytest.mark.parametrize(("number", "is_shown"), [(4, False), (5, True)])
+def test_an_age_or_an_incident_is_shown_from_five_reviews_on(
     number: int,
-    is_told: bool,  # noqa: FBT001 -- a case of the test
+    is_shown: bool,  # noqa: FBT001 -- a case of the test
     site: SiteFactory,
 ) -> None:
-    """Below that neither a list nor the data nor a page holds it, for it could point at a child."""
+    """With fewer neither a list nor the data nor a page has it, for it could point at a child."""
     lines = "Review-age-band: 16 to 17\nReview-incident: serious harm"
     files: Files = {f"case-reviews/c{n}.md": review(f"C{n}", lines) for n in range(number)}
     files["case-reviews/other.md"] = review("O", "Review-age-band: under 1\nReview-incident: death")
     built = site.build(files)
-    assert ("case-reviews/by/age-band/16-to-17/index.html" in built.files()) is is_told
-    assert ("case-reviews/by/incident/serious-harm/index.html" in built.files()) is is_told
+    assert ("case-reviews/by/age-band/16-to-17/index.html" in built.files()) is is_shown
+    assert ("case-reviews/by/incident/serious-harm/index.html" in built.files()) is is_shown
     listed = built.text("case-reviews/reviews.json") + built.text("case-reviews/reviews.csv")
-    assert ("16 to 17" in listed) is is_told
-    assert (': "Serious harm"' in listed) is is_told
+    assert ("16 to 17" in listed) is is_shown
+    assert (': "Serious harm"' in listed) is is_shown
     shown = (f for f in built.files() if not f.endswith("schema.json"))
     written = b"".join((built.folder / f).read_bytes() for f in shown)
     # Childline is for those “under 19”, on every page.

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def write_index(folder: Path, pages: Sequence[str] | None = None) -> None:
-    """Take the folder of a built site and its pages, else all in the order of their paths.
+    """Write the search's index of pages, or of all in the order of their paths, into their site.
 
-    Writes the search's index into it. Raises MachineError.
+    Raises MachineError.
     """
     found = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.html"))
     indexing = Indexing(folder)

@@ -40,7 +40,7 @@ ANSWERED = "Review-status: {}\nReview-status-reason: Reason {}.\n"
 
 
 def review(word: str, status: str = "") -> str:
-    """Take a canary word and a status; give a review that has the word wherever text can stand."""
+    """Return a review of a status that has a canary word wherever text can stand."""
     return REVIEW.format(word=word, status=ANSWERED.format(status, word) if status else "")
 
 
@@ -70,7 +70,7 @@ MANY = {f"case-reviews/{each}.md": review(f"word{each}") for each in range(20)}
 
 
 def build_whole(site: SiteFactory, folder: Path) -> Path:
-    """Take a folder to make; give it with a small site and its index, built as `build` does."""
+    """Make a folder with a small site and its index, as `build` does, and return it."""
     folder.mkdir()
     request = Request(site.write(FILES), folder, today="2027-01-01")
     build_site(request, folder, lambda _written: None)
@@ -79,7 +79,7 @@ def build_whole(site: SiteFactory, folder: Path) -> Path:
 
 @pytest.fixture
 def searched(site: SiteFactory) -> BuiltSite:
-    """Give a small site of every kind of page, with its index."""
+    """Return a small site of every kind of page, with its index."""
     built = site.build(FILES)
     write_index(built.folder)
     return built
@@ -214,7 +214,7 @@ def test_the_filters_of_a_head_are_sorted_and_the_rest_stays() -> None:
 
 
 def test_the_index_lacks_no_page_for_being_begun_early(site: SiteFactory, tmp_path: Path) -> None:
-    """Made beside the rest of the build, it is byte for byte that of the finished site."""
+    """Made while the rest is built, it is byte for byte that of the finished site."""
     order: list[str] = []
 
     def note(path: str, html: str) -> None:

@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 
 from tests.browser.server import headers_of, sent_for, served
 from tests.browser.test_pages import NARROW, WIDE
-from tests.judges.axe import violations
 from tests.search.indexing import write_index
 from tests.site_factory import ARTICLE, SiteFactory
+from tests.validators.axe import violations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,14 +27,14 @@ FOUND = "#page_results .entry__title"
 
 @pytest.fixture(scope="module")
 def guarded(real_site: BuiltSite) -> Iterator[str]:
-    """Give the address of the project's own site, served with the headers that it asks for."""
+    """Yield the address of the project's own site, served with the headers that it asks for."""
     with served(real_site.folder, headers_of(real_site.folder)) as url:
         yield url
 
 
 @contextmanager
 def searching(browser: Browser, address: str, size: ViewportSize = WIDE) -> Iterator[Page]:
-    """Take a browser and the site's address; give the open page of the search."""
+    """Yield the open page of the search."""
     with browser.new_context(viewport=size) as context:
         page = context.new_page()
         page.goto(f"{address}/search/")
@@ -43,7 +43,7 @@ def searching(browser: Browser, address: str, size: ViewportSize = WIDE) -> Iter
 
 
 def ask(page: Page, words: str, said: str) -> None:
-    """Take the search's page, words and what is then said; type them and wait until it is."""
+    """Type words into the search and wait until it says what is expected."""
     page.get_by_label("Words to look for").fill(words)
     expect(page.locator("#page_found")).to_contain_text(said)
 
@@ -148,7 +148,7 @@ def test_results_are_free_of_violations(
 
 @pytest.fixture(scope="module")
 def unguarded(real_site: BuiltSite) -> Iterator[str]:
-    """Give the address of the same site without headers, so that axe can run its script."""
+    """Yield the address of the same site without headers, so that axe can run its script."""
     with served(real_site.folder) as url:
         yield url
 
@@ -187,7 +187,7 @@ def test_nothing_moves_when_the_form_comes(browser: Browser, guarded: str) -> No
         assert page.locator("#page_themes").bounding_box() == before
 
 
-def test_an_index_that_does_not_come_is_told(browser: Browser, guarded: str) -> None:
+def test_an_index_that_does_not_come_is_reported(browser: Browser, guarded: str) -> None:
     """Where the search fails, the page says so and names the other ways."""
     with searching(browser, guarded) as page:
         page.route("**/pagefind/pagefind.js", lambda route: route.abort())

@@ -55,9 +55,9 @@ def test_the_locks_hold_what_the_project_names() -> None:
 
 def test_all_npm_packages_are_pinned() -> None:
     """Each package has one version and a sha512, and no address is named."""
-    text = read("tests/judges/package-lock.json")
+    text = read("tests/validators/package-lock.json")
     packages = json.loads(text)["packages"]
-    wanted = json.loads(read("tests/judges/package.json"))["dependencies"]
+    wanted = json.loads(read("tests/validators/package.json"))["dependencies"]
     assert packages.pop("")["dependencies"] == wanted
     assert len(packages) > 50
     for package in packages.values():

@@ -87,7 +87,7 @@ def test_an_old_python_can_read_tasks() -> None:
 def test_an_old_python_is_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A Python older than 3.11 is told which one is needed, with status 3."""
+    """A Python older than 3.11 ends with status 3 and the version that is needed."""
     monkeypatch.setattr(sys, "version_info", (3, 9, 2))
     assert tasks.run("build") == 3
     assert capsys.readouterr().out == "This needs Python 3.11 or later; this is 3.9.\n"

@@ -17,13 +17,13 @@ OTHER_PROGRAMS = ("mailto:", "tel:")
 
 
 def pages(site: BuiltSite) -> dict[str, BeautifulSoup]:
-    """Take a built site; give every page parsed, by its file."""
+    """Return every page of a site parsed, by its file."""
     files = sorted(file for file in site.files() if file.endswith(".html"))
     return {file: BeautifulSoup(site.text(file), "html.parser") for file in files}
 
 
 def links(page: BeautifulSoup) -> Iterator[str]:
-    """Take a page; give every address in it that a browser would follow or fetch."""
+    """Return every address in a page that a browser would follow or fetch."""
     for element, attribute in LINKS:
         for tag in page.find_all(element, attrs={attribute: True}):
             yield str(tag[attribute])
@@ -32,7 +32,7 @@ def links(page: BeautifulSoup) -> Iterator[str]:
 
 
 def broken_links(site: BuiltSite, root_url: str) -> list[str]:
-    """Take a built site and its web address; give "FILE: LINK" for each that leads nowhere.
+    """Return "FILE: LINK" for each link of a site that leads nowhere.
 
     Other hosts are left alone; a calendar's webcal: address is followed like any other.
     """

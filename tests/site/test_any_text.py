@@ -80,7 +80,7 @@ def test_any_text_survives_or_is_refused(
 
 
 def _feed_title(feed: str, address: str) -> str:
-    """Give the title of an item as its XML has it: feedparser would take “<” for markup."""
+    """Return the title of an item as its XML has it: feedparser would take “<” for markup."""
     item = next(each for each in feed.split("<item>") if f"<link>{address}</link>" in each)
     found = re.search(r"<title>(.*?)</title>", item, re.DOTALL)
     assert found

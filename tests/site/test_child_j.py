@@ -20,13 +20,13 @@ WORKSHOP = "Group 3 Core Workshop for Childminders and Early Years Providers"
 
 
 def article(folder: Path, today: str) -> BeautifulSoup:
-    """Take an empty folder and a day; give the article as the project's own site had it then."""
+    """Return the article as the project's own site had it on a day."""
     request = Request(output=folder, today=today)
     return BuiltSite(folder, run_pelican(request, folder, lambda _written: None)).page(ADDRESS)
 
 
 def workshop(page: BeautifulSoup) -> Tag:
-    """Take the article; give what its training section says of the workshop."""
+    """Return what the article's training section says of the workshop."""
     (notice,) = (
         each
         for each in page.select("[aria-labelledby=page_training] .course")
@@ -62,7 +62,7 @@ def workshop(page: BeautifulSoup) -> Tag:
         ("2018-03-11", []),
     ],
 )
-def test_training_beside_it_shows_the_next_dates(
+def test_training_next_to_it_shows_the_next_dates(
     today: str, dates: list[str], tmp_path: Path
 ) -> None:
     """A date leaves the article by itself when its day is over."""

@@ -24,13 +24,13 @@ def _python_keeps_its_modules(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def theme(tmp_path: Path) -> Path:
-    """Give a theme of one template."""
+    """Return a theme of one template."""
     (tmp_path / "page.html").write_text(TEMPLATE)
     return tmp_path
 
 
 def rendered(theme: Path, options: dict[str, Any]) -> str:
-    """Take a theme and Jinja's options; give its template as a build of its own renders it."""
+    """Return a theme's template as a build of its own renders it, with Jinja's options."""
     environment = Environment(
         loader=FileSystemLoader(theme),
         bytecode_cache=CompiledTemplates(theme, options),
@@ -41,7 +41,7 @@ def rendered(theme: Path, options: dict[str, Any]) -> str:
 
 
 def kept(theme: Path) -> dict[str, int]:
-    """Take a theme; give the files kept beside it, each with the moment it was written."""
+    """Return the files kept next to a theme, each with the moment it was written."""
     return {file.name: file.stat().st_mtime_ns for file in theme.glob("__pycache__/*")}
 
 
@@ -54,7 +54,7 @@ def test_a_second_build_takes_what_the_first_compiled(theme: Path) -> None:
     assert kept(theme) == first
 
 
-def test_a_changed_template_is_compiled_anew(theme: Path) -> None:
+def test_a_changed_template_is_compiled_again(theme: Path) -> None:
     """What is kept of an older text is not used, and makes room."""
     rendered(theme, TRIMMED)
     (theme / "page.html").write_text("New")

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def parsed(real_site: BuiltSite) -> dict[str, BeautifulSoup]:
-    """Give every page of the project's own site, by its file."""
+    """Return every page of the project's own site, by its file."""
     return pages(real_site)
 
 
 def odd_pages(parsed: dict[str, BeautifulSoup], selector: str, count: int = 1) -> list[str]:
-    """Take pages and a selector; give the pages on which it does not match `count` times."""
+    """Return the pages on which a selector does not match `count` times."""
     assert len(parsed) > 30
     return [file for file, page in parsed.items() if len(page.select(selector)) != count]
 
@@ -136,11 +136,17 @@ def test_no_page_runs_a_foreign_program_or_asks_another_host(
         assert handlers == [], file
 
 
-def test_no_file_tells_of_the_machine_that_built_it(real_site: BuiltSite) -> None:
+def test_no_file_names_the_machine_that_built_it(real_site: BuiltSite) -> None:
     """No path, host or user of the building machine, and no program's version, is in any byte."""
     everything = real_site.everything()
-    told = (str(ROOT), str(real_site.folder), "/site-packages", "Traceback", 'generator="Pelican')
-    assert [each for each in told if each.encode() in everything] == []
+    reported = (
+        str(ROOT),
+        str(real_site.folder),
+        "/site-packages",
+        "Traceback",
+        'generator="Pelican',
+    )
+    assert [each for each in reported if each.encode() in everything] == []
     machine = (socket.gethostname(), f"/home/{getpass.getuser()}", "/root/")
     # In the packed files of the search's index any two letters may stand side by side.
     files = (file for file in sorted(real_site.files()) if not file.startswith("pagefind/"))

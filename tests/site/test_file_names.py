@@ -1,4 +1,4 @@
-"""Files are linked by their names, whatever signs these hold, and lead where they stand."""
+"""Files are linked by their names, whatever characters these hold, and lead where they stand."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import unicodedata
 from typing import Literal, TypeAlias
 from urllib.parse import quote, unquote
 
-from tests.judges.nu import nu_errors
 from tests.site_factory import ARTICLE, Files, SiteFactory
+from tests.validators.nu import nu_errors
 
 Form: TypeAlias = Literal["NFC", "NFD"]
 PAGE = "news/x/a-first-article/"
@@ -43,7 +43,7 @@ def test_every_name_can_be_linked_as_it_is(site: SiteFactory) -> None:
 
 
 def test_letters_of_a_mac_equal_themselves(site: SiteFactory) -> None:
-    """A Mac writes “é” in a name as two signs, and an editor types one, or the other way round."""
+    """A Mac writes “é” in a name as two characters and an editor types one, or vice versa."""
     both: tuple[tuple[Form, Form], ...] = (("NFD", "NFC"), ("NFC", "NFD"))
     for stands, typed in both:
         name = unicodedata.normalize(stands, "résumé.pdf")

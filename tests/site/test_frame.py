@@ -1,4 +1,4 @@
-"""The header and the footer are the same on every page, but for what tells the pages apart."""
+"""The header and the footer are the same on every page, but for what differs from page to page."""
 
 from __future__ import annotations
 

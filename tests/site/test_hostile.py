@@ -23,12 +23,12 @@ FIELDS = (
 
 
 def evil(field: str) -> str:
-    """Take a field's name; give markup that would run and names the field."""
+    """Return markup that would run, and names a field."""
     return EVIL.format(field)
 
 
 def quoted(field: str) -> str:
-    """Take a field's name; give the same as a quoted value of YAML."""
+    """Return the same markup for a field as a quoted value of YAML."""
     return "'" + evil(field).replace("'", "''") + "'"
 
 
@@ -100,7 +100,7 @@ sessions:
 
 @pytest.fixture
 def hostile(site: SiteFactory) -> BuiltSite:
-    """Give the site of content in which every field holds a program."""
+    """Return the site of content in which every field holds a program."""
     return site.build(HOSTILE)
 
 

@@ -1,4 +1,4 @@
-"""The sitemap tells when a page last changed: truly, or not at all."""
+"""The sitemap says when a page last changed: truly, or not at all."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ FILES: Files = {
 
 
 def known(site: SiteFactory, files: Files, today: str = "2027-01-01") -> dict[str, str]:
-    """Take files and a day; give each path of the sitemap that has a lastmod, with it."""
+    """Return each path of the sitemap of files on a day that has a lastmod, with it."""
     return {path: day for path, day in sitemap(site.build(files, today)).items() if day}
 
 
-def test_pages_and_lists_tell_their_last_known_change(site: SiteFactory) -> None:
-    """A text tells its own day, a list the latest of what it shows; what has no day tells none."""
+def test_pages_and_lists_have_their_last_known_change(site: SiteFactory) -> None:
+    """A text has its own day, a list the latest of what it shows, or none."""
     assert known(site, FILES) == {
         "": "2026-05-01",
         "news/": "2026-03-02",
@@ -66,7 +66,7 @@ def test_a_date_that_has_passed_is_a_change(site: SiteFactory) -> None:
 
 @pytest.mark.parametrize("status", ["on-request", "withdrawn"])
 def test_a_review_that_is_taken_down_changes_its_lists(site: SiteFactory, status: str) -> None:
-    """From its day on they tell that day; where it has none, they tell nothing false."""
+    """From its day on they have that day; where it has none, they say nothing false."""
     lines = f"Review-status: {status}\nReview-status-reason: R.\nSummary"
     down = REVIEW.replace("Summary", lines)
     dated = down.replace("Summary", "Review-status-changed: 2026-12-01\nSummary")
@@ -77,7 +77,7 @@ def test_a_review_that_is_taken_down_changes_its_lists(site: SiteFactory, status
     assert {"case-reviews/", "themes/recording/"}.isdisjoint(days)
 
 
-def test_a_list_with_something_undated_tells_no_day(site: SiteFactory) -> None:
+def test_a_list_with_something_undated_has_no_day(site: SiteFactory) -> None:
     """It may be the newest of all."""
     undated = "Title: H\nSlug: h\nSummary: S.\n\nText.\n"
     days = known(site, {**FILES, "guidance/h.md": undated})

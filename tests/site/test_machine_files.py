@@ -21,7 +21,7 @@ HOST = "https://board.example/"
 
 
 def sitemap(site: BuiltSite, host: str = HOST) -> dict[str, str | None]:
-    """Take a built site; give each path of its sitemap with its lastmod, none twice."""
+    """Return each path of a site's sitemap with its lastmod, none twice."""
     urls = ET.fromstring(site.text("sitemap.xml")).findall("s:url", NAMES)  # noqa: S314 -- our own
     paths = [str(url.findtext("s:loc", None, NAMES)).removeprefix(host) for url in urls]
     assert len(paths) == len(set(paths))

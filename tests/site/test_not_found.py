@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 def not_found(site: BuiltSite) -> BeautifulSoup:
-    """Take a built site; give the page."""
+    """Return the page of a built site."""
     return BeautifulSoup(site.text("404.html"), "html.parser")
 
 
-def test_a_missing_page_says_whom_to_tell(real_site: BuiltSite) -> None:
+def test_a_missing_page_says_who_to_tell(real_site: BuiltSite) -> None:
     """The numbers stand on it, as on every page, and the text leads to more."""
     page = not_found(real_site)
     assert page.select_one('.worried a[href="tel:999"]')

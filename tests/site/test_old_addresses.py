@@ -67,7 +67,7 @@ def test_the_finished_site_is_found_in_order(tmp_path: Path) -> None:
      "/a%", "/a%zz", "/a[1]", "/a|b", "https://board.example/a", "a/b", "/"],
 )  # fmt: skip
 def test_what_no_path_holds_is_refused(written: str, site: SiteFactory) -> None:
-    """Nor what would lead out of the site, or cannot be seen."""
+    """What would lead out of the site, or cannot be seen, is refused, too."""
     text = ARTICLE.replace("Slug:", f"Redirect-from: {written}\nSlug:")
     (line,) = site.problems({"news/x/a.md": text})
     assert line.startswith("content/news/x/a.md:3: redirect-from: ")

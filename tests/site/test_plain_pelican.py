@@ -1,4 +1,4 @@
-"""Pelican by its own name: the two settings files, and plugins of others beside ours."""
+"""Pelican by its own name: the two settings files, and plugins of others along with ours."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def test_zone_language_and_hash_seed_of_the_machine_change_nothing(
 
 
 def build_elsewhere(output: Path, **environment: str) -> Path:
-    """Take a folder and variables; build the project's own site there in a program of its own."""
+    """Build the project's own site into a folder, in a program of its own with variables."""
     command = [sys.executable, "-m", "tools.cli", "build", "--today", "2026-11-22"]
     done = subprocess.run(
         [*command, "--output", str(output)],

@@ -39,7 +39,7 @@ FILES = {
 
 
 def _first_words() -> set[bytes]:
-    """Give what the project's own board and themes say that another board's must not."""
+    """Return what the project's own board and themes say that another board's must not."""
     node, _ = read_yaml((ROOT / "content/board.yaml").read_text("utf-8"), "board.yaml")
     board, _ = read_board(node, "board.yaml")
     node, _ = read_yaml((ROOT / "content/themes.yaml").read_text("utf-8"), "themes.yaml")

@@ -37,12 +37,12 @@ SAMPLE = "A sample, not the real partnership’s site."
 
 
 def navigation(site: BuiltSite) -> list[str]:
-    """Take a built site; give the words of its main navigation."""
+    """Return the words of a site's main navigation."""
     return [each.get_text() for each in site.page("").select("nav.navigation a")]
 
 
 def numbers(site: BuiltSite) -> list[tuple[str, str]]:
-    """Take a built site; give the numbers of the worried block on its front page."""
+    """Return the numbers of the worried block on a site's front page."""
     links = site.page("").select("#page_worried dd a")
     return [(str(each["href"]), each.get_text()) for each in links]
 
@@ -116,8 +116,8 @@ def test_a_sample_board_keeps_its_numbers_to_itself(site: SiteFactory) -> None:
     assert b"01632 960002" not in built.everything()
 
 
-def test_a_reader_who_cannot_speak_is_told_what_to_do(site: SiteFactory) -> None:
-    """55, texts, sign language and 101 stand on the page, and Childline is there for the child."""
+def test_the_page_says_what_to_do_for_a_reader_who_cannot_speak(site: SiteFactory) -> None:
+    """55, texts, BSL and 101 stand on the page, and Childline is there for the child."""
     page = site.build({}).page("worried-about-a-child/")
     silent, child = (page.select_one(f"[aria-labelledby={each}]") for each in SPOKEN)
     assert silent is not None

@@ -25,7 +25,7 @@ COMPONENTS = sorted(file.name for file in (TEMPLATES / "components").iterdir())
 
 
 def read_of(name: str) -> tuple[set[str], set[str]]:
-    """Take a template's name; give the names that it and all it is made of read, and their files.
+    """Return the names that a template and all it is made of read, and their files.
 
     What they set for each other, and the macros they import, are not counted as read.
     """
@@ -60,7 +60,7 @@ def read_of(name: str) -> tuple[set[str], set[str]]:
     ],
 )
 def test_a_page_reads_its_own_object_and_site_alone(template: str, own: set[str]) -> None:
-    """So no page depends on others, and one can be made again without the rest."""
+    """No page depends on others, so one can be made again without the rest."""
     read, files = read_of(template)
     assert read - {"self"} == {*own, "site"}
     assert {"base.html", "partials/header.html", "partials/footer.html"} <= files
@@ -75,7 +75,7 @@ def test_a_component_reads_only_what_it_is_given(component: str) -> None:
 
 @pytest.fixture
 def generators(site: SiteFactory, monkeypatch: pytest.MonkeyPatch) -> list[Generator]:
-    """Give the generators of a Pelican that is ready to run over a tiny site."""
+    """Return the generators of a Pelican that is ready to run over a tiny site."""
     content = site.write({"news/x/a.md": ARTICLE})
     monkeypatch.chdir(ROOT)
     settings = read_settings(
@@ -117,5 +117,5 @@ def test_no_template_comes_from_pelicans_own_themes(generators: list[Generator])
 
 
 def test_the_plan_is_written(generators: list[Generator]) -> None:
-    """Our generator runs beside Pelican's own: a plugin that failed to load would leave it out."""
+    """Our generator runs with Pelican's own: a plugin that failed to load would leave it out."""
     assert PlanGenerator in {type(generator) for generator in generators}

@@ -18,7 +18,7 @@ ARTICLES = ("news/", "case-reviews/", "guidance/")
 
 
 def compressed(site: BuiltSite, path: str) -> int:
-    """Take a file of the site; give its bytes as servers send it."""
+    """Return the bytes of a file of the site as servers send it."""
     return len(gzip.compress((site.folder / path).read_bytes(), 9))
 
 

@@ -12,7 +12,7 @@ OTHER = "tests/browser/test_lighthouse.py::test_lighthouse_marks_a_poor_page_dow
 
 
 def test_every_test_runs_in_one_round_and_measures_come_last() -> None:
-    """Of a file with both kinds each test is listed once, the one that measures after the other."""
+    """In a file with both kinds each test is listed once, and those that measure come last."""
     done = run("test", "--collect-only", "-q", "tests/browser/test_lighthouse.py")
     assert done.status == 0
     assert [line for line in done.lines if "::" in line] == [OTHER, MEASURED]

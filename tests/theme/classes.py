@@ -6,9 +6,10 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
+from plugins.site.assets import sheet_files
+from theme.templates.components.status import KINDS
 from tools.build.request import ROOT
-from tools.components.examples.status import KINDS
-from tools.components.gallery import CSS, TEMPLATES
+from tools.components.gallery import TEMPLATES, THEME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,18 +26,18 @@ _WORD = re.compile(r"(?:\{\{.*?\}\}|\{%.*?%\}|\S)+")
 
 
 def selected(css: str) -> set[str]:
-    """Take the text of a style sheet; give the classes that its selectors name."""
+    """Return the classes that the selectors of a style sheet name."""
     preludes = (each.strip() for each in _PRELUDE.findall(_QUIET.sub("", css)))
     return {name for each in preludes if not each.startswith("@") for name in _CLASS.findall(each)}
 
 
 def class_words(html: str) -> set[str]:
-    """Take HTML, which may be a template; give the words of its class attributes as they stand."""
+    """Return the words of the class attributes of HTML or a template, as they stand."""
     return {word for value in _ATTRIBUTE.findall(html) for word in _WORD.findall(value)}
 
 
 def borne(html: str) -> set[str]:
-    """Take HTML, which may be a template; give its classes, with all that `{{ kind }}` stands for.
+    """Return the classes of HTML or a template, with all that `{{ kind }}` stands for.
 
     Raises KeyError for a class that the template makes of anything else.
     """
@@ -46,12 +47,12 @@ def borne(html: str) -> set[str]:
 
 
 def styled() -> set[str]:
-    """Give every class that the site's style sheets name."""
-    return {name for file in CSS.rglob("*.css") for name in selected(file.read_text("utf-8"))}
+    """Return every class that the site's style sheets name."""
+    return {name for file in sheet_files(THEME) for name in selected(file.read_text("utf-8"))}
 
 
 def written() -> set[str]:
-    """Give every class that templates, scripts and the plugins' own code write into pages."""
+    """Return every class that templates, scripts and the plugins' own code write into pages."""
     texts = [file.read_text("utf-8") for file in TEMPLATES.rglob("*.html")]
     given = {
         each for text in _scripts() for words in _GIVEN.findall(text) for each in words.split()
@@ -60,7 +61,7 @@ def written() -> set[str]:
 
 
 def sought() -> set[str]:
-    """Give every class that the site's scripts look for in pages."""
+    """Return every class that the site's scripts look for in pages."""
     selectors = [each for text in _scripts() for each in _SOUGHT.findall(text)]
     return {name for each in selectors for name in _CLASS.findall(each)}
 
@@ -70,7 +71,7 @@ def _scripts() -> list[str]:
 
 
 def _texts_in_code() -> Iterator[str]:
-    """Give the texts in the plugins' code that hold HTML; parts put in become an empty text."""
+    """Yield the texts in the plugins' code that hold HTML; parts put in become an empty text."""
     for file in (ROOT / "plugins").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.JoinedStr):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.theme.classes import borne, selected, sought, styled, written
-from tools.components.examples.status import KINDS
+from theme.templates.components.status import KINDS
 
 
 def test_every_class_of_the_style_sheets_is_used() -> None:

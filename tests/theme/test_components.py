@@ -9,8 +9,8 @@ import html5lib
 import pytest
 
 from tests.browser.audits import make_ready, small_targets, too_wide
-from tests.judges.axe import violations
 from tests.theme.classes import class_words
+from tests.validators.axe import violations
 from tools.build.request import ROOT
 from tools.components.gallery import TEMPLATES, components, environment, examples, gallery, rendered
 
@@ -26,7 +26,7 @@ _LINE = re.compile(r"^\| `(\w+)` \| `([^`]+)` \| ([^|]+) \| ([^|]*) \|$", re.MUL
 
 
 def macros(component: str) -> dict[str, tuple[str, str]]:
-    """Take a component's name; give the arguments and the body of each of its macros."""
+    """Return the arguments and the body of each of a component's macros."""
     text = (TEMPLATES / "components" / f"{component}.html").read_text("utf-8")
     return {name: (arguments, body) for name, arguments, body in _MACRO.findall(text)}
 
@@ -49,15 +49,15 @@ def test_every_example_becomes_sound_html(component: str) -> None:
 
 def test_the_guide_has_a_line_for_every_macro() -> None:
     """docs/components.md names each macro with its arguments and its classes, and no others."""
-    told = _LINE.findall((ROOT / "docs" / "components.md").read_text("utf-8"))
+    reported = _LINE.findall((ROOT / "docs" / "components.md").read_text("utf-8"))
     there = [
         (component, f"{name}{arguments}", ", ".join(f"`{word}`" for word in sorted(words)))
         for component in components()
         for name, (arguments, body) in macros(component).items()
         for words in [class_words(body)]
     ]
-    assert [(component, macro, words.strip()) for component, macro, _, words in told] == there
-    assert all(what.strip() for _, _, what, _ in told)
+    assert [(component, macro, words.strip()) for component, macro, _, words in reported] == there
+    assert all(what.strip() for _, _, what, _ in reported)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

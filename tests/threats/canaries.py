@@ -46,7 +46,7 @@ HIGHER = BODY.replace("{static}../../", "{static}../")
 
 
 def _article(slug: str, *lines: str, body: str = BODY) -> str:
-    """Take a slug and more metadata; give an article with canaries in all its fields."""
+    """Return an article with canaries in all its fields, with a slug and more metadata."""
     head = (
         "Title: The canary-title", f"Slug: {slug}", "Summary: A canary-summary.",
         "Themes: Canary theme", "Change: 2027-01-06 A canary-change.",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clone]:
-    """Give the copy, with what Python has compiled, so that each run starts quickly."""
+    """Yield the copy, with what Python has compiled, so that each run starts quickly."""
     folder = tmp_path_factory.mktemp("guards") / "clone"
     folder.mkdir()
     for name in (*PARTS, "content", "tests", "pyproject.toml"):

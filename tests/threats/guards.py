@@ -17,13 +17,13 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-# How a claim that is false is told; anything else that fails is no proof that it was looked at.
+# How a false claim fails; anything else that fails is no proof that it was looked at.
 _CLAIMED = ("assert ", "AssertionError", "Failed: DID NOT RAISE")
 
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """What is kept out, the file with its exact text, what undoes it, and the tests that tell."""
+    """What is kept out, the exact text in a file, what undoes it, and the tests that then fail."""
 
     name: str
     file: str
@@ -32,12 +32,12 @@ class Guard:
     tests: tuple[str, ...]
 
     def __str__(self) -> str:
-        """Give its name, for the list of tests."""
+        """Return its name, for the list of tests."""
         return self.name
 
 
 def guarded(module: str, guards: Sequence[Guard]) -> Callable[[Guard, Clone], None]:
-    """Take a module of tests and its guards; give the test that each is missed when undone."""
+    """Return the test that each guard of a module of tests is missed when undone."""
 
     @pytest.mark.parametrize("guard", guards, ids=str)
     def test_its_claims_fail_without_each_guard(guard: Guard, clone: Clone) -> None:
@@ -49,9 +49,9 @@ def guarded(module: str, guards: Sequence[Guard]) -> Callable[[Guard, Clone], No
 
 
 def missed(clone: Clone, module: Path, guard: Guard) -> list[str]:
-    """Take a copy of the code, a module of tests and a guard; undo it there and run its tests.
+    """Undo a guard in a copy of the code and run its tests there.
 
-    Gives what is wrong: [] where each test failed by a claim of its own. The copy is left whole.
+    Return what is wrong: [] where each test failed by a claim of its own. The copy is left whole.
     """
     file = clone.folder / guard.file
     text = file.read_bytes().decode("utf-8")
@@ -62,7 +62,7 @@ def missed(clone: Clone, module: Path, guard: Guard) -> list[str]:
         file.write_bytes(text.replace(guard.text, guard.undone).encode())
         # Of one claim a single case that fails will do.
         options = ["--exitfirst"] if len(guard.tests) == 1 else []
-        return _not_told(guard.tests, *clone.run([(module, guard.tests)], options))
+        return _not_reported(guard.tests, *clone.run([(module, guard.tests)], options))
     finally:
         file.write_bytes(text.encode())
         os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
@@ -70,7 +70,7 @@ def missed(clone: Clone, module: Path, guard: Guard) -> list[str]:
         Path(cache_from_source(str(file))).unlink(missing_ok=True)
 
 
-def _not_told(tests: Iterable[str], status: int, said: dict[str, list[str]]) -> list[str]:
+def _not_reported(tests: Iterable[str], status: int, said: dict[str, list[str]]) -> list[str]:
     if status != 1:
         return [f"The tests ended with {status} instead of 1: {said}"]
     wrong = [f"{test} passes all the same." for test in tests if not any(said.get(test, ()))]
@@ -82,7 +82,7 @@ class Clone:
     """A copy of the code and of the tests, with a program that runs pytest in it."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder of the copy; start the program."""
+        """Start the program in the folder of the copy."""
         self.folder = folder
         kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
         self._program = subprocess.Popen(
@@ -98,9 +98,9 @@ class Clone:
     def run(
         self, modules: Iterable[tuple[Path, Sequence[str]]], more: Sequence[str] = ()
     ) -> tuple[int, dict[str, list[str]]]:
-        """Take tests by module and options; run them.
+        """Run tests by module, with options.
 
-        Gives pytest's exit status, and of each test what its runs failed with, "" for what passed.
+        Return pytest's exit status, and of each test what its runs failed with, "" if they passed.
         """
         report = self.folder / "report.xml"
         report.unlink(missing_ok=True)

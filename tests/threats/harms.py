@@ -1,4 +1,4 @@
-"""What in a page could run, fetch or disguise: told by the tree that a browser would make of it."""
+"""What in a page could run, fetch or disguise, by the tree that a browser would make of it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _DRESSED = ("style", "srcset", "srcdoc", "name", "target", "contenteditable", "a
 
 
 def harms(html: str) -> list[str]:
-    """Take a part of a page; give each thing in it that could do harm, [] for none."""
+    """Return each thing in a part of a page that could do harm, [] for none."""
     tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
     found: list[str] = []
     for each in tree.iter():

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from tests.site_factory import Files
 
 DAY = "2027-01-01"
-# What a browser would run, fetch or be disguised by: each must be told with file and line.
-TOLD = (
+# What a browser would run, fetch or be disguised by: each must be reported with file and line.
+REPORTED = (
     "<script>alert(1)</script>",
     "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
     "<scr<script>ipt>alert(1)</scr</script>ipt>",
@@ -107,13 +107,13 @@ WORDS = (
 
 
 def body(trick: str, slug: str) -> str:
-    """Take a trick and a slug; give an article with the trick as its text."""
+    """Return an article with a trick as its text."""
     head = f"Title: A trick\nDate: 2026-01-05\nSlug: {slug}\nSummary: One sentence.\n"
     return f"{head}\n{trick}\n"
 
 
 def bodies(tricks: tuple[str, ...]) -> Files:
-    """Take tricks; give an article for each, named by its number."""
+    """Return an article for each trick, named by its number."""
     return {f"news/x/t{n}.md": body(trick, f"t{n}") for n, trick in enumerate(tricks)}
 
 
@@ -142,7 +142,7 @@ def _cell(words: str) -> str:
 
 
 def fields(words: str) -> Files:
-    """Take words; give a content folder that has them in every field that takes any text."""
+    """Return a content folder that has words in every field that takes any text."""
     said = _quoted(words)
     review = (
         f"Themes: {words}", "Review-type: Rapid review", f"Review-subject: {words}",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Attributes that are read out or shown; all others are data.
 _SHOWN = frozenset({"alt", "aria-label", "placeholder", "title"})
 _ENTITY_OR_WORD = re.compile(r"&#?\w+;|[A-Za-z]+")
-_SIGNS = str.maketrans({"–": "¦", ":": "¿", ".": "¡", ",": "¬", "?": "‽", "·": "¶", "’": "¨"})
+_OTHER_MARKS = str.maketrans({"–": "¦", ":": "¿", ".": "¡", ",": "¬", "?": "‽", "·": "¶", "’": "¨"})
 _NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)(?=[\s>])")
 _OTHER_NAMES = {"p": "div", "strong": "b", "aside": "div", "article": "div"}
 # Blocks of templates that stand within an attribute which is data.
@@ -40,8 +40,8 @@ def other_words(text: str) -> str:
 
     parts = _ENTITY_OR_WORD.split(text)
     words = [other(each) for each in _ENTITY_OR_WORD.finditer(text)]
-    signs = [each.translate(_SIGNS) for each in parts]
-    return "".join(a + b for a, b in zip(signs, [*words, ""], strict=True))
+    marks = [each.translate(_OTHER_MARKS) for each in parts]
+    return "".join(a + b for a, b in zip(marks, [*words, ""], strict=True))
 
 
 def other_theme(folder: Path, *, markup: bool = False) -> Path:
@@ -110,7 +110,7 @@ class _Html:
         return part
 
     def _turn(self, rest: str, written: list[str]) -> str:
-        """Go on to the state that the next sign begins; return what is left to read."""
+        """Go on to the state that the next character begins; return what is left to read."""
         if not rest:
             return ""
         if self.state == "text":
@@ -143,7 +143,7 @@ class _Code:
     block: str = ""
 
     def read(self, kind: str, value: str) -> None:
-        """Take up a token of Jinja."""
+        """Add a token of Jinja."""
         if kind in _QUIET:
             return
         if kind.endswith("_begin"):

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 MODULES = sorted(HERE.glob("test_row_*.py"))
-# Each threat by its number. What is not here is told by tests of its own: a publication that is
+# Each threat by its number. What is not here has tests of its own: a publication that is
 # broken off (9), what pictures and documents hold (11), and the times of files that did not change
 # (14).
 THREATS = {*range(1, 28)} - {9, 11, 14}
 
 
 def guards() -> Iterator[tuple[Path, tuple[Guard, ...]]]:
-    """Give each module with its guards."""
+    """Yield each module with its guards."""
     for module in MODULES:
         yield module, importlib.import_module(f"tests.threats.{module.stem}").GUARDS
 
@@ -48,7 +48,7 @@ def test_each_guard_stands_where_the_table_says() -> None:
 
 
 def test_all_claims_hold_in_a_copy_that_is_whole(clone: Clone) -> None:
-    """So that a claim which fails there fails for the guard that was undone, and nothing else."""
+    """A claim that fails in it fails for the guard that was undone, and nothing else."""
     named = [
         (module, sorted({test for guard in held for test in guard.tests}))
         for module, held in guards()

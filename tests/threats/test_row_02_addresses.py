@@ -9,7 +9,7 @@ import pytest
 from plugins.sources.values import slug_from
 from tests.site_factory import ARTICLE, COURSE, Files, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tests.threats.told import told
+from tests.threats.reported import reported
 
 AT = "news/good-practice/a.md"
 NO_SLUG = "cannot stand in an address: use a to z, 0 to 9 and hyphens, at most 100 characters"
@@ -18,7 +18,7 @@ UNKEPT = "is no name that every system can keep: choose another."
 
 
 def slug(text: str) -> Files:
-    """Take a slug; give an article that has it."""
+    """Return an article that has a slug."""
     return {AT: ARTICLE.replace("Slug: a-first-article", f"Slug: {text}")}
 
 
@@ -89,7 +89,7 @@ def test_a_slug_is_no_device_of_windows(text: str, site: SiteFactory) -> None:
     "name", ["con.pdf", "plans./a.pdf", "a:b.pdf", "what?.pdf", "AUX.tar.pdf", "a\\b.pdf"]
 )
 def test_a_file_has_a_name_that_every_system_can_keep(name: str, site: SiteFactory) -> None:
-    """Devices, dots at the end and signs that Windows does not allow are refused for files, too."""
+    """Devices, dots at the end and characters that Windows forbids are refused for files, too."""
     part = next(each for each in name.split("/") if each != "a.pdf")
     assert site.problems({AT: ARTICLE, f"documents/{name}": "%PDF"}) == [
         f"content/documents/{name}:1: address: “{part}” {UNKEPT}"
@@ -135,7 +135,7 @@ def test_an_old_address_takes_no_file_of_the_site_s_own(old: str, site: SiteFact
     """What servers and machines read is made by the site alone."""
     redirect = ARTICLE.replace("Slug:", f"Redirect-from: {old}\nSlug:")
     file = old if old == "/404.html" else f"{old.rstrip('/')}/"
-    assert told(site, {AT: redirect}) == [
+    assert reported(site, {AT: redirect}) == [
         (
             f"content/{AT}:3: redirect-from: “{file}” is already taken by a page that the site "
             "makes itself: choose another."
@@ -147,7 +147,7 @@ def test_an_old_address_takes_no_file_of_the_site_s_own(old: str, site: SiteFact
 def test_an_old_address_is_one_of_this_site(old: str, site: SiteFactory) -> None:
     """It leads neither upwards nor to another site."""
     redirect = ARTICLE.replace("Slug:", f"Redirect-from: {old}\nSlug:")
-    assert told(site, {AT: redirect}) == [
+    assert reported(site, {AT: redirect}) == [
         (
             f"content/{AT}:3: redirect-from: “{old}” is not an old address: begin with “/”, "
             "without “?”, “#” or spaces."

@@ -18,7 +18,7 @@ SAID = "symbolic-link: This is a shortcut to a file elsewhere: copy the file its
 
 @pytest.fixture
 def content(site: SiteFactory) -> Path:
-    """Give a content folder with an article, and beside it a folder of secrets."""
+    """Return a content folder with an article, and beside it a folder of secrets."""
     folder = site.write({AT: ARTICLE})
     secret = folder.parent / "secret"
     secret.mkdir()
@@ -29,7 +29,7 @@ def content(site: SiteFactory) -> Path:
 
 
 def linked(content: Path, path: str, target: str) -> None:
-    """Take the content folder, a path in it and where to lead; make a link there."""
+    """Make a link at a path in the content folder."""
     (content / path).parent.mkdir(parents=True, exist_ok=True)
     (content / path).symlink_to(target)
 

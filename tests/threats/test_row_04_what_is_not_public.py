@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give the site of all the content."""
+    """Return the site of all the content."""
     return SiteFactory(tmp_path_factory.mktemp("canaries")).build(CONTENT, DAY)
 
 
 def bearing(files: Mapping[str, bytes]) -> list[str]:
-    """Take files by their paths; give each that bears a canary in its path or its bytes."""
+    """Return each file that has a canary in its path or its bytes."""
     word = CANARY.encode()
     return sorted(path for path, data in files.items() if word in (path.encode() + data).lower())
 
@@ -50,7 +50,7 @@ def test_no_byte_of_the_search_s_index_bears_a_canary(tmp_path: Path) -> None:
 
 
 def test_what_is_public_is_there(built: BuiltSite) -> None:
-    """So the canaries are not missed for want of a site: public files, words and pages stand."""
+    """The canaries are not missing for want of a site: public files, words and pages are there."""
     files = built.files()
     assert {f"documents/{WANTED}.pdf", f"images/{WANTED}.png"} <= files
     assert f"documents/{WANTED}-by-nobody.pdf" in files

@@ -24,7 +24,7 @@ GONE: Files = {
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Take a folder; give the bytes of every file in it."""
+    """Return the bytes of every file in a folder."""
     return {path: data for path, (_, data) in snapshot(folder).items()}
 
 

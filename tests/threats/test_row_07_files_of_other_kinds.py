@@ -75,7 +75,7 @@ def test_what_is_no_file_is_refused(site: SiteFactory) -> None:
 
 
 def test_nothing_else_stands_in_the_content(site: SiteFactory) -> None:
-    """A folder that nothing reads is told, so that nobody thinks its texts are on the site."""
+    """A folder that nothing reads is reported, so that nobody thinks its texts are on the site."""
     said = site.problems({AT: ARTICLE, "newz/a.md": ARTICLE})
     assert [line.partition(" here: ")[0] for line in said] == [
         "content/newz:1: place: Nothing reads “newz”"

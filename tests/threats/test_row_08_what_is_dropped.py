@@ -9,7 +9,7 @@ from pelican import signals
 
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tests.threats.told import told
+from tests.threats.reported import reported
 from tools.build.request import MachineError
 
 AT = "news/good-practice/a.md"
@@ -18,13 +18,13 @@ AT = "news/good-practice/a.md"
 @pytest.mark.parametrize(
     "date", ["03/04/2026", "2026-02-30", "4 March", "Monday 6 January 2026", "soon"]
 )
-def test_a_date_that_cannot_be_read_is_told(date: str, site: SiteFactory) -> None:
+def test_a_date_that_cannot_be_read_is_reported(date: str, site: SiteFactory) -> None:
     """The article is refused at the line of its date."""
-    said = told(site, {AT: ARTICLE.replace("2026-01-05", date)})
+    said = reported(site, {AT: ARTICLE.replace("2026-01-05", date)})
     assert [line.startswith(f"content/{AT}:2: date: ") for line in said] == [True]
 
 
-def test_a_byte_that_is_not_utf_8_is_told(site: SiteFactory) -> None:
+def test_a_byte_that_is_not_utf_8_is_reported(site: SiteFactory) -> None:
     """The line that holds it is named, and nothing is guessed."""
     data = ARTICLE.replace("The text", "The café").encode("latin-1")
     assert site.problems({AT: data}) == [
@@ -35,7 +35,7 @@ def test_a_byte_that_is_not_utf_8_is_told(site: SiteFactory) -> None:
     ]
 
 
-def test_a_mistyped_status_is_told(site: SiteFactory) -> None:
+def test_a_mistyped_status_is_reported(site: SiteFactory) -> None:
     """It is neither published nor taken for a draft."""
     assert site.problems({AT: ARTICLE.replace("Slug:", "Status: drfat\nSlug:")}) == [
         (
@@ -46,14 +46,14 @@ def test_a_mistyped_status_is_told(site: SiteFactory) -> None:
 
 
 @pytest.mark.parametrize("key", ["Title", "Slug", "Summary"])
-def test_a_missing_key_is_told(key: str, site: SiteFactory) -> None:
+def test_a_missing_key_is_reported(key: str, site: SiteFactory) -> None:
     """No article goes without a title, a slug or a summary."""
     lines = [line for line in ARTICLE.splitlines() if not line.startswith(f"{key}:")]
-    said = told(site, {AT: "\n".join(lines)})
+    said = reported(site, {AT: "\n".join(lines)})
     assert [line.partition(" needs “")[2].partition("”")[0] for line in said] == [key]
 
 
-def test_a_missing_date_is_told(site: SiteFactory) -> None:
+def test_a_missing_date_is_reported(site: SiteFactory) -> None:
     """An article needs a date; a page does not."""
     text = ARTICLE.replace("Date: 2026-01-05\n", "")
     assert site.problems({"pages/a.md": text}) == []
@@ -75,7 +75,7 @@ def test_every_file_is_accounted_for(site: SiteFactory) -> None:
     assert list(site.build(files).library.sources) == sorted(files)
 
 
-def test_a_row_of_a_spreadsheet_that_is_no_session_is_told(site: SiteFactory) -> None:
+def test_a_row_of_a_spreadsheet_that_is_no_session_is_reported(site: SiteFactory) -> None:
     """One with more cells than headings is a problem; a total is named as passed over."""
     rows = "course,date\na,2027-03-02\na,2027-03-03,snow\nTotal,2\n"
     files = {"courses/a.yaml": COURSE, "courses/b.csv": rows}
@@ -107,35 +107,35 @@ GUARDS = (
         "plugins/sources/dates.py",
         "        return _slashed(text, found, day_first=day_first)\n",
         "        return date(2026, 4, 3)\n",
-        ("test_a_date_that_cannot_be_read_is_told",),
+        ("test_a_date_that_cannot_be_read_is_reported",),
     ),
     Guard(
         "bytes",
         "plugins/sources/text_file.py",
         'text = data.decode("utf-8-sig")',
         'text = data.decode("utf-8-sig", "ignore")',
-        ("test_a_byte_that_is_not_utf_8_is_told",),
+        ("test_a_byte_that_is_not_utf_8_is_reported",),
     ),
     Guard(
         "statuses",
         "plugins/sources/values.py",
         "        if plain not in names:\n",
         "        if False:\n",
-        ("test_a_mistyped_status_is_told",),
+        ("test_a_mistyped_status_is_reported",),
     ),
     Guard(
         "needed keys",
         "plugins/sources/fields.py",
         "        if field.needed and not reading.gave(field):\n",
         "        if False:\n",
-        ("test_a_missing_key_is_told",),
+        ("test_a_missing_key_is_reported",),
     ),
     Guard(
         "dates of articles",
         "plugins/articles/validation.py",
         "    if section in ARTICLES and not may_lack and not reading.gave(f.DATE):\n",
         "    if False:\n",
-        ("test_a_missing_date_is_told",),
+        ("test_a_missing_date_is_reported",),
     ),
     Guard(
         "files that are counted",
@@ -149,14 +149,14 @@ GUARDS = (
         "plugins/courses/sheet_rows.py",
         "    if any(row.texts[width:]):\n",
         "    if False:\n",
-        ("test_a_row_of_a_spreadsheet_that_is_no_session_is_told",),
+        ("test_a_row_of_a_spreadsheet_that_is_no_session_is_reported",),
     ),
     Guard(
         "rows passed over",
         "plugins/courses/sheet_rows.py",
         "    return found, problems + _advice(passed, rows, path)\n",
         "    return found, problems\n",
-        ("test_a_row_of_a_spreadsheet_that_is_no_session_is_told",),
+        ("test_a_row_of_a_spreadsheet_that_is_no_session_is_reported",),
     ),
     Guard(
         "what Pelican logs",

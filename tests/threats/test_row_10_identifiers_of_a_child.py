@@ -44,7 +44,7 @@ IDENTIFIERS = {
 POSTCODE = IDENTIFIERS["postcode"]
 DISGUISES = {
     "an entity": POSTCODE.replace("60", "&#54;0"),
-    "a sign that nobody sees": POSTCODE.replace("60", "6\u200b0"),
+    "a character that nobody sees": POSTCODE.replace("60", "6\u200b0"),
     "characters of full width": POSTCODE.replace("S60", "\uff33\uff16\uff10"),
     "emphasis": POSTCODE.replace("1AE", "*1AE*"),
     "a comment": f"<!-- {POSTCODE} -->",
@@ -61,7 +61,7 @@ ALLOWED = """- rule: anonymity-postcode
 
 
 def places(found: list[Problem]) -> list[tuple[str, int, str]]:
-    """Take problems and advice; give the file, the line and the rule of each problem."""
+    """Return the file, the line and the rule of each problem, advice left out."""
     return [(each.path, each.line, each.rule) for each in found if not each.advice]
 
 
@@ -123,7 +123,7 @@ def test_one_finding_can_be_allowed_with_a_reason_that_is_repeated() -> None:
 def test_check_and_publish_stop(
     command: Callable[[Request], int], site: SiteFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Both end with 1 and tell the line, and nothing is put before the public."""
+    """Both end with 1 and name the line, and nothing is put before the public."""
     files = {"board.yaml": BOARD, "case-reviews/a.md": f"{HEADER}{POSTCODE}\n"}
     content = site.write(files)
     output = content.with_name("public")
@@ -142,13 +142,13 @@ _ELSEWHERE = ("test_it_is_found_in_metadata_in_reports_and_in_names_of_files",)
 # In `_all` every rule has a line of its own.
 _LINES = {
     "identity numbers": "    yield from identity_numbers(text, lower, numbers)\n",
-    "court cases": "    yield from court_cases(text, lower, figures, numbers)\n",
+    "court cases": "    yield from court_cases(text, lower, digits, numbers)\n",
     "contacts": "\n    yield from contacts(text, lower, numbers, allowed)\n",
-    "postcodes": "\n    yield from postcodes(text, figures, allowed)\n",
-    "dates": "    yield from event_dates(text, lower, figures, published, in_path=in_path)\n",
-    "ages": "    yield from exact_ages(text, lower, figures)\n",
+    "postcodes": "\n    yield from postcodes(text, digits, allowed)\n",
+    "dates": "    yield from event_dates(text, lower, digits, published, in_path=in_path)\n",
+    "ages": "    yield from exact_ages(text, lower, digits)\n",
     "addresses": (
-        "    yield from street_addresses(text, lower, figures, allowed, in_path=in_path)\n"
+        "    yield from street_addresses(text, lower, digits, allowed, in_path=in_path)\n"
     ),
     "schools": "    yield from schools(text, lower, in_path=in_path)\n",
 }
@@ -157,7 +157,7 @@ GUARDS = (
     Guard("entities", _CHARACTERS, "        text = _ENTITY.sub(_decoded, text)\n", "", _HIDDEN),
     # Two steps look for them, before and after other forms of a character are made plain.
     Guard(
-        "signs that nobody sees",
+        "characters that nobody sees",
         _CHARACTERS,
         '    text = unicodedata.normalize("NFKC", _BEYOND_ASCII.sub(_seen, text))\n'
         "    text = _BEYOND_ASCII.sub(_plain, text)\n",
@@ -182,7 +182,7 @@ GUARDS = (
     Guard(
         "recommendations",
         _CHECK,
-        "        if beside in files:\n",
+        "        if report in files:\n",
         "        if False:\n",
         _ELSEWHERE,
     ),
@@ -210,8 +210,8 @@ GUARDS = (
     Guard(
         "the commands",
         "tools/build/checking.py",
-        "        telling = other.submit(file_problems, request)\n",
-        "        telling = other.submit(list)\n",
+        "        of_files = other.submit(file_problems, request)\n",
+        "        of_files = other.submit(list)\n",
         ("test_check_and_publish_stop",),
     ),
 )

@@ -6,7 +6,7 @@ import pytest
 
 from tests.site_factory import COURSE, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tests.threats.told import told
+from tests.threats.reported import reported
 
 AT = "courses/a.yaml"
 MARKS = "“&” and “*” have a meaning of their own in YAML: put the text in quotes."
@@ -33,7 +33,7 @@ def test_times_and_numbers_are_read_by_their_fields(site: SiteFactory) -> None:
     assert "01632 960100" in page
 
 
-def test_a_key_that_stands_twice_is_told(site: SiteFactory) -> None:
+def test_a_key_that_stands_twice_is_reported(site: SiteFactory) -> None:
     """The later does not quietly win."""
     assert site.problems({AT: f"{COURSE}title: Another\n"}) == [
         (
@@ -46,7 +46,7 @@ def test_a_key_that_stands_twice_is_told(site: SiteFactory) -> None:
 @pytest.mark.parametrize("text", [BOMB, "a: &a x\n", "- &a\n", "a: *b\n", "a: &a [*a]\n"])
 def test_aliases_are_refused(text: str, site: SiteFactory) -> None:
     """A bomb of aliases is refused at its first mark, before anything is built of it."""
-    assert told(site, {AT: text}) == [f"content/{AT}:1: yaml: {MARKS}"]
+    assert reported(site, {AT: text}) == [f"content/{AT}:1: yaml: {MARKS}"]
 
 
 @pytest.mark.parametrize(
@@ -54,18 +54,18 @@ def test_aliases_are_refused(text: str, site: SiteFactory) -> None:
 )
 def test_tags_are_refused(text: str, site: SiteFactory) -> None:
     """No tag makes an object, or a number of text."""
-    assert told(site, {AT: text}) == [f"content/{AT}:1: yaml: {TAGS}"]
+    assert reported(site, {AT: text}) == [f"content/{AT}:1: yaml: {TAGS}"]
 
 
 @pytest.mark.parametrize("text", ["[" * 5_000, "{a: " * 5_000, "- " * 5_000, "[" * 14 + "]" * 14])
 def test_depth_is_bounded(text: str, site: SiteFactory) -> None:
     """A file is refused that is nested deeper than any editor writes."""
-    assert told(site, {AT: f"{text}\n"}) == [f"content/{AT}:1: yaml: {DEEP}"]
+    assert reported(site, {AT: f"{text}\n"}) == [f"content/{AT}:1: yaml: {DEEP}"]
 
 
 def test_the_number_of_values_is_bounded(site: SiteFactory) -> None:
-    """So is one of more values than any editor writes."""
-    assert told(site, {AT: f"[{'a,' * 50_000}]\n"}) == [f"content/{AT}:1: yaml: {DEEP}"]
+    """A file of more values than any editor writes is refused."""
+    assert reported(site, {AT: f"[{'a,' * 50_000}]\n"}) == [f"content/{AT}:1: yaml: {DEEP}"]
 
 
 _YAML = "plugins/sources/yaml_file.py"
@@ -83,7 +83,7 @@ GUARDS = (
         "plugins/sources/fields.py",
         "        if field.key in self._given and not field.repeats:\n",
         "        if False:\n",
-        ("test_a_key_that_stands_twice_is_told",),
+        ("test_a_key_that_stands_twice_is_reported",),
     ),
     Guard(
         "aliases",

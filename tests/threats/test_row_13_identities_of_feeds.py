@@ -20,7 +20,7 @@ CONTENT: Files = {AT: ARTICLE, "courses/short.yaml": COURSE}
 def guids(
     site: SiteFactory, files: Mapping[str, str | bytes], url: str = "https://board.example"
 ) -> list[str]:
-    """Take files and the site's address; give the guids of news and training."""
+    """Return the guids of news and training of files, at the site's address."""
     built = site.build(files, site_url=url)
     return [
         *read_feed(built, "feeds/news.xml").each("guid"),

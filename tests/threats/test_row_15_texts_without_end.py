@@ -8,18 +8,18 @@ from plugins.markdown.body import body_html
 from plugins.markdown.bounds import too_much
 from tests.site_factory import ARTICLE, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tests.threats.told import told
+from tests.threats.reported import reported
 
 AT = "news/good-practice/a.md"
-# Stands behind the other, so that its problem is told only if the build goes on.
+# Stands behind the other, so that its problem is reported only if the build goes on.
 AFTER = "news/good-practice/b.md"
 OTHER = ARTICLE.replace("Date: 2026-01-05", "Date: soon").replace("a-first-article", "b")
 SOON = f"content/{AFTER}:2: date: “soon” is not a date: write 2017-09-19 or 19 September 2017."
 
 
 def said(site: SiteFactory, body: str) -> list[str]:
-    """Take a body; give what is told of it, and of the broken text behind it."""
-    return told(site, {AT: f"{ARTICLE}\n{body}\n", AFTER: OTHER})
+    """Return what is reported of a body, and of the broken text behind it."""
+    return reported(site, {AT: f"{ARTICLE}\n{body}\n", AFTER: OTHER})
 
 
 @pytest.mark.parametrize("mark", ["[", "(", "<", "![", "[a]("])
@@ -69,7 +69,7 @@ def test_nested_lists_are_bounded(site: SiteFactory) -> None:
 
 
 def test_nested_quotations_are_bounded(site: SiteFactory) -> None:
-    """So are quotations in each other."""
+    """Quotations in each other are refused beyond a depth."""
     assert said(site, f"{'> ' * 300}a") == [
         f"content/{AT}:8: nesting: Over 12 quotations stand in each other here.",
         SOON,
@@ -88,7 +88,7 @@ def test_a_line_nests_no_deeper_than_what_walks_through_it(body: str, site: Site
 
 
 def is_read(body: str) -> bool:
-    """Take a body; say whether it can be read to its end."""
+    """Report whether a body can be read to its end."""
     try:
         return "a" in body_html(body)
     except RecursionError:
@@ -104,7 +104,7 @@ def test_bytes_are_bounded(site: SiteFactory) -> None:
 
 
 def test_characters_of_a_page_are_bounded(site: SiteFactory) -> None:
-    """So is a text longer than any page."""
+    """A text longer than any page is refused."""
     assert said(site, "word " * 60_000) == [
         f"content/{AT}:5: size: The text has 300,019 characters; at most 200,000 make a page.",
         SOON,

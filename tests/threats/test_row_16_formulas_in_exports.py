@@ -18,12 +18,12 @@ FORMULAS = ("=1+1", "+1", "-1", "@SUM(1)", "\uff1d1", "|calc", "%x")
 
 
 def cells(text: str) -> list[str]:
-    """Take CSV; give all its cells."""
+    """Return all cells of CSV."""
     return [cell for row in csv.reader(io.StringIO(text[1:], newline="")) for cell in row]
 
 
 def files() -> Files:
-    """Give a review for each formula, with the formula wherever an editor may write it."""
+    """Return a review for each formula, with the formula wherever an editor may write it."""
     made: Files = {"board.yaml": BOARD}
     for n, formula in enumerate(FORMULAS):
         made[f"case-reviews/r{n}.md"] = (
@@ -54,7 +54,7 @@ def test_no_cell_of_an_export_runs(site: SiteFactory) -> None:
 _CSV = "plugins/output/exports.py"
 _TEST = ("test_no_cell_of_an_export_runs",)
 GUARDS = (
-    *(Guard(f"cells that begin with {sign}", _CSV, f'"{sign}", ', "", _TEST) for sign in "=+-@|%"),
+    *(Guard(f"cells that begin with {at}", _CSV, f'"{at}", ', "", _TEST) for at in "=+-@|%"),
     Guard("all cells", _CSV, "safe_cell(cell) for cell in row", "cell for cell in row", _TEST),
 )
 test_guards = guarded(__file__, GUARDS)

@@ -9,7 +9,7 @@ import pytest
 from tests.feeds.reading import read_feed
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tests.threats.told import told
+from tests.threats.reported import reported
 
 if TYPE_CHECKING:
     from tests.site_factory import BuiltSite
@@ -19,7 +19,7 @@ NO_TIME = "1:30am on 28 March 2027 does not exist: the clocks go forward over it
 
 
 def built(site: SiteFactory, session: str) -> BuiltSite:
-    """Take a session as keys in one line; give the site of a course that has it alone."""
+    """Return the site of a course with one session, written as keys in one line."""
     return site.build({AT: COURSE.replace("- date: 2027-02-02", f"- {{{session}}}")}, "2026-12-01")
 
 
@@ -58,12 +58,12 @@ def test_a_time_is_right_in_every_form(
 
 
 def test_a_time_that_does_not_exist_is_refused(site: SiteFactory) -> None:
-    """Of a session, and of the moment at which an article is to come."""
+    """It is refused for a session, and for the moment at which an article is to come."""
     session = COURSE.replace(
         "- date: 2027-02-02", "- {date: 2027-03-28, start: '01:30', end: '04:00'}"
     )
     article = ARTICLE.replace("Slug:", "Publish: 2027-03-28, 1:30am\nSlug:")
-    assert told(site, {AT: session, "news/x/a.md": article}) == [
+    assert reported(site, {AT: session, "news/x/a.md": article}) == [
         f"content/{AT}:9: clock-change: {NO_TIME}",
         f"content/news/x/a.md:3: clock-change: {NO_TIME}",
     ]
@@ -71,7 +71,7 @@ def test_a_time_that_does_not_exist_is_refused(site: SiteFactory) -> None:
 
 def test_a_day_that_does_not_exist_is_refused(site: SiteFactory) -> None:
     """29 February of a year that has none."""
-    said = told(site, {"news/x/a.md": ARTICLE.replace("2026-01-05", "2027-02-29")})
+    said = reported(site, {"news/x/a.md": ARTICLE.replace("2026-01-05", "2027-02-29")})
     assert [line.startswith("content/news/x/a.md:2: date: ") for line in said] == [True]
 
 
@@ -93,9 +93,9 @@ def test_a_year_is_a_year_from_29_february(site: SiteFactory) -> None:
         "Review-type: Rapid review\nReview-subject: Child X\nReview-area: Sample\n"
         "Review-public-until: 2029-02-28\nSlug:",
     )
-    said = told(site, {"news/x/a.md": review})
+    said = reported(site, {"news/x/a.md": review})
     assert [line.split(": ")[1] for line in said] == ["review-public-until"]
-    assert told(site, {"news/x/a.md": review.replace("2029-02-28", "2029-03-01")}) == []
+    assert reported(site, {"news/x/a.md": review.replace("2029-02-28", "2029-03-01")}) == []
 
 
 _MOMENTS = "plugins/dates.py"

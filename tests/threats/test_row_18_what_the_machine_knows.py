@@ -12,7 +12,7 @@ from pelican import signals
 from tests.search.reading_index import index_files
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tests.threats.told import told
+from tests.threats.reported import reported
 from tools.build import build as command
 from tools.build.request import ROOT, Request
 from tools.build.search_index import build_site
@@ -46,7 +46,7 @@ def test_no_path_of_the_machine_is_in_any_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", ["Author", "Authors", "Editor", "Email"])
 def test_no_key_names_an_editor(key: str, site: SiteFactory) -> None:
     """What other systems write of the author is refused, so that no template can show it."""
-    said = told(site, {AT: ARTICLE.replace("Slug:", f"{key}: Canary Name\nSlug:")})
+    said = reported(site, {AT: ARTICLE.replace("Slug:", f"{key}: Canary Name\nSlug:")})
     named = f"content/{AT}:3: unknown-key: The metadata has no key “{key}”."
     assert [line[: len(named)] for line in said] == [named]
 

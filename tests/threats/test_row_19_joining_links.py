@@ -6,7 +6,7 @@ import pytest
 
 from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tests.threats.guards import Guard, guarded
-from tests.threats.told import told
+from tests.threats.reported import reported
 
 AT = "courses/a.yaml"
 SAID = (
@@ -31,7 +31,7 @@ def test_no_field_of_a_course_holds_a_joining_link(
     """Wherever it is pasted, it is refused at its line."""
     charge = "charge: free\n" if field == "charge_note" else ""
     without = "".join(f"{line}\n" for line in COURSE.splitlines() if not line.startswith(field))
-    said = told(site, {AT: f"{without}{charge}{field}: 'Join {link}'\n"})
+    said = reported(site, {AT: f"{without}{charge}{field}: 'Join {link}'\n"})
     line = 9 + bool(charge) + (field != "summary")
     assert f"content/{AT}:{line}: {SAID}" in said
 
@@ -44,7 +44,7 @@ def test_neither_a_session_nor_a_venue_nor_a_timetable_holds_one(site: SiteFacto
         "courses/venues.yaml": f"hall:\n  name: Hall\n  address: A Street\n  url: {LINKS[2]}\n",
         "courses/b.csv": f"course,date,book\na,2027-03-02,{LINKS[3]}\n",
     }
-    assert told(site, files) == [
+    assert reported(site, files) == [
         f"content/courses/a.yaml:9: {SAID}",
         f"content/courses/b.csv:2: {SAID}",
         f"content/courses/venues.yaml:4: {SAID}",
@@ -54,7 +54,7 @@ def test_neither_a_session_nor_a_venue_nor_a_timetable_holds_one(site: SiteFacto
 def test_a_booking_page_is_no_joining_link(site: SiteFactory) -> None:
     """Pages of the same firms at which a place is booked are let pass."""
     book = "https://zoom.us/webinar/register/WN_x"
-    assert told(site, {"news/x/a.md": ARTICLE, AT: f"{COURSE}book: {book}\n"}) == []
+    assert reported(site, {"news/x/a.md": ARTICLE, AT: f"{COURSE}book: {book}\n"}) == []
 
 
 _VALIDATION = "plugins/courses/validation.py"
@@ -78,7 +78,7 @@ GUARDS = (
         ("test_neither_a_session_nor_a_venue_nor_a_timetable_holds_one",),
     ),
     Guard(
-        "percent signs",
+        "percent-encoding",
         _LINKS,
         '    plain = unquote(text) if "%" in text and "\\n" not in text else text\n',
         "    plain = text\n",

@@ -11,7 +11,7 @@ from tests.threats.guards import Guard, guarded
 
 
 def reviews(number: int) -> Files:
-    """Take a number; give the content of so many reviews of one age band and one incident."""
+    """Return the content of a number of reviews of one age band and one incident."""
     return {
         f"case-reviews/{n}.md": ARTICLE.replace("Slug: a-first-article", f"Slug: r{n}").replace(
             "Summary:",
@@ -22,8 +22,8 @@ def reviews(number: int) -> Files:
     }
 
 
-def told_of(built: BuiltSite) -> set[str]:
-    """Take a site; give which of the two its register, lists and exports tell."""
+def shown_in(built: BuiltSite) -> set[str]:
+    """Return which of the two a site's register, lists and exports show."""
     (one, *_) = json.loads(built.text("case-reviews/reviews.json"))["reviews"]
     csv = built.text("case-reviews/reviews.csv").casefold()
     files = " ".join(sorted(built.files()))
@@ -32,25 +32,25 @@ def told_of(built: BuiltSite) -> set[str]:
         "age": one["age_band"] or "5 to 10" in csv or "by/age" in files or "5 to 10" in register,
         "incident": one["incident"] or '"death"' in csv or "by/incident" in files,
     }
-    return {name for name, is_told in found.items() if is_told}
+    return {name for name, is_shown in found.items() if is_shown}
 
 
-@pytest.mark.parametrize(("number", "told"), [(1, set()), (4, set()), (5, {"age", "incident"})])
+@pytest.mark.parametrize(("number", "shown"), [(1, set()), (4, set()), (5, {"age", "incident"})])
 def test_what_fewer_than_five_share_is_in_no_list_or_export(
-    number: int, told: set[str], site: SiteFactory
+    number: int, shown: set[str], site: SiteFactory
 ) -> None:
-    """Four of a kind are told in no facet and no column, the fifth opens them."""
-    assert told_of(site.build(reviews(number))) == told
+    """Four of a kind are shown in no facet and no column; the fifth opens them."""
+    assert shown_in(site.build(reviews(number))) == shown
 
 
 def test_each_of_the_two_is_counted_by_itself(site: SiteFactory) -> None:
-    """Five of one incident and of five ages tell the incident alone."""
+    """Five of one incident and of five ages show the incident alone."""
     ages = ("under-1", "1-to-4", "5-to-10", "11-to-15", "16-to-17")
     files = {
         path: str(text).replace("5-to-10", ages[n])
         for n, (path, text) in enumerate(reviews(5).items())
     }
-    assert told_of(site.build(files)) == {"incident"}
+    assert shown_in(site.build(files)) == {"incident"}
 
 
 _FACETS = "plugins/reviews/facets.py"

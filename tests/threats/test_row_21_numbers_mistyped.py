@@ -20,7 +20,7 @@ OURS = "01632 960100"
 
 
 def rules(words: str) -> list[str]:
-    """Take words; give the rules that a review with them in its body breaks."""
+    """Return the rules that a review with words in its body breaks."""
     found = problems({PATH: f"{HEADER}{words}\n"})
     assert {each.line for each in found} <= {BODY_LINE}
     return [each.rule for each in found]

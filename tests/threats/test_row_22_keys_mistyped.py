@@ -86,7 +86,7 @@ _OFFERED = re.compile(r"“([A-Z][a-z-]+: [^”]+)”")
 
 
 def texts_with(lines: Iterable[str], place: str) -> Files:
-    """Take lines and a place; give texts, one a line, each with its line there."""
+    """Return texts, one a line, each with its line at a place."""
     texts: Files = {}
     for number, line in enumerate(lines):
         is_review = line in REVIEW_LINES
@@ -126,7 +126,7 @@ def test_doing_what_the_messages_say_lets_nothing_out(place: str, site: SiteFact
     for problem in site.problems({**PUBLIC, **texts}, DAY):
         said[_path(problem)].append(problem)
     fixed = {
-        path: _mended(str(text), line, said[path])
+        path: _corrected(str(text), line, said[path])
         for (path, text), line in zip(texts.items(), ALL, strict=True)
     }
     for refused in {_path(problem) for problem in site.problems({**PUBLIC, **fixed}, DAY)}:
@@ -139,7 +139,7 @@ def test_doing_what_the_messages_say_lets_nothing_out(place: str, site: SiteFact
     assert shown.count(b"<h1>A canary-title") == len(titled)
 
 
-def _mended(text: str, line: str, said: list[str]) -> str:
+def _corrected(text: str, line: str, said: list[str]) -> str:
     """Write what the last message offers at the top, and take the line out; else leave it."""
     offered = [each for message in said for each in _OFFERED.findall(message) if "DATE" not in each]
     if not offered:
@@ -200,7 +200,7 @@ def test_doing_what_the_other_messages_say_lets_nothing_out(
 
 
 def _tried(path: str, text: str, message: str) -> list[Files]:
-    """Give the files as each thing that the message tells to do leaves them."""
+    """Return the files as each thing that the message asks for leaves them."""
     first, _, rest = text.partition("\n")
     line = int(message.split(":")[1])
     tried: list[Files] = []

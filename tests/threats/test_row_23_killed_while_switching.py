@@ -101,10 +101,10 @@ def test_an_empty_folder_in_the_place_of_the_site_is_no_site(tmp_path: Path) -> 
 def test_what_is_not_a_whole_site_is_never_put_back(tmp_path: Path) -> None:
     """A copy half deleted, one that never was public, and one beside files of others stay away."""
     half, new, full = (tmp_path / name / "public" for name in ("half", "new", "full"))
-    site_of(beside(half) / "old", "old")
-    (beside(half) / "old" / MARKER).unlink()
-    site_of(beside(new) / "new", "new")
-    site_of(beside(full) / "old", "old")
+    site_of(releases(half) / "old", "old")
+    (releases(half) / "old" / MARKER).unlink()
+    site_of(releases(new) / "new", "new")
+    site_of(releases(full) / "old", "old")
     full.mkdir()
     (full / "thesis.txt").write_text("years of work")
     for target in (half, new, full):
@@ -116,7 +116,7 @@ def test_what_is_not_a_whole_site_is_never_put_back(tmp_path: Path) -> None:
 def test_a_half_deleted_site_has_lost_its_mark_first(tmp_path: Path) -> None:
     """Wherever clearing up is killed: what has its mark still has its page."""
     for target in killed(tmp_path, "renames"):
-        for left in beside(target).glob(f"*/{MARKER}"):
+        for left in releases(target).glob(f"*/{MARKER}"):
             assert left.with_name("index.html").is_file()
 
 
@@ -135,12 +135,12 @@ def test_folders_that_cannot_change_places_stay(tmp_path: Path) -> None:
 def lost(folder: Path) -> Path:
     """Return a target that is gone, its site beside it as a kill between two renames left it."""
     target = folder / "site" / "public"
-    site_of(beside(target) / "old", "old")
-    site_of(beside(target) / "new", "new")
+    site_of(releases(target) / "old", "old")
+    site_of(releases(target) / "new", "new")
     return target
 
 
-def beside(target: Path) -> Path:
+def releases(target: Path) -> Path:
     """Return the folder of releases beside a target."""
     return target.with_name(".public.releases")
 

@@ -147,7 +147,7 @@ def test_while_the_board_file_cannot_be_read_nothing_is_said_of_samples(
 
 
 def test_every_page_of_a_sample_says_so_and_keeps_search_engines_out(tmp_path: Path) -> None:
-    """At its top and in its head, old addresses and the error page, too, and in robots.txt."""
+    """Each says so at its top and in its head, redirects too; robots.txt forbids all."""
     files = {**FILES, "themes.yaml": THEMES, "board.yaml": "sample: yes\nname: B\narea: A\n"}
     files["news/x/b.md"] = ARTICLE.replace("a-first", "b").replace(
         "Slug", "Redirect-from: /old\nSlug"

@@ -34,7 +34,7 @@ FILES = {
 @pytest.mark.parametrize("path", FILES)
 @pytest.mark.parametrize("rule", IDENTIFIERS)
 def test_it_is_found_in_every_kind_of_text(rule: str, path: str) -> None:
-    """At its line; what only a text may be, a review, is asked of texts alone."""
+    """It is found at its line; whether a text is a review is asked of texts alone."""
     text = FILES[path] if "{}" in FILES[path] else f"{FILES[path]}{{}}\n"
     found = problems({path: text.format(IDENTIFIERS[rule])})
     line = text[: text.index("{}")].count("\n") + 1

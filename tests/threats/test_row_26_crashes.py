@@ -16,7 +16,7 @@ from tests.site_factory import ARTICLE, COURSE, SiteFactory
 from tests.threats.guards import Guard, guarded
 from tools.build import build as command
 from tools.build.request import Request
-from tools.build.telling import Form
+from tools.build.wording import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ def _checked(files: dict[str, str], tmp_path: Path, form: Form = Form.TEXT) -> i
 def test_no_character_within_a_line_ends_the_check(
     end: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Pasted page breaks and the like: each file is told at its own lines, the others as well."""
+    """Pasted page breaks and the like: each file is reported at its own lines, others too."""
     files = {
         "case-reviews/a.md": REVIEW.replace("The text", f"The{end}text")
         + f"\nIt{end}has.\n\n{NHS}\n",
@@ -66,7 +66,7 @@ def _raises_for_b(entries: Iterable[Entry]) -> Iterator[Problem]:
         yield Problem(entry.path, 3, "picture", "A message.")
 
 
-def test_what_a_rule_raises_names_its_file_and_the_others_are_told() -> None:
+def test_what_a_rule_raises_names_its_file_and_the_others_are_reported() -> None:
     """All in one pass; where that raises, each alone."""
     entries = [
         Entry(f"{each}.md", f"content/{each}.md", Section.PAGES, "", "", "", "") for each in "abc"
@@ -123,12 +123,12 @@ GUARDS = (
         "plugins/crashes.py",
         "        found = [problem for problems in alone for problem in problems]\n",
         "        found = []\n",
-        ("test_what_a_rule_raises_names_its_file_and_the_others_are_told",),
+        ("test_what_a_rule_raises_names_its_file_and_the_others_are_reported",),
     ),
     Guard(
-        "what raises beside the rules",
+        "what raises outside the rules",
         "tools/build/checking.py",
-        "            raise ContentError([crash_problem(error), *telling.result()]) from error\n",
+        "            raise ContentError([crash_problem(error), *of_files.result()]) from error\n",
         "            raise\n",
         ("test_the_forms_for_programs_stay_valid",),
     ),

@@ -24,19 +24,19 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module", params=["words", "words and markup"])
 def other(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the theme in other words, and once in other markup besides."""
+    """Return the theme in other words, and once in other markup besides."""
     folder = tmp_path_factory.mktemp("other") / "theme"
     return other_theme(folder, markup=request.param != "words")
 
 
 def verdict(folder: Path, site: BuiltSite) -> list[tuple[str, int, str]]:
-    """Take the folder of a site factory and its site; give where which rule finds something."""
+    """Return where which rule finds something in a factory's site."""
     found = finished_problems(site.folder, folder / "content", site.library)
     return [(each.path, each.line, each.rule) for each in found]
 
 
 def both(folder: Path, content: Files, day: str, theme: Path) -> tuple[object, object]:
-    """Take a folder, content, a day and a theme; give the verdict on our theme and on that."""
+    """Return what is found with our theme and with another, for content on a day."""
     factory = SiteFactory(folder)
     ours, theirs = (factory.build(content, day, theme=each) for each in (THEME, theme))
     return verdict(folder, ours), verdict(folder, theirs)
@@ -84,7 +84,7 @@ def test_faults_of_the_site_are_found_in_other_words(other: Path, tmp_path: Path
         found[name] = {each.rule for each in problems}
         (site.folder / file).write_bytes(text.encode())
     assert len(found) > len(FAULTS) // 2
-    assert found == {name: set(FAULTS[name].told) for name in found}
+    assert found == {name: set(FAULTS[name].reported) for name in found}
 
 
 def _stylesheet(site: BuiltSite) -> str:

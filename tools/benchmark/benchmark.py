@@ -68,10 +68,10 @@ def _compare(
         for each in rivals:
             progress(f"{number:,} reviews, run {turn} of {runs}: {each.name}…")
             done[each.id].append(measure(each, folders[each.id]))
-    return [judged(each, folders[each.id], done[each.id], number) for each in rivals]
+    return [result_of(each, folders[each.id], done[each.id], number) for each in rivals]
 
 
-def judged(contender: Contender, folder: Path, runs: Sequence[Run], number: int) -> Result:
+def result_of(contender: Contender, folder: Path, runs: Sequence[Run], number: int) -> Result:
     """Return a contender's result; `folder` is as its last run left it, `number` the reviews given.
 
     Raises ContenderError where a review has no page.
@@ -79,7 +79,7 @@ def judged(contender: Contender, folder: Path, runs: Sequence[Run], number: int)
     built = contender.built(folder, number)
     if built != number:
         raise ContenderError(
-            f"{contender.name} built only {built:,} of {number:,} reviews: its figures say nothing."
+            f"{contender.name} built only {built:,} of {number:,} reviews: its times say nothing."
         )
     files = sum(each.is_file() for each in (folder / "output").rglob("*"))
     return Result(contender.name, tuple(runs), files)

@@ -37,13 +37,13 @@ def measure(contender: Contender, folder: Path) -> Run:
     Raises ContenderError where the build fails.
     """
     contender.clear(folder)
-    figures, log = folder.with_suffix(".figures"), folder.with_suffix(".log")
-    wrapped = [sys.executable, "-I", "-S", str(_WRAPPER), str(figures), str(log)]
+    measurements, log = folder.with_suffix(".json"), folder.with_suffix(".log")
+    wrapped = [sys.executable, "-I", "-S", str(_WRAPPER), str(measurements), str(log)]
     status = _run([*wrapped, *contender.command], folder, _environment(contender, folder))
     if status:
         said = log.read_text("utf-8", errors="replace").strip()[-_LAST_WORDS:]
         raise ContenderError(f"{contender.name} ended with {status}:\n{said}")
-    return Run(**json.loads(figures.read_text("utf-8")))
+    return Run(**json.loads(measurements.read_text("utf-8")))
 
 
 def _run(command: list[str], folder: Path, environment: dict[str, str]) -> int:

@@ -3,7 +3,7 @@
 A small program of its own, with nothing loaded: on Linux the peak of a process includes what its
 parent held when it was started, so the parent must be small.
 
-Use: python -I -S one_run.py FIGURES LOG COMMAND…
+Use: python -I -S one_run.py MEASUREMENTS LOG COMMAND…
 """
 
 import json
@@ -21,7 +21,7 @@ KIBIBYTE = 1024
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
-def run(figures: Path, log: Path, command: list[str]) -> int:
+def run(measurements: Path, log: Path, command: list[str]) -> int:
     """Run a command, write its measurements and its output, and return its exit status."""
     with log.open("wb") as said:
         started = time.perf_counter()
@@ -29,7 +29,7 @@ def run(figures: Path, log: Path, command: list[str]) -> int:
             command, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT, check=False
         )
         seconds = time.perf_counter() - started
-    figures.write_text(json.dumps({"seconds": seconds, "peak": peak()}), encoding="utf-8")
+    measurements.write_text(json.dumps({"seconds": seconds, "peak": peak()}), encoding="utf-8")
     return done.returncode
 
 

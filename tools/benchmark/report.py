@@ -53,7 +53,7 @@ def report(number: int, results: Sequence[Result]) -> str:
     ]
     lines += _table([_HEADINGS, *(_row(each, ours) for each in results)])
     if ours.peak is None:
-        lines.append("This system does not tell how much memory a programme held.")
+        lines.append("This system does not report how much memory a program held.")
     return "\n".join(lines)
 
 

@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.site.publication import publication_problems
-from tools.build.outcome import progress, told
+from tools.build.outcome import progress, run
 from tools.build.report import counted, held_back, report
 from tools.build.search_index import build_site
 from tools.build.target import replacing, throwaway
-from tools.build.telling import Form, worded
+from tools.build.wording import Form, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ def build(request: Request) -> int:
 
     Whatever fails, the output is what it was: the site is staged next to it and switched in whole.
     """
-    return told(_build, request)
+    return run(_build, request)
 
 
 def check(request: Request, form: Form = Form.TEXT) -> int:
@@ -34,7 +34,7 @@ def check(request: Request, form: Form = Form.TEXT) -> int:
 
     In the forms for programs nothing else is printed, and nothing where the command cannot be done.
     """
-    return told(partial(_check, form=form), request, form)
+    return run(partial(_check, form=form), request, form)
 
 
 def _build(request: Request) -> None:
@@ -65,7 +65,7 @@ def publish(request: Request) -> int:
     Whatever fails, the public sees what it saw: the site is staged next to the output, checked
     there, and switched in whole.
     """
-    return told(_publish, request)
+    return run(_publish, request)
 
 
 def _publish(request: Request) -> None:

@@ -17,7 +17,7 @@ from tools.build.pelican_run import run_pelican
 from tools.build.request import ROOT, MachineError, Request
 from tools.build.search_index import build_site
 from tools.build.source_rules import file_problems, text_advice
-from tools.build.worker import beside
+from tools.build.worker import worker_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,22 +39,22 @@ def build_checked(
     index is made for a public site only: no rule reads it, and its words are those of the pages.
     """
     build = build_site if request.publish else run_pelican
-    with beside(request.content) as other:
-        telling = other.submit(file_problems, request)
+    with worker_for(request.content) as other:
+        of_files = other.submit(file_problems, request)
         try:
             library = build(request, folder, written)
         except ContentError as error:
-            raise ContentError([*error.problems, *telling.result()]) from error
+            raise ContentError([*error.problems, *of_files.result()]) from error
         except (MachineError, BuildDayError, OSError):
             raise
         except Exception as error:
-            raise ContentError([crash_problem(error), *telling.result()]) from error
+            raise ContentError([crash_problem(error), *of_files.result()]) from error
         texts = library.entries, library.courses, library.action_reports
         read = kept(_bodies(library))
         advice = other.submit(text_advice, read, *texts, library.board, library.moment)
         finished = site_problems(folder, request, library)
         problems = [*demanded(library), *with_dead_links(library.advice, finished)]
-        said = (*telling.result(), *advice.result())
+        said = (*of_files.result(), *advice.result())
         found = sorted({*problems, *of_drafts(said, library.drafts)})
     if not all(each.advice for each in found):
         raise ContentError(found)

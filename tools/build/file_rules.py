@@ -52,8 +52,8 @@ def _anonymity_problems(
     except Exception:  # noqa: BLE001 -- looked for below
         groups: dict[str, list[tuple[str, str]]] = {}
         for path, text in texts:
-            beside = next((each for each in (SUFFIX, REPORT_SUFFIX) if path.endswith(each)), "")
-            group = f"{path.removesuffix(beside)}.md" if beside else path
+            suffix = next((each for each in (SUFFIX, REPORT_SUFFIX) if path.endswith(each)), "")
+            group = f"{path.removesuffix(suffix)}.md" if suffix else path
             groups.setdefault(group, []).append((path, text))
         found: list[Problem] = []
         for path, group_texts in groups.items():

@@ -13,7 +13,7 @@ from plugins.problems import ContentError
 from tools.build.report import counted
 from tools.build.request import MachineError, Request, UsageError, check_request
 from tools.build.target import put_back
-from tools.build.telling import Form, worded
+from tools.build.wording import Form, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
 
 
-def told(command: Callable[[Request], None], request: Request, form: Form = Form.TEXT) -> int:
+def run(command: Callable[[Request], None], request: Request, form: Form = Form.TEXT) -> int:
     """Run a command and return its exit status.
 
     What it raises is reported as problems in that form, or as plain lines on standard error.

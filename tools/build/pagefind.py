@@ -20,7 +20,6 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 from pagefind_bin import get_executable
 
-from plugins.output.pipes import widen
 from tools.build.request import MachineError
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ _PIECE = 250_000
 _PAUSE = 0.02
 # Its answers to single pages hold nothing that the build needs.
 _FILES = "GetFiles"
-_TELLING = (_FILES, "Error")
+_KEPT = (_FILES, "Error")
 
 
 class Pagefind:
@@ -59,7 +58,6 @@ class Pagefind:
         )
         self._asked = cast("IO[bytes]", self._process.stdin)
         self._answers = cast("IO[bytes]", self._process.stdout)
-        widen(self._answers)
         self._number = 0
         self._piece = bytearray()
         self._waiting: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
@@ -86,8 +84,8 @@ class Pagefind:
         hearing.join()
         faults = [str(each.get("message")) for each in self._said if each["type"] != _FILES]
         if faults or not self._said:
-            told = " ".join(faults) or "It ended before its time."
-            raise MachineError(f"The search’s index could not be made: {told}")
+            said = " ".join(faults) or "It ended before its time."
+            raise MachineError(f"The search’s index could not be made: {said}")
         return {
             each["path"]: base64.b64decode(each["content"])
             for answer in self._said
@@ -122,7 +120,7 @@ class Pagefind:
     def _hear(self) -> None:
         for packed in _messages(self._answers):
             answer = json.loads(base64.b64decode(packed))["payload"]
-            if answer["type"] in _TELLING:
+            if answer["type"] in _KEPT:
                 self._said.append(answer)
             if answer["type"] == _FILES:
                 return

@@ -15,8 +15,6 @@ from pelican.plugins import signals
 from pelican.settings import read_settings
 
 from plugins.crashes import crash_problem, is_ours
-from plugins.output import writer
-from plugins.output.files_beside import files_beside
 from plugins.problems import ContentError, Problem
 from plugins.site.build import SETTING
 from tools.build.request import ROOT, MachineError, Request
@@ -95,13 +93,11 @@ def _run(request: Request, folder: Path) -> Library:
             "FOR_THE_PUBLIC": False,
         },
     )
-    with files_beside(folder) as files:
-        settings[writer.SETTING] = files
-        wanted = list(settings["PLUGINS"])
-        pelican = Pelican(settings)
-        if pelican.settings["PLUGINS"] != wanted:
-            raise MachineError("A plugin could not be loaded: the site would lack its pages.")
-        _run_quietly(pelican)
+    wanted = list(settings["PLUGINS"])
+    pelican = Pelican(settings)
+    if pelican.settings["PLUGINS"] != wanted:
+        raise MachineError("A plugin could not be loaded: the site would lack its pages.")
+    _run_quietly(pelican)
     build: Build = pelican.settings[SETTING]
     return replace(build.library, plan=build.plan)
 

@@ -80,7 +80,7 @@ class Indexing:
             made = settled_index(self._pagefind.files())
         except SearchMetaError as error:
             raise MachineError(f"The search’s index is not of a known form: {error}") from error
-        files = Files(str(self._folder / SEARCH_INDEX))
+        files = Files(self._folder / SEARCH_INDEX)
         for path, data in made.items():
             if not any(fnmatch(path, pattern) for pattern in _UNUSED):
                 files.write(path, data)

@@ -29,9 +29,9 @@ def file_problems(request: Request) -> list[Problem]:
 
     content = request.content.resolve()
     files = [*every_file(content)]
-    told = anonymity([(each.path, each.text) for each in files], content, request.names)
+    found = anonymity([(each.path, each.text) for each in files], content, request.names)
     words = [(each.path, each.text) for each in files if _is_read(each)]
-    return [*told, *field_words(words, request.today)]
+    return [*found, *field_words(words, request.today)]
 
 
 def text_advice(read: Iterable[tuple[str, Parsed]], *advised: Any) -> list[Problem]:  # noqa: ANN401 -- what source_advice takes

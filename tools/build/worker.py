@@ -30,7 +30,7 @@ class AtOnce(Executor):
         return future
 
 
-def beside(content: Path) -> Executor:
+def worker_for(content: Path) -> Executor:
     """Return the executor for work during a build: a worker process if the content is large.
 
     It must be closed. The worker is started with “spawn” on every system: the build's threads could

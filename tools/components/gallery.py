@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader
 
 from pelicanconf import JINJA_ENVIRONMENT
-from plugins.site.assets import stylesheet
+from plugins.site.assets import sheet_files, stylesheet
 from tools.build.request import ROOT
 
 if TYPE_CHECKING:
-    from tools.components.examples.example import Example
+    from tools.components.example import Example
 
-CSS = ROOT / "theme" / "static" / "css"
-TEMPLATES = ROOT / "theme" / "templates"
+THEME = ROOT / "theme"
+TEMPLATES = THEME / "templates"
 _ID = re.compile(r'\b(id|aria-labelledby)="([^"]+)"')
 
 
@@ -28,7 +28,7 @@ def components() -> tuple[str, ...]:
 
 def examples(component: str) -> tuple[Example, ...]:
     """Return the examples of a component. Raises ImportError where it has none."""
-    found: tuple[Example, ...] = import_module(f"tools.components.examples.{component}").EXAMPLES
+    found: tuple[Example, ...] = import_module(f"theme.templates.components.{component}").EXAMPLES
     return found
 
 
@@ -48,7 +48,7 @@ def rendered(component: str, example: Example, templates: Environment) -> str:
 
 def gallery() -> str:
     """Return the page, with the theme as it is on the disk now."""
-    sheets = (file.read_text("utf-8") for file in sorted(CSS.rglob("*.css")))
+    sheets = (file.read_text("utf-8") for file in sheet_files(THEME))
     css = stylesheet(sheets, ())
     names = components()
     templates = environment()

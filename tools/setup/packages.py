@@ -9,7 +9,7 @@ from tools.setup.libraries import ROOT, command, digest
 from tools.setup.steps import once, run
 
 PACKAGES = ROOT / ".venv" / "npm" / "node_modules"
-_COMMITTED = ROOT / "tests" / "judges"
+_COMMITTED = ROOT / "tests" / "validators"
 _LOCK = "package-lock.json"
 _STAMP = PACKAGES.parent / "installed"
 

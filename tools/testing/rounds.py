@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # How pytest separates the two rounds; the mark is explained in pyproject.toml.
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
-BESIDE_OTHERS = (*SIDE_BY_SIDE, "-m", "not alone")
+WITH_OTHERS = (*SIDE_BY_SIDE, "-m", "not alone")
 ONE_BY_ONE = ("-m", "alone")
 # pytest's statuses (its ExitCode) as the contract's; its 2 is a test file that does not load.
 STATUS_OF_PYTEST = {0: 0, 1: 1, 2: 1, 3: 3, 4: 2, 5: 1}
@@ -26,7 +26,7 @@ def run_tests(words: Sequence[str]) -> int:
     Tests marked `alone` measure time: they have the machine to themselves, after all others.
     A selection by marks (`-m`) runs in one round, in parallel.
     """
-    rounds = (SIDE_BY_SIDE,) if "-m" in words else (BESIDE_OTHERS, ONE_BY_ONE)
+    rounds = (SIDE_BY_SIDE,) if "-m" in words else (WITH_OTHERS, ONE_BY_ONE)
     return status([_pytest([*each, *words]) for each in rounds])
 
 
@@ -35,8 +35,8 @@ def status(of_rounds: Sequence[int]) -> int:
 
     That no test fits is a fault only where none fits in any round.
     """
-    told = [each for each in of_rounds if each != NONE_FITS] or [NONE_FITS]
-    return next((STATUS_OF_PYTEST.get(each, 3) for each in told if each), 0)
+    of_some = [each for each in of_rounds if each != NONE_FITS] or [NONE_FITS]
+    return next((STATUS_OF_PYTEST.get(each, 3) for each in of_some if each), 0)
 
 
 def _pytest(words: Sequence[str]) -> int:

@@ -28,7 +28,7 @@ NUMBER_WORDS = (
 # A half in one character, as in “2½”, has become “21/2”.
 NUMBER = rf"(?:\d{{1,3}}/[248]|\d{{1,2}}(?:\.5)?|{NUMBER_WORDS})(?:[ -]and[ -]a[ -]half)?"
 # A number in words begins with one of these or holds one.
-NUMBER_SIGNS = (
+NUMBER_CLUES = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", " ten", "\nten",
     "eleven", "twelve", "teen", "twent", "thirty", "birthday",
 )  # fmt: skip
@@ -84,8 +84,8 @@ TURNED = re.compile(
 )
 # Each with what it cannot do without.
 PATTERNS = tuple(
-    (pattern, re.compile(sign))
-    for pattern, sign in (
+    (pattern, re.compile(clue))
+    for pattern, clue in (
         (OLD, r"olds?(?<![ht]old)\b|\d[ -]?y\.?/?o|of[ \t\n-]{1,3}age"),
         (AGED, r"age(?<!\wage)[ds]?[ \n:=|]"),
         (WAS, rf"(?:was|is|turned|became|reached)[ \n]{ABOUT}{NUMBER}"),
@@ -96,7 +96,7 @@ PATTERNS = tuple(
 
 
 AGE = "anonymity-age"
-# What stands before an age that is a limit, which tells of nobody; two ages tell of two children.
+# What stands before an age that is a limit, which is nobody's; two ages are of two children.
 _LIMIT = re.compile(
     r"(?:\b(?:under|over|below|above|beyond|until|till|to|up to|least|most|than|from|by|before"
     r"|after|between \S{1,9} and|or|reach(?:es|ed|ing)?|limit(?: is| of)?|maximum|minimum"
@@ -146,19 +146,19 @@ _BACK, _ON = 60, 40
 _MOST = 500
 
 
-def exact_ages(text: str, lower: str, figures: Spans) -> Iterator[Identifier]:
+def exact_ages(text: str, lower: str, digits: Spans) -> Iterator[Identifier]:
     """Yield the exact ages in a passage.
 
-    `lower` is the passage in lower case, `figures` its parts near a digit or a word for a number.
+    `lower` is the passage in lower case, `digits` its parts near a digit or a word for a number.
     Ranges, limits (“under 5”), groups (“16-year-olds”), what everyone of an age may do, and the age
     of a report are not exact ages.
     """
-    near = either(figures, around_words(text, lower, NUMBER_SIGNS))
+    near = either(digits, around_words(text, lower, NUMBER_CLUES))
     for start, end in bracketed_ages(lower, near):
         yield Identifier(AGE, start, end, " ".join(text[start:end].split()))
     number = 0
-    for pattern, signs in PATTERNS:
-        for found in matches(pattern, lower, holding(near, lower, signs)):
+    for pattern, clues in PATTERNS:
+        for found in matches(pattern, lower, holding(near, lower, clues)):
             number += 1
             group = next(name for name, value in found.groupdict().items() if value)
             start, end = found.span(group)

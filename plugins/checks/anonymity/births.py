@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from plugins.checks.anonymity.spans import Spans
 
-SIGNS = ("born", "birth", "dob", "d.o.b")
+CLUES = ("born", "birth", "dob", "d.o.b")
 _DATE_OF_BIRTH = r"(?:d\.?o\.?b\.?|dates?[ \n]of[ \n]birth|birth[ -]?dates?)"
 _CALLED = rf"(?:{_DATE_OF_BIRTH}|birthday)"
 _BEFORE = re.compile(
@@ -50,7 +50,7 @@ def births(text: str, lower: str, digits: Spans) -> Iterator[Identifier]:
     `lower` is the passage in lower case, `digits` its parts near a digit. Years in which all
     children of an age group were born do not count, nor do dates of history.
     """
-    if not any(sign in lower for sign in SIGNS):
+    if not any(clue in lower for clue in CLUES):
         return
     last = 0
     for start, end, day in dates_in(text, lower, digits):
@@ -83,7 +83,7 @@ def _first_row(lower: str, row: int) -> str:
 
 
 GESTATION = "anonymity-gestation"
-_SIGNS = ("week", "/40", "wks")
+_CLUES = ("week", "/40", "wks")
 # What must come before one of these, or end with it: a number of weeks.
 _COUNTED = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)[ \n-]{0,2}$"
@@ -126,7 +126,7 @@ def weeks_of_pregnancy(text: str, lower: str) -> Iterator[Identifier]:
     Limits (“before 37 weeks”) and what is offered to everybody (“a scan at 12 weeks of pregnancy”)
     do not count.
     """
-    near = around_matches(_COUNTED, text, lower, _SIGNS)
+    near = around_matches(_COUNTED, text, lower, _CLUES)
     for pattern in _PATTERNS:
         for found in matches(pattern, lower, near):
             start, end = found.span("weeks" if found["weeks"] else "early")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.articles.allowances import SUFFIX, read_allowances, text_beside
+from plugins.articles.allowances import SUFFIX, allowed_text, read_allowances
 from plugins.articles.sources import REPORT_SUFFIX
 from plugins.checks.anonymity.contacts import allowed_contacts
 from plugins.checks.anonymity.names import Names, names_in
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 COURSES = "courses"
 # No number of a person or a case has fewer.
 _DIGITS = re.compile(r"(?:\d\D*){4}")
-_SIGNS = re.compile(r"[\W_]+")
+_PUNCTUATION = re.compile(r"[\W_]+")
 
 
 def anonymity_problems(
@@ -60,7 +60,7 @@ def anonymity_problems(
         *_in_others(reviews, files),
         *_names_in(files, names or Names()),
     ]
-    found = sorted({*_told(places, files)})
+    found = sorted({*_reported(places, files)})
     texts_of_found = {each.path for each in found if each.path.endswith(".md")}
     drafts = {path for path in texts_of_found if Written(path, files[path]).is_draft}
     return of_drafts(found, drafts)
@@ -76,11 +76,11 @@ def _in_reviews(
         yield from _found(path, file_passages(path), contacts, published, is_name=True)
         yield from _of_others(path, review, seen[0], reviewed)
         yield from _replaced(path, review, seen)
-        beside = _report_beside(path)
-        if beside in files:
-            seen = list(report_passages(files[beside]))
-            yield from _found(beside, seen, contacts, published)
-            yield from _replaced(beside, review, seen)
+        report = _report_of(path)
+        if report in files:
+            seen = list(report_passages(files[report]))
+            yield from _found(report, seen, contacts, published)
+            yield from _replaced(report, review, seen)
 
 
 def _replaced(path: str, review: Written, seen: Iterable[Passage]) -> Iterator[Place]:
@@ -106,7 +106,7 @@ def _of_others(
 
 def _in_others(reviews: Mapping[str, Written], files: Mapping[str, str]) -> Iterator[Place]:
     """Yield what no text may hold, from every file that is no review and belongs to none."""
-    seen = {*reviews, *map(_report_beside, reviews)}
+    seen = {*reviews, *map(_report_of, reviews)}
     subjects = {name: each.subject for each in reviews.values() for name in each.names if name}
     for path, text in files.items():
         if path in seen:
@@ -128,7 +128,7 @@ def _in_text(path: str, text: str, subjects: Mapping[str, str]) -> Iterator[Plac
         yield path, line, each, False
 
 
-def _report_beside(path: str) -> str:
+def _report_of(path: str) -> str:
     return f"{path.removesuffix('.md')}{REPORT_SUFFIX}"
 
 
@@ -157,22 +157,22 @@ def _names_in(files: Mapping[str, str], names: Names) -> Iterator[Place]:
                 yield path, 1, each, True
 
 
-def _told(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem]:
+def _reported(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem]:
     """Yield each finding as a problem, or advice where allowed; then the unused allowances."""
     allowed = {
-        (text_beside(path), each.rule, _plain(each.words)): each
+        (allowed_text(path), each.rule, _plain(each.words)): each
         for path, text in files.items()
         if path.endswith(SUFFIX)
         for each in read_allowances(text, path)[0]
     }
     used: set[Allowance] = set()
-    told: set[tuple[str, int, bool, str, str]] = set()
+    reported: set[tuple[str, int, bool, str, str]] = set()
     for path, line, found, is_name in places:
         # A path is checked as it is written and as words: what both show is reported once.
-        key = (path, line, is_name, found.rule, _SIGNS.sub("", found.words.casefold()))
-        if key in told:
+        key = (path, line, is_name, found.rule, _PUNCTUATION.sub("", found.words.casefold()))
+        if key in reported:
             continue
-        told.add(key)
+        reported.add(key)
         allowance = allowed.get((_text_of(path), found.rule, _plain(found.words)))
         if allowance is None:
             message = said_of(found.rule, found.words, in_file_name=is_name)
@@ -190,7 +190,7 @@ def _told(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem
 def _text_of(path: str) -> str:
     """Return the path of the text that a file belongs to; a text belongs to itself."""
     if path.endswith(SUFFIX):
-        return text_beside(path)
+        return allowed_text(path)
     return f"{path.removesuffix(REPORT_SUFFIX)}.md" if path.endswith(REPORT_SUFFIX) else path
 
 

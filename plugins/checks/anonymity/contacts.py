@@ -84,7 +84,7 @@ def contacts(text: str, lower: str, numbers: Spans, allowed: Contacts) -> Iterat
 
     `lower` is the passage in small letters, `numbers` are its parts near five digits.
     """
-    if any(sign in lower for sign in _IN_ADDRESSES):
+    if any(clue in lower for clue in _IN_ADDRESSES):
         for found in _EMAIL.finditer(text):
             if found[0].casefold() not in allowed.emails:
                 yield Identifier(EMAIL, *words_of(found))

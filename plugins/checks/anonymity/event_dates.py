@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from plugins.checks.anonymity.date_signs import (
+from plugins.checks.anonymity.date_clues import (
     ATTENDED,
     BIRTH,
     EVENT,
@@ -38,7 +38,7 @@ DAY = "anonymity-date"
 _MONTH_NAMES = tuple(name.lower() for name in MONTHS)
 _MONTHS = "|".join((*MONTHS, *(name[:3] for name in MONTHS), "Sept"))
 # Every date holds one of these, in lower case.
-_SIGN = re.compile(
+_CLUE = re.compile(
     rf"\d\s{{0,8}}(?:st|nd|rd|th)?\s{{1,9}}(?:of\s+)?(?:{_MONTHS.lower()})"
     rf"|(?:{_MONTHS.lower()})\.?\s{{1,9}}(?:the\s+)?\d"
     r"|\d[./-](?:\d\d?|[a-z]{3,9})[./-]\d|day\s{1,9}(?:the\s+)?\d"
@@ -67,13 +67,13 @@ _FEASTS = re.compile(
 _MAY_BE_SHORT = re.compile(rf"\d(?:[./-]\d|[ -]?(?:{_MONTHS.lower()}))")
 _SHORT = re.compile(
     r"(?<![\d./-])(?:19|20)\d\d[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\d|3[01])(?![\d/-])"
-    r"|(?<![\d./£:-])(?:0?[1-9]|[12]\d|3[01])(?P<sign>[.-])(?:0?[1-9]|1[0-2])(?P=sign)\d\d"
+    r"|(?<![\d./£:-])(?:0?[1-9]|[12]\d|3[01])(?P<gap>[.-])(?:0?[1-9]|1[0-2])(?P=gap)\d\d"
     r"(?![\d./:-])"
     rf"|(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])[ -]?(?:{_MONTHS})[ -]?'?\d\d(?!\d|:|\.\d|\s?[ap]m)",
     re.IGNORECASE,
 )
 _IN_PATH = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d\d(?P<sign>[-_ ]?)(?:0[1-9]|1[0-2])(?P=sign)(?:0[1-9]|[12]\d|3[01])"
+    r"(?<!\d)(?:(?:19|20)\d\d(?P<gap>[-_ ]?)(?:0[1-9]|1[0-2])(?P=gap)(?:0[1-9]|[12]\d|3[01])"
     rf"|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[-_ ](?:{_MONTHS})[-_ ](?:19|20)\d\d"
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<mark>[-_ .])(?:0?[1-9]|1[0-2])(?P=mark)(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
@@ -89,11 +89,11 @@ _BORN_IN = re.compile(
 
 
 def event_dates(
-    text: str, lower: str, figures: Spans, published: date | None, *, in_path: bool
+    text: str, lower: str, digits: Spans, published: date | None, *, in_path: bool
 ) -> Iterator[Identifier]:
     """Yield the dates of birth and of events in a passage.
 
-    `lower` is the passage in lower case, `figures` its parts near a digit, `published` the review's
+    `lower` is the passage in lower case, `digits` its parts near a digit, `published` the review's
     day of publication; `in_path` says that the passage is a path. Any exact date in a review may be
     one near a child, so each is found but the day of publication and those that are said to be
     something else: of publishing, of law, of training, of the board.
@@ -101,7 +101,7 @@ def event_dates(
     if in_path:  # words that hyphens and underscores join are words there
         lower = lower.translate(_JOINED)
     last = 0
-    for number, (start, end, day) in enumerate(_dates(text, lower, figures, in_path=in_path)):
+    for number, (start, end, day) in enumerate(_dates(text, lower, digits, in_path=in_path)):
         if start < last:  # “4 March” of “March 4 March”
             continue
         # No honest review has so many: further ones are not looked at closely, so that the work is
@@ -123,13 +123,13 @@ def birthday(text: str, start: int, end: int) -> Identifier:
 
 
 def _dates(
-    text: str, lower: str, figures: Spans, *, in_path: bool
+    text: str, lower: str, digits: Spans, *, in_path: bool
 ) -> Iterator[tuple[int, int, date | None]]:
     if in_path:
-        for found in matches(_IN_PATH, text, figures):
+        for found in matches(_IN_PATH, text, digits):
             yield found.start(), found.end(), _day_in_path(found[0])
         return
-    yield from dates_in(text, lower, figures)
+    yield from dates_in(text, lower, digits)
 
 
 def dates_in(text: str, lower: str, digits: Spans) -> list[tuple[int, int, date | None]]:
@@ -140,17 +140,17 @@ def dates_in(text: str, lower: str, digits: Spans) -> list[tuple[int, int, date 
     return sorted(_in_text(text, lower, digits), key=lambda each: each[0])
 
 
-def _in_text(text: str, lower: str, figures: Spans) -> Iterator[tuple[int, int, date | None]]:
-    for found in matches(_BORN_IN, text, holding(figures, lower, _BORN)):
+def _in_text(text: str, lower: str, digits: Spans) -> Iterator[tuple[int, int, date | None]]:
+    for found in matches(_BORN_IN, text, holding(digits, lower, _BORN)):
         yield found.start("day"), found.end("day"), None
-    for first, last in figures:
-        if _SIGN.search(lower, first, last):
+    for first, last in digits:
+        if _CLUE.search(lower, first, last):
             for typed in typed_dates(text[first:last]):
                 start = first + typed.start
                 yield start, start + _length(text, start, typed.words), typed.day
     months = around_words(text, lower, _MONTH_NAMES)
-    short = holding(figures, lower, _MAY_BE_SHORT)
-    feasts = holding(figures, lower, _FEASTS)
+    short = holding(digits, lower, _MAY_BE_SHORT)
+    feasts = holding(digits, lower, _FEASTS)
     for pattern, near in ((_SHORT, short), (_IN_WORDS, months), (_FEAST, feasts)):
         for found in matches(pattern, text, near):
             yield found.start(), found.end(), None
@@ -165,9 +165,9 @@ def _length(text: str, start: int, words: str) -> int:
 
 def _day_in_path(words: str) -> date | None:
     """Return the day that the digits of a path name, year first, None where they name none."""
-    figures = re.sub(r"\D", "", words)
+    digits = re.sub(r"\D", "", words)
     try:
-        return date.fromisoformat(f"{figures[:4]}-{figures[4:6]}-{figures[6:]}")
+        return date.fromisoformat(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}")
     except ValueError:
         return None
 
@@ -213,22 +213,22 @@ class Meaning:
         if has_event and not TAUGHT.search(self._clause):
             work = self._nearest(WORK)
             return work is None or (event is not None and event < work)
-        said = any(self._says(signs) for signs in (PUBLIC, TAUGHT, WORK)) or self._is_in_list()
+        said = any(self._says(clues) for clues in (PUBLIC, TAUGHT, WORK)) or self._is_in_list()
         return not (said or is_later or TIME_RANGE.match(self._sentence[self._at[1] :]))
 
-    def _says(self, signs: re.Pattern[str]) -> bool:
-        return signs.search(self._sentence) is not None
+    def _says(self, clues: re.Pattern[str]) -> bool:
+        return clues.search(self._sentence) is not None
 
     def _is_in_list(self) -> bool:
         """Report whether a heading, or the line above a list, says that the dates are public."""
         leading = leading_words(self._lower, self._start)
-        return any(signs.search(leading) for signs in (PUBLIC, TAUGHT, WORK))
+        return any(clues.search(leading) for clues in (PUBLIC, TAUGHT, WORK))
 
-    def _nearest(self, signs: re.Pattern[str]) -> int | None:
+    def _nearest(self, clues: re.Pattern[str]) -> int | None:
         """Return how far the nearest match in the clause is from the date, None without a match."""
         start, end = self._place
         far = [
             start - found.end() if found.end() <= start else found.start() - end + _LATER
-            for found in signs.finditer(self._clause)
+            for found in clues.finditer(self._clause)
         ]
         return min(far, default=None)

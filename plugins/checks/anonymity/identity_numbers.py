@@ -88,7 +88,7 @@ _PUPIL_NAMED = re.compile(
 def identity_numbers(text: str, lower: str, numbers: Spans) -> Iterator[Identifier]:
     """Return the numbers of people in a passage; `numbers` are its parts near five digits.
 
-    `lower` is the passage in lower case, `figures` its parts near a digit. A number that is called
+    `lower` is the passage in lower case, `digits` its parts near a digit. A number that is called
     one is found whatever its check digit, for a typing error still tells who is meant. Any other
     must have the right check digit (python-stdnum), and no word such as “grant” or “ISBN” before
     it: one in eleven numbers has the right one by chance.

@@ -64,21 +64,21 @@ class Passage:
 def passages(text: str, line: int = 1) -> Iterator[Passage]:
     """Yield the text of a source as readers see it, then the parts hidden from them."""
     text = plain_characters(text)
-    beside: list[Passage] = []
+    hidden: list[Passage] = []
     if "<!--" in text:
         # A comment that never ends is none: with this bound each is scanned once.
         ended = text.rfind("-->") + 3
-        text = _cut(_COMMENT, text[:ended], line, beside) + text[ended:]
+        text = _cut(_COMMENT, text[:ended], line, hidden) + text[ended:]
     # Few texts have these: testing for each first avoids a scan of every character.
     if "_" in text:
         text = _LINES.sub("", text)
     if ">" in text:
         text = _QUOTED.sub("", text)
-    text = _cut(_MARKUP, text, line, beside)
+    text = _cut(_MARKUP, text, line, hidden)
     if "://" in text or "www." in text.lower():
-        text = _cut(_ADDRESSES, text, line, beside)
+        text = _cut(_ADDRESSES, text, line, hidden)
     yield Passage(text, line)
-    yield from beside
+    yield from hidden
 
 
 def path_passages(path: str, line: int = 1) -> Iterator[Passage]:
@@ -90,14 +90,14 @@ def path_passages(path: str, line: int = 1) -> Iterator[Passage]:
         yield Passage(words, line, Kind.PATH)
 
 
-def _cut(marks: re.Pattern[str], text: str, line: int, beside: list[Passage]) -> str:
+def _cut(marks: re.Pattern[str], text: str, line: int, hidden: list[Passage]) -> str:
     """Return a text without what the marks match, line ends kept; add their content as passages."""
     parts: list[str] = []
     at = 0
     for found in marks.finditer(text):
         line += text.count("\n", at, found.start())
         parts += (text[at : found.start()], _in_place_of(found[0]))
-        beside += _inside(found, line)
+        hidden += _inside(found, line)
         line += found[0].count("\n")
         at = found.end()
     parts.append(text[at:])

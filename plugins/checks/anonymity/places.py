@@ -76,9 +76,9 @@ _WHOLE_STREETS = (
 )  # fmt: skip
 
 
-def postcodes(text: str, figures: Spans, allowed: Contacts) -> Iterator[Identifier]:
-    """Yield the whole postcodes that are not allowed; `figures` are the parts near a digit."""
-    for found in matches(_INWARD, text, figures):
+def postcodes(text: str, digits: Spans, allowed: Contacts) -> Iterator[Identifier]:
+    """Yield the whole postcodes that are not allowed; `digits` are the parts near a digit."""
+    for found in matches(_INWARD, text, digits):
         if found[0] in _NOT_INWARD:
             continue
         before = text[max(0, found.start() - _MOST_OUTWARD) : found.start()]
@@ -92,25 +92,25 @@ def postcodes(text: str, figures: Spans, allowed: Contacts) -> Iterator[Identifi
 
 
 def street_addresses(
-    text: str, lower: str, figures: Spans, allowed: Contacts, *, in_path: bool
+    text: str, lower: str, digits: Spans, allowed: Contacts, *, in_path: bool
 ) -> Iterator[Identifier]:
     """Yield streets with a number, flats, and streets by name where something happened in them.
 
-    `lower` is the passage in lower case, `figures` its parts near a digit. `in_path` says that the
+    `lower` is the passage in lower case, `digits` its parts near a digit. `in_path` says that the
     passage is the words of a path, without capital letters.
     """
-    found = [*matches(_IN_PATH, text, figures)] if in_path else _addresses(text, lower, figures)
+    found = [*matches(_IN_PATH, text, digits)] if in_path else _addresses(text, lower, digits)
     for each in found:
         start, end, words = words_of(each, each.re.groups)
         if words.lower() not in _GENERIC_STREETS and not _is_ours(words, allowed):
             yield Identifier(ADDRESS, start, end, words)
 
 
-def _addresses(text: str, lower: str, figures: Spans) -> list[re.Match[str]]:
+def _addresses(text: str, lower: str, digits: Spans) -> list[re.Match[str]]:
     named = around_words(text, lower, _WHOLE_STREETS)
     return [
-        *matches(_NUMBERED, text, figures),
-        *matches(_FLAT, text, holding(figures, text, _FLATS)),
+        *matches(_NUMBERED, text, digits),
+        *matches(_FLAT, text, holding(digits, text, _FLATS)),
         *matches(_LIVED, text, named),
     ]
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.checks.anonymity.ages import exact_ages
-from plugins.checks.anonymity.births import SIGNS as BIRTH_SIGNS
+from plugins.checks.anonymity.births import CLUES as BIRTH_CLUES
 from plugins.checks.anonymity.births import births, weeks_of_pregnancy
 from plugins.checks.anonymity.contacts import contacts
 from plugins.checks.anonymity.event_dates import event_dates
@@ -24,7 +24,7 @@ from plugins.checks.anonymity.people import named_people
 from plugins.checks.anonymity.places import postcodes, street_addresses
 from plugins.checks.anonymity.school_years import school_years
 from plugins.checks.anonymity.schools import hospitals, schools
-from plugins.checks.anonymity.spans import around_figures, around_numbers, small_letters
+from plugins.checks.anonymity.spans import around_digits, around_numbers, small_letters
 from plugins.dates import MONTHS
 from plugins.sources.joining_links import joining_links, meeting_numbers
 from plugins.sources.private_links import FILE_MESSAGE, files_in_words, private_link
@@ -47,22 +47,22 @@ def findings(passage: Passage, allowed: Contacts, published: date | None) -> lis
 
 def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterator[Identifier]:
     text, in_path = passage.text, passage.kind is Kind.PATH
-    lower, figures, numbers = small_letters(text), around_figures(text), around_numbers(text)
+    lower, digits, numbers = small_letters(text), around_digits(text), around_numbers(text)
     yield from links_into_meetings(text)
     yield from links_of_colleagues(passage)
     if passage.kind is Kind.WEB:  # full of numbers that are nobody's
         yield from contacts(text, lower, numbers, allowed)
-        yield from postcodes(text, figures, allowed)
+        yield from postcodes(text, digits, allowed)
         return
     yield from identity_numbers(text, lower, numbers)
-    yield from court_cases(text, lower, figures, numbers)
+    yield from court_cases(text, lower, digits, numbers)
     yield from contacts(text, lower, numbers, allowed)
-    yield from postcodes(text, figures, allowed)
-    yield from event_dates(text, lower, figures, published, in_path=in_path)
+    yield from postcodes(text, digits, allowed)
+    yield from event_dates(text, lower, digits, published, in_path=in_path)
     yield from weeks_of_pregnancy(text, lower)
-    yield from exact_ages(text, lower, figures)
+    yield from exact_ages(text, lower, digits)
     yield from school_years(text, lower)
-    yield from street_addresses(text, lower, figures, allowed, in_path=in_path)
+    yield from street_addresses(text, lower, digits, allowed, in_path=in_path)
     yield from schools(text, lower, in_path=in_path)
     yield from hospitals(text, lower)
     yield from named_people(text, lower)
@@ -103,17 +103,17 @@ def is_suspect(passage: Passage) -> bool:
         any(name in plain for name in _NAMES)
         or _MIXED.search(passage.text) is not None
         or any(not DAYS.fullmatch(run[0]) for run in _RUN.finditer(passage.text))
-        or any(_is_near_date(lower, sign) for sign in BIRTH_SIGNS)
+        or any(_is_near_date(lower, clue) for clue in BIRTH_CLUES)
     )
 
 
-def _is_near_date(lower: str, sign: str) -> bool:
-    place = lower.find(sign)
+def _is_near_date(lower: str, clue: str) -> bool:
+    place = lower.find(clue)
     while place >= 0:
-        around = lower[max(0, place - _NEAR) : place + len(sign) + _NEAR]
+        around = lower[max(0, place - _NEAR) : place + len(clue) + _NEAR]
         if _DIGIT.search(around) or any(month in around for month in _MONTHS):
             return True
-        place = lower.find(sign, place + len(sign))
+        place = lower.find(clue, place + len(clue))
     return False
 
 
@@ -128,7 +128,7 @@ def _all_everywhere(passage: Passage) -> Iterator[Identifier]:
     yield from links_of_colleagues(passage)
     if passage.kind is Kind.WEB:  # full of numbers that belong to nobody
         return
-    lower, digits, numbers = small_letters(text), around_figures(text), around_numbers(text)
+    lower, digits, numbers = small_letters(text), around_digits(text), around_numbers(text)
     yield from filter(_is_somebodys, named_or_lettered(text, lower, numbers))
     yield from court_numbers(text, lower, digits, numbers)
     if passage.kind is Kind.WORDS:  # names of files hold moments of ten digits
@@ -137,7 +137,7 @@ def _all_everywhere(passage: Passage) -> Iterator[Identifier]:
 
 
 def _is_somebodys(number: Identifier) -> bool:
-    plain = "".join(sign for sign in number.words if sign.isalnum()).upper()
+    plain = "".join(each for each in number.words if each.isalnum()).upper()
     return not _EXAMPLES.fullmatch(plain)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _BEFORE, _AFTER = 160, 90
 _JUST_BEFORE = 12
 _CAPITALS = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
-_FIGURES = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+")
 _NUMBERS = re.compile(r"\d(?:\D{0,3}\d){4,}")
 
 
@@ -26,9 +26,9 @@ def small_letters(text: str) -> str:
     return lower if len(lower) == len(text) else text.translate(_CAPITALS)
 
 
-def around_figures(text: str) -> Spans:
+def around_digits(text: str) -> Spans:
     """Return the parts of a passage that lie near a digit, in order, without overlaps."""
-    return _merged(len(text), ((found.start(), found.end()) for found in _FIGURES.finditer(text)))
+    return _merged(len(text), ((found.start(), found.end()) for found in _DIGITS.finditer(text)))
 
 
 def around_numbers(text: str) -> Spans:
@@ -61,9 +61,9 @@ def either(one: Spans, other: Spans) -> Spans:
     return _joined(sorted((*one, *other)))
 
 
-def holding(spans: Spans, text: str, sign: re.Pattern[str]) -> Spans:
-    """Return those parts of a passage that hold a sign: soon found where it begins with letters."""
-    return [span for span in spans if sign.search(text, *span)]
+def holding(spans: Spans, text: str, clue: re.Pattern[str]) -> Spans:
+    """Return those parts of a passage that hold a clue: soon found where it begins with letters."""
+    return [span for span in spans if clue.search(text, *span)]
 
 
 def matches(pattern: re.Pattern[str], text: str, spans: Spans) -> Iterator[re.Match[str]]:

@@ -40,16 +40,16 @@ _OF_CHILD = (
 _REVIEW = re.compile(f"{_CALLED}|{_OF_CHILD}")
 # Each begins with letters that are searched for together.
 _NEAR = [
-    re.compile(rf"{sign}[ \n][A-Z0-9]")
-    for sign in ("hild", "hildren", "HILD", "HILDREN", "aby", "BABY", "ibling", "erson", "Family")
+    re.compile(rf"{clue}[ \n][A-Z0-9]")
+    for clue in ("hild", "hildren", "HILD", "HILDREN", "aby", "BABY", "ibling", "erson", "Family")
 ]
-_SIGNS = ("eview", "EVIEW", "SCR", "SPR", "verview report", "DHR")
+_CLUES = ("eview", "EVIEW", "SCR", "SPR", "verview report", "DHR")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
 def may_be_review(text: str) -> bool:
     """Report whether a text may name a child by a letter and mention a review: cheap."""
-    is_near = any(near.search(text) for near in _NEAR) and any(sign in text for sign in _SIGNS)
+    is_near = any(near.search(text) for near in _NEAR) and any(clue in text for clue in _CLUES)
     return is_near and _CHILD.search(text) is not None
 
 

@@ -55,7 +55,7 @@ def _not_shown(tree: Tree, library: Library) -> Iterator[Finding]:
         file = file_for(public.course.address)
         titles[file] = public.course.title
         page = tree.pages.get(file)
-        shown = {each.id for each in page.sessions} & page.ids if page else frozenset()
+        shown = {each.id for each in page.sessions}.intersection(page.ids) if page else set()
         for session in public.sessions if page else ():
             if session.id not in shown:
                 message = f"The page does not show the session “{session.id}”."
@@ -97,8 +97,7 @@ def _linked(tree: Tree, resolver: Resolver) -> set[str]:
     addresses = {
         address
         for page in tree.pages.values()
-        for tag in page.tags
-        for address in (*tag.follows, *tag.fetches)
+        for address in (*page.follows, *page.fetches)
         if not address.startswith("#")
     }
     return {file for each in addresses if (file := resolver.file_at(resolver.whole(each)))}

@@ -60,7 +60,7 @@ def data_findings(tree: Tree) -> Iterator[Finding]:
     for file, page in tree.pages.items():
         for tag in page.all("script"):
             if tag.get("type") == "application/ld+json" and (message := _unreadable(tag.text)):
-                yield Finding(file, "data", message, tag.source)
+                yield Finding(file, "data", message, tag.mark)
 
 
 def _unreadable(text: str) -> str | None:
@@ -111,8 +111,6 @@ def search_engine_findings(tree: Tree, *, is_sample: bool) -> Iterator[Finding]:
     meta tag and RFC 9309).
     """
     for file, page in tree.pages.items():
-        if page.unread:
-            continue
         if is_sample and not page.keeps_searches_away:
             message = "The site is a sample, and this page does not keep search engines away."
             yield Finding(file, RULE, message, "<head>")

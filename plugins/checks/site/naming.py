@@ -12,7 +12,7 @@ from plugins.checks.site.finding import Finding, Seek
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from plugins.checks.site.pages import Page, Tag
+    from plugins.checks.site.pages import Element, Page
     from plugins.checks.site.resolving import Resolver
     from plugins.checks.site.tree import Tree
 
@@ -28,11 +28,7 @@ def naming_findings(tree: Tree) -> Iterator[Finding]:
     WCAG 2.2: 1.1.1 (pictures), 2.4.2 (titles), 3.1.1 (language), 3.3.2 and 4.1.2 (forms).
     """
     for file, page in tree.pages.items():
-        if page.unread:
-            message = f"This markup is not of the form that the site writes: “{page.unread[:80]}”."
-            yield Finding(file, "unread-page", message, page.unread)
-            continue
-        if not any(tag.get("lang") for tag in page.all("html")):
+        if not any(element.get("lang") for element in page.all("html")):
             yield Finding(file, "page-language", "The page does not say its language.", "<html")
         if not page.title or any(not (each or "").strip() for each in _own_titles(page)):
             yield Finding(file, "page-title", "The page has no title.", "<title>")
@@ -67,41 +63,43 @@ def _is_course(page: Page) -> bool:
 
 def _own_titles(page: Page) -> Iterator[str | None]:
     """Yield the title without the site's name, which the page marks for sharing."""
-    yield from (tag.get("content") for tag in page.all("meta") if tag.get("property") == "og:title")
+    yield from (
+        element.get("content")
+        for element in page.all("meta")
+        if element.get("property") == "og:title"
+    )
 
 
 def _repeated_ids(page: Page) -> Iterator[Finding]:
-    ids = [tag.id for tag in page.tags if tag.id is not None]
-    if len(ids) == len(page.ids):  # most pages: spares the counting
+    if len(page.ids) == len(set(page.ids)):  # most pages: spares the counting
         return
-    for identity, times in Counter(ids).items():
+    for identity, times in Counter(page.ids).items():
         if times > 1:
             message = f"The id “{identity}” stands {times} times on the page: links find the first."
             yield Finding(page.file, "repeated-id", message, f'id="{identity}"', Seek.WORDS)
 
 
 def _pictures(page: Page) -> Iterator[Finding]:
-    for tag in page.all("img"):
-        if tag.get("alt") is None:
+    for element in page.all("img"):
+        if element.get("alt") is None:
             message = "This picture has no words for those who cannot see it."
-            yield Finding(page.file, "picture", message, tag.get("src") or tag.source, Seek.LINK)
+            yield Finding(
+                page.file, "picture", message, element.get("src") or element.mark, Seek.LINK
+            )
 
 
 def _fields(page: Page) -> Iterator[Finding]:
-    labelled = {tag.get("for") for tag in page.all("label")}
-    within = 0
-    for tag in page.tags:
-        if tag.name == "label":
-            within += -1 if tag.is_end else 1
-        elif tag.name in _FIELDS and not (within or _is_named(tag, labelled)):
+    labelled = {element.get("for") for element in page.all("label")}
+    for element in page.elements:
+        if element.name in _FIELDS and not (element.in_label or _is_named(element, labelled)):
             message = "This field of a form has no label that is read out with it."
-            yield Finding(page.file, "form-label", message, tag.source)
+            yield Finding(page.file, "form-label", message, element.mark)
 
 
-def _is_named(field: Tag, labelled: set[str | None]) -> bool:
+def _is_named(field: Element, labelled: set[str | None]) -> bool:
     if (field.get("type") or "").lower() in _NEEDS_NO_LABEL:
         return True
-    return field.id in labelled - {None} or any(field.get(each) for each in _NAMED_BY)
+    return field.get("id") in labelled - {None} or any(field.get(each) for each in _NAMED_BY)
 
 
 def heading_findings(tree: Tree) -> Iterator[Finding]:
@@ -110,8 +108,6 @@ def heading_findings(tree: Tree) -> Iterator[Finding]:
     People who listen to a page go from heading to heading (WCAG 2.2, 1.3.1 and 2.4.6).
     """
     for file, page in tree.pages.items():
-        if page.unread:
-            continue
         mains = sum(heading.level == 1 for heading in page.headings)
         if mains != 1:
             message = f"The page has {mains} main headings (h1): it needs one."
@@ -137,8 +133,7 @@ def link_findings(tree: Tree, resolver: Resolver) -> Iterator[Finding]:
     (RFC 3986; WCAG 2.2 has no rule for it).
     """
     for file, page in tree.pages.items():
-        addresses = {each: None for tag in page.tags for each in (*tag.follows, *tag.fetches)}
-        for address in addresses:
+        for address in dict.fromkeys((*page.follows, *page.fetches)):
             if fault := resolver.fault(address, file):
                 target = resolver.whole(address, file)
                 yield Finding(file, *fault, address, Seek.LINK, target=target)

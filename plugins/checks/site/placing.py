@@ -51,26 +51,26 @@ class Places:
         A page may show parts of other texts: what is reported at a text's own page is not repeated.
         The site's own faults are reported once, however many pages have them.
         """
-        told: dict[tuple[str, int, str, str], Problem] = {}
+        reported: dict[tuple[str, int, str, str], Problem] = {}
         shown: list[tuple[str, Problem]] = []
         rest: list[Finding] = []
         led_to: set[tuple[str, str]] = set()
         for finding in findings:
             if own := list(self._own(finding)):
-                told |= {(each.path, each.line, each.rule, finding.mark): each for each in own}
+                reported |= {(each.path, each.line, each.rule, finding.mark): each for each in own}
                 led_to.add((finding.rule, finding.target))
             elif elsewhere := list(self._shown(finding)):
                 shown += ((finding.mark, each) for each in elsewhere)
             else:
                 rest.append(finding)
         for mark, each in shown:
-            told.setdefault((each.path, each.line, each.rule, mark), each)
+            reported.setdefault((each.path, each.line, each.rule, mark), each)
         of_the_site: dict[tuple[str, str], list[Finding]] = {}
         for finding in rest:
             # Where another page shows a part of a text, its relative links are written in full.
             if not finding.target or (finding.rule, finding.target) not in led_to:
                 of_the_site.setdefault((finding.rule, finding.message), []).append(finding)
-        return sorted([*told.values(), *map(self._site_fault, of_the_site.values())])
+        return sorted([*reported.values(), *map(self._site_fault, of_the_site.values())])
 
     def _own(self, finding: Finding) -> Iterator[Problem]:
         """Yield the problems of a finding on a page whose own source has it."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from plugins.checks.site.pages import Page, Tag
+    from plugins.checks.site.pages import Element, Page
     from plugins.checks.site.resolving import Resolver
     from plugins.checks.site.tree import Tree
     from plugins.urls import SiteAddress
@@ -34,34 +34,40 @@ def policy_findings(tree: Tree, site: SiteAddress, resolver: Resolver) -> Iterat
     policies = _policies(tree.texts.get(HEADERS, ""))
     if not policies:
         yield Finding(HEADERS, "policy", "No policy (Content-Security-Policy) stands here.")
-    judged: dict[tuple[str, str], tuple[tuple[str, str, str], ...]] = {}
     for file, page in tree.pages.items():
-        pattern = _pattern(policies, f"{site.root}/{page.address}")
-        for tag in page.tags:
-            key = tag.source, pattern
-            if key not in judged:
-                judged[key] = tuple(_faults(tag, policies.get(pattern, {}), resolver))
-            for rule, message, mark in judged[key]:
+        policy = policies.get(_pattern(policies, f"{site.root}/{page.address}"), {})
+        yield from _fetches(page, resolver)
+        for element in page.elements:
+            for rule, message, mark in _faults(element, policy):
                 yield Finding(file, rule, message, mark, Seek.LINK)
         yield from _forms(page, resolver)
 
 
-def _faults(tag: Tag, policy: Policy, resolver: Resolver) -> Iterator[tuple[str, str, str]]:
-    for address in tag.fetches:
+def _fetches(page: Page, resolver: Resolver) -> Iterator[Finding]:
+    for address in page.fetches:
         if address.startswith("data:") or not resolver.is_own(address):
             message = f"“{address}” would be asked of another host: put the file into the content."
-            yield "third-party", message, address
-    has_inline = tag.name == "script" and tag.text.strip() and tag.get("type") not in _DATA
-    handlers = [name for name in tag.attributes if name.startswith("on")]
+            yield Finding(page.file, "third-party", message, address, Seek.LINK)
+
+
+def _faults(element: Element, policy: Policy) -> Iterator[tuple[str, str, str]]:
+    has_inline = (
+        element.name == "script" and element.text.strip() and element.get("type") not in _DATA
+    )
+    handlers = [name for name in element.attributes if name.startswith("on")]
     if (has_inline or handlers) and not _allows(policy, "script-src"):
         yield (
             "policy",
             "A script within the page: the site's policy does not let it run.",
-            tag.source,
+            element.mark,
         )
-    has_style = (tag.name == "style" and not tag.is_end) or tag.get("style") is not None
+    has_style = element.name == "style" or element.get("style") is not None
     if has_style and not _allows(policy, "style-src"):
-        yield "policy", "A style within the page: the site's policy does not let it in.", tag.source
+        yield (
+            "policy",
+            "A style within the page: the site's policy does not let it in.",
+            element.mark,
+        )
 
 
 def _forms(page: Page, resolver: Resolver) -> Iterator[Finding]:
@@ -127,9 +133,9 @@ def privacy_findings(tree: Tree) -> Iterator[Finding]:
             message = f"Here stands {what}, “{word}”: take it out."
             yield Finding(file, RULE, message, word, Seek.WORDS)
     for file, page in tree.pages.items():
-        for tag in page.all("meta"):
-            if tag.get("name") == "author":
-                yield Finding(file, RULE, "The page names its editor.", tag.source)
+        for element in page.all("meta"):
+            if element.get("name") == "author":
+                yield Finding(file, RULE, "The page names its editor.", element.mark)
     for file, text in tree.texts.items():
         if file.endswith((".xml", ".ics")) and (found := _PEOPLE.search(text)):
             yield Finding(file, RULE, "The file names an editor.", found[0])

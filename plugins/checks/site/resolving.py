@@ -52,7 +52,7 @@ class Resolver:
         is_shared = address.startswith("/") or ":" in address
         key = address if is_shared else f"{page} {address}"
         if key not in self._known:
-            self._known[key] = self._judge(address, self.whole(address, page))
+            self._known[key] = self._fault_of(address, self.whole(address, page))
         return self._known[key]
 
     def whole(self, address: str, page: str = "") -> str:
@@ -87,7 +87,7 @@ class Resolver:
         path = unquote(parts.path).removeprefix(self._root)
         return file_for(path) if not path or path.endswith("/") else path
 
-    def _judge(self, address: str, whole: str) -> tuple[str, str] | None:
+    def _fault_of(self, address: str, whole: str) -> tuple[str, str] | None:
         try:
             parts, written = urlsplit(whole), urlsplit(address)
         except ValueError:
@@ -116,7 +116,7 @@ class Resolver:
         return self._fragment(address, parts.fragment, file)
 
     def _fragment(self, address: str, fragment: str, file: str) -> tuple[str, str] | None:
-        ids = self._tree.pages[file].ids if file in self._tree.pages else frozenset()
+        ids = self._tree.pages[file].ids if file in self._tree.pages else ()
         plain = unquote(fragment)
         # An empty one and “top” lead to the top (HTML, section 7.4.6.4).
         if plain in ids or plain.lower() in {"", "top"} or plain.startswith(":~:"):

@@ -52,9 +52,9 @@ _COUNTS = (
     rf"(?!{GAP}(?:hours?|minutes?|days?|weeks?|months?|years?|per|children|people|places|staff"
     r"|schools|families|agencies|working|(?-i:Street|Road|Avenue|Lane|Drive|Close))\b)"
 )
-_FIGURES = (
+_IN_DIGITS = (
     r"(?<![\w./£-])(?:\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/(?:\d{4}|\d\d)"
-    r"|\d\d?(?P<sign>[.-])\d\d?(?P=sign)\d{4}"
+    r"|\d\d?(?P<gap>[.-])\d\d?(?P=gap)\d{4}"
     rf"|\d\d?-{_MONTH}-(?:\d{{4}}|\d\d))(?![\d/-]|\.\d)"
 )
 _DAY_FIRST = (
@@ -68,7 +68,7 @@ _MONTH_FIRST = (
 # Every date has a number of a day in it. A pattern that begins with a digit is soon looked for.
 _NUMBER = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
 _DATE = re.compile(
-    rf"(?:(?P<weekday>{_WEEKDAY})[.,]?{GAP}(?:the{GAP})?)?(?:(?P<figures>{_FIGURES})"
+    rf"(?:(?P<weekday>{_WEEKDAY})[.,]?{GAP}(?:the{GAP})?)?(?:(?P<digits>{_IN_DIGITS})"
     rf"|(?:{_DAY_FIRST}|{_MONTH_FIRST}){_COUNTS}(?:\.?,?{GAP}(?P<year>\d{{4}})\b)?)"
     rf"(?:{GAP}\((?P<weekday_after>{_WEEKDAY})\))?"
     rf"|{_WEEKDAY}{GAP}(?:the{GAP})?{_DAY}{_NTH}(?!-)",
@@ -98,7 +98,7 @@ def typed_dates(text: str) -> list[TypedDate]:
         is_listed = after and not found["year"] and _AND.fullmatch(text[found.end() : after[0]])
         day = _day_before(found, after[1]) if after and is_listed else _day(found, found["year"])
         after = (found.start(), day) if day else None
-        says_year = found["year"] or found["figures"] or is_listed
+        says_year = found["year"] or found["digits"] or is_listed
         if day or not (says_year or _comes_every_year(text, found)):
             words = " ".join(found[0].split())
             dates.append(TypedDate(found.start(), words, day, _weekday(text, found)))
@@ -132,9 +132,9 @@ def _day_before(found: re.Match[str], later: date) -> date | None:
 def _day(found: re.Match[str], year: str | None) -> date | None:
     """Return the day that is meant, None without a year or where no calendar has it."""
     named = found["day"] or found["day_second"], found["month"] or found["month_first"], year
-    figures = found["figures"] or ("-".join(map(str, named)) if all(named) else "")
+    digits = found["digits"] or ("-".join(map(str, named)) if all(named) else "")
     try:
-        return read_date(figures, day_first=True)
+        return read_date(digits, day_first=True)
     except DateError:
         return None
 
@@ -240,7 +240,7 @@ _TO_FOLLOW = (
 _YEAR = rf"this{GAP}(?:year|term)"
 _THIS_YEAR = rf"\bdates{GAP}(?:for|in|of){GAP}{_YEAR}\b|\b{_YEAR}[’']s{GAP}dates\b"
 # One of these is in every phrase, and one of those.
-_SIGNS = (
+_CLUES = (
     "next", "upcoming", "forthcoming", "scheduled", "timetabled", "due", "coming", "follow",
     "announced", "arranged", "confirmed", "dates",
 )  # fmt: skip
@@ -256,7 +256,7 @@ _PHRASE = re.compile(
 def ageing_phrases(text: str) -> Iterator[tuple[int, str]]:
     """Yield where each phrase that ages begins in running text, and its words."""
     lower = text.lower()
-    for words in (_SIGNS, _TOPICS):
+    for words in (_CLUES, _TOPICS):
         if not any(word in lower for word in words):  # most paragraphs: spares a look at each word
             return
     for found in _PHRASE.finditer(text):

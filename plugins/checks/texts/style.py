@@ -20,7 +20,7 @@ LONGEST_SUMMARY = 160  # characters that searches show below it
 MOST_WORDS = 25
 MOST_SENTENCES = 5
 _QUOTED = 5  # words that identify the sentence
-_TOLD = 3  # long sentences of one text: once those are fixed, the next are shown
+_MOST_SHOWN = 3  # long sentences of one text: once those are fixed, the next are shown
 _SAYS_NOTHING = frozenset(
     {"", "click", "click here", "click on this link", "click this link", "click for more", "here"}
     | {"follow this link", "learn more", "link", "more", "read more", "read more here", "see here"}
@@ -74,8 +74,8 @@ def _body(body: str, path: str, first_line: int) -> Iterator[Problem]:
             )
             line = first_line + sentences[0].above
             yield Problem(path, line, "long-paragraph", message, advice=True)
-    for number, sentence in enumerate(long[:_TOLD], start=1):
-        message = _long_message(sentence, len(long) - _TOLD if number == _TOLD else 0)
+    for number, sentence in enumerate(long[:_MOST_SHOWN], start=1):
+        message = _long_message(sentence, len(long) - _MOST_SHOWN if number == _MOST_SHOWN else 0)
         yield Problem(path, first_line + sentence.above, "long-sentence", message, advice=True)
     yield from _links(body, path, first_line)
 

@@ -116,7 +116,7 @@ def _others(number: int) -> str:
 
 
 # Everything looked for holds one of these; most texts have none.
-_SIGNS = (
+_CLUES = (
     "[", "??", "(?)", "xx", "todo", "to do:", "fixme", "tbc", "tba", "t.b.", "nb", "n.b", "note to",
     "note for", "lorem", "dd/", "dd-", "dd.", "***", "to be confirmed", "to be advised",
     "check with", "confirm with", "error!", "this document", "goes live", "&lt;", "<", "yyyy",
@@ -215,7 +215,7 @@ _PATTERN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # What announces a form of words, such as a date “as dd/mm/yyyy”.
-_TOLD_OF = re.compile(r"\b(?:as|format|form|like|write|says?)[ \n:]{1,2}$|‘[^’\n]{0,300}$")
+_ANNOUNCED = re.compile(r"\b(?:as|format|form|like|write|says?)[ \n:]{1,2}$|‘[^’\n]{0,300}$")
 _QUOTED = 60
 _NEAR = 300
 _MOST = 100  # of a passage
@@ -224,7 +224,7 @@ _MOST = 100  # of a passage
 def may_be_unfinished(text: str) -> bool:
     """Report whether a text holds what any of these needs."""
     lower = text.lower()
-    return any(sign in lower for sign in _SIGNS)
+    return any(clue in lower for clue in _CLUES)
 
 
 def unfinished_in(text: str) -> Iterator[tuple[int, str]]:
@@ -252,7 +252,7 @@ def unfinished_in(text: str) -> Iterator[tuple[int, str]]:
 def _is_shown(before: str) -> bool:
     """Report whether words end inside a quotation, or announce what follows as an example."""
     is_quoted = before.count("“") > before.count("”") or before.count('"') % 2
-    return bool(is_quoted or _TOLD_OF.search(before[-_NEAR:]))
+    return bool(is_quoted or _ANNOUNCED.search(before[-_NEAR:]))
 
 
 MOST_YEARS = 10

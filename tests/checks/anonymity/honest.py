@@ -87,7 +87,7 @@ HONEST = (
     "The guidance was ten years old and out of date.",
     "The 2-year-old check was offered to all families.",
     "The child was a teenager, of secondary age.",
-    # Figures of all kinds.
+    # Numbers of all kinds.
     "The review took 15 working days and cost £12,500.",
     "In 45% of cases, 3 of 4 agencies knew.",
     "Visits took place 12 times in 18 months.",
@@ -116,7 +116,7 @@ HONEST = (
     "See [1], [2] and [3].",
     "1. Look.\n2. Listen.\n3. Write it down.",
     "Child J’s record said “see 4 (b)”.",
-    # Books, in figures that look like a telephone or an NHS number.
+    # Books, in digits that look like a telephone or an NHS number.
     "On its back stands 978-0-306-40615-7.",
     "On its back stands 978 0 306 40615 7.",
     "On its back stands 0-306-40615-2.",

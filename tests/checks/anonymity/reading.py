@@ -31,22 +31,22 @@ BODY_LINE = 8
 
 @lru_cache(maxsize=1)
 def sample_board() -> Board:
-    """Give the board of the sample content."""
+    """Return the board of the sample content."""
     node, _ = load_yaml((ROOT / "content" / "board.yaml").read_bytes(), "content/board.yaml")
     return read_board(node, "content/board.yaml")[0]
 
 
 def problems(files: dict[str, str], names: str = "") -> list[Problem]:
-    """Take files by path and a list of names; give problems and advice."""
+    """Return the problems and advice on files by path, with a list of names."""
     return anonymity_problems(files.items(), sample_board(), read_names(names))
 
 
 def found_in(body: str) -> list[tuple[int, str]]:
-    """Take the body of a review; give the line in it, from 1, and the rule of each problem."""
-    told = problems({PATH: HEADER + body})
-    return [(each.line - BODY_LINE + 1, each.rule) for each in told]
+    """Return the line, counted from 1, and the rule of each problem in a review's body."""
+    reported = problems({PATH: HEADER + body})
+    return [(each.line - BODY_LINE + 1, each.rule) for each in reported]
 
 
 def found_in_file(text: str, path: str = PATH) -> list[tuple[int, str]]:
-    """Take the whole text of a file and its path; give the line and the rule of each problem."""
+    """Return the line and the rule of each problem in a file's whole text."""
     return [(each.line, each.rule) for each in problems({path: text})]

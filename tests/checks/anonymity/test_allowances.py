@@ -23,20 +23,20 @@ ALLOWED = """- rule: anonymity-postcode
 ADVICE = f"advice: {PATH}:{BODY_LINE}: anonymity-postcode: Allowed on 3 March 2027: It is the town"
 
 
-def _told(body: str, allowed: str = ALLOWED, names: str = "") -> list[str]:
+def _reported(body: str, allowed: str = ALLOWED, names: str = "") -> list[str]:
     return [str(each) for each in problems({PATH: HEADER + body, ALLOWED_PATH: allowed}, names)]
 
 
 @pytest.mark.parametrize("body", ["S60 1AE", "s60&nbsp;1ae", "S60  1AE", "**S60** 1AE"])
 def test_what_is_allowed_becomes_advice_with_its_reason(body: str) -> None:
     """The exact words are allowed however they are dressed up, and the reason is repeated."""
-    assert _told(body) == [f"{ADVICE} hall's."]
+    assert _reported(body) == [f"{ADVICE} hall's."]
 
 
 @pytest.mark.parametrize("body", ["S60 1AD", "S61 1AE"])
-def test_nothing_beside_it_is_allowed(body: str) -> None:
-    """Another postcode of the same street stays a problem; what fits nothing is told."""
-    unused, problem = _told(body)
+def test_nothing_else_is_allowed(body: str) -> None:
+    """Another postcode of the same street stays a problem; what fits nothing is reported."""
+    unused, problem = _reported(body)
     assert unused == (
         f"advice: {ALLOWED_PATH}:1: allowed: Nothing fits this any more (anonymity-postcode): "
         "delete it, or correct its words."
@@ -46,7 +46,7 @@ def test_nothing_beside_it_is_allowed(body: str) -> None:
 
 def test_another_rule_is_not_allowed() -> None:
     """The same words under the name of another rule allow nothing."""
-    assert len(_told("S60 1AE", ALLOWED.replace("postcode", "address"))) == 2
+    assert len(_reported("S60 1AE", ALLOWED.replace("postcode", "address"))) == 2
 
 
 def test_recommendations_share_what_their_review_allows() -> None:
@@ -59,11 +59,13 @@ def test_recommendations_share_what_their_review_allows() -> None:
 
 
 def test_a_name_can_be_allowed() -> None:
-    """A name that is also a street's can be allowed like all else, and is not told by its file."""
+    """A name that is also a street's can be allowed like all else; its file shows no name."""
     allowed = ALLOWED.replace("postcode", "name").replace("S60 1AE", "Ann Sample")
-    told = _told("The Ann Sample Centre.", allowed, "Ann Sample")
-    assert len(told) == 2
-    assert all(each.startswith("advice: ") and "Allowed on 3 March 2027" in each for each in told)
+    reported = _reported("The Ann Sample Centre.", allowed, "Ann Sample")
+    assert len(reported) == 2
+    assert all(
+        each.startswith("advice: ") and "Allowed on 3 March 2027" in each for each in reported
+    )
 
 
 @pytest.mark.parametrize(
@@ -98,6 +100,6 @@ def test_an_allowance_needs_all_of_it(right: str, wrong: str, line: int, rule: s
         ("anonymity-date", "14th March 2016", "••th March ••••"),
     ],
 )
-def test_a_shape_tells_what_it_looks_like_and_no_more(rule: str, words: str, shown: str) -> None:
-    """Letters and figures become dots, but for what helps to find it."""
+def test_a_shape_shows_what_it_looks_like_and_no_more(rule: str, words: str, shown: str) -> None:
+    """Letters and digits become dots, but for what helps to find it."""
     assert shape(rule, words) == shown

@@ -140,7 +140,7 @@ def test_the_cheap_test_lets_nothing_pass_in_any_order(text: str) -> None:
 @pytest.mark.parametrize("text", UNSAID)
 @pytest.mark.parametrize("place", ["body", "title"])
 def test_a_review_that_does_not_say_so_is_a_problem(text: str, place: str) -> None:
-    """Once for a text, however often it speaks of the child."""
+    """It is reported once for a text, however often the text speaks of the child."""
     if place == "title":
         assert _found(HEADER.replace("A title", text)) == [(1, "anonymity-review-type")]
     else:
@@ -170,7 +170,7 @@ def test_the_child_of_a_title_is_that_of_the_text() -> None:
     ],
 )
 def test_a_text_may_name_the_child_of_a_review_that_it_links_to(link: str) -> None:
-    """It says where the review is; another child of whom it speaks is no part of that."""
+    """It says where the review is; another child that it mentions is no part of that."""
     text = f"{HEADER}Read [the review of Child W]({link}).\n"
     assert problems({REVIEW_AT: REVIEW, NEWS: text}) == []
     other = text.replace("Child W", "Child V")
@@ -210,7 +210,7 @@ def test_no_finding_stands_in_what_is_allowed() -> None:
 
 
 def test_names_of_files_hold_no_number_of_a_person() -> None:
-    """Of documents and pictures, too; moments of ten digits are none."""
+    """This holds for documents and pictures, too; moments of ten digits are no such numbers."""
     files = {
         "content/documents/upn-b801200005001.pdf": "",
         "content/documents/report-9434765919.pdf": "",

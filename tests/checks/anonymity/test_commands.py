@@ -32,7 +32,7 @@ FILES: Files = {
     ALLOWED_AT: ALLOWED,
     "news/x/b.md": ARTICLE + "\nIn no review: S60 1AE.\n",
 }
-BESIDE = "No text stands beside this file: there is no"
+NO_TEXT = "No text stands beside this file: there is no"
 COPY = "that can be allowed: copy it from the problem"
 DAY = ("--today", "2027-07-01")
 ADVICE = (
@@ -67,7 +67,7 @@ def test_check_stops_on_what_is_not_allowed(tmp_path: Path) -> None:
     assert not any(word in "".join(done.lines) for word in ("960101", "4 March", "2027 police"))
 
 
-def test_check_tells_what_else_is_wrong_at_once(tmp_path: Path) -> None:
+def test_check_reports_what_else_is_wrong_at_once(tmp_path: Path) -> None:
     """A fault in another file does not keep the findings back, nor the other way round."""
     files: Files = {"news/x/b.md": ARTICLE.replace("Date", "Dat"), ALLOWED_AT: ""}
     done = run("check", *_content(tmp_path, files))
@@ -96,7 +96,7 @@ def test_a_build_does_not_stop_and_serves_no_allowance(tmp_path: Path) -> None:
         (
             "case-reviews/b.allowed.yaml",
             ALLOWED,
-            f"allowed: {BESIDE} “case-reviews/b.md”. Did you mean “case-reviews/a.md”?",
+            f"allowed: {NO_TEXT} “case-reviews/b.md”. Did you mean “case-reviews/a.md”?",
         ),
         (
             ALLOWED_AT,
@@ -108,6 +108,6 @@ def test_a_build_does_not_stop_and_serves_no_allowance(tmp_path: Path) -> None:
 def test_a_faulty_file_of_allowances_stops_a_build(
     path: str, text: str, said: str, tmp_path: Path
 ) -> None:
-    """What is wrong with the file itself is told like any other fault."""
+    """What is wrong with the file itself is reported like any other fault."""
     site = SiteFactory(tmp_path)
     assert site.problems({**FILES, path: text}, "2027-07-01") == [f"content/{path}:1: {said}"]

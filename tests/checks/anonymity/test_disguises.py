@@ -31,13 +31,13 @@ DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 
 @st.composite
 def health_numbers(draw: st.DrawFn) -> str:
-    """Give a number of ten digits with the right check digit that no telephone has."""
+    """Return a number of ten digits with the right check digit that no telephone has."""
     first = draw(st.integers(400_000_000, 799_999_999).map(str).filter(_check_digit))
     return f"{first}{_check_digit(first)}"
 
 
 def _check_digit(first: str) -> str:
-    """Give the last digit, "" where no digit is right."""
+    """Return the last digit, "" where no digit is right."""
     return next((each for each in "0123456789" if nhs.is_valid(first + each)), "")
 
 
@@ -48,7 +48,7 @@ def _rules(text: str) -> set[str]:
 @settings(deadline=None)
 @given(health_numbers(), st.data())
 def test_a_health_number_is_found_in_any_spacing(number: str, data: st.DataObject) -> None:
-    """Whatever blanks, dashes and invisible signs part its digits, and in any script."""
+    """Whatever blanks, dashes and invisible characters separate its digits, and in any script."""
     gaps = st.sampled_from(["", "", *SPACES, *DASHES, *INVISIBLE, ".", "\n", "&nbsp;", "&#8209;"])
     digits = (data.draw(st.sampled_from([d for d in DIGITS if int(d) == int(n)])) for n in number)
     text = "".join(f"{digit}{data.draw(gaps)}" for digit in digits)
@@ -132,7 +132,7 @@ PIECES = (
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=30).map("".join))
 def test_a_finding_stands_in_its_line(text: str) -> None:
-    """Each finding names a line of the text, and one that has a figure or goes on to one."""
+    """Each finding names a line of the text, and one that has a digit or goes on to one."""
     lines = text.split("\n")
     for passage in passages(text):
         for found in findings(passage, CONTACTS, None):
@@ -171,7 +171,7 @@ def _seconds(piece: str, length: int) -> float:
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_work_grows_with_the_text_and_not_with_its_square(piece: str) -> None:
-    """Of a text ten times as long the work is about ten times as much, whatever it repeats.
+    """A text ten times as long takes about ten times the work, whatever it repeats.
 
     Were any pattern to try all ways of sharing a text out, it would be a hundred times.
     """

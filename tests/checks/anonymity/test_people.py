@@ -67,11 +67,11 @@ def test_what_points_at_nobody_is_passed_over(text: str) -> None:
 def test_no_message_says_the_name() -> None:
     """What is printed may be kept in a log; a name after a title is advice alone."""
     body = "T lived with mum (Kelly-Ann). Dr Okafor saw T at A&E at RGH.\n"
-    told = problems({PATH: HEADER + body})
-    assert {each.rule: each.advice for each in told} == {
+    reported = problems({PATH: HEADER + body})
+    assert {each.rule: each.advice for each in reported} == {
         _RELATIVE: False,
         _TITLED: True,
         _HOSPITAL: True,
     }
-    said = " ".join(str(each) for each in told)
+    said = " ".join(str(each) for each in reported)
     assert not any(word in said for word in ("Kelly", "Ann", "Okafor", "RGH"))

@@ -69,7 +69,7 @@ TERMS = (
 )  # fmt: skip
 
 
-def _told(body: str, more: dict[str, str] | None = None) -> list[tuple[int, str, bool]]:
+def _reported(body: str, more: dict[str, str] | None = None) -> list[tuple[int, str, bool]]:
     """Return the line in the body, the rule and whether it is advice, of a review of Child N."""
     found = problems({PATH: f"{ON_N}{body}\n", **(more or {})})
     return [(each.line - BODY_LINE + 1, each.rule, each.advice) for each in found]
@@ -81,7 +81,7 @@ def _told(body: str, more: dict[str, str] | None = None) -> list[tuple[int, str,
     + [(ON_N + "{}\n", *each) for each in LETTER],
 )
 def test_a_pseudonym_within_a_word_is_a_problem(file: str, text: str, shown: str) -> None:
-    """What is left around it tells the name, so that the message shows none of it."""
+    """What is left around it gives the name away, so that the message shows none of it."""
     (problem,) = problems({PATH if "Review-type" in file else NEWS: file.format(text)})
     assert (problem.rule, problem.advice) == (PSEUDONYM, False)
     assert problem.message == (
@@ -172,22 +172,22 @@ INTRODUCED = (
 
 @pytest.mark.parametrize(("body", "line"), STRANGERS)
 def test_a_letter_that_nothing_introduces_is_advice(body: str, line: int) -> None:
-    """Once for a letter, where it stands first."""
-    assert _told(body) == [(line, OTHER, True)]
+    """There is one advice for a letter, where it stands first."""
+    assert _reported(body) == [(line, OTHER, True)]
 
 
 @pytest.mark.parametrize("body", INTRODUCED)
-def test_a_child_of_whom_a_sentence_says_who_it_is_is_passed_over(body: str) -> None:
+def test_a_child_whose_sentence_says_who_it_is_is_passed_over(body: str) -> None:
     """Siblings, friends and children of other reviews have letters as well."""
-    assert _told(body) == []
+    assert _reported(body) == []
 
 
 def test_a_text_copied_from_another_review_is_found() -> None:
     """Where the child itself is never named, the letter of a review of this site stands out."""
     copied = "Child K was seen.\n\nThen Child K was not.\n"
-    assert _told(copied) == []
+    assert _reported(copied) == []
     other = {"content/case-reviews/k.md": HEADER.replace("Child W", "Child K")}
-    assert _told(copied, other) == [(1, OTHER, True)]
+    assert _reported(copied, other) == [(1, OTHER, True)]
 
 
 @pytest.mark.parametrize("subject", ["Children N and K", "Family N", "Jack", "Child N and Child K"])
@@ -199,7 +199,7 @@ def test_a_review_of_several_or_without_a_letter_is_asked_nothing(subject: str) 
 
 
 def test_the_message_says_what_may_be_wrong() -> None:
-    """And what to do in either case; it can be allowed as any finding."""
+    """It says what to do in either case, and the finding can be allowed."""
     text = f"{ON_N}Child N slept.\n\nChild K was seen.\n"
     (problem,) = problems({PATH: text})
     assert problem.message == (

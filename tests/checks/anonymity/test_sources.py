@@ -117,15 +117,15 @@ def test_the_day_of_publication_is_no_clue_unless_someone_was_born_on_it() -> No
 
 
 def test_a_message_never_repeats_what_was_found() -> None:
-    """What is printed may be kept in a log: it tells the shape, the line and what to write."""
+    """What is printed may be kept in a log: it has the shape, the line and what to write."""
     body = "Child J, born on 4 March 2014, of S60 1AE, was a 7-year-old. Ring 07700 900123.\n"
-    told = dict(
+    reported = dict(
         str(each).removeprefix(f"{PATH}:8: ").split(": ", 1)
         for each in problems({PATH: HEADER + body})
     )
     contact = "a contact may be the board's own, just as it stands in board.yaml."
     ages = "write an age range, such as “aged 1 to 4”"
-    assert told == {
+    assert reported == {
         "anonymity-age": f"This looks like an exact age, “•-year-old”: {ages} or “under 1”.",
         "anonymity-birth-date": f"This looks like a date of birth, “• March ••••”: {ages}.",
         "anonymity-postcode": (

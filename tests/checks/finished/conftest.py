@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuiltSite, Path]:
-    """Give the small site, built once, and its content folder."""
+    """Return the small site, built once, and its content folder."""
     folder = tmp_path_factory.mktemp("whole")
     site = SiteFactory(folder).build(CONTENT)
     return site, folder / "content"
@@ -24,7 +24,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuiltSite, Path]:
 
 @pytest.fixture
 def spoilt(whole: tuple[BuiltSite, Path], tmp_path: Path) -> Spoilt:
-    """Give a copy of the small site, to put a fault into by hand."""
+    """Return a copy of the small site, to put a fault into by hand."""
     site, content = whole
     folder = tmp_path / "site"
     shutil.copytree(site.folder, folder)

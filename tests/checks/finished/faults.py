@@ -1,4 +1,4 @@
-"""Faults of the finished site that no text can cause, and the rules that tell of each."""
+"""Faults of the finished site that no text can cause, and the rules that report each."""
 
 from __future__ import annotations
 
@@ -14,19 +14,18 @@ MAIN = "      <h1>A first article</h1>"
 
 @dataclass(frozen=True)
 class Fault:
-    """What is written in place of what in a file, and which rules then tell of which files."""
+    """What is written in place of what in a file, and which rules then report which files."""
 
     file: str
     old: str
     new: str
-    told: tuple[str, ...]
+    reported: tuple[str, ...]
 
 
 FAULTS = {
     "no main heading on an error page": Fault("404.html", "h1", "h2", ("main-heading",)),
     "a page without a language": Fault("404.html", ' lang="en-GB"', "", ("page-language",)),
     "a field before all": Fault("404.html", "<html", "<input><html", ("form-label",)),
-    "markup before all": Fault("404.html", "<html", "<p class=x><html", ("unread-page",)),
     "an error in robots.txt": Fault(
         "robots.txt", "Allow", "# Traceback (most recent call last)\nAllow", ("not-for-readers",)
     ),
@@ -67,7 +66,12 @@ FAULTS = {
     "a field whose label names another": Fault(
         ARTICLE, MAIN, f'{MAIN}<label for="page_b">B</label><input id="page_a">', ("form-label",)
     ),
-    "markup of another form": Fault(ARTICLE, MAIN, f"{MAIN}<p class=x>", ("unread-page",)),
+    "a handler without quotation marks": Fault(
+        ARTICLE, MAIN, f"{MAIN}<p onclick=alert(1)>", ("policy",)
+    ),
+    "a link in a template": Fault(
+        ARTICLE, MAIN, f'{MAIN}<template><a href="/no/">x</a></template>', ("broken-link",)
+    ),
     "a script of another host": Fault(
         ARTICLE, MAIN, f'{MAIN}<script src="https://cdn.example/x.js"></script>', ("third-party",)
     ),

@@ -52,13 +52,13 @@ class Spoilt:
     site: BuiltSite
     content: Path
 
-    def told(self, *machine: Path) -> list[str]:
-        """Take folders of the machine; give the line of each problem, as `check` would print it."""
+    def reported(self, *machine: Path) -> list[str]:
+        """Return each problem as `check` prints it; `machine` are the machine's own folders."""
         found = finished_problems(self.site.folder, self.content, self.site.library, machine)
         return [str(each) for each in found]
 
     def rewrite(self, file: str, old: str, new: str) -> None:
-        """Take a file of the site and what stands in it; write something else there."""
+        """Write something else in place of what stands in a file of the site."""
         text = self.site.text(file)
         assert old in text
         (self.site.folder / file).write_bytes(text.replace(old, new).encode())

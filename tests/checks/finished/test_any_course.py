@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def test_no_course_makes_a_fault_of_the_sites_own(
     files: Files, moment: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Every status, one or several days, places, signs and moments: nothing true is held up.
+    """Every status, one or several days, places, characters and moments: nothing true is held up.
 
-    What the rules over the sources refuse is not built; what a rule finds in a text is told there.
+    What the rules over the sources refuse is not built; a finding in a text is reported there.
     """
     folder = tmp_path_factory.mktemp("any")
     try:

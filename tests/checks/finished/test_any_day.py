@@ -24,7 +24,7 @@ DRAWN = random.Random(11).sample(range((LAST - FIRST).days + 1), 40)  # noqa: S3
 
 
 def problems(day: str, folder: Path) -> list[str]:
-    """Take a day and an empty folder; give the line of each problem that `publish` would find."""
+    """Return the line of each problem that `publish` would find on a day."""
 
     def demanded(library: Library) -> list[Problem]:
         board, entries = library.board, library.entries

@@ -1,4 +1,4 @@
-"""What texts and courses can do wrong in the finished site is told at their own lines."""
+"""What texts and courses can do wrong in the finished site is reported at their own lines."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def _problems(done: Done) -> list[str]:
     return [line for line in done.lines if not line.startswith("advice: ")]
 
 
-def test_each_fault_of_a_text_is_told_at_its_line(tmp_path: Path) -> None:
+def test_each_fault_of_a_text_is_reported_at_its_line(tmp_path: Path) -> None:
     """Links, fragments, headings, ids and pictures: the file, the line, and what to do."""
     done = _checked(tmp_path, CONTENT)
     assert _problems(done) == PLANTED
@@ -135,17 +135,17 @@ def test_each_fault_of_a_text_is_told_at_its_line(tmp_path: Path) -> None:
     ]
 
 
-def test_below_a_path_the_same_lines_are_told(tmp_path: Path) -> None:
-    """Addresses are told as they were written, wherever the site stands."""
+def test_below_a_path_the_same_lines_are_reported(tmp_path: Path) -> None:
+    """Addresses are reported as they were written, wherever the site stands."""
     done = _checked(tmp_path, CONTENT, "--site-url", "https://board.example/sub")
     places = [line.split(": ")[0:2] for line in PLANTED if "nope" not in line]
-    told = [line.split(": ")[0:2] for line in _problems(done)]
-    assert sorted(told) == sorted(places)
+    reported = [line.split(": ")[0:2] for line in _problems(done)]
+    assert sorted(reported) == sorted(places)
     assert not any("/sub/" in line for line in done.lines)
 
 
-def test_a_title_that_a_course_writes_otherwise_is_told_all_the_same(tmp_path: Path) -> None:
-    """Where the words of a title stand nowhere in the file as they are, its first line is told."""
+def test_a_title_that_a_course_writes_otherwise_is_reported_all_the_same(tmp_path: Path) -> None:
+    """Where the words of a title stand nowhere in the file as they are, its first line is named."""
     title = '"A \\"first\\" article"'
     course = COURSE.replace("A short course", title)
     article = ARTICLE.replace("A first article", 'A "first" article')

@@ -37,7 +37,7 @@ NOT_RENDERED = {"author", "base", "period_archives", "tag"}
 
 
 def days(site: str) -> list[str]:
-    """Take the name of a site in `.ci/run`; give the days on which it is checked and published."""
+    """Return the days on which `.ci/run` checks and publishes a site."""
     (words,) = re.findall(rf"^check_and_publish {site} (.+)$", _script(), re.MULTILINE)
     return str(words).split()
 
@@ -48,20 +48,20 @@ def _script() -> str:
 
 @pytest.fixture(scope="module")
 def second(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Give the second board's site, built for its first day."""
+    """Return the second board's site, built for its first day."""
     factory = SiteFactory(tmp_path_factory.mktemp("second"))
     return factory.build(every_kind.files(), days("second")[0])
 
 
 def test_the_project_s_own_content_shows_every_status_on_its_days() -> None:
-    """Of a session that is to come, over all of the days together."""
+    """A session that is to come has each status on some of the days."""
     libraries = [load(ROOT / "content", day, None) for day in days("own")]
     shown = {each.status for library in libraries for each in library.schedule.coming}
     assert shown == set(Status)
 
 
 def test_the_second_site_shows_every_status(second: BuiltSite) -> None:
-    """Of a session that is to come, of a review and of a recommendation, on its first day."""
+    """A coming session, a review and a recommendation have each status on its first day."""
     library = second.library
     assert {each.status for each in library.schedule.coming} == set(Status)
     assert {each.review.status for each in library.public if each.review} == set(STATUSES)

@@ -17,7 +17,7 @@ FENCED = "---\nTitle: A title\nDate: 2026-01-05\nSlug: a\nSummary: One sentence.
 
 
 def found(path: str, text: str) -> list[str]:
-    """Take a file; give each line of its problems and advice, the path left out."""
+    """Return each line of a file's problems and advice, the path left out."""
     return [
         str(problem).replace(f"{path}:", "") for problem in field_problems([(path, text)], TODAY)
     ]
@@ -236,5 +236,5 @@ def test_a_number_that_lost_a_digit_is_advised_of(number: str) -> None:
 
 @pytest.mark.parametrize("number", ["01632 960102 ext. 2", "01204 62083", "0800 1111", "TBC"])
 def test_a_whole_number_is_not(number: str) -> None:
-    """Nor is one that is no number, a problem where the file is read."""
+    """What is no number is not reported here either, but where the file is read."""
     assert found("content/board.yaml", f"contact:\n  telephone: {number}\n") == []

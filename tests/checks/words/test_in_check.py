@@ -25,7 +25,7 @@ FILES = {
 
 
 def lines_of(content: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:
-    """Take a content folder; give the exit status and the lines that the scan causes."""
+    """Return the exit status and the lines that the scan of a content folder causes."""
     status = check(Request(content, content.parent / "output", today="2027-01-15"))
     rules = ("marks-left", "status-in-title", "text-cut", "far-year", "quotation-marks")
     lines = capsys.readouterr().out.splitlines()

@@ -85,7 +85,7 @@ HONEST = (
 
 
 def found(body: str) -> list[str]:
-    """Take a text that begins in line 10; give what is advised of it, with its line."""
+    """Return what is advised of a text that begins in line 10, with its line."""
     entry = Entry("a.md", "content/a.md", Section.NEWS, "T", "t", "S.", body, body_line=10)
     return [str(each) for each in words_left([entry], [], TODAY)]
 
@@ -106,7 +106,7 @@ def test_honest_words_are_left_alone(body: str) -> None:
     assert [each for each in found(body) if "unfinished" in each] == []
 
 
-def test_all_of_a_kind_in_a_line_is_told_at_once() -> None:
+def test_all_of_a_kind_in_a_line_is_reported_at_once() -> None:
     """Whoever fills the gaps sees each of them."""
     first, second = found("It is on [date] at [time], TBC.\n\nA talk by xxx.")
     assert "“[date]” and “[time]” and “TBC”: readers see this" in first
@@ -114,7 +114,7 @@ def test_all_of_a_kind_in_a_line_is_told_at_once() -> None:
 
 
 def test_words_struck_through_in_several_places_are_advice() -> None:
-    """So a record of changes reads; one alone is a price or a day that has changed."""
+    """A record of changes reads like that; one alone is a price or a day that has changed."""
     assert found("A place costs ~~£20~~ £15.") == []
     (said,) = found("A text.\n\nStaff ~~failed~~ ~~wanted~~ tried to\nask ~~her~~ him.")
     assert said.startswith("advice: content/a.md:12: unfinished: “failed” and other words are")

@@ -28,7 +28,7 @@ TODAY = date(2026, 11, 22)
 
 
 def found(body: str) -> list[Problem]:
-    """Take a text that begins in line 10; give what is reported of it."""
+    """Return what is reported of a text that begins in line 10."""
     entry = Entry("a.md", "content/a.md", Section.NEWS, "T", "t", "S.", body, body_line=10)
     return list(words_left([entry], [], TODAY))
 
@@ -44,7 +44,7 @@ def test_what_is_left_standing_is_reported_with_its_words(body: str) -> None:
 
 
 def test_each_mark_of_the_table_is_planted() -> None:
-    """So that none of them could be lost unseen."""
+    """No mark could be lost from the table unseen."""
     texts = [text.replace("<p>", "") for text in (*PLANTED, "(a)[https://www.gov.uk/]")]
     found_now = {(pattern, kind) for pattern, kind in MARKS if any(map(pattern.search, texts))}
     assert [mark for pattern, mark in MARKS if (pattern, mark) not in found_now] == []
@@ -89,7 +89,7 @@ def test_a_kind_of_mark_is_reported_once_in_a_text_at_its_first_line() -> None:
 
 
 def test_what_is_surely_broken_is_reported_before_what_may_be_meant() -> None:
-    """Of one kind of mark, wherever it stands, the problem is reported, not the advice."""
+    """Where one kind of mark is a problem and advice, the problem is reported."""
     (problem,) = found("**A note\n\n<p>Ring ** the team ** now.</p>\n")
     assert (problem.line, problem.advice) == (12, False)
 

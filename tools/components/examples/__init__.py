@@ -1,1 +1,0 @@
-"""Examples of each component, in a module of the component's name."""

@@ -1,9 +1,0 @@
-"""Examples of two ways to a calendar."""
-
-from tools.components.examples.example import LONG_WORD, Example
-
-PLACES = {"subscribe": "webcal://board.example/c.ics", "calendar": "/training/c.ics"}
-EXAMPLES = (
-    Example("calendar_links", "all training", {**PLACES, "what": "all training"}),
-    Example("calendar_links", "a long title", {**PLACES, "what": LONG_WORD}),
-)
