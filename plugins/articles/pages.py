@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from plugins.articles.bodies import Bodies
-    from plugins.articles.model import Entry
+    from plugins.articles.model import Entry, Shown
     from plugins.articles.views import Surroundings
     from plugins.board.model import Category
     from plugins.markdown.terms import TermLinks
@@ -57,9 +57,9 @@ def pages(articles: Articles, frame: Frame) -> Iterator[Planned]:
     yield from _news(feed, (), news, "news", frame)
     for category in articles.categories:
         yield from _category(category, [e for e in news if e.category == category], frame)
-    for section in Section:
-        if SHOWN[section].by_title:
-            yield from _by_title(section, articles.public, frame)
+    for section, shown in SHOWN.items():
+        if shown.by_title:
+            yield from by_title(section, shown, articles.public, frame)
     for entry in articles.public:
         yield from _entry_pages(entry, articles)
 
@@ -108,9 +108,11 @@ def _news(
     yield feed
 
 
-def _by_title(section: Section, public: Sequence[Entry], frame: Frame) -> Iterator[Planned]:
+def by_title(
+    section: Section, shown: Shown, public: Sequence[Entry], frame: Frame
+) -> Iterator[Planned]:
     """Yield the list of a section's texts by title, and its feed where it has one."""
-    shown, site, path = SHOWN[section], frame.address, f"{section}/"
+    site, path = frame.address, f"{section}/"
     held = [each for each in public if each.section is section]
     held.sort(key=lambda each: each.title.casefold())
     description = f"{shown.title} for practitioners from {frame.name}."

@@ -123,7 +123,7 @@ class Change:
 class Details:
     """What is said of a session by itself and holds from its announcement: readers see it as it is.
 
-    `book` is its own booking page, "" where the course's holds.
+    Each has the key of its field. `book` is its own booking page, "" where the course's holds.
     """
 
     book: str = ""

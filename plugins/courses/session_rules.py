@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -129,11 +129,18 @@ def session_from(reading: Reading, terms: Terms) -> Session | None:
         moved_to=moved_to,
         own_change=own,
         course_change=_course_change(terms.change, slot, announced),
-        details=Details(
-            book=reading.get(f.BOOK) or "",
-            places=reading.get(f.PLACES),
-        ),
+        details=_details(reading),
     )
+
+
+_BY_KEY = {field.key: field for field in f.SESSION_FIELDS}
+_DETAILS = {each.name: _BY_KEY[each.name] for each in fields(Details)}
+
+
+def _details(reading: Reading) -> Details:
+    """Return the details: each attribute is what the field of its name holds, if anything."""
+    given = {name: reading.get(field) for name, field in _DETAILS.items()}
+    return Details(**{name: value for name, value in given.items() if value is not None})
 
 
 def venue_from(reading: Reading, field: Field[str], venues: Mapping[str, Venue]) -> Venue | None:

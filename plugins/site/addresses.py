@@ -68,10 +68,13 @@ def offered(plan: Plan) -> tuple[str, ...]:
 def dead_links(library: Library, plan: Plan) -> list[Problem]:
     """Return a problem for each link from the root, in what readers see, to what the plan lacks."""
     addresses = Addresses(plan.files, offered(plan))
+    found = dict.fromkeys(_root_links(library))
+    files = {target: _file_at(target) for target in {target for _, _, target in found}}
+    dead = {target: file for target, file in files.items() if file and file not in addresses}
     return [
-        Problem(path, line, RULE, addresses.nowhere(target, file))
-        for path, line, target in dict.fromkeys(_root_links(library))
-        if (file := _file_at(target)) and file not in addresses and not _OTHERS.match(file)
+        Problem(path, line, RULE, addresses.nowhere(target, dead[target]))
+        for path, line, target in found
+        if target in dead and not _OTHERS.match(dead[target])
     ]
 
 

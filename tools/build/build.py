@@ -10,7 +10,7 @@ from plugins.site.publication import publication_problems
 from tools.build.outcome import progress, run
 from tools.build.report import counted, held_back, report
 from tools.build.search_index import build_site
-from tools.build.target import replacing, throwaway
+from tools.build.target import MARKER, UnchangedError, replacing, throwaway
 from tools.build.wording import Form, worded
 
 if TYPE_CHECKING:
@@ -75,8 +75,17 @@ def _publish(request: Request) -> None:
         board, entries = library.board, library.entries
         return publication_problems(board, entries, library.moment, request.content.resolve().name)
 
-    from tools.build.checking import build_checked  # noqa: PLC0415 -- as in _check
+    from tools.build.changes import keep_unchanged  # noqa: PLC0415 -- as in _check
+    from tools.build.checking import build_checked  # noqa: PLC0415
 
-    with replacing(request.output, request.lock_wait) as folder, progress() as written:
-        library = build_checked(request, folder, written, demanded)
+    changes = None
+    with replacing(request.output, request.lock_wait) as folder:
+        with progress() as written:
+            library = build_checked(request, folder, written, demanded)
+        if (request.output / MARKER).is_file():
+            changes = keep_unchanged(request.output, folder)
+            if not changes:
+                raise UnchangedError
     print(report("Published", library, request.output, time.perf_counter() - started))
+    if changes is not None:
+        print(*(f"  {each}" for each in changes.lines()), sep="\n")

@@ -118,17 +118,25 @@ def _lock(output: Path) -> BaseFileLock:
     return FileLock(output.with_name(f".{output.name}.lock"))
 
 
+class UnchangedError(Exception):
+    """Raised in the work of `replacing` when what stands in the target is to stay there."""
+
+
 @contextmanager
 def replacing(output: Path, lock_wait: float) -> Iterator[Path]:
     """Yield an empty folder that takes the target's place when the work in it is done.
 
+    Where the work raises UnchangedError, the target stays as it is, and nothing is raised.
     Whatever fails, the target is what it was. Where it is not ours to replace, UsageError is
     raised once the work is done, so that problems of the content are reported first (contract).
     """
     target = output.resolve()
     refusal = _refusal(output)
     with throwaway() if refusal else staging(target, lock_wait) as folder:
-        yield folder
+        try:
+            yield folder
+        except UnchangedError:
+            return
         if refusal:
             raise refusal
         switch_in(folder, target)

@@ -1,0 +1,112 @@
+"""What a release changes for readers: its files compared with those of the one before."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tools.build.target import MARKER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+_LISTED = 12  # of each kind in the report: more would push the rest off the screen
+# Named by their content, so that a page and its styles belong together (`plugins/site/assets.py`).
+_ASSETS = "assets/"
+_ASSET = re.compile(r"assets/[\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The files of a release that are new, changed and gone, by their path, and how many it has."""
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+    files: int
+
+    def __bool__(self) -> bool:
+        """Report whether readers would see any difference."""
+        return bool(self.new or self.changed or self.gone)
+
+    def lines(self) -> Iterator[str]:
+        """Yield what the report of a release says of it, pages by their addresses."""
+        if not self:
+            yield "Nothing has changed for readers: the site that stood there stays."
+            return
+        touched = len(self.new) + len(self.changed) + len(self.gone)
+        yield f"Touched: {touched:,} of {self.files:,} files"
+        for what, files in (("New", self.new), ("Changed", self.changed), ("Gone", self.gone)):
+            pages = [f"/{each.removesuffix('index.html')}" for each in files if _is_page(each)]
+            yield from (f"{what}: {each}" for each in pages[:_LISTED])
+            if more := pages[_LISTED:]:
+                yield f"{what}: and {len(more):,} more"
+
+
+def keep_unchanged(old: Path, new: Path) -> Changes:
+    """Return what a staged site changes, and keep in it what it does not.
+
+    A file of the same bytes becomes the file that stands: with its time and its inode, so that
+    browsers and servers need not fetch or send it again. What the pages that stand look like also
+    stays: a page opened before the switch still finds its styles and scripts after it, until the
+    next release. Raises OSError.
+    """
+    before, after = set(_files(old)), set(_files(new))
+    same = {each for each in before & after if _is_same(old / each, new / each)}
+    for each in sorted(same):
+        _keep(old / each, new / each)
+    _carry(sorted(_assets(old) & before - after), old, new)
+    return Changes(
+        new=tuple(sorted(after - before)),
+        changed=tuple(sorted((before & after) - same)),
+        gone=tuple(each for each in sorted(before - after) if not each.startswith(_ASSETS)),
+        files=len(after),
+    )
+
+
+def _is_page(file: str) -> bool:
+    return file.endswith(".html")
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for where, _, names in os.walk(folder):
+        within = os.path.relpath(where, folder).replace(os.sep, "/")
+        for name in names:
+            if name != MARKER:
+                yield name if within == "." else f"{within}/{name}"
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    sizes = {one.stat().st_size, other.stat().st_size}
+    return len(sizes) == 1 and one.read_bytes() == other.read_bytes()
+
+
+def _assets(site: Path) -> set[str]:
+    """Return the assets that the pages which stand name; those of an older release are not."""
+    pages = (site / each for each in ("index.html", "search/index.html"))
+    return {
+        name for page in pages if page.is_file() for name in _ASSET.findall(page.read_text("utf-8"))
+    }
+
+
+def _carry(assets: Iterable[str], old: Path, new: Path) -> None:
+    for each in assets:
+        (new / each).parent.mkdir(exist_ok=True)
+        _keep(old / each, new / each)
+
+
+def _keep(old: Path, new: Path) -> None:
+    """Put the file that stands in the place of a new one, in one step."""
+    linked = new.with_name(f"{new.name}.kept")
+    try:
+        os.link(old, linked)
+    except OSError:  # a file system without links, or a file that has too many: its time at least
+        if not new.is_file():
+            new.write_bytes(old.read_bytes())
+        times = old.stat()
+        os.utime(new, ns=(times.st_atime_ns, times.st_mtime_ns))
+        return
+    linked.replace(new)
