@@ -74,6 +74,12 @@ window.audits = (() => {
     return isUncovered(element) ? '' : 'covered';
   };
 
+  const focused = () => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return null;
+    return { what: name(element), fault: faultOfFocus(element) };
+  };
+
   return {
     openAll: () => document.querySelectorAll('details').forEach((each) => { each.open = true; }),
     tooWide: () => document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -86,12 +92,18 @@ window.audits = (() => {
       const box = each.getBoundingClientRect();
       return `${box.width.toFixed(1)} by ${box.height.toFixed(1)}: ${name(each)}`;
     }),
+    boxes: () => JSON.stringify([...document.querySelectorAll('*')].map((each) => {
+      const box = each.getBoundingClientRect();
+      return [box.x, box.y, box.width, box.height, isShown(each)];
+    })),
     stops: () => shown(STOPS).map(name),
-    focused: () => {
-      const element = document.activeElement;
-      if (element === null || element === document.body) return null;
-      return { what: name(element), fault: faultOfFocus(element) };
+    /* Notes where the focus is each time that the Tab key has been let go. */
+    follow: () => {
+      const reached = [];
+      window.audits.reached = reached;
+      addEventListener('keyup', (event) => { if (event.key === 'Tab') reached.push(focused()); }, true);
     },
+    focused,
     landmarksOutOfOrder: () => {
       document.querySelectorAll('link[rel="stylesheet"], style').forEach((each) => each.remove());
       const found = LANDMARKS.map((each) => document.querySelector(each)).filter(Boolean);

@@ -45,10 +45,12 @@ def faults_of_focus(page: Page) -> list[str]:
     (2.4.7), in view and not covered (2.4.11); none may be left out (2.1.1).
     """
     wanted: list[str] = page.evaluate("audits.stops()")
-    said: list[str] = []
-    for number, want in enumerate(wanted, 1):
+    page.evaluate("audits.follow()")
+    for _ in wanted:
         page.keyboard.press("Tab")
-        stop: dict[str, str] | None = page.evaluate("audits.focused()")
+    reached: list[dict[str, str] | None] = page.evaluate("audits.reached")
+    said: list[str] = []
+    for number, (want, stop) in enumerate(zip(wanted, reached, strict=True), 1):
         if stop is None or stop["what"] != want:
             return [*said, f"stop {number} is {stop and stop['what']} instead of {want}"]
         if stop["fault"]:

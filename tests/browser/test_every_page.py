@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser import views
 from tests.browser.audits import (
     landmarks_out_of_order,
     open_page,
@@ -14,49 +16,51 @@ from tests.browser.audits import (
 )
 from tests.browser.test_pages import page_addresses
 from tests.browser.windows import LAPTOP, TABLET, opened
-from tests.validators.axe import violations
+from tests.validators import axe
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
     from tests.site_factory import BuiltSite
 
 
-def faults(page: Page) -> list[str]:
-    """Return what axe, its width and its targets say against a page."""
-    return too_wide(page) + small_targets(page) + violations(page)
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What was found wrong with a page, of which most of the time goes into its loading."""
+
+    path: str
+    faults: list[str]
+    on_a_tablet: list[str]
+    without_styles: list[str]
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_every_page_is_accessible(
-    browser: Browser, address: str, real_site: BuiltSite, width: int
-) -> None:
-    """Light or dark, no page breaks a rule that axe knows, is too wide or has a small target."""
-    found = {}
-    with opened(browser, (width, 900)) as page:
-        for path in page_addresses(real_site):
-            page.emulate_media(color_scheme="light")
-            open_page(page, f"{address}/{path}")
-            found[path] = faults(page)
-            page.emulate_media(color_scheme="dark")
-            found[path] += violations(page)
-    assert {path: said for path, said in found.items() if said} == {}
-    assert len(found) > 40
-
-
-def test_every_page_fits_a_tablet(browser: Browser, address: str, real_site: BuiltSite) -> None:
-    """Between the telephone and the laptop no page scrolls sideways or has a small target."""
-    with opened(browser, TABLET) as page:
-        for path in page_addresses(real_site):
-            open_page(page, f"{address}/{path}")
-            assert (path, too_wide(page) + small_targets(page)) == (path, [])
-
-
-def test_the_order_is_right_without_styles(
-    browser: Browser, address: str, real_site: BuiltSite
-) -> None:
-    """Without CSS come skip link, exit, header, breadcrumbs, text, worried block, footer."""
+@pytest.fixture(scope="module")
+def visits(browser: Browser, address: str, real_site: BuiltSite) -> list[Visit]:
+    """Give a visit to every page; what is done to a page last cannot be undone."""
+    found = []
     with opened(browser, LAPTOP) as page:
+        axe.bring(page)
         for path in page_addresses(real_site):
             open_page(page, f"{address}/{path}")
-            assert (path, landmarks_out_of_order(page)) == (path, [])
+            faults = views.faults(page)
+            views.resize(page, TABLET)
+            on_a_tablet = too_wide(page) + small_targets(page)
+            views.resize(page, LAPTOP)
+            found.append(Visit(path, faults, on_a_tablet, landmarks_out_of_order(page)))
+    return found
+
+
+def test_every_page_is_accessible(visits: list[Visit]) -> None:
+    """Light or dark, no page breaks a rule that axe knows, is too wide or has a small target."""
+    assert {each.path: each.faults for each in visits if each.faults} == {}
+    assert len(visits) > 40
+
+
+def test_every_page_fits_a_tablet(visits: list[Visit]) -> None:
+    """Between the telephone and the laptop no page scrolls sideways or has a small target."""
+    assert {each.path: each.on_a_tablet for each in visits if each.on_a_tablet} == {}
+
+
+def test_the_order_is_right_without_styles(visits: list[Visit]) -> None:
+    """Without CSS come skip link, exit, header, breadcrumbs, text, worried block, footer."""
+    assert {each.path: each.without_styles for each in visits if each.without_styles} == {}

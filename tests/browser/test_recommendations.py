@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-import pytest
+from typing import TYPE_CHECKING
 
 from tests.browser.audits import open_page
-from tests.browser.test_every_page import faults
 from tests.browser.test_pages import NARROW, WIDE
+from tests.browser.views import faults
+from tests.validators import axe
 from tests.validators.nu import nu_errors
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ViewportSize
+    from playwright.sync_api import Browser
 
     from tests.site_factory import BuiltSite
 
@@ -27,15 +26,10 @@ PAGES = (
 )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [NARROW["width"], WIDE["width"]])
-def test_they_are_accessible_and_fit_the_screen(
-    browser: Browser, reported_address: str, width: int, scheme: Literal["light", "dark"]
-) -> None:
+def test_they_are_accessible_and_fit_the_screen(browser: Browser, reported_address: str) -> None:
     """Wide or narrow, light or dark, no page breaks a rule, is too wide or has a small target."""
-    viewport: ViewportSize = {"width": width, "height": 900}
-    with browser.new_context(viewport=viewport, color_scheme=scheme) as context:
-        page = context.new_page()
+    with browser.new_page() as page:
+        axe.bring(page)
         for path in PAGES:
             open_page(page, f"{reported_address}/{path}")
             assert (path, faults(page)) == (path, [])

@@ -1,31 +1,47 @@
-"""A program that puts a new site in the place of another and kills itself on the way.
-
-`python -m tests.building.killed TARGET CALL WAY SIGNAL`: CALL is the call to the system before
-which it gets the signal, counted from the moment that the new site is complete; WAY is `exchange`
-or `renames`.
-"""
+"""A process that puts a new site in the place of another and kills itself on the way."""
 
 from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
-from pathlib import Path
+import traceback
+from typing import TYPE_CHECKING
 
-from tools.build.request import ROOT
 from tools.build.target import MARKER, replacing, staging, switch_by_renames
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _COUNTED = ("os.", "shutil.", "open", "ctypes.dlsym")
 
 
 def switched(target: Path, call: int, way: str, by: signal.Signals = signal.SIGKILL) -> bool:
-    """Report whether the program, to get the signal before that call, came to its end."""
-    words = (str(target), str(call), way, str(by.value))
-    command = [sys.executable, "-m", "tests.building.killed", *words]
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
-    assert done.returncode in {0, -by}, done.stderr.decode()
-    return done.returncode == 0
+    """Report whether a fork, to get the signal before a call to the system, came to its end.
+
+    Calls are counted from the moment that the new site is complete; the way is `exchange` or
+    `renames`.
+    """
+    child = os.fork()
+    if not child:
+        os._exit(_ended(target, call, way, by))
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    assert status in {0, -by}, f"the fork ended with {status}"
+    return status == 0
+
+
+def _ended(target: Path, call: int, way: str, by: signal.Signals) -> int:
+    """Return the status that a fork ends with; an interrupt that is not caught ends it first."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        _replace(target, call, way, by)
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
+    except Exception:  # noqa: BLE001 -- nothing of a fork may run on in the tests
+        traceback.print_exc(file=sys.__stderr__)
+        return 1
+    return 0
 
 
 def _die_before(call: int, by: int) -> None:
@@ -42,7 +58,7 @@ def _die_before(call: int, by: int) -> None:
     sys.addaudithook(count)
 
 
-def main(target: Path, call: int, way: str, by: int) -> None:
+def _replace(target: Path, call: int, way: str, by: int) -> None:
     """Replace the target's site by a page that says “new”."""
     if way == "exchange":
         with replacing(target, 1) as folder:
@@ -54,7 +70,3 @@ def main(target: Path, call: int, way: str, by: int) -> None:
         (folder / MARKER).write_text("ours")
         _die_before(call, by)
         switch_by_renames(folder, target)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], int(sys.argv[4]))

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,36 +58,48 @@ class Preview:
 
 
 @pytest.fixture
-def clone(tmp_path: Path) -> Path:
-    """Return a copy of the code, whose theme a test may break."""
-    folder = tmp_path / "clone"
-    folder.mkdir()
-    for part in PARTS:
-        if (ROOT / part).is_dir():
-            shutil.copytree(
-                ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__")
-            )
-        else:
-            shutil.copy(ROOT / part, folder)
-    return folder
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    """Yield a running preview of a site with a file of each kind."""
+    with _running(tmp_path) as preview:
+        yield preview
+
+
+@pytest.fixture(scope="module")
+def _shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    with _running(tmp_path_factory.mktemp("shared")) as preview:
+        yield preview
 
 
 @pytest.fixture
-def preview(clone: Path, tmp_path: Path) -> Iterator[Preview]:
-    """Yield a running preview of a site with a file of each kind."""
-    content = tmp_path / "site" / "content"
+def shared(_shared: Preview) -> Iterator[Preview]:
+    """Yield a preview like it that others used before, or will use; its content is put back."""
+    yield _shared
+    held = {
+        file.relative_to(_shared.content).as_posix(): file.read_bytes()
+        for file in _shared.content.rglob("*")
+        if file.is_file()
+    }
+    if held != {path: text.encode() for path, text in FILES.items()}:
+        shutil.rmtree(_shared.content)
+        for path, text in FILES.items():
+            _shared.write(path, text)
+
+
+@contextmanager
+def _running(folder: Path) -> Iterator[Preview]:
+    clone, content = folder / "clone", folder / "site" / "content"
+    clone.mkdir()
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            # With what Python has compiled, so that it starts quickly.
+            shutil.copytree(source, clone / part)
+        else:
+            shutil.copy2(source, clone)
     for path, text in FILES.items():
         (content / path).parent.mkdir(parents=True, exist_ok=True)
         (content / path).write_text(text, "utf-8")
-    words: list[str | Path] = [
-        "serve",
-        "--content",
-        content,
-        "--port",
-        "0",
-        "--today",
-        "2027-01-01",
-    ]
+    words = ("serve", "--content", content, "--port", "0", "--today", "2027-01-01")
     process = subprocess.Popen(
         [sys.executable, "-m", "tools.cli", *words],
         cwd=clone,

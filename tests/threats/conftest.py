@@ -1,4 +1,4 @@
-"""A copy of the code and of the tests, for guards to be undone in."""
+"""Where guards are undone: in what is loaded of the code, or in a copy of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.building.conftest import PARTS
-from tests.threats.guards import Clone
+from tests.threats.guards import Program
 from tools.build.request import ROOT
 
 if TYPE_CHECKING:
@@ -16,13 +16,21 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clone]:
-    """Yield the copy, with what Python has compiled, so that each run starts quickly."""
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """Yield a program on the code itself, where a guard is undone in memory alone."""
+    program = Program(ROOT, tmp_path_factory.mktemp("guards") / "temporary")
+    yield program
+    program.stop()
+
+
+@pytest.fixture(scope="session")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """Yield a program on a copy of the code, with what Python has compiled."""
     folder = tmp_path_factory.mktemp("guards") / "clone"
     folder.mkdir()
     for name in (*PARTS, "content", "tests", "pyproject.toml"):
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy2)(source, folder / name)
-    copy = Clone(folder)
-    yield copy
-    copy.stop()
+    program = Program(folder, folder.with_name("temporary"))
+    yield program
+    program.stop()

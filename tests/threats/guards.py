@@ -1,4 +1,4 @@
-"""Guards of the code, each undone in a copy of it, and the tests that then must fail."""
+"""Guards of the code, each undone where nobody else sees it, and the tests that then must fail."""
 
 from __future__ import annotations
 
@@ -6,19 +6,28 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    Said = dict[str, list[str]]
 
 # How a false claim fails; anything else that fails is no proof that it was looked at.
 _CLAIMED = ("assert ", "AssertionError", "Failed: DID NOT RAISE")
+# What claims read from the disk: the theme, the settings, and what programs of their own run.
+_FROM_DISK = (
+    "theme/",
+    "pelicanconf.py",
+    "tools/build/file_rules.py",
+    "plugins/site/samples.py",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,100 +40,109 @@ class Guard:
     undone: str
     tests: tuple[str, ...]
 
+    @property
+    def is_read_from_disk(self) -> bool:
+        """Whether it has to be undone in a copy, and not in what is loaded alone."""
+        return self.file.startswith(_FROM_DISK)
+
     def __str__(self) -> str:
         """Return its name, for the list of tests."""
         return self.name
 
 
-def guarded(module: str, guards: Sequence[Guard]) -> Callable[[Guard, Clone], None]:
+def guarded(module: str, guards: Sequence[Guard]) -> Callable[..., None]:
     """Return the test that each guard of a module of tests is missed when undone."""
 
     @pytest.mark.parametrize("guard", guards, ids=str)
-    def test_its_claims_fail_without_each_guard(guard: Guard, clone: Clone) -> None:
+    def test_its_claims_fail_without_each_guard(
+        guard: Guard, request: pytest.FixtureRequest
+    ) -> None:
         """With the guard undone, each test that it names fails by a claim of its own."""
-        wrong = missed(clone, Path(module), guard)
+        kind = "clone" if guard.is_read_from_disk else "tree"
+        program: Program = request.getfixturevalue(kind)
+        wrong = missed(program, Path(module), guard)
         assert not wrong, "\n".join(wrong)
 
     return test_its_claims_fail_without_each_guard
 
 
-def missed(clone: Clone, module: Path, guard: Guard) -> list[str]:
-    """Undo a guard in a copy of the code and run its tests there.
+def missed(program: Program, module: Path, guard: Guard) -> list[str]:
+    """Undo a guard and run its tests.
 
-    Return what is wrong: [] where each test failed by a claim of its own. The copy is left whole.
+    Return what is wrong: [] where each test failed by a claim of its own.
     """
-    file = clone.folder / guard.file
+    file = program.folder / guard.file
     text = file.read_bytes().decode("utf-8")
     if text.count(guard.text) != 1:
         return [f"The guard is stale: its text stands {text.count(guard.text)} times in {file}."]
-    times = file.stat()
+    undone = text.replace(guard.text, guard.undone)
+    named = [(module, guard.tests)]
+    if not guard.is_read_from_disk:
+        return _not_reported(guard.tests, program.run(named, (guard.file, text, undone)))
+    with _written(file, undone):
+        return _not_reported(guard.tests, program.run(named, (guard.file, text, undone)))
+
+
+@contextmanager
+def _written(file: Path, text: str) -> Iterator[None]:
+    whole, times = file.read_bytes(), file.stat()
     try:
-        file.write_bytes(text.replace(guard.text, guard.undone).encode())
-        # Of one claim a single case that fails will do.
-        options = ["--exitfirst"] if len(guard.tests) == 1 else []
-        return _not_reported(guard.tests, *clone.run([(module, guard.tests)], options))
-    finally:
         file.write_bytes(text.encode())
+        yield
+    finally:
+        file.write_bytes(whole)
         os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
         # Python would take what it compiled for the next change of the same second and size.
         Path(cache_from_source(str(file))).unlink(missing_ok=True)
 
 
-def _not_reported(tests: Iterable[str], status: int, said: dict[str, list[str]]) -> list[str]:
-    if status != 1:
-        return [f"The tests ended with {status} instead of 1: {said}"]
+def _not_reported(tests: Iterable[str], said: Said) -> list[str]:
     wrong = [f"{test} passes all the same." for test in tests if not any(said.get(test, ()))]
     faults = [message for messages in said.values() for message in messages if message]
     return wrong + [each for each in faults if not each.startswith(_CLAIMED)]
 
 
-class Clone:
-    """A copy of the code and of the tests, with a program that runs pytest in it."""
+class Program:
+    """A program that runs the claims of a folder's tests on its code, each time in a fork."""
 
-    def __init__(self, folder: Path) -> None:
-        """Start the program in the folder of the copy."""
+    def __init__(self, folder: Path, temporary: Path) -> None:
+        """Start the program in a folder of code; temporary files go into another."""
         self.folder = folder
         kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
         self._program = subprocess.Popen(
-            [sys.executable, "-m", "tests.threats.forked_pytest"],
+            [sys.executable, "-m", "tests.threats.forked_pytest", str(temporary)],
             cwd=folder,
-            # Plugins of pytest take most of the time, and none is needed here.
+            # Plugins of pytest take time, and none is needed here.
             env={**kept, "PYTHONPATH": str(folder), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
+        said = temporary.with_name(f"{temporary.name}.txt")
+        assert self._answer() == "ready\n", said.read_text("utf-8")
 
     def run(
-        self, modules: Iterable[tuple[Path, Sequence[str]]], more: Sequence[str] = ()
-    ) -> tuple[int, dict[str, list[str]]]:
-        """Run tests by module, with options.
+        self,
+        modules: Iterable[tuple[Path, Sequence[str]]],
+        undone: tuple[str, str, str] | None = None,
+    ) -> Said:
+        """Run tests by module, with a file's text changed.
 
-        Return pytest's exit status, and of each test what its runs failed with, "" if they passed.
+        Return of each test what its cases failed with, "" if they passed. The first case that
+        fails is the last to be run of its test.
         """
-        report = self.folder / "report.xml"
-        report.unlink(missing_ok=True)
-        named = [
-            f"tests/threats/{module.name}::{test}" for module, held in modules for test in held
-        ]
-        options = ["-q", "-p", "no:cacheprovider", f"--junitxml={report}", *more, *named]
-        status = self._asked(options)
-        if not report.is_file():
-            return status, {"pytest": [(self.folder / "said.txt").read_text("utf-8")]}
-        said: dict[str, list[str]] = {}
-        for case in ET.parse(report).iter("testcase"):  # noqa: S314 -- our own
-            fault = next((each.get("message", "") for each in case if each.tag != "skipped"), "")
-            said.setdefault(case.get("name", "").partition("[")[0], []).append(fault)
-        return status, said
+        named = [(module.name, test) for module, held in modules for test in held]
+        assert self._program.stdin is not None
+        asked = {"tests": named, "undone": undone}
+        self._program.stdin.write(f"{json.dumps(asked)}\n")
+        self._program.stdin.flush()
+        said: Said = json.loads(self._answer())
+        return said
 
     def stop(self) -> None:
         """End the program."""
         self._program.communicate()
 
-    def _asked(self, options: Sequence[str]) -> int:
-        asked, answers = self._program.stdin, self._program.stdout
-        assert asked is not None
-        assert answers is not None
-        asked.write(f"{json.dumps(options)}\n")
-        asked.flush()
-        return int(answers.readline())
+    def _answer(self) -> str:
+        assert self._program.stdout is not None
+        return self._program.stdout.readline()

@@ -1,12 +1,13 @@
-// Takes the folder of Lighthouse's packages, a browser, its switches as JSON, and addresses; prints
-// JSON: for each address the score of each category (0 to 1) and what was marked down in it.
+// Takes the folder of Lighthouse's packages, a browser, its switches and the categories as JSON, and
+// addresses; prints JSON: for each address the score of each category (0 to 1) and what was marked
+// down in it.
 //
 // All settings are Lighthouse's own: a middling telephone on slow 4G, computed (not waited for) from
 // what was loaded, so that a busy machine counts little.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [packages, chromePath, switches, ...addresses] = process.argv.slice(2);
+const [packages, chromePath, switches, categories, ...addresses] = process.argv.slice(2);
 const load = (...file) => import(pathToFileURL(join(packages, ...file)).href);
 const { default: lighthouse } = await load('lighthouse', 'core', 'index.js');
 const { launch } = await load('chrome-launcher', 'dist', 'index.js');
@@ -40,13 +41,17 @@ const said = (lhr) => Object.values(lhr.categories).map(
 
 const browser = await launch({ chromePath, chromeFlags: ['--headless=new', ...JSON.parse(switches)] });
 // A picture of each page is for people, and takes a second.
-const flags = { port: browser.port, logLevel: 'silent', disableFullPageScreenshot: true };
+const onlyCategories = JSON.parse(categories);
+const flags = {
+  port: browser.port, logLevel: 'silent', disableFullPageScreenshot: true, onlyCategories,
+};
+const isTimed = onlyCategories.includes('performance');
 const ratings = {};
 try {
   for (const address of addresses) {
     const first = await loaded(address, flags);
     ratings[address] = Object.fromEntries(
-      [...said(first), ...said(await speed(address, flags, first))]);
+      [...said(first), ...isTimed ? said(await speed(address, flags, first)) : []]);
   }
 } finally {
   browser.kill();

@@ -28,19 +28,23 @@ class Rating:
     faults: tuple[str, ...]
 
 
-def ratings(addresses: Sequence[str], switches: Sequence[str]) -> dict[tuple[str, str], Rating]:
+def ratings(
+    addresses: Sequence[str], switches: Sequence[str], categories: Sequence[str] = CATEGORIES
+) -> dict[tuple[str, str], Rating]:
     """Return the rating of the page at each address in each category.
 
-    Scores are rounded as Lighthouse itself shows them. Raises RefusedError where it gives none.
+    Only to rate performance a page is loaded more than once. Scores are rounded as Lighthouse
+    itself shows them. Raises RefusedError where it gives none.
     """
-    words = [str(SCRIPT), str(PACKAGES), str(browser_path()), json.dumps(switches), *addresses]
+    said_as_json = (json.dumps(switches), json.dumps(categories))
+    words = [str(SCRIPT), str(PACKAGES), str(browser_path()), *said_as_json, *addresses]
     done = node(words, return_completed_process=True, capture_output=True, encoding="utf-8")
     if done.returncode:
         raise RefusedError(done.stderr)
     return {
         (address, name): _rating(said[name])
         for address, said in json.loads(done.stdout).items()
-        for name in CATEGORIES
+        for name in categories
     }
 
 
