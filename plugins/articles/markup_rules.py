@@ -125,7 +125,8 @@ def _said(about: About, words: str) -> tuple[str, str] | None:
         case "tabs":
             return "table", (
                 f"“{words}” has tabs between its parts, which run together on the page. Make a "
-                "table of the lines: “|” between the cells, and “|---|---|” below the first line."
+                "table of the lines: “|” between the cells, and below the first line “|---|---|” "
+                "with as many “---” as there are columns."
             )
         case "run on":
             return "list", (

@@ -63,7 +63,8 @@ _WHAT = (
 )
 _NAMED = re.compile(
     rf"(?<![\w-])(?<!\w')(?P<own>{PROPER}(?:[ \n](?:of|the|and|&)?[ ]?{PROPER}){{0,4}}?)[ \n]"
-    rf"(?P<level>(?:{_LEVEL}[ \n]){{0,5}}){_WHAT}\b(?!s\b)"
+    # “Neighbours and school staff” names two kinds of people.
+    rf"(?P<level>(?:{_LEVEL}[ \n]){{0,5}})(?<!\band[ \n])(?<!&[ \n]){_WHAT}\b(?!s\b)"
     # A system, a body or a service, and not one school.
     r"(?![ \n](?:[Oo]f|[Ff]or|[Nn]urs|[Nn]urse|[Aa]dmission|[Ss]tandard|[Ii]nspection|[Ww]orld|"
     r"[Ee]xclusion|[Aa]ttendance|[Hh]ealth|[Pp]rovider|[Ss]ervice|[Tt]rust\b|"

@@ -101,6 +101,7 @@ HONEST = (
     # Schools, streets and bodies without a name of their own.
     "Schools and colleges must pass records on.",
     "The child’s primary school knew, and the nursery did not.",
+    "Neighbours and school staff each saw a part of it. Volunteers and nursery workers saw more.",
     "Child J’s school knew, and Child J's nursery did not.",
     "Child AB's hospital was told.",
     "Primary School staff were trained.",
