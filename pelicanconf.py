@@ -22,7 +22,7 @@ COURSES_DAY_FIRST = True
 
 # How many reviews must share an age band or an incident before lists and exports tell it: few
 # reviews and fine facets point at one child.
-REVIEWS_FEWEST_TO_SHARE = 5
+REVIEWS_FEWEST_TO_SHARE = 5  # guard: five
 
 ARTICLE_PATHS = ["news", "case-reviews"]
 PAGE_PATHS = ["guidance", "pages"]
@@ -65,7 +65,7 @@ PAGINATION_PATTERNS = (
 # The theme's style sheets become one file, made by the site plugin.
 THEME_STATIC_PATHS: list[str] = []
 JINJA_ENVIRONMENT = {
-    "autoescape": True,
+    "autoescape": True,  # guard: escaping in templates
     "auto_reload": False,  # templates do not change during a build: no look at the disk a page
     "trim_blocks": True,
     "lstrip_blocks": True,

@@ -67,7 +67,7 @@ def found_in_each(
         raise
     except Exception as error:  # noqa: BLE001 -- whatever a rule raises, the others go on
         alone = (found_in(path_of(item), rule, (item,)) for item in items)
-        found = [problem for problems in alone for problem in problems]
+        found = [problem for problems in alone for problem in problems]  # guard: each file alone
         is_named = any(each.rule == RULE for each in found)
         return found if is_named else [*found, crash_problem(error)]
 

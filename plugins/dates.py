@@ -74,14 +74,14 @@ def moment(day: date, clock: time, zone: tzinfo) -> datetime:
     A time that exists twice when clocks go back is the first. Raises DateError for one that
     does not exist because clocks go forward (found by the round trip through UTC).
     """
-    local = datetime.combine(day, clock, zone)
+    local = datetime.combine(day, clock, zone)  # guard: the first of two times
     if local.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
         message = (
             f"{time_words(clock)} on {date_words(day)} does not exist: "
             "the clocks go forward over it that night."
         )
         raise DateError(message)
-    return local
+    return local  # guard: the zone
 
 
 def start_of(day: date, zone: tzinfo | None) -> datetime:

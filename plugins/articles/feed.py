@@ -28,7 +28,7 @@ def entry_items(
     """
     return tuple(
         FeedItem(
-            guid=f"{identity}:article:{entry.slug}",
+            guid=f"{identity}:article:{entry.slug}",  # guard: dates in guids
             title=entry.title,
             link=address.absolute(entry.address),
             summary=entry.summary,

@@ -115,7 +115,7 @@ class _Header:
         found = _key_of(line)
         if not found:
             if line.strip() and not (self._is_fenced and line.lstrip().startswith("#")):
-                self._refuse(place, line)
+                self._refuse(place, line)  # guard: lines that are no key
             return place + 1
         value, after = found[2].strip(), place + 1
         while after < end and self._goes_on(value, self._lines[after]):

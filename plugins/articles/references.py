@@ -84,13 +84,13 @@ def _broken(source: str, kind: str, value: str, targets: Targets) -> str | None:
         return f"“{{{kind}}}” is no kind of link.{hint(kind, LINK_KINDS)}"
     if kind == "course":
         return _broken_course(value, targets)
-    path = target_path(source, value)
+    path = target_path(source, value)  # guard: links to what is not there
     files = targets.entries if kind == "filename" else targets.files
     known = (*files, *targets.unread)  # an unread source has problems of its own
     if path in known or path in map(named, known):
         return None
     near = hint(path, files)
-    if path.startswith(".."):
+    if path.startswith(".."):  # guard: links upwards
         return f"“{value}” leads out of the content folder."
     if kind == "filename":
         return f"No article, guidance or page stands at “{path}”.{near}"

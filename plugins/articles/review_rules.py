@@ -82,7 +82,7 @@ def _missing_documents(
     entry: Entry, review: CaseReview, files: Collection[str]
 ) -> Iterator[Problem]:
     for document in review.documents:
-        if document.file not in files:
+        if document.file not in files:  # guard: documents of reviews
             near = hint(document.file, files)
             message = f"No file stands at “{document.file}” (put it into content/documents).{near}"
             yield Problem(entry.path, document.line, "review-document", message)

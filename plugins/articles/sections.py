@@ -195,7 +195,7 @@ def as_shown(entry: Entry) -> Entry:
     do (contract: Articles).
     """
     review = entry.review
-    if review and review.status == "withdrawn":
+    if review and review.status == "withdrawn":  # guard: withdrawn reviews
         return replace(
             entry,
             summary=review.reason,

@@ -48,7 +48,7 @@ def read_sources(content: Path) -> tuple[Sources, list[Problem]]:
     for section in Section:
         for file in walk(content / section, content, problems):
             source = file.relative_to(content).as_posix()
-            path = f"{content.name}/{source}"
+            path = f"{content.name}/{source}"  # guard: paths in problems
             kind = next((ending for ending in found if file.name.endswith(ending)), None)
             if kind is None:
                 problems.append(Problem(path, 1, "file-type", _refusal(file)))

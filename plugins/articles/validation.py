@@ -70,7 +70,7 @@ def read_entries(
 
 def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
     document, problems = split(source.text, source.path)
-    problems += keys_in_text(document, source.path)
+    problems += keys_in_text(document, source.path)  # guard: keys in the text
     names = names_of(source.section, document.header)
     reading = read_fields(document.header, f.ENTRY_FIELDS, source.path, "The metadata", names)
     zone = known.board.zone

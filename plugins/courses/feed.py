@@ -56,7 +56,7 @@ def _announced(
     """Return the item of the session as first announced, which later changes do not alter."""
     slot, venue = first
     return FeedItem(
-        guid=f"{_guid(identity, session)}:announced",
+        guid=f"{_guid(identity, session)}:announced",  # guard: titles in guids
         title=f"New date: {course.title}, {slot_words(slot)}",
         link=address.absolute(session.address),
         summary=_sentences(course.summary, *_when_and_where(slot, venue), _cost(course)),

@@ -89,7 +89,7 @@ def read_records(content: Path, folder: str = "courses", *, day_first: bool = Tr
 
 
 def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord]:
-    if not is_slug(file.stem) or file.stem in RESERVED:
+    if not is_slug(file.stem) or file.stem in RESERVED:  # guard: names of courses
         message = (
             f"“{file.stem}” is a word that addresses need for themselves: choose another name."
             if file.stem in RESERVED

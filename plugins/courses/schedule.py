@@ -119,7 +119,7 @@ def schedule(courses: Iterable[Course], moment: datetime) -> Schedule:
             _in_order(
                 standing(course.id, session, moment)
                 for session in course.sessions
-                if session.announced <= moment
+                if session.announced <= moment  # guard: announced sessions
             ),
             moment.date(),
         )
@@ -190,7 +190,7 @@ def _heeded(session: Session, come: tuple[Change, ...]) -> tuple[Change, ...]:
 
 def _venue(session: Session, come: tuple[Change, ...], waiting: Status | None) -> Venue:
     """Return the place that the latest change named; later statuses keep it."""
-    moved_to = None if waiting is Status.MOVED else session.moved_to
+    moved_to = None if waiting is Status.MOVED else session.moved_to  # guard: venues to come
     for change in reversed(come):
         if change is session.own_change and moved_to:
             return moved_to

@@ -58,7 +58,7 @@ def read_rows(rows: Sequence[Cells], path: str, names: Names) -> tuple[list[Fiel
             problems.append(problem)
         else:
             found.append(Fields(_entries(row, headings), row.line))
-    return found, problems + _advice(passed, rows, path)
+    return found, problems + _advice(passed, rows, path)  # guard: rows passed over
 
 
 def _place_of_headings(rows: Sequence[Cells]) -> int | None:
@@ -125,7 +125,7 @@ def _fault(row: Cells, headings: Headings, path: str) -> Problem | None:
         message = "Other headings stand in this row: put it and what is below into another file."
         return Problem(path, row.line, "headings", message)
     width = len(headings.columns)
-    if any(row.texts[width:]):
+    if any(row.texts[width:]):  # guard: cells beyond the headings
         message = (
             f"This row has {len(row.texts)} cells, the heading {width}: put text with commas "
             "in quotes."

@@ -60,7 +60,7 @@ def validate(
     courses = []
     for record in records.courses:
         course = None
-        faults = _joining_links(record.texts)
+        faults = _joining_links(record.texts)  # guard: fields of courses
         try:
             course = _course(record, venues, themes, zone)
         except Exception as error:  # noqa: BLE001 -- whatever fails, the others are still read
@@ -172,7 +172,7 @@ def _charge(reading: Reading) -> Charge | None:
 def _venue(key: str, reading: Reading) -> Venue:
     for field in f.VENUE_FIELDS:
         written: str = reading.get(field) or ""
-        if has_joining_link(written):
+        if has_joining_link(written):  # guard: venues
             reading.refuse("joining-link", MESSAGE, reading.line_of(field))
     return Venue(
         id=key,

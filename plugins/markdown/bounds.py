@@ -33,7 +33,7 @@ class Excess:
 @lru_cache(maxsize=20_000)
 def too_much(text: str) -> Excess | None:
     """Return the first thing that a text has too much of to be parsed; None for nearly all."""
-    if len(text) > MAX_BODY:
+    if len(text) > MAX_BODY:  # guard: characters
         message = f"The text has {len(text):,} characters; at most {MAX_BODY:,} make a page."
         return Excess(0, "size", message)
     opened = _Opened()
@@ -41,7 +41,7 @@ def too_much(text: str) -> Excess | None:
         if rule := opened.too_many(words) or _too_deep(words):
             return Excess(line, *rule)
     marks = sum(map(text.count, _MARKS.split()))
-    if marks <= MAX_MARKS:
+    if marks <= MAX_MARKS:  # guard: marks
         return None
     message = f"The text has {marks:,} of the marks {_MARKS}; at most {MAX_MARKS:,} make a page."
     return Excess(0, "size", message)
@@ -59,7 +59,7 @@ class _Opened:
                 self._counts[opening] = max(0, self._counts[opening] - 1)
                 continue
             self._counts[mark] += 1
-            if self._counts[mark] > MAX_OPEN:
+            if self._counts[mark] > MAX_OPEN:  # guard: brackets
                 message = f"Over {MAX_OPEN} “{mark}” are open here: close or delete them."
                 return "brackets", message
         return None
@@ -68,9 +68,9 @@ class _Opened:
 def _too_deep(text: str) -> tuple[str, str] | None:
     if text[:1] not in " \t>":
         return None
-    if len(text) - len(text.lstrip()) > MAX_INDENT:
+    if len(text) - len(text.lstrip()) > MAX_INDENT:  # guard: lists
         return "nesting", "This line is indented too far: lists nest a few levels at most."
     marks = _QUOTES.match(text)
-    if marks and marks[0].count(">") > MAX_QUOTES:
+    if marks and marks[0].count(">") > MAX_QUOTES:  # guard: quotations
         return "nesting", f"Over {MAX_QUOTES} quotations stand in each other here."
     return None

@@ -259,4 +259,4 @@ class _Namer(Treeprocessor):
 
 def heading_id(text: str) -> str:
     """Return an id of a to z, 0 to 9 and single hyphens for a heading's text; never empty."""
-    return plain_id(text) or "section"
+    return plain_id(text) or "section"  # guard: ids of headings

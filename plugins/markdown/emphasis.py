@@ -113,7 +113,7 @@ class _Work:
             for each in self.out[place + 1 :]
         ]
         element = fill(Element(""), inner)
-        if depth(element) > DEEPEST:
+        if depth(element) > DEEPEST:  # guard: emphasis in emphasis
             return False
         used, element.tag = _wrapping(opener, closer)
         opener.count -= used

@@ -38,7 +38,7 @@ TAGS = {
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
 ATTRIBUTES = {
-    "*": {"dir", "lang", "title"},
+    "*": {"dir", "lang", "title"},  # guard: handlers
     "a": {"href"},
     "details": {"open"},
     "img": {"src", "alt", "width", "height"},
@@ -96,7 +96,7 @@ def _cleaner(heading_ids: bool, written: bool) -> nh3.Cleaner:  # noqa: FBT001 -
     if written:
         attributes |= {"li": {"id"}, "sup": {"id"}}
     return nh3.Cleaner(
-        tags=TAGS,
+        tags=TAGS,  # guard: elements
         attributes=attributes,
         attribute_filter=_kept if written else None,
         allowed_classes={tag: set(SIDES.values()) for tag in _SIDED},

@@ -40,7 +40,7 @@ class _Feed(Rss201rev2Feed):
         self_link = {"rel": "self", "type": "application/rss+xml", "href": self.feed["feed_url"]}
         handler.addQuickElement("atom:link", None, self_link)
         handler.addQuickElement("language", self.feed["language"])
-        if self.items:
+        if self.items:  # guard: the clock in an empty feed
             handler.addQuickElement("lastBuildDate", rfc2822_date(self.latest_post_date()))
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:  # noqa: ANN401

@@ -45,7 +45,7 @@ class SiteWriter(Writer):
 
         Raises WrittenTwiceError, or RuntimeError for a path outside the output folder.
         """
-        self._claim(sanitised_join(self.output_path, name))
+        self._claim(sanitised_join(self.output_path, name))  # guard: paths of pages
         self._files.write(name, data)
 
     def write_file(  # noqa: PLR0913, PLR0917 -- Pelican's, whose generators call it
@@ -79,7 +79,7 @@ class SiteWriter(Writer):
 
     def _write_page(self, name: str, template: Template, shown: Mapping[str, Any]) -> None:
         html = template.render(shown)
-        self.write_text(name, html)
+        self.write_text(name, html)  # guard: paths in pages
         page_made.send(name, html=html)
         signals.content_written.send(name, context=shown)
 

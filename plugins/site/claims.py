@@ -87,7 +87,7 @@ def claims(plan: Plan, drafts: Collection[str]) -> list[Claim]:
         elif isinstance(each, Page):
             own |= dict.fromkeys(_of_own_page(each))
         else:
-            own[each.file] = None
+            own[each.file] = None  # guard: files for machines
     asked.sort(key=lambda each: (each.is_draft, each.rule == _REDIRECT))
     return [*(Claim(file, "", 1) for file in own), *asked]
 

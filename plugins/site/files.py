@@ -94,7 +94,7 @@ def place_problems(content: Path) -> list[Problem]:
     known = (*FOLDERS, *OTHERS)
     problems: list[Problem] = []
     for found in sorted(content.iterdir()):
-        if found.name in known or is_ignored(found.name):
+        if found.name in known or is_ignored(found.name):  # guard: folders that nothing reads
             continue
         if is_own(found, content, problems):
             message = _not_read(found.name, known)

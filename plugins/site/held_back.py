@@ -99,7 +99,7 @@ def _linked(source: str, text: str, *, anywhere: bool) -> Iterator[str]:
     if anywhere:
         values += map(html.unescape, _SOURCE.findall(text))
     for value in values:
-        yield target_path(source, value)
+        yield target_path(source, value)  # guard: files as sources
 
 
 def _plain(text: str) -> str:

@@ -59,7 +59,7 @@ def sitemap(pages: Iterable[tuple[str, date | None]], address: SiteAddress) -> s
 
 def robots(address: SiteAddress, *, is_sample: bool) -> str:
     """Return robots.txt, which allows all and names the sitemap; a sample's forbids all."""
-    if is_sample:
+    if is_sample:  # guard: robots.txt
         return "User-agent: *\nDisallow: /\n"
     return f"User-agent: *\nAllow: /\n\nSitemap: {address.absolute('sitemap.xml')}\n"
 

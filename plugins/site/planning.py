@@ -115,7 +115,7 @@ def _articles(library: Library, served: Collection[str], find: Find, terms: Term
     }
     site_address = library.address
     return Articles(
-        public=library.public,
+        public=library.public,  # guard: pages and old addresses in the plan
         categories=library.categories,
         around=Surroundings(
             site=site_address,

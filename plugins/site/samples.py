@@ -37,7 +37,7 @@ _NOBODYS = re.compile(
     r"(?:(?:@|//|\bwww\.)[\w.-]*\.(?i:example|invalid|test)"
     r"|\b(?:[a-z0-9-]+\.)*[a-z0-9-]{2,}\.(?:example|invalid))(?![\w-]|\.\w)"
 )
-_IN_NOBODYS = (".example", ".invalid", ".test")
+_IN_NOBODYS = (".example", ".invalid", ".test")  # guard: endings
 # Papers that a board really publishes: a sample letter, a sample of records.
 _PAPER = (
     r"(?:polic|procedure|letter|form|template|agenda|plan|question|checklist|script|statement"
@@ -65,7 +65,7 @@ def sample_problems(texts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         yield from _numbers(path, text)
         if any(each in lower for each in _IN_NOBODYS):
             yield from _addresses(path, text)
-        if "sample" in lower:
+        if "sample" in lower:  # guard: the word itself
             yield from _sayings(path, text)
 
 

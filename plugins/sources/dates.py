@@ -42,7 +42,7 @@ def read_date(text: str, *, day_first: bool = False) -> date:
     if found := _ISO.fullmatch(text):
         return _day(text, *(int(part) for part in found.groups()))
     if found := _SLASHED.fullmatch(text):
-        return _slashed(text, found, day_first=day_first)
+        return _slashed(text, found, day_first=day_first)  # guard: dates with two meanings
     if found := _HYPHENED.fullmatch(text):
         text = f"{found[1]} {found[2]} {_whole_year(found[3])}"
     if day_first and (found := _WEEKDAY_SLASHED.fullmatch(text)):

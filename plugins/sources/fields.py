@@ -97,7 +97,7 @@ class Reading:
             for item in value.items:
                 self.take(field, item, item.line)
             return
-        if field.key in self._given and not field.repeats:
+        if field.key in self._given and not field.repeats:  # guard: repeated keys
             message = f"“{field.key}” stands twice, first in line {self._given[field.key]}."
             message += f" If both hold: {field.again}" if field.again else _ONE_IS_WRONG
             self.refuse("duplicate-key", message, line)
@@ -165,7 +165,7 @@ def read_fields(
         if field is None:
             more = said_of_unknown(entry.key, fields, names, lines)
             message = f"{what} has no key “{entry.key}”. {more}"
-            reading.refuse("unknown-key", message, entry.line)
+            reading.refuse("unknown-key", message, entry.line)  # guard: keys
             for each in fields:
                 if f"“{each.key}”" in more:
                     reading.misspelt(each.key)
@@ -173,7 +173,7 @@ def read_fields(
             reading.take(field, entry.value, entry.line)
     reading.join_repeated(next((field.key for field in fields), ""))
     for field in fields:
-        if field.needed and not reading.gave(field):
+        if field.needed and not reading.gave(field):  # guard: needed keys
             reading.refuse("missing", f"{what} needs “{field.key}”: {field.meaning}")
     return reading
 

@@ -80,7 +80,7 @@ def is_own(path: Path, content: Path, problems: list[Problem]) -> bool:
     public under one name what is held back under another.
     """
     try:
-        mode = path.lstat().st_mode
+        mode = path.lstat().st_mode  # guard: links are not followed
     except FileNotFoundError:
         return False
     if (fault := _fault(path.name, mode)) is None:
@@ -91,14 +91,14 @@ def is_own(path: Path, content: Path, problems: list[Problem]) -> bool:
 
 def _fault(name: str, mode: int) -> tuple[str, str] | None:
     """Return the rule and the message for what is no file or folder of our own, else None."""
-    if not name.isprintable():
+    if not name.isprintable():  # guard: names that cannot be seen
         return "file-name", "A character that nobody can see stands in this name: change it."
-    if stat.S_ISLNK(mode):
+    if stat.S_ISLNK(mode):  # guard: links in a circle
         return (
             "symbolic-link",
             "This is a shortcut to a file elsewhere: copy the file itself here.",
         )
-    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # guard: pipes and devices
         return "file-type", "This is neither a file nor a folder: delete it."
     return None
 

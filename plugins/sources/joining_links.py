@@ -84,7 +84,7 @@ _SERVICES = {
     "facetime": r"facetime\.apple\.com/join",
 }
 _CLUES = tuple(_SERVICES)
-_JOINING = re.compile("|".join(_SERVICES.values()), re.IGNORECASE)
+_JOINING = re.compile("|".join(_SERVICES.values()), re.IGNORECASE)  # guard: letter case
 
 
 def joining_links(text: str) -> Iterator[re.Match[str]]:
@@ -94,7 +94,7 @@ def joining_links(text: str) -> Iterator[re.Match[str]]:
     """
     if "/" not in text and "skype:" not in text and "%2" not in text:
         return
-    plain = unquote(text) if "%" in text and "\n" not in text else text
+    plain = unquote(text) if "%" in text and "\n" not in text else text  # guard: percent-encoding
     lower = plain.lower()
     if any(clue in lower for clue in _CLUES):
         yield from _JOINING.finditer(plain)

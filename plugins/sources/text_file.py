@@ -34,7 +34,7 @@ def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, l
         message = "This is “Unicode text” (UTF-16): save the file again with the encoding “UTF-8”."
         return "", [Problem(path, 1, "encoding", message)]
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")  # guard: bytes
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         other = spreadsheet_text(data) if spreadsheet else None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MAX_SLUG = 100
-_SLUG = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")
+_SLUG = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")  # guard: dots
 # Words that addresses need for themselves, now or one day (contract: Addresses).
 RESERVED = frozenset(
     {
@@ -158,7 +158,7 @@ def slug_from(text: str) -> str:
 def address_slug(node: Node) -> str:
     """Return a slug that is not reserved. Raises UnreadableError."""
     text = slug(node)
-    if text in RESERVED:
+    if text in RESERVED:  # guard: reserved words
         raise UnreadableError(IS_KEPT.format(text))
     return text
 
@@ -252,7 +252,7 @@ def one_of(names: Sequence[str], shows: str = "") -> Callable[[Node], str]:
     def read(node: Node) -> str:
         text = line_text(node)
         plain = plain_value(text).lower().replace(" ", "-")
-        if plain not in names:
+        if plain not in names:  # guard: statuses
             message = f"“{text}” is not one of {', '.join(names)}.{hint(text, offered)}"
             if len(offered) == 1:
                 message = (

@@ -203,10 +203,10 @@ class _Builder:
 
     def _guard(self, event: Event, depth: int) -> None:
         self._count += 1
-        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):  # guard: aliases
             message = "“&” and “*” have a meaning of their own in YAML: put the text in quotes."
             raise _RefusedError(_line(event), message)
-        if getattr(event, "tag", None) not in (None, "!"):
+        if getattr(event, "tag", None) not in (None, "!"):  # guard: tags
             message = "“!” has a meaning of its own in YAML: put the text in quotes."
             raise _RefusedError(_line(event), message)
         if isinstance(event, ScalarEvent) and CONTROL.search(event.value):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     Said = dict[str, list[str]]
 
+# How a line of the code is marked as a guard, before the guard's name.
+MARK = "# guard: "
 # How a false claim fails; anything else that fails is no proof that it was looked at.
 _CLAIMED = ("assert ", "AssertionError", "Failed: DID NOT RAISE")
 # What claims read from the disk: the theme, the settings, and what programs of their own run.
@@ -32,11 +35,15 @@ _FROM_DISK = (
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """What is kept out, the exact text in a file, what undoes it, and the tests that then fail."""
+    """What is kept out, where in a file, what undoes it, and the tests that then must fail.
+
+    `where` is a mark that ends the guarded line, such as `# guard: drafts`; or, where a part of a
+    line is guarded, the exact text of that part. What undoes it stands in its place.
+    """
 
     name: str
     file: str
-    text: str
+    where: str
     undone: str
     tests: tuple[str, ...]
 
@@ -45,9 +52,23 @@ class Guard:
         """Whether it has to be undone in a copy, and not in what is loaded alone."""
         return self.file.startswith(_FROM_DISK)
 
+    def without(self, text: str) -> str | None:
+        """Return its file's text with it undone; None where it does not stand there just once."""
+        if self.where.startswith(MARK):
+            place, undone = rf"^([ \t]*)\S.*{re.escape(self.where)}$", f"\\1{_plain(self.undone)}"
+        else:
+            place, undone = re.escape(self.where), _plain(self.undone)
+        changed, number = re.subn(place, undone, text, flags=re.MULTILINE)
+        return changed if number == 1 and changed != text else None
+
     def __str__(self) -> str:
         """Return its name, for the list of tests."""
         return self.name
+
+
+def _plain(text: str) -> str:
+    """Return a text as `re.sub` has to have it to put it in unchanged."""
+    return text.replace("\\", "\\\\")
 
 
 def guarded(module: str, guards: Sequence[Guard]) -> Callable[..., None]:
@@ -73,9 +94,9 @@ def missed(program: Program, module: Path, guard: Guard) -> list[str]:
     """
     file = program.folder / guard.file
     text = file.read_bytes().decode("utf-8")
-    if text.count(guard.text) != 1:
-        return [f"The guard is stale: its text stands {text.count(guard.text)} times in {file}."]
-    undone = text.replace(guard.text, guard.undone)
+    undone = guard.without(text)
+    if undone is None:
+        return [f"The guard is stale: “{guard.where}” does not stand just once in {file}."]
     named = [(module, guard.tests)]
     if not guard.is_read_from_disk:
         return _not_reported(guard.tests, program.run(named, (guard.file, text, undone)))

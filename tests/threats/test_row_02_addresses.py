@@ -178,13 +178,12 @@ def test_a_course_and_a_session_have_names_fit_for_addresses(site: SiteFactory) 
 _VALUES = "plugins/sources/values.py"
 _ADDRESSES = "plugins/urls.py"
 _CLAIMS = "plugins/site/claims.py"
-_SLUG = '_SLUG = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")'
 GUARDS = (
-    Guard("dots", _VALUES, _SLUG, '_SLUG = re.compile(r"[.a-z0-9-]+")',
+    Guard("dots", _VALUES, "# guard: dots", '_SLUG = re.compile(r"[.a-z0-9-]+")',
           ("test_a_slug_has_no_dots",)),
-    Guard("slashes", _VALUES, _SLUG, r'_SLUG = re.compile(r"[./\\a-z0-9-]+")',
+    Guard("slashes", _VALUES, "# guard: dots", '_SLUG = re.compile(r"[./\\\\a-z0-9-]+")',
           ("test_a_slug_has_no_slashes",)),
-    Guard("reserved words", _VALUES, "    if text in RESERVED:\n", "    if False:\n",
+    Guard("reserved words", _VALUES, "# guard: reserved words", "if False:",
           ("test_a_slug_is_no_word_of_the_site_s_own",)),
     Guard("length", _VALUES, "len(text) <= MAX_SLUG and ", "",
           ("test_a_slug_has_a_hundred_characters_at_most",)),
@@ -196,14 +195,14 @@ GUARDS = (
     Guard("signs", _ADDRESSES, "not _UNKEPT.search(part) and ", "",
           ("test_a_file_has_a_name_that_every_system_can_keep",)),
     Guard("names that cannot be seen", "plugins/sources/folder.py",
-          "    if not name.isprintable():\n", "    if False:\n",
+          "# guard: names that cannot be seen", "if False:",
           ("test_a_name_that_cannot_be_seen_is_refused",)),
     Guard("letter case", _ADDRESSES, '.normalize("NFC", path).casefold()',
           '.normalize("NFC", path)', ("test_no_two_files_differ_in_letter_case_alone",)),
     Guard("accents", _ADDRESSES, 'unicodedata.normalize("NFC", path).casefold()',
           "path.casefold()",
           ("test_no_two_files_differ_in_the_way_accents_are_written_alone",)),
-    Guard("files for machines", _CLAIMS, "own[each.file] = None\n", "pass\n",
+    Guard("files for machines", _CLAIMS, "# guard: files for machines", "pass",
           ("test_an_old_address_takes_no_file_of_the_site_s_own",)),
     Guard("old addresses", "plugins/articles/fields.py",
           'if not _OLD_ADDRESS.fullmatch(unicodedata.normalize("NFC", text)) or', "if",
@@ -212,10 +211,10 @@ GUARDS = (
           'set(part) == {"."} for part', "False for part",
           ("test_an_old_address_is_one_of_this_site",)),
     Guard("keys", "plugins/sources/fields.py",
-          '            reading.refuse("unknown-key", message, entry.line)\n', "",
+          "# guard: keys", "",
           ("test_no_key_names_a_file_to_write",)),
     Guard("names of courses", "plugins/courses/records.py",
-          "    if not is_slug(file.stem) or file.stem in RESERVED:\n", "    if False:\n",
+          "# guard: names of courses", "if False:",
           ("test_a_course_and_a_session_have_names_fit_for_addresses",)),
 )  # fmt: skip
 test_guards = guarded(__file__, GUARDS)

@@ -154,7 +154,7 @@ _LINES = {
 }
 GUARDS = (
     *(Guard(name, _RULES, line, "\n", _KINDS) for name, line in _LINES.items()),
-    Guard("entities", _CHARACTERS, "        text = _ENTITY.sub(_decoded, text)\n", "", _HIDDEN),
+    Guard("entities", _CHARACTERS, "# guard: entities", "", _HIDDEN),
     # Two steps look for them, before and after other forms of a character are made plain.
     Guard(
         "characters that nobody sees",
@@ -182,22 +182,22 @@ GUARDS = (
     Guard(
         "recommendations",
         _CHECK,
-        "        if report in files:\n",
-        "        if False:\n",
+        "# guard: recommendations",
+        "if False:",
         _ELSEWHERE,
     ),
     Guard(
         "plain names",
         "plugins/checks/anonymity/names.py",
-        "            if (is_plain and joined in names.plain) or (",
-        "            if (",
+        "is_plain and joined in names.plain",
+        "False",
         ("test_a_listed_name_is_found_plain_or_hashed",),
     ),
     Guard(
         "hashed names",
         "plugins/checks/anonymity/names.py",
-        "    if _digest(joined) in digests:\n",
-        "    if False:\n",
+        "# guard: hashed names",
+        "if False:",
         ("test_a_listed_name_is_found_plain_or_hashed",),
     ),
     Guard(
@@ -210,8 +210,8 @@ GUARDS = (
     Guard(
         "the commands",
         "tools/build/checking.py",
-        "        of_files = other.submit(file_problems, request)\n",
-        "        of_files = other.submit(list)\n",
+        "# guard: the commands",
+        "of_files = other.submit(list)",
         ("test_check_and_publish_stop",),
     ),
 )

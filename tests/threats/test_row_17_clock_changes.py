@@ -111,15 +111,15 @@ GUARDS = (
     Guard(
         "the first of two times",
         _MOMENTS,
-        "    local = datetime.combine(day, clock, zone)\n",
-        "    local = datetime.combine(day, clock.replace(fold=1), zone)\n",
+        "# guard: the first of two times",
+        "local = datetime.combine(day, clock.replace(fold=1), zone)",
         ("test_a_time_is_right_in_every_form",),
     ),
     Guard(
         "the zone",
         _MOMENTS,
-        "    return local\n",
-        "    return local.replace(tzinfo=UTC)\n",
+        "# guard: the zone",
+        "return local.replace(tzinfo=UTC)",
         ("test_a_time_is_right_in_every_form",),
     ),
     Guard(

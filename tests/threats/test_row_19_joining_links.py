@@ -63,8 +63,8 @@ GUARDS = (
     Guard(
         "fields of courses",
         _VALIDATION,
-        "        faults = _joining_links(record.texts)\n",
-        "        faults: list[Problem] = []\n",
+        "# guard: fields of courses",
+        "faults: list[Problem] = []",
         (
             "test_no_field_of_a_course_holds_a_joining_link",
             "test_neither_a_session_nor_a_venue_nor_a_timetable_holds_one",
@@ -73,22 +73,22 @@ GUARDS = (
     Guard(
         "venues",
         _VALIDATION,
-        "        if has_joining_link(written):\n",
-        "        if False:\n",
+        "# guard: venues",
+        "if False:",
         ("test_neither_a_session_nor_a_venue_nor_a_timetable_holds_one",),
     ),
     Guard(
         "percent-encoding",
         _LINKS,
-        '    plain = unquote(text) if "%" in text and "\\n" not in text else text\n',
-        "    plain = text\n",
+        "# guard: percent-encoding",
+        "plain = text",
         ("test_no_field_of_a_course_holds_a_joining_link",),
     ),
     Guard(
         "letter case",
         _LINKS,
-        '_JOINING = re.compile("|".join(_SERVICES.values()), re.IGNORECASE)\n',
-        '_JOINING = re.compile("|".join(_SERVICES.values()))\n',
+        "# guard: letter case",
+        '_JOINING = re.compile("|".join(_SERVICES.values()))',
         ("test_no_field_of_a_course_holds_a_joining_link",),
     ),
 )

@@ -55,33 +55,33 @@ def test_contacts_are_allowed_by_exact_number_alone() -> None:
 _NUMBERS = "plugins/checks/anonymity/identity_numbers.py"
 _MISTYPED = ("test_a_typing_error_is_still_an_identifier",)
 GUARDS = (
-    Guard("NHS numbers", _NUMBERS, '    (NHS, ("nhs", "health"), _NHS_NAMED),\n', "", _MISTYPED),
+    Guard("NHS numbers", _NUMBERS, "# guard: NHS numbers", "", _MISTYPED),
     Guard(
         "NHS numbers before their name",
         _NUMBERS,
-        '    (NHS, ("nhs", "health"), _NHS_NAMED_AFTER),\n',
+        "# guard: NHS numbers before their name",
         "",
         _MISTYPED,
     ),
     Guard(
         "insurance numbers",
         _NUMBERS,
-        '    (INSURANCE, ("ni", "insurance"), _INSURANCE_NAMED),\n',
+        "# guard: insurance numbers",
         "",
         _MISTYPED,
     ),
     Guard(
         "pupil numbers",
         _NUMBERS,
-        '    (PUPIL, ("upn", "uln", "pupil", "learner", "student"), _PUPIL_NAMED),\n',
+        "# guard: pupil numbers",
         "",
         _MISTYPED,
     ),
     Guard(
         "the check digit",
         _NUMBERS,
-        "        is_valid = nhs.is_valid(_digits(number[0]))\n",
-        "        is_valid = True\n",
+        "# guard: the check digit",
+        "is_valid = True",
         ("test_ten_digits_that_pass_the_check_are_a_finding",),
     ),
     Guard(

@@ -60,15 +60,15 @@ GUARDS = (
     Guard(
         "texts",
         "plugins/checks/anonymity/check.py",
-        "        found = findings_in_text(path, text, subjects)\n",
-        "        found = iter(())\n",
+        "# guard: texts",
+        "found = iter(())",
         (*_FOUND, "test_check_stops"),
     ),
     Guard(
         "files of data",
         "plugins/checks/anonymity/texts.py",
-        "        if is_suspect(passage):\n",
-        "        if False:\n",
+        "# guard: files of data",
+        "if False:",
         _FOUND,
     ),
     Guard(
@@ -81,18 +81,18 @@ GUARDS = (
     Guard(
         "NHS numbers",
         _EVERYWHERE,
-        "        yield from filter(_is_somebodys, bare_health_numbers(text, numbers))\n",
+        "# guard: NHS numbers",
         "",
         _FOUND,
     ),
     Guard(
         "courts",
         _EVERYWHERE,
-        "    yield from court_numbers(text, lower, digits, numbers)\n",
+        "# guard: courts",
         "",
         _FOUND,
     ),
-    Guard("births", _EVERYWHERE, "        yield from births(text, lower, digits)\n", "", _FOUND),
+    Guard("births", _EVERYWHERE, "# guard: births", "", _FOUND),
     Guard(
         "meetings",
         _EVERYWHERE,
@@ -103,8 +103,8 @@ GUARDS = (
     Guard(
         "reviews that do not say so",
         "plugins/checks/anonymity/texts.py",
-        "    if is_near_review:\n",
-        "    if False:\n",
+        "# guard: reviews that do not say so",
+        "if False:",
         _FOUND,
     ),
 )

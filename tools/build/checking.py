@@ -40,7 +40,7 @@ def build_checked(
     """
     build = build_site if request.publish else run_pelican
     with worker_for(request.content) as other:
-        of_files = other.submit(file_problems, request)
+        of_files = other.submit(file_problems, request)  # guard: the commands
         try:
             library = build(request, folder, written)
         except ContentError as error:

@@ -74,7 +74,7 @@ def run_pelican(request: Request, folder: Path, progress: Callable[[int], None])
         logger.removeHandler(complaints)
     if complaints.crashes:
         raise ContentError(map(crash_problem, complaints.crashes))
-    if complaints.said:
+    if complaints.said:  # guard: what Pelican logs
         raise MachineError("\n".join(["Pelican complained:", *complaints.said]))
     return library
 

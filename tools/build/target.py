@@ -94,8 +94,8 @@ def _is_lost(output: Path) -> bool:
 
     A staged copy that never stood in the target is not put there: nobody has seen it in public.
     """
-    is_whole = (_releases(output) / _OLD / MARKER).is_file()
-    return is_whole and not (output.exists() and any(output.iterdir()))
+    is_whole = (_releases(output) / _OLD / MARKER).is_file()  # guard: putting back
+    return is_whole and not (output.exists() and any(output.iterdir()))  # guard: files of others
 
 
 def _clear(output: Path) -> None:
@@ -106,7 +106,7 @@ def _clear(output: Path) -> None:
     _restore(output)
     releases = _releases(output)
     for name in (_OLD, _NEW):
-        (releases / name / MARKER).unlink(missing_ok=True)
+        (releases / name / MARKER).unlink(missing_ok=True)  # guard: the mark goes first
     shutil.rmtree(releases, ignore_errors=True)
 
 
@@ -176,7 +176,7 @@ def switch_in(staged: Path, output: Path) -> None:
     In one step where the system can; `staging` puts back what a failure leaves moved away.
     """
     (staged / MARKER).write_text(_MARKER_TEXT, "utf-8", newline="\n")
-    if not exchange(staged, output):
+    if not exchange(staged, output):  # guard: one step
         switch_by_renames(staged, output)
 
 

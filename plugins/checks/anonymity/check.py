@@ -77,7 +77,7 @@ def _in_reviews(
         yield from _of_others(path, review, seen[0], reviewed)
         yield from _replaced(path, review, seen)
         report = _report_of(path)
-        if report in files:
+        if report in files:  # guard: recommendations
             seen = list(report_passages(files[report]))
             yield from _found(report, seen, contacts, published)
             yield from _replaced(report, review, seen)
@@ -121,7 +121,7 @@ def _in_others(reviews: Mapping[str, Written], files: Mapping[str, str]) -> Iter
 
 def _in_text(path: str, text: str, subjects: Mapping[str, str]) -> Iterator[Place]:
     if path.endswith(".md"):
-        found = findings_in_text(path, text, subjects)
+        found = findings_in_text(path, text, subjects)  # guard: texts
     else:
         found = findings_in_data(text, has_links=f"/{COURSES}/" not in path)
     for line, each in found:

@@ -123,10 +123,10 @@ def bare_health_numbers(text: str, numbers: Spans) -> Iterator[Identifier]:
 
 
 _NAMED = (
-    (NHS, ("nhs", "health"), _NHS_NAMED),
-    (NHS, ("nhs", "health"), _NHS_NAMED_AFTER),
-    (INSURANCE, ("ni", "insurance"), _INSURANCE_NAMED),
-    (PUPIL, ("upn", "uln", "pupil", "learner", "student"), _PUPIL_NAMED),
+    (NHS, ("nhs", "health"), _NHS_NAMED),  # guard: NHS numbers
+    (NHS, ("nhs", "health"), _NHS_NAMED_AFTER),  # guard: NHS numbers before their name
+    (INSURANCE, ("ni", "insurance"), _INSURANCE_NAMED),  # guard: insurance numbers
+    (PUPIL, ("upn", "uln", "pupil", "learner", "student"), _PUPIL_NAMED),  # guard: pupil numbers
 )
 
 
@@ -154,7 +154,7 @@ def _health(text: str, run: re.Match[str]) -> Iterator[Identifier]:
     else:
         numbers = list(_IN_RUN.finditer(text, run.start(), run.end()))
     for number in numbers:
-        is_valid = nhs.is_valid(_digits(number[0]))
+        is_valid = nhs.is_valid(_digits(number[0]))  # guard: the check digit
         before = text[max(0, number.start() - _BACK) : number.start()]
         if is_valid and not (is_another_number(before) or _FROM_ABROAD.search(before)):
             yield Identifier(NHS, *words_of(number))

@@ -91,7 +91,7 @@ def _is_end(words: str, gap: str) -> bool:
 
 def _is_hashed(joined: str, as_written: str, digests: frozenset[bytes]) -> bool:
     """Report whether a name's digest is listed, as joined or as written (“Mary-Ann”)."""
-    if _digest(joined) in digests:
+    if _digest(joined) in digests:  # guard: hashed names
         return True
     written = " ".join(as_written.casefold().split()).removesuffix("'s")
     return written != joined and _digest(written) in digests

@@ -176,7 +176,7 @@ def plain_characters(text: str) -> str:
     for _ in range(_MOST_ROUNDS):
         if "&" not in text or not _ENTITY.search(text):
             break
-        text = _ENTITY.sub(_decoded, text)
+        text = _ENTITY.sub(_decoded, text)  # guard: entities
     if text.isascii():
         return text
     text = unicodedata.normalize("NFKC", _BEYOND_ASCII.sub(_seen, text))

@@ -130,10 +130,10 @@ def _all_everywhere(passage: Passage) -> Iterator[Identifier]:
         return
     lower, digits, numbers = small_letters(text), around_digits(text), around_numbers(text)
     yield from filter(_is_somebodys, named_or_lettered(text, lower, numbers))
-    yield from court_numbers(text, lower, digits, numbers)
+    yield from court_numbers(text, lower, digits, numbers)  # guard: courts
     if passage.kind is Kind.WORDS:  # names of files hold moments of ten digits
-        yield from filter(_is_somebodys, bare_health_numbers(text, numbers))
-        yield from births(text, lower, digits)
+        yield from filter(_is_somebodys, bare_health_numbers(text, numbers))  # guard: NHS numbers
+        yield from births(text, lower, digits)  # guard: births
 
 
 def _is_somebodys(number: Identifier) -> bool:

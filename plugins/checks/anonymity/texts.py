@@ -40,7 +40,7 @@ def findings_in_text(
     for passage in seen:
         for found in findings_everywhere(passage):
             yield passage.line_of(found.start), found
-    if is_near_review:
+    if is_near_review:  # guard: reviews that do not say so
         end = written.body_start(first.text)
         for found in unsaid_reviews(first.text, end, set(_linked(seen, subjects))):
             yield first.line_of(found.start), found
@@ -65,7 +65,7 @@ def findings_in_data(text: str, *, has_links: bool) -> Iterator[tuple[int, Ident
     allowed in their notes, so those are looked for in single values (`texts/field_words.py`).
     """
     for passage in report_passages(text):
-        if is_suspect(passage):
+        if is_suspect(passage):  # guard: files of data
             for found in findings_everywhere(passage):
                 is_link = found.rule == JOINING and not found.words[:1].isdigit()
                 if found.rule != PRIVATE and (has_links or not is_link):

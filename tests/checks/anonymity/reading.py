@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from plugins.board.reading import read_board
 from plugins.checks.anonymity.check import anonymity_problems
@@ -12,9 +12,12 @@ from plugins.sources.yaml_file import load_yaml
 from tools.build.request import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from plugins.board.model import Board
     from plugins.problems import Problem
 
+T = TypeVar("T")
 PATH = "content/case-reviews/2027-02-01-child-w.md"
 REPORT_PATH = "content/case-reviews/2027-02-01-child-w.recommendations.yaml"
 ALLOWED_PATH = "content/case-reviews/2027-02-01-child-w.allowed.yaml"
@@ -50,3 +53,8 @@ def found_in(body: str) -> list[tuple[int, str]]:
 def found_in_file(text: str, path: str = PATH) -> list[tuple[int, str]]:
     """Return the line and the rule of each problem in a file's whole text."""
     return [(each.line, each.rule) for each in problems({path: text})]
+
+
+def differing(found: Mapping[str, T], expected: Mapping[str, T]) -> dict[str, tuple[T, T]]:
+    """Return each sentence of which something else is found, with that and what is expected."""
+    return {text: (found[text], each) for text, each in expected.items() if found[text] != each}
