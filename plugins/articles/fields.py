@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from plugins.articles.case_review import AGE_BANDS, DOCUMENTS, INCIDENTS, STATUSES, TYPES
+from plugins.articles.written_status import review_status, text_status
 from plugins.output.head import Language
 from plugins.sources.dates import read_date
 from plugins.sources.field import Field
@@ -137,12 +139,7 @@ DATE = Field(
 PUBLISH = Field(
     "Publish", day_and_time, holds=True, meaning="holds it back until this day, or day and time."
 )
-STATUS = Field(
-    "Status",
-    one_of(("published", "draft"), shows="published"),
-    holds=True,
-    meaning="draft keeps it off the site.",
-)
+STATUS = Field("Status", text_status, holds=True, meaning="draft keeps it off the site.")
 THEMES = Field("Themes", texts, meaning="names from themes.yaml.")
 COURSES = Field("Courses", ids, meaning="the file names of courses.")
 GUIDANCE = Field("Guidance", ids, meaning="the slugs of guidance pages.")
@@ -199,4 +196,8 @@ TEXT_FIELDS: tuple[Field[Any], ...] = (
 ENTRY_FIELDS: tuple[Field[Any], ...] = (
     *TEXT_FIELDS, REVIEW_TYPE, *REVIEW_FIELDS, LAST_REVIEWED, LOOK_AGAIN,
 )  # fmt: skip
+# The keys of a text that is a review: the same, with other advice on its status.
+REVIEW_ENTRY_FIELDS = tuple(
+    replace(each, read=review_status) if each is STATUS else each for each in ENTRY_FIELDS
+)
 KEYS = tuple(field.key for field in ENTRY_FIELDS)
