@@ -39,8 +39,6 @@ def unknown_venue(written: str, offered: Mapping[str, str]) -> str:
 
     `offered` holds what to write for each place, by its ids and names.
     """
-    if is_to_come(written):
-        return unsettled(f"“{written}” is no place", "date")
     if said := _no_place(written):
         return said
     said = f"No venue is called “{written}” in venues.yaml."
@@ -69,6 +67,8 @@ def unknown_venue(written: str, offered: Mapping[str, str]) -> str:
 
 def _no_place(written: str) -> str:
     """Return what to do with a day or a time in place of a place, "" for other words."""
+    if is_to_come(written):
+        return unsettled(f"“{written}” is no place", "date")
     if _DAY.fullmatch(written):
         return (
             f"“{written}” is a day, not a place: a new date is written in “date”, with the first "

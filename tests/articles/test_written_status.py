@@ -30,11 +30,13 @@ def of_review(site: SiteFactory, status: str) -> list[str]:
 def test_a_review_is_taken_down_by_its_own_key(status: str, site: SiteFactory) -> None:
     """The review stays off the site as long as the line stands, and the key is named."""
     assert of_review(site, status) == [
-        f"content/{REVIEW_AT}:8: status: “{status}” is no “Status”, and does nothing here. To take "
-        "down a review that readers have seen, delete this line, and write “Review-status: "
-        "withdrawn” in place of the “Review-status” it has, with “Review-status-reason” and "
-        "“Review-status-changed”. Readers see the title and that reason: name nobody in them. If "
-        "no reader has seen it, write “draft” here."
+        (
+            f"content/{REVIEW_AT}:8: status: “{status}” is no “Status”, and does nothing here. "
+            "To take down a review that readers have seen, delete this line, and write "
+            "“Review-status: withdrawn” in place of the “Review-status” it has, with "
+            "“Review-status-reason” and “Review-status-changed”. Readers see the title and "
+            "that reason: name nobody in them. If no reader has seen it, write “draft” here."
+        )
     ]
 
 
@@ -42,9 +44,11 @@ def test_a_review_is_taken_down_by_its_own_key(status: str, site: SiteFactory) -
 def test_how_a_review_is_published_stands_in_another_key(status: str, site: SiteFactory) -> None:
     """The words that show more of it are not offered: the editor may want less."""
     assert of_review(site, status) == [
-        f"content/{REVIEW_AT}:8: status: “{status}” is no “Status”, and does nothing here: how a "
-        "review is published stands in “Review-status”. Write “draft” here if nobody may see it "
-        "yet."
+        (
+            f"content/{REVIEW_AT}:8: status: “{status}” is no “Status”, and does nothing here: "
+            "how a review is published stands in “Review-status”. Write “draft” here if nobody "
+            "may see it yet."
+        )
     ]
 
 
@@ -53,8 +57,11 @@ def test_any_other_text_is_taken_down_as_a_draft(status: str, site: SiteFactory)
     """Only reviews can be withdrawn with a reason for readers."""
     text = ARTICLE.replace("Slug:", f"Status: {status}\nSlug:")
     assert site.problems({AT: text}) == [
-        f"content/{AT}:3: status: “{status}” is no status of a text. To take the text down, write "
-        "“draft”, and nothing else in this line. Keep the file, so that the text can come back."
+        (
+            f"content/{AT}:3: status: “{status}” is no status of a text. To take the text down, "
+            "write “draft”, and nothing else in this line. Keep the file, so that the text can "
+            "come back."
+        )
     ]
 
 

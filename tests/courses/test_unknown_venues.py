@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from plugins.courses.unknown_venue import unknown_venue
 from tests.courses.samples import files
-from tests.site_factory import SiteFactory
+
+if TYPE_CHECKING:
+    from tests.site_factory import SiteFactory
 
 A_DAY = (
     "is a day, not a place: a new date is written in “date”, with the first one in “was”, and "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from plugins.articles.model import ARTICLES
@@ -14,7 +15,6 @@ from plugins.sources.dates import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from plugins.articles.model import Entry
     from plugins.courses.model import Course
@@ -176,10 +176,14 @@ def _in_values(of: Entry | Course) -> Iterator[Problem]:
 
 
 def _written_on(entry: Entry) -> date | None:
-    """Return the day a text was written: the publication of articles, the last review of others."""
+    """Return the day a text was written: the publication of articles, the last review of others.
+
+    Where the date of an article could not be read, that is a problem, and no day lies after it.
+    """
     published = entry.published.date() if entry.published else None
     if entry.section in ARTICLES:
-        return published or entry.last_reviewed
+        may_lack = entry.is_draft or (entry.review and entry.review.status == "withheld")
+        return published or entry.last_reviewed or (None if may_lack else date.max)
     return entry.last_reviewed or published
 
 
