@@ -29,7 +29,7 @@ RULES = {
     ),
     "review-heading": Rule(
         "A heading is nearly one of the five that the briefing and the lists are made of, or the "
-        "review has none of them. Or recommendations stand under another heading.",
+        "review has none of them. Or one of them goes by another name, such as “Key learning”.",
         "Write the heading as the guide has it. A review may do without them.",
         "The headings of a review",
     ),
@@ -128,6 +128,11 @@ RULES = {
         "Allow a single finding",
     ),
     "text": Rule("`text` of a recommendation has no text.", "Write what the review recommends."),
+    "what-to-do": Rule(
+        "Under “What to do” something was due before the day of the review itself. Or the text "
+        "names another number of recommendations than its list has.",
+        "Check the year. Count the items, and add the one that was lost, or correct the number.",
+    ),
     "words": Rule(
         "`words` in a file of allowed words has no text.",
         "Copy the words from the text that the problem names.",

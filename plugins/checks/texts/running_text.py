@@ -8,7 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from plugins.articles.model import ARTICLES
+from plugins.checks.texts.due_words import DUE, action_lines
 from plugins.checks.texts.style import GAP, paragraphs
+from plugins.courses.model import Course
 from plugins.dates import MONTHS, WEEKDAYS, DateError, date_words
 from plugins.problems import Problem
 from plugins.sources.dates import read_date
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plugins.articles.model import Entry
-    from plugins.courses.model import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +160,10 @@ def text_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator
     for entry in entries:
         yield from _in_values(entry)
         if not (entry.review and entry.review.status == "withdrawn"):
-            written = _written_on(entry)
-            yield from _found(entry.path, entry.body_line, entry.body, written, _IN_ENTRY)
+            yield from _found(entry)
     for course in courses:
         yield from _in_values(course)
-        written, line = course.announced.date(), course.description_line
-        yield from _found(course.path, line, course.description, written, _IN_COURSE)
+        yield from _found(course)
 
 
 def _in_values(of: Entry | Course) -> Iterator[Problem]:
@@ -187,22 +186,32 @@ def _written_on(entry: Entry) -> date | None:
     return entry.last_reviewed or published
 
 
-def _found(
-    path: str, first: int, body: str, written: date | None, instead: str
-) -> Iterator[Problem]:
-    """Yield the problems and advice on a body that begins in line `first` of a file."""
+def _found(of: Entry | Course) -> Iterator[Problem]:
+    """Yield the problems and advice on the text of an entry, or the description of a course."""
+    if isinstance(of, Course):
+        first, body, instead, written = (
+            of.description_line, of.description, _IN_COURSE, of.announced.date(),
+        )  # fmt: skip
+    else:
+        first, body, instead, written = of.body_line, of.body, _IN_ENTRY, _written_on(of)
     for above, text in paragraphs(body):
         for typed in typed_dates(text):
-            line = first + above + text.count("\n", 0, typed.start)
+            line = above + text.count("\n", 0, typed.start)
             if wrong := wrong_weekday(typed):
-                yield Problem(path, line, WEEKDAY, wrong)
-            elif said := _said_of(typed, written):
+                yield Problem(of.path, first + line, WEEKDAY, wrong)
+            elif (said := _said_of(typed, written)) and not _is_due(of, line, text, typed):
                 message = f"“{typed.words}” {said} If it is training, {instead}"
-                yield Problem(path, line, RULE, message, advice=True)
+                yield Problem(of.path, first + line, RULE, message, advice=True)
         for start, words in ageing_phrases(text):
             line = first + above + text.count("\n", 0, start)
             message = f"“{words}” is soon out of date. Instead, {instead}"
-            yield Problem(path, line, RULE, message, advice=True)
+            yield Problem(of.path, line, RULE, message, advice=True)
+
+
+def _is_due(of: Entry | Course, line: int, text: str, typed: TypedDate) -> bool:
+    """Report whether a day is one by which a review says that something is to be done."""
+    is_due = not isinstance(of, Course) and typed.day and DUE.search(text[: typed.start])
+    return bool(is_due) and line in action_lines(of)
 
 
 def _said_of(typed: TypedDate, written: date | None) -> str:

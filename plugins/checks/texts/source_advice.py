@@ -13,6 +13,7 @@ from plugins.checks.texts.impossible import impossible_advice
 from plugins.checks.texts.running_text import text_advice
 from plugins.checks.texts.style import style_advice
 from plugins.checks.texts.typed_telephones import telephone_advice
+from plugins.checks.texts.what_to_do import action_advice
 from plugins.checks.texts.words_left import words_left
 from plugins.crashes import found_in_each
 
@@ -47,6 +48,7 @@ def source_advice(
         attached_advice,
         partial(telephone_advice, board=board),
         style_advice,
+        action_advice,
     )
     for rule in of_texts:
         found += found_in_each(partial(rule, courses=()), entries, path_of)
