@@ -59,8 +59,9 @@ RULES = {
     ),
     "review-status": Rule(
         "The status is not one of the five. As advice: subscribers are not told that a review was "
-        "taken down.",
-        "Write one of the words in the message. As advice: add `Review-status-changed`.",
+        "taken down, or a published review says that its report is held back.",
+        "Write one of the words in the message. As advice: add `Review-status-changed`, or write "
+        "the status that fits.",
         "How a review is published",
     ),
     "review-status-changed": Rule(

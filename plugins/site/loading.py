@@ -57,7 +57,7 @@ def load(
     records = read_records(content, day_first=day_first)
     moment = build_moment(asked, data.board.zone)
     texts, faults = read_texts(content, data, records, moment.date())
-    problems += [*faults, *review_advice(texts.entries)]
+    problems += [*faults, *review_advice((*texts.entries, *texts.faulty_entries))]
     is_sound = all(problem.advice for problem in problems)
     public = _public(texts.entries, moment)
     library = Library(

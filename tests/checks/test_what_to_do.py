@@ -15,7 +15,7 @@ def said(body: str, source: str = REVIEW, heading: str = "## What to do") -> lis
     """Return the line, counted from that of the heading, and the message of each advice."""
     read = entry(source, DATED, body=f"{heading}\n\n{body}")
     first = read.body_line + 1  # a blank line comes first
-    return [(each.line - first, each.message) for each in action_advice([read])]
+    return [(each.line - first, each.message) for each in action_advice([read], ())]
 
 
 def over(words: str) -> str:

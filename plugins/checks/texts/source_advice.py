@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from plugins.articles.sections import heading_advice
 from plugins.checks.texts.attached import attached_advice
 from plugins.checks.texts.due import briefing_advice, due_advice, recommendation_advice
+from plugins.checks.texts.held_reports import held_report_advice
 from plugins.checks.texts.impossible import impossible_advice
 from plugins.checks.texts.running_text import text_advice
 from plugins.checks.texts.style import style_advice
@@ -49,6 +50,7 @@ def source_advice(
         partial(telephone_advice, board=board),
         style_advice,
         action_advice,
+        held_report_advice,
     )
     for rule in of_texts:
         found += found_in_each(partial(rule, courses=()), entries, path_of)

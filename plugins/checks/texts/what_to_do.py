@@ -26,7 +26,8 @@ _WORDS = (
 )  # fmt: skip
 _NUMBER = re.compile(
     r"(?<!\bfirst )(?<!\blast )(?<!\bnext )(?<!\bother )"
-    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_WORDS)}) (?:\w+ )?(?:recommendations|actions|action points)\b",
+    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_WORDS)}) "
+    r"(?:\w+ )?(?:recommendations|actions|action points)\b",
     re.IGNORECASE,
 )
 # A list of its own: further items stand below others.
@@ -34,8 +35,8 @@ _ITEM = re.compile(r" {0,1}(?:[-*+]|\d{1,3}[.)])[ \t]")
 _HEADING = re.compile(r" {0,3}#")
 
 
-def action_advice(entries: Iterable[Entry], courses: Iterable[Course] = ()) -> Iterator[Problem]:
-    """Yield advice on what reviews say is to do; `courses` say nothing of the kind."""
+def action_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
+    """Yield advice on what reviews say is to do; courses say nothing of the kind."""
     del courses
     for entry in entries:
         lines = action_lines(entry)
