@@ -55,6 +55,7 @@ def test_only_reviews_and_only_what_is_to_do_is_looked_at() -> None:
     body = "- It was to be there by 4 May 2026. The plan has six actions.\n- No."
     assert said(body, heading="## Findings") == []
     assert said(body, GUIDANCE) == []
+    assert said(body, heading="A review without headings, by 4 May 2026.") == []
 
 
 @pytest.mark.parametrize("listed", ["- A.\n- B.\n  - Of B.\n- C.", "1. A.\n\n2. B.\n\n3. C."])

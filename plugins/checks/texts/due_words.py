@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from plugins.articles.sections import WHAT_TO_DO, part_named, section_headings, usual_part
@@ -23,7 +24,7 @@ def action_lines(entry: Entry) -> range:
     if entry.review is None:
         return range(0)
     headings = section_headings(entry.body)
-    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+    for heading, following in zip_longest(headings, headings[1:]):
         if WHAT_TO_DO in {part_named(heading.words), usual_part(heading.words)}:
             end = following.line if following else len(lines_of(entry.body))
             return range(heading.end + 1, end)
