@@ -21,6 +21,12 @@ RULES = {
         "`Review-area` has no text.",
         "Write the area, or delete the line: the board's own area then stands.",
     ),
+    "review-detail": Rule(
+        "A detail may tell who a child is although no name is written: twins or triplets, the only "
+        "shop of a village, a parent's trade or office.",
+        "Leave it out, or say it more generally. Leave what readers need and many families share.",
+        "What a review may not tell",
+    ),
     "review-document": Rule(
         "A document of a review is not there, has none of the four kinds, or is a report that is "
         "not published.",
@@ -49,6 +55,12 @@ RULES = {
     "review-other-areas": Rule(
         "`Review-other-areas` has no text.",
         "Write the areas with commas between them, or delete the line.",
+    ),
+    "review-link": Rule(
+        "A link leads from a review to a site that is neither official nor the board's own. "
+        "Reports in newspapers often name the family.",
+        "Open the link, and read that page. Take the link out if it tells who the family is.",
+        "What a review may not tell",
     ),
     "review-public-until": Rule(
         "A review is public for a year at least, and this day comes sooner. As advice: the day "

@@ -13,6 +13,7 @@ from plugins.checks.texts.held_reports import held_report_advice
 from plugins.checks.texts.impossible import impossible_advice
 from plugins.checks.texts.running_text import text_advice
 from plugins.checks.texts.style import style_advice
+from plugins.checks.texts.telling_details import detail_advice
 from plugins.checks.texts.typed_telephones import telephone_advice
 from plugins.checks.texts.what_to_do import action_advice
 from plugins.checks.texts.words_left import words_left
@@ -51,6 +52,7 @@ def source_advice(
         style_advice,
         action_advice,
         held_report_advice,
+        partial(detail_advice, board=board),
     )
     for rule in of_texts:
         found += found_in_each(partial(rule, courses=()), entries, path_of)
