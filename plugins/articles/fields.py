@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from plugins.articles.case_review import AGE_BANDS, DOCUMENTS, INCIDENTS, STATUSES, TYPES
+from plugins.articles.written_status import review_status, text_status
 from plugins.output.head import Language
 from plugins.sources.dates import read_date
 from plugins.sources.field import Field
@@ -165,7 +167,7 @@ PUBLISH = Field(
 )
 STATUS = Field(
     "Status",
-    one_of(("published", "draft"), shows="published"),
+    text_status,
     holds=True,
     meaning="draft keeps it off the site.",
     example="draft",
@@ -284,4 +286,8 @@ TEXT_FIELDS: tuple[Field[Any], ...] = (
 ENTRY_FIELDS: tuple[Field[Any], ...] = (
     *TEXT_FIELDS, REVIEW_TYPE, *REVIEW_FIELDS, LAST_REVIEWED, LOOK_AGAIN,
 )  # fmt: skip
+# The keys of a text that is a review: the same, with other advice on its status.
+REVIEW_ENTRY_FIELDS = tuple(
+    replace(each, read=review_status) if each is STATUS else each for each in ENTRY_FIELDS
+)
 KEYS = tuple(field.key for field in ENTRY_FIELDS)

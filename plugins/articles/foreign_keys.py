@@ -127,9 +127,13 @@ _OF_PAGES = Names(HINTS, ALSO, (*f.TEXT_FIELDS, f.LAST_REVIEWED, f.LOOK_AGAIN))
 
 def names_of(section: Section, header: Fields) -> Names:
     """Return the advice on unknown keys in a text of a section, which may be a review."""
-    is_review = section is Section.CASE_REVIEWS or any(
-        folded_key(entry.key) in SPELT[f.REVIEW_TYPE.key] for entry in header.entries
-    )
-    if is_review:
+    if is_review(section, header):
         return _OF_REVIEWS
     return _OF_ARTICLES if section in ARTICLES else _OF_PAGES
+
+
+def is_review(section: Section, header: Fields) -> bool:
+    """Report whether a text is meant as a case review, by its folder or its keys."""
+    return section is Section.CASE_REVIEWS or any(
+        folded_key(entry.key) in SPELT[f.REVIEW_TYPE.key] for entry in header.entries
+    )

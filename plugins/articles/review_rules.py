@@ -95,11 +95,15 @@ def _advice(review: CaseReview) -> Iterator[tuple[int, str, str]]:
     year = review.year
     if year and review.type == SERIOUS_CASE_REVIEW and year > LAST_SERIOUS_CASE_REVIEW:
         message = (
-            f"Serious case reviews ended in {LAST_SERIOUS_CASE_REVIEW}; this one is of {year}."
+            f"Serious case reviews ended in {LAST_SERIOUS_CASE_REVIEW}; this one is of {year}. If "
+            f"the year is right, write “{PRACTICE_REVIEW}” here, and in the title."
         )
         yield review.type_line, "review-type", message
     if year and review.type == PRACTICE_REVIEW and year < FIRST_PRACTICE_REVIEW:
-        message = f"Practice reviews began in {FIRST_PRACTICE_REVIEW}; this one is of {year}."
+        message = (
+            f"Practice reviews began in {FIRST_PRACTICE_REVIEW}; this one is of {year}. If the "
+            f"year is right, write “{SERIOUS_CASE_REVIEW}” here, and in the title."
+        )
         yield review.type_line, "review-type", message
     if review.status in HIDDEN and review.status_changed is None:
         message = "Add “Review-status-changed” with the day, so that subscribers are told."

@@ -14,7 +14,7 @@ from plugins.markdown.body import parsed
 from plugins.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from plugins.articles.model import Entry
     from plugins.markdown.parsed import Heading, Remark
@@ -28,10 +28,33 @@ _LEVEL = 2
 # A number before the words of a heading, and punctuation after them.
 _NUMBER = re.compile(r"^(?:part |section )?\d{1,2}(?:[.):]| -|(?= ))\s*|[\s:.;,–—-]+$")
 _NEAR = 0.75
-_RECOMMENDATIONS = re.compile(
-    r"(?:(?:key|our|the|review) )?(?:recommendations?|actions?|action points|next steps)"
-    r"(?: for (?:practice|practitioners))?"
-)
+_BACKGROUND, _HAPPENED, _, _, _QUESTIONS = PARTS
+_OUR = r"(?:(?:key|main|our|the|case|review|family) )?"
+# What reports of other boards and Word files have for each of the five.
+_USUAL = {
+    _BACKGROUND: (
+        rf"{_OUR}(?:introduction|context|background)(?: (?:and|to) .*| information)?"
+        r"|about the (?:child|family|review)|setting the scene"
+    ),
+    _HAPPENED: (
+        rf"{_OUR}(?:chronology|timeline|events|narrative|summary|incident|circumstances|facts)"
+        r"(?: of .*| and .*)?"
+    ),
+    FINDINGS: (
+        rf"{_OUR}(?:learning|lessons?|findings|themes|analysis|conclusions?)"
+        r"(?: points?| themes?| learn(?:ed|t)| for .*| from .*| and .*| to be learn(?:ed|t))?"
+        r"|what (?:we|the review) (?:have )?(?:learn(?:ed|t)|found)|what can be learn(?:ed|t)"
+    ),
+    WHAT_TO_DO: (
+        rf"{_OUR}(?:recommendations?|actions?|action (?:points|plan)|next steps)"
+        r"(?: for .*| and .*)?|what (?:needs to|must|should|will) (?:change|happen next)"
+    ),
+    _QUESTIONS: (
+        rf"{_OUR}(?:reflective )?questions(?: (?:for|to) .*)?"
+        r"|(?:points|questions) (?:for|to) (?:discuss\w*|reflect\w*|consider)|discussion points"
+    ),
+}
+_MEANT = {part: re.compile(words) for part, words in _USUAL.items()}
 _BOLD = re.compile(r"^ {0,3}(?:\*\*|__|<b>|<strong>)", re.MULTILINE)
 
 
@@ -60,6 +83,12 @@ def part_named(words: str) -> str:
     Letter case, numbers before them, punctuation after them and the kind of spaces do not matter.
     """
     return _BY_WORDS.get(_plain(words), "")
+
+
+def usual_part(words: str) -> str:
+    """Return the standard heading in place of which reports often have these words, "" for none."""
+    plain = _plain(words)
+    return next((part for part, meant in _MEANT.items() if meant.fullmatch(plain)), "")
 
 
 def parts_of(body: str) -> tuple[str, ...]:
@@ -96,9 +125,9 @@ def heading_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
                 )
                 yield _advice(entry, heading.line, message)
         found = [part_named(each.words) or part for each, part in near]
-        if WHAT_TO_DO not in {*found, *parts.values()}:
-            yield from _meant_as_advice(entry, headings)
-        if not any(found) and not parts:
+        usual = list(_usual_headings(entry, headings, {*found, *parts.values()}))
+        yield from usual
+        if not any(found) and not parts and not usual:
             message = (
                 "None of the headings that lists and the briefing are made of stands here: "
                 f"{', '.join(f'“{part}”' for part in PARTS)}."
@@ -106,13 +135,18 @@ def heading_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
             yield _advice(entry, 0, message)
 
 
-def _meant_as_advice(entry: Entry, headings: Iterable[Heading]) -> Iterator[Problem]:
-    """Yield advice on each heading that other boards write for what to do."""
+def _usual_headings(
+    entry: Entry, headings: Iterable[Heading], found: Collection[str]
+) -> Iterator[Problem]:
+    """Yield advice on each heading that other boards write for one of the five that is missing."""
     for heading in headings:
-        if _RECOMMENDATIONS.fullmatch(_plain(heading.words)):
+        named = part_named(heading.words) or _near(heading.words)
+        part = "" if named else usual_part(heading.words)
+        if part and part not in found:
+            where = "readers are to do it" if part == WHAT_TO_DO else "it belongs there"
             message = (
-                f"What stands below “{heading.words}” gets to no briefing: if readers are to do "
-                f"it, write “## {WHAT_TO_DO}”."
+                f"What stands below “{heading.words}” reaches neither the briefing nor the lists: "
+                f"if {where}, write “## {part}”."
             )
             yield _advice(entry, heading.line, message)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.articles import fields as f
 from plugins.articles.first_lines import keys_in_text
-from plugins.articles.foreign_keys import names_of
+from plugins.articles.foreign_keys import is_review, names_of
 from plugins.articles.header import split
 from plugins.articles.model import ARTICLES, Change, Entry, Section
 from plugins.articles.references import body_problems
@@ -72,7 +72,9 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
     document, problems = split(source.text, source.path)
     problems += keys_in_text(document, source.path)  # guard: keys in the text
     names = names_of(source.section, document.header)
-    reading = read_fields(document.header, f.ENTRY_FIELDS, source.path, "The metadata", names)
+    of_review = is_review(source.section, document.header)
+    fields = f.REVIEW_ENTRY_FIELDS if of_review else f.ENTRY_FIELDS
+    reading = read_fields(document.header, fields, source.path, "The metadata", names)
     zone = known.board.zone
     published = moment_from(reading, f.DATE, zone)
     held = moment_from(reading, f.PUBLISH, zone)

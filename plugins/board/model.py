@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from plugins.board.everyday_words import everyday_name
 from plugins.problems import hint, nearest
 from plugins.sources.contacts import Contact
 from plugins.sources.themes import plain_name
@@ -102,7 +103,12 @@ class Board:
         said = f"board.yaml lists no agency “{name}”."
         if _JOINED.search(name) and not _JOINED.search(nearest(name, names) or ""):
             return f"{said} It joins two: write each, with a comma between them."
-        return f"{said}{hint(name, names)}"
+        if near := hint(name, names):
+            return f"{said}{near}"
+        if meant := everyday_name(name, names):
+            return f"{said} Did you mean “{meant}”?"
+        listed = ", ".join(f"“{each}”" for each in names)
+        return f"{said} It lists {listed}: choose one, or add it there."
 
     def category(self, folder: str) -> Category | None:
         """Return the category of a folder, or None.

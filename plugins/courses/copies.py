@@ -141,6 +141,9 @@ def _free_id(session: Session, ids: set[str]) -> str:
     return free
 
 
+_SWAP = "Swap the two dates."
+
+
 def swapped_dates(sessions: Iterable[Reading], today: date | None) -> Iterator[Problem]:
     """Yield a problem for each session whose new day was already over when it was rescheduled.
 
@@ -157,7 +160,9 @@ def swapped_dates(sessions: Iterable[Reading], today: date | None) -> Iterator[P
         line = reading.line_of(f.WAS)
         changed = reading.get(f.CHANGED)
         if changed and changed[0] > day and reading.get(f.STATUS) in {None, Status.RESCHEDULED}:
-            message = f"{said}, which was over on the day in “changed”. Swap the two dates."
+            is_ahead = today is not None and changed[0] > max(today, was[0])
+            which = "Correct “changed”, or swap the two dates." if is_ahead else _SWAP
+            message = f"{said}, which was over on the day in “changed”. {which}"
             yield Problem(reading.path, line, "was", message)
         elif today is None or today <= was[0]:
             message = f"{said}. If it is the other way round, swap the two dates."

@@ -57,7 +57,7 @@ def build_of(settings: Mapping[str, Any]) -> CoursesBuild:
     name = settings.get("COURSES_NAME") or settings["SITENAME"]
     folder = Path(settings["PATH"]) / settings.get("COURSES_FOLDER", "courses")
     records = read_records(folder.parent, folder=folder.name)
-    courses, problems = validate(records, Themes(is_open=True), zone)
+    courses, _, problems = validate(records, Themes(is_open=True), zone)
     if not all(problem.advice for problem in problems):
         raise ContentError(problems)
     frame = Frame(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.courses.habits import is_to_come, unsettled
+from plugins.courses.habits import BETWEEN_TIMES, is_to_come, unsettled
 from plugins.courses.model import ONLINE
+from plugins.dates import MONTHS, WEEKDAYS
 from plugins.problems import hint, nearest
 from plugins.sources.values import plain_name, slug_from
 
@@ -18,6 +19,19 @@ _MEETING = re.compile(r"\b(?:online|teams|zoom|virtual|webinar|webex|remote)\b",
 BEHIND = re.compile(r"\s*[,;(]|\s+[-–]\s")
 # Up to this many places are all listed.
 _FEW = 5
+# Whole names only: there are a Market Street, a Friary and a Sunderland.
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in (*MONTHS, "Sept"))
+_WEEKDAY = "|".join(f"{name}|{name[:3]}" for name in WEEKDAYS)
+_DAY = re.compile(
+    rf"(?:to |on |until )?(?:(?:next )?(?:{_WEEKDAY})\.?|(?:(?:{_WEEKDAY})\.?,? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?(?:{_MONTH})\b|(?:{_MONTH})\.? \d{{1,2}}\b"
+    r"|\d{1,4}([/.-])\d{1,2}\1\d{1,4}).*)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?:to |at |from )?(?:\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|midday|noon)", re.IGNORECASE
+)
+_HOLDS_TIME = re.compile(r"[:.ap]|noon|midday", re.IGNORECASE)
 
 
 def unknown_venue(written: str, offered: Mapping[str, str]) -> str:
@@ -25,8 +39,8 @@ def unknown_venue(written: str, offered: Mapping[str, str]) -> str:
 
     `offered` holds what to write for each place, by its ids and names.
     """
-    if is_to_come(written):
-        return unsettled(f"“{written}” is no place", "date")
+    if said := _no_place(written):
+        return said
     said = f"No venue is called “{written}” in venues.yaml."
     if _MEETING.search(written):
         return (
@@ -49,6 +63,23 @@ def unknown_venue(written: str, offered: Mapping[str, str]) -> str:
         f"{said}{there} Add it there, under {new_id}, with “name” and “address”, and write that id "
         "here."
     )
+
+
+def _no_place(written: str) -> str:
+    """Return what to do with a day or a time in place of a place, "" for other words."""
+    if is_to_come(written):
+        return unsettled(f"“{written}” is no place", "date")
+    if _DAY.fullmatch(written):
+        return (
+            f"“{written}” is a day, not a place: a new date is written in “date”, with the first "
+            "one in “was”, and “status: rescheduled”."
+        )
+    if all(map(_TIME.fullmatch, BETWEEN_TIMES.split(written))) and _HOLDS_TIME.search(written):
+        return (
+            f"“{written}” is a time, not a place: new times are written in “start” and “end”, with "
+            "the first day and time in “was”, and “status: rescheduled”."
+        )
+    return ""
 
 
 def _begun(written: str, offered: Mapping[str, str]) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.characters import lines_of
 from plugins.courses import fields as f
+from plugins.courses.changed_ahead import changed_ahead
 from plugins.courses.copies import check_identities, copied_courses, swapped_dates
 from plugins.courses.joined_audiences import joined_audiences
 from plugins.courses.model import Charge, Course, Status, Venue
@@ -25,7 +26,7 @@ from plugins.problems import Problem, of_draft
 from plugins.sources.contacts import Contact
 from plugins.sources.csv_file import rows_gathered
 from plugins.sources.fields import moment_from
-from plugins.sources.joining_links import MESSAGE, has_joining_link
+from plugins.sources.joining_links import MESSAGE, has_joining_link, links_with_passcode
 from plugins.sources.themes import themes_from
 
 if TYPE_CHECKING:
@@ -46,10 +47,11 @@ _NEVER = datetime(9999, 12, 31)  # noqa: DTZ001 -- in the zone of the board
 
 def validate(
     records: Records, themes: Themes, zone: ZoneInfo, today: date | None = None
-) -> tuple[tuple[Course, ...], list[Problem]]:
-    """Return the courses of records, and the problems of every file; `zone` is that of their times.
+) -> tuple[tuple[Course, ...], tuple[Course, ...], list[Problem]]:
+    """Return the valid courses of records, the faulty ones, and the problems of every file.
 
-    A course with a problem is left out, unless it is a draft, whose problems are advice. Pure.
+    `zone` is that of their times. What could not be read of a faulty course is empty. A draft
+    counts as valid: its problems are advice. Pure.
     """
     problems = list(records.problems)
     venues = {key: _venue(key, reading) for key, reading in records.venues or ()}
@@ -57,7 +59,8 @@ def validate(
         problems += reading.problems
     if records.venues is None:
         venues = _venues_named(records)
-    courses = []
+    courses: list[Course] = []
+    faulty: list[Course] = []
     for record in records.courses:
         course = None
         faults = _joining_links(record.texts)  # guard: fields of courses
@@ -77,16 +80,18 @@ def validate(
         problems += [*(map(of_draft, faults) if is_draft else faults), *night]
         swapped = list(swapped_dates(record.sessions, today))
         problems += map(of_draft, swapped) if is_draft else swapped
-        if course and (is_draft or not faults):
-            courses.append(course)
+        problems += changed_ahead((record.course, *record.sessions), today)
+        if course:
+            (courses if is_draft or not faults else faulty).append(course)
     problems += copied_courses(records.courses)
     problems += joined_audiences(records.courses)
-    return tuple(courses), rows_gathered(problems)
+    return tuple(courses), tuple(faulty), rows_gathered(problems)
 
 
 def _course(
     record: CourseRecord, venues: Mapping[str, Venue], themes: Themes, zone: ZoneInfo
-) -> Course | None:
+) -> Course:
+    """Return a course; what it lacks is a problem of its reading, unless it is a draft."""
     reading = record.course
     announced = moment_from(reading, f.ANNOUNCED, zone)
     terms = Terms(
@@ -103,19 +108,14 @@ def _course(
     if any(not each.gave(f.START) and not each.gave(f.END) for each in record.sessions):
         check_times(reading, terms.start, terms.end)
     check_identities(read)
-    contact = reading.get(f.CONTACT)
     is_draft = reading.get(f.DRAFT) is True
-    if is_draft:
-        announced, contact = announced or _NEVER.replace(tzinfo=zone), contact or Contact()
     found, charge = themes_from(reading, f.THEMES, themes), _charge(reading)
-    if announced is None or contact is None:
-        return None
     return Course(
         id=record.id,
         title=reading.get(f.TITLE) or "",
         summary=reading.get(f.SUMMARY) or "",
-        contact=contact,
-        announced=announced,
+        contact=reading.get(f.CONTACT) or Contact(),
+        announced=announced or _NEVER.replace(tzinfo=zone),
         sessions=tuple(session for _, session in read if session),
         level=reading.get(f.LEVEL) or "",
         audience=reading.get(f.AUDIENCE) or (),
@@ -193,9 +193,13 @@ def _venues_named(records: Records) -> dict[str, Venue]:
 
 def _joining_links(texts: Iterable[tuple[str, Text]]) -> list[Problem]:
     """Return a problem for each joining link in the texts; a block of text begins under its key."""
-    return [
-        Problem(path, text.line + place + ("\n" in text.value), "joining-link", MESSAGE)
-        for path, text in texts
-        for place, line in enumerate(lines_of(text.value))
-        if has_joining_link(line)
-    ]
+    found = []
+    for path, text in texts:
+        lines = lines_of(text.value)
+        places = {place for place, line in enumerate(lines) if has_joining_link(line)}
+        places |= {
+            text.value.count("\n", 0, each.start()) for each in links_with_passcode(text.value)
+        }
+        first = text.line + ("\n" in text.value)
+        found += [Problem(path, first + each, "joining-link", MESSAGE) for each in sorted(places)]
+    return found

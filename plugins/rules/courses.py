@@ -21,8 +21,9 @@ RULES = {
         "out: an e-mail address or a telephone number stands in `contact`.",
     ),
     "changed": Rule(
-        "The day in `changed` cannot be read, or lies before the day of the announcement.",
-        "Compare `changed` with `announced`, and correct the wrong one.",
+        "The day in `changed` cannot be read, or lies before the day of the announcement. As "
+        "advice: it is over a month ahead, or after the session itself.",
+        "Compare `changed` with `announced` and with today, and correct the wrong one.",
     ),
     "charge": Rule(
         "The charge is not an amount that the site can show: `15` could be anything.",

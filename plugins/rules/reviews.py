@@ -13,6 +13,12 @@ RULES = {
         "The age is not one of the ranges. An exact age helps to tell who a child is.",
         "Write one of the ranges in the message.",
     ),
+    "review-detail": Rule(
+        "A detail may tell who a child is although no name stands there. Examples are twins, the "
+        "only shop of a village, a parent's office.",
+        "Leave it out, or say it more generally. Leave what readers need and many families share.",
+        "What a review may not tell",
+    ),
     "review-document": Rule(
         "A document of a review is not there, has none of the four kinds, or is a report that is "
         "not published.",
@@ -21,7 +27,7 @@ RULES = {
     ),
     "review-heading": Rule(
         "A heading is nearly one of the five that the briefing and the lists are made of, or the "
-        "review has none of them. Or recommendations stand under another heading.",
+        "review has none of them. Or one of them goes by another name, such as “Key learning”.",
         "Write the heading as the guide has it. A review may do without them.",
         "The headings of a review",
     ),
@@ -34,6 +40,12 @@ RULES = {
         "The incident is neither `death` nor `serious harm`.",
         "Write one of the two, or delete the line.",
     ),
+    "review-link": Rule(
+        "A link leads from a review to a site that is neither official nor the board's own. "
+        "Reports in newspapers often name the family.",
+        "Open the link, and read that page. Take the link out if it tells who the family is.",
+        "What a review may not tell",
+    ),
     "review-public-until": Rule(
         "A review is public for a year at least, and this day comes sooner. As advice: the day "
         "comes within 60 days.",
@@ -43,8 +55,9 @@ RULES = {
     ),
     "review-status": Rule(
         "The status is not one of the five. As advice: subscribers are not told that a review was "
-        "taken down.",
-        "Write one of the words in the message. As advice: add `Review-status-changed`.",
+        "taken down, or a published review says that its report is held back.",
+        "Write one of the words in the message. As advice: add `Review-status-changed`, or write "
+        "the status that fits.",
         "How a review is published",
     ),
     "review-status-reason": Rule(
@@ -106,5 +119,10 @@ RULES = {
         "`words` in a file of allowed words has no text.",
         "Copy the words from the text that the problem names.",
         "Allow a single finding",
+    ),
+    "what-to-do": Rule(
+        "Under “What to do” something was due before the day of the review itself. Or the text "
+        "names another number of recommendations than its list has.",
+        "Check the year. Count the items, and add the one that was lost, or correct the number.",
     ),
 }

@@ -27,6 +27,16 @@ if TYPE_CHECKING:
 
     from plugins.articles.model import Entry
     from plugins.board.model import Board, Category
+    from plugins.problems import Problem
+
+
+class FaultyLibraryError(ContentError):
+    """The content cannot be built; carries what could be read of it, so that it can be checked."""
+
+    def __init__(self, problems: Iterable[Problem], library: Library) -> None:
+        """Keep the library, whose courses and entries include the faulty ones."""
+        super().__init__(problems)
+        self.library = library
 
 
 def load(
@@ -40,14 +50,14 @@ def load(
     """Return the library of a content folder, for the day asked for and the site's address.
 
     `for_the_public` also asks for what a site needs before the public sees it.
-    Raises ContentError with every problem of every file, BuildDayError for an unreadable day,
+    Raises FaultyLibraryError with every problem of every file, BuildDayError for an unreadable day,
     and OSError from the disk.
     """
     data, problems = read_data_files(content)
     records = read_records(content, day_first=day_first)
     moment = build_moment(asked, data.board.zone)
     texts, faults = read_texts(content, data, records, moment.date())
-    problems += [*faults, *review_advice(texts.entries)]
+    problems += [*faults, *review_advice((*texts.entries, *texts.faulty_entries))]
     is_sound = all(problem.advice for problem in problems)
     public = _public(texts.entries, moment)
     library = Library(
@@ -75,7 +85,12 @@ def load(
         problems += unready_problems(content, library)
     advice = tuple(sorted(problem for problem in problems if problem.advice))
     if len(advice) < len(problems):
-        raise ContentError(problems)
+        read = replace(
+            library,
+            courses=(*texts.courses, *texts.faulty_courses),
+            entries=(*texts.entries, *texts.faulty_entries),
+        )
+        raise FaultyLibraryError(problems, read)
     return replace(library, advice=advice)
 
 

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 class Texts:
     """The valid courses, entries and reports on recommendations, and the files to serve.
 
-    `companions` are the files of reports, and those that say which words may stand in a text.
+    `companions` are the files of reports, and those that say which words may stand in a text. What
+    is faulty can never be built, but its words can be checked.
     """
 
     courses: tuple[Course, ...]
@@ -43,6 +44,8 @@ class Texts:
     reports: tuple[ActionReport, ...]
     files: tuple[str, ...]
     companions: tuple[str, ...] = ()
+    faulty_courses: tuple[Course, ...] = ()
+    faulty_entries: tuple[Entry, ...] = ()
 
 
 def read_texts(
@@ -52,7 +55,7 @@ def read_texts(
 
     Raises OSError from the disk.
     """
-    courses, problems = validate(records, data.themes, data.board.zone, today)
+    courses, faulty_courses, problems = validate(records, data.themes, data.board.zone, today)
     sources, faults = read_sources(content)
     unreadable = [problem.path.removeprefix(f"{content.name}/") for problem in faults]
     problems += faults
@@ -79,7 +82,8 @@ def read_texts(
     problems += _description_problems(records, targets)
     companions = tuple(each.source for each in (*sources.reports, *sources.allowances))
     drafts = _drafts(content, entries, courses)
-    return Texts(courses, entries, reports, files, companions), of_drafts(problems, drafts)
+    texts = Texts(courses, entries, reports, files, companions, faulty_courses, faulty)
+    return texts, of_drafts(problems, drafts)
 
 
 def _drafts(content: Path, entries: Iterable[Entry], courses: Iterable[Course]) -> set[str]:

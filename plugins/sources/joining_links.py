@@ -36,6 +36,7 @@ _NUMBER_CLUES = (
     "passcode", "password", "pass code", "pass word", "pin is", "pin:", "pin =", "pin=", "pin :",
     "conference id", "conference\nid",
 )  # fmt: skip
+_PASSCODE_CLUES = ("passcode", "password", "pass code", "pass word", "pin")
 _ROOM = r"[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}"
 _ANY = r"\S{0,200}"
 # By a part that every such link has: what its host and path look like.
@@ -78,12 +79,20 @@ _SERVICES = {
     "zoho": r"meet\.zoho\.[a-z.]{2,8}/|meeting\.zoho\.[a-z.]{2,8}/(?:meeting/)?(?:join|\d)",
     "clickmeeting": rf"clickmeeting\.com/(?!{_ANY}register)\w",
     "pexip": r"pexip\.me/|pexip\.com/(?:meet|webapp)",
+    # Such services at an address of the organisation's own.
+    "/j/": r"/j/\d{6,}",
+    "meet.": r"\bmeet\.[a-z0-9.-]{2,60}/(?:j|b|r|rooms?|join)/\w",
     # Court hearings.
     "video.justice": r"meet\.video\.justice\.gov\.uk/",
     "whatsapp": r"call\.whatsapp\.com/",
     "facetime": r"facetime\.apple\.com/join",
 }
 _CLUES = tuple(_SERVICES)
+# Whatever page it is: who has both gets in.
+_WITH_PASSCODE = re.compile(
+    rf"https?://[^\s\0]{{4,300}}[^\0]{{0,60}}?{_PASSCODE}(?=[\w-]{{0,20}}\d)[\w-]{{4,}}",
+    re.IGNORECASE,
+)
 _JOINING = re.compile("|".join(_SERVICES.values()), re.IGNORECASE)  # guard: letter case
 
 
@@ -98,6 +107,13 @@ def joining_links(text: str) -> Iterator[re.Match[str]]:
     lower = plain.lower()
     if any(clue in lower for clue in _CLUES):
         yield from _JOINING.finditer(plain)
+    yield from links_with_passcode(plain)
+
+
+def links_with_passcode(text: str) -> Iterator[re.Match[str]]:
+    """Yield each web address in a text that is soon followed by its passcode."""
+    if "://" in text and any(clue in text.lower() for clue in _PASSCODE_CLUES):
+        yield from _WITH_PASSCODE.finditer(text)
 
 
 def meeting_numbers(text: str) -> Iterator[tuple[int, int]]:

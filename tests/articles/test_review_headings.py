@@ -62,7 +62,7 @@ def test_a_heading_in_code_or_in_a_quotation_begins_no_section() -> None:
         ("## Key findings\n\nA.", "“Key findings” is not “Findings”"),
         ("A.\n\n## What to do next\n\nA.", "“What to do next” is not “What to do”"),
         ("## Question for your team\n\nA.", "“Question for your team” is not “Questions for"),
-        ("## Learning\n\nA.", "None of the headings"),
+        ("## Other\n\nA.", "None of the headings"),
         ("Words alone.", "None of the headings"),
         ("## Findings\n\nA.\n\n## More\n\nB.", ""),
         ("## Findings\n\nA.\n\n## Recommendations\n\nB.", "What stands below “Recommendations”"),
@@ -80,6 +80,46 @@ def test_what_is_near_a_heading_or_lacks_is_advised(
     for each in advice:
         line = (site.write({}) / AT).read_text("utf-8").split("\n")[each.line - 1]
         assert not each.message.startswith("“") or line.startswith("## ")
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Introduction and context", "Background"),
+        ("3. FAMILY BACKGROUND", "Background"),
+        ("Timeline of events", "What happened"),
+        ("Case summary", "What happened"),
+        ("4.  CHRONOLOGY", "What happened"),
+        ("Lessons learnt", "Findings"),
+        ("Learning", "Findings"),
+        ("ANALYSIS AND CONCLUSIONS", "Findings"),
+        ("Action plan", "What to do"),
+        ("Recommendations for the partnership", "What to do"),
+        ("Points for discussion", "Questions for your team"),
+        ("Reflective questions", "Questions for your team"),
+    ],
+)
+def test_the_usual_headings_of_reports_are_advised(
+    heading: str, part: str, site: SiteFactory
+) -> None:
+    """Each is known by what other boards call it, unless the review has the heading itself."""
+    built = site.build({AT: REVIEW.format(more="", body=f"## {heading}\n\nA.")})
+    (advice,) = heading_advice(built.library.entries)
+    assert f"“{' '.join(heading.split())}” reaches neither" in advice.message
+    assert advice.message.endswith(f", write “## {part}”.")
+    both = f"## {part}\n\nA.\n\n## {heading}\n\nB."
+    assert (
+        list(heading_advice(site.build({AT: REVIEW.format(more="", body=both)}).library.entries))
+        == []
+    )
+
+
+@pytest.mark.parametrize("heading", ["Themes for 2027", "Support for families", "How we worked"])
+def test_headings_of_its_own_are_left_to_a_review(heading: str, site: SiteFactory) -> None:
+    """Only what is most often one of the five is offered."""
+    body = f"## Findings\n\nA.\n\n## What to do\n\nA.\n\n## {heading}\n\nB."
+    built = site.build({AT: REVIEW.format(more="", body=body)})
+    assert list(heading_advice(built.library.entries)) == []
 
 
 def test_texts_that_show_less_are_not_advised(site: SiteFactory) -> None:

@@ -35,7 +35,7 @@ def said(site: SiteFactory, copy: str, first: str = FIRST) -> list[Problem]:
             "courses/venues.yaml": VENUES,
         }
     )
-    return validate(read_records(content), Themes(()), ZoneInfo("Europe/London"))[1]
+    return validate(read_records(content), Themes(()), ZoneInfo("Europe/London"))[2]
 
 
 def message(line: int, same: str, twice: str = "") -> str:
@@ -103,6 +103,6 @@ def test_what_the_message_says_ends_it(site: SiteFactory) -> None:
     """The date that the first lacks stands below its sessions, and the copy is deleted."""
     whole = FIRST + "  - {date: 2027-03-23}\n"
     content = site.write({"courses/short.yaml": whole, "courses/venues.yaml": VENUES})
-    (read,), problems = validate(read_records(content), Themes(()), ZoneInfo("Europe/London"))
+    (read,), _, problems = validate(read_records(content), Themes(()), ZoneInfo("Europe/London"))
     assert problems == []
     assert len(read.sessions) == 4

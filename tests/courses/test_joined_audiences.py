@@ -27,7 +27,7 @@ def said(site: SiteFactory, first: str, second: str) -> list[str]:
         }
         | {"courses/venues.yaml": VENUES}
     )
-    problems = validate(read_records(content), Themes(()), ZoneInfo("Europe/London"))[1]
+    problems = validate(read_records(content), Themes(()), ZoneInfo("Europe/London"))[2]
     return [str(each) for each in problems]
 
 

@@ -111,7 +111,7 @@ def _read(folder: Path, course: Course, change: Change | None) -> tuple[Course, 
     (courses_folder / "venues.yaml").write_text(VENUES, "utf-8")
     (courses_folder / f"{course.id}.yaml").write_text(course_yaml(course, change), "utf-8")
     # Long after all of it, no old date is to come that might be swapped with a new one.
-    read, problems = validate(read_records(folder), THEMES, LONDON, date.max)
+    read, _, problems = validate(read_records(folder), THEMES, LONDON, date.max)
     return [str(problem) for problem in problems] or read
 
 
@@ -141,7 +141,7 @@ def test_any_text_is_read_as_it_stands(
     for file in (folder / "courses").iterdir():
         file.unlink()
     (folder / "courses" / "one.yaml").write_text(text, "utf-8")
-    (read,), problems = validate(read_records(folder), THEMES, LONDON)
+    (read,), _, problems = validate(read_records(folder), THEMES, LONDON)
     assert problems == []
     assert read.title == title
     assert read.charge is not None

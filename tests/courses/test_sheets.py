@@ -65,7 +65,7 @@ MONTHS = (
 def said(site: SiteFactory, data: str | bytes) -> list[Problem]:
     """Return what is said of a timetable beside three courses, problems and advice, in order."""
     content = site.write({**COURSES, "courses/autumn.csv": data})
-    return validate(read_records(content), Themes(()), ZoneInfo("Europe/London"))[1]
+    return validate(read_records(content), Themes(()), ZoneInfo("Europe/London"))[2]
 
 
 def test_sixty_rows_of_all_habits_give_five_messages(site: SiteFactory) -> None:
@@ -156,7 +156,7 @@ def test_no_row_is_lost_in_silence(
         (folder.parent / path).write_text(str(text), encoding="utf-8")
     (folder / "autumn.csv").write_text("\n".join(lines), encoding="utf-8")
     records = read_records(folder.parent)
-    _, problems = validate(records, Themes(()), ZoneInfo("Europe/London"))
+    _, _, problems = validate(records, Themes(()), ZoneInfo("Europe/London"))
     heading = next(n for n, line in enumerate(lines, 1) if line.startswith("course,date"))
     rows = {n for n, line in enumerate(lines, 1) if line.strip(",")} - {heading}
     sessions = {

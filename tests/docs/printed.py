@@ -49,6 +49,14 @@ recommendations:
     due: 1 December 2027
 """,
 }
+# What may tell who a child is, and a day that was over before the review.
+DETAILED = {
+    "case-reviews/2027-01-04-child-v.md": REVIEW.replace("2027-02-01", "2027-01-04").replace(
+        "The text of it.\n",
+        "The twins lived above [the shop](https://shop.example/).\n\n## What to do\n\n"
+        "- Train each team, by 30 June 2026.\n",
+    )
+}
 # Of the faults that only the site's own code can cause, one of each rule.
 SPOILT = (
     "no main heading on an error page", "a page without a language", "an empty title", "no policy",
@@ -106,6 +114,7 @@ def _of_made_sites(folder: Path) -> Iterator[str]:
     for name, files, day in (
         ("timetable", TIMETABLE, DAY),
         ("due", DUE, DUE_DAY),
+        ("detailed", DETAILED, DAY),
         ("left", LEFT, DAY),
     ):
         content = _content(folder / name, files)

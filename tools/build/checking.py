@@ -13,6 +13,7 @@ from plugins.crashes import crash_problem
 from plugins.markdown.body import kept
 from plugins.problems import ContentError, of_drafts
 from plugins.site.addresses import with_dead_links
+from plugins.site.loading import FaultyLibraryError
 from tools.build.pelican_run import run_pelican
 from tools.build.request import ROOT, MachineError, Request
 from tools.build.search_index import build_site
@@ -21,6 +22,7 @@ from tools.build.worker import worker_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Executor, Future
 
     from plugins.problems import Problem
     from plugins.site.model import Library
@@ -43,15 +45,17 @@ def build_checked(
         of_files = other.submit(file_problems, request)  # guard: the commands
         try:
             library = build(request, folder, written)
+        except FaultyLibraryError as error:
+            library = error.library
+            said = (*of_files.result(), *_advice(other, library).result())
+            raise ContentError([*error.problems, *of_drafts(said, library.drafts)]) from error
         except ContentError as error:
             raise ContentError([*error.problems, *of_files.result()]) from error
         except (MachineError, BuildDayError, OSError):
             raise
         except Exception as error:
             raise ContentError([crash_problem(error), *of_files.result()]) from error
-        texts = library.entries, library.courses, library.action_reports
-        read = kept(_bodies(library))
-        advice = other.submit(text_advice, read, *texts, library.board, library.moment)
+        advice = _advice(other, library)
         finished = site_problems(folder, request, library)
         problems = [*demanded(library), *with_dead_links(library.advice, finished)]
         said = (*of_files.result(), *advice.result())
@@ -59,6 +63,13 @@ def build_checked(
     if not all(each.advice for each in found):
         raise ContentError(found)
     return replace(library, advice=tuple(found))
+
+
+def _advice(other: Executor, library: Library) -> Future[list[Problem]]:
+    """Return the advice on the texts of a library, which another process is to find."""
+    texts = library.entries, library.courses, library.action_reports
+    read = kept(_bodies(library))
+    return other.submit(text_advice, read, *texts, library.board, library.moment)
 
 
 def _bodies(library: Library) -> Iterator[str]:

@@ -25,6 +25,7 @@ from plugins.checks.anonymity.spans import (
     matches,
     sentence_around,
 )  # fmt: skip
+from plugins.checks.texts.due_words import DUE
 from plugins.checks.texts.running_text import typed_dates
 from plugins.dates import MONTHS
 
@@ -177,6 +178,20 @@ _BIRTH_BEFORE, _BIRTH_AFTER = 60, 24
 _LATER = 12
 
 
+# What has happened is not to be done.
+_WAS = re.compile(
+    r"\b(?:was|were|had|did|been|died|dead|killed|born|injured|found|seen|saw|came|went|told"
+    r"|arrested|admitted|discharged|removed|taken|moved out)\b"
+)
+_ACTIONS = re.compile(r"\b(?:what to do|recommendations?|actions?|action plan|next steps)\b")
+
+
+def _heading_above(lower: str, start: int) -> str:
+    """Return the nearest heading of the second level above a place in a passage, or ""."""
+    at = lower.rfind("\n## ", 0, start)
+    return lower[at + 1 : lower.find("\n", at + 1)] if at >= 0 else ""
+
+
 class Meaning:
     """The sentence and the clause that a date stands in, and what they say of it."""
 
@@ -207,6 +222,8 @@ class Meaning:
         event, public = self._nearest(EVENT), self._nearest(PUBLIC)
         if public is not None and (event is None or public < event):
             return False
+        if self._is_due():
+            return False
         has_event = event is not None or self._says(EVENT)
         if self._says(ATTENDED) or (has_event and self._has_person):
             return True
@@ -215,6 +232,14 @@ class Meaning:
             return work is None or (event is not None and event < work)
         said = any(self._says(clues) for clues in (PUBLIC, TAUGHT, WORK)) or self._is_in_list()
         return not (said or is_later or TIME_RANGE.match(self._sentence[self._at[1] :]))
+
+    def _is_due(self) -> bool:
+        """Report whether something is to be done by the date, under a heading that says so."""
+        return bool(
+            DUE.search(self._sentence[: self._at[0]])
+            and not (_WAS.search(self._sentence) or self._says(ATTENDED))
+            and _ACTIONS.search(_heading_above(self._lower, self._start))
+        )
 
     def _says(self, clues: re.Pattern[str]) -> bool:
         return clues.search(self._sentence) is not None

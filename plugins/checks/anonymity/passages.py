@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from plugins.characters import LATIN
+from plugins.sources.joining_links import links_with_passcode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +75,10 @@ def passages(text: str, line: int = 1) -> Iterator[Passage]:
         text = _LINES.sub("", text)
     if ">" in text:
         text = _QUOTED.sub("", text)
+    hidden += (  # the passcode would be cut off its address
+        Passage(each[0], line + text.count("\n", 0, each.start()), Kind.WEB)
+        for each in links_with_passcode(text)
+    )
     text = _cut(_MARKUP, text, line, hidden)
     if "://" in text or "www." in text.lower():
         text = _cut(_ADDRESSES, text, line, hidden)

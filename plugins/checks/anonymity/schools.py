@@ -120,6 +120,8 @@ _IN_PATH = re.compile(
     r"|pre school|playgroup)\b(?![ ](?:of|for|nurs|staff|health|admission|attendance|polic|guid))",
     re.IGNORECASE,
 )
+# “Neighbours and school staff” are no school of that name.
+_AND = re.compile(r"(?:and|&)[ \n](?:the[ \n])?")
 _VERB_ENDS = ("ing", "ed")
 
 
@@ -129,6 +131,8 @@ def schools(text: str, lower: str, *, in_path: bool) -> Iterator[Identifier]:
     in_words = ((_NAMED, near), (_AT, holding(near, lower, _MAY_BE_AT)))
     for pattern, places in ((_IN_PATH, near),) if in_path else in_words:
         for found in matches(pattern, text, places):
+            if _AND.fullmatch(found.groupdict().get("level") or ""):
+                continue
             if _is_name(found["own"], in_path=in_path):
                 start = found.start() + begins_at(found["own"], _GENERIC)
                 yield Identifier(

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from plugins.articles.model import ARTICLES
+from plugins.checks.texts.due_words import DUE, action_lines
 from plugins.checks.texts.style import GAP, paragraphs
+from plugins.courses.model import Course
 from plugins.dates import MONTHS, WEEKDAYS, DateError, date_words
 from plugins.problems import Problem
 from plugins.sources.dates import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from plugins.articles.model import Entry
-    from plugins.courses.model import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +160,10 @@ def text_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator
     for entry in entries:
         yield from _in_values(entry)
         if not (entry.review and entry.review.status == "withdrawn"):
-            written = _written_on(entry)
-            yield from _found(entry.path, entry.body_line, entry.body, written, _IN_ENTRY)
+            yield from _found(entry)
     for course in courses:
         yield from _in_values(course)
-        written, line = course.announced.date(), course.description_line
-        yield from _found(course.path, line, course.description, written, _IN_COURSE)
+        yield from _found(course)
 
 
 def _in_values(of: Entry | Course) -> Iterator[Problem]:
@@ -176,29 +175,44 @@ def _in_values(of: Entry | Course) -> Iterator[Problem]:
 
 
 def _written_on(entry: Entry) -> date | None:
-    """Return the day a text was written: the publication of articles, the last review of others."""
+    """Return the day a text was written: the publication of articles, the last review of others.
+
+    Where the date of an article could not be read, that is a problem, and no day lies after it.
+    """
     published = entry.published.date() if entry.published else None
     if entry.section in ARTICLES:
-        return published or entry.last_reviewed
+        may_lack = entry.is_draft or (entry.review and entry.review.status == "withheld")
+        return published or entry.last_reviewed or (None if may_lack else date.max)
     return entry.last_reviewed or published
 
 
-def _found(
-    path: str, first: int, body: str, written: date | None, instead: str
-) -> Iterator[Problem]:
-    """Yield the problems and advice on a body that begins in line `first` of a file."""
+def _found(of: Entry | Course) -> Iterator[Problem]:
+    """Yield the problems and advice on the text of an entry, or the description of a course."""
+    written: date | None
+    if isinstance(of, Course):
+        first, body, written = of.description_line, of.description, of.announced.date()
+        instead = _IN_COURSE
+    else:
+        first, body, written, instead = of.body_line, of.body, _written_on(of), _IN_ENTRY
     for above, text in paragraphs(body):
         for typed in typed_dates(text):
-            line = first + above + text.count("\n", 0, typed.start)
+            line = above + text.count("\n", 0, typed.start)
             if wrong := wrong_weekday(typed):
-                yield Problem(path, line, WEEKDAY, wrong)
-            elif said := _said_of(typed, written):
+                yield Problem(of.path, first + line, WEEKDAY, wrong)
+            elif (said := _said_of(typed, written)) and not _is_due(of, line, text, typed):
                 message = f"“{typed.words}” {said} If it is training, {instead}"
-                yield Problem(path, line, RULE, message, advice=True)
+                yield Problem(of.path, first + line, RULE, message, advice=True)
         for start, words in ageing_phrases(text):
             line = first + above + text.count("\n", 0, start)
             message = f"“{words}” is soon out of date. Instead, {instead}"
-            yield Problem(path, line, RULE, message, advice=True)
+            yield Problem(of.path, line, RULE, message, advice=True)
+
+
+def _is_due(of: Entry | Course, line: int, text: str, typed: TypedDate) -> bool:
+    """Report whether a day is one by which a review says that something is to be done."""
+    if isinstance(of, Course) or not typed.day or not DUE.search(text[: typed.start]):
+        return False
+    return line in action_lines(of)
 
 
 def _said_of(typed: TypedDate, written: date | None) -> str:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from plugins.articles.sections import heading_advice
 from plugins.checks.texts.attached import attached_advice
 from plugins.checks.texts.due import briefing_advice, due_advice, recommendation_advice
+from plugins.checks.texts.held_reports import held_report_advice
 from plugins.checks.texts.impossible import impossible_advice
 from plugins.checks.texts.running_text import text_advice
 from plugins.checks.texts.style import style_advice
+from plugins.checks.texts.telling_details import detail_advice
 from plugins.checks.texts.typed_telephones import telephone_advice
+from plugins.checks.texts.what_to_do import action_advice
 from plugins.checks.texts.words_left import words_left
 from plugins.crashes import found_in_each
 
@@ -47,6 +50,9 @@ def source_advice(
         attached_advice,
         partial(telephone_advice, board=board),
         style_advice,
+        action_advice,
+        held_report_advice,
+        partial(detail_advice, board=board),
     )
     for rule in of_texts:
         found += found_in_each(partial(rule, courses=()), entries, path_of)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.checks.texts.helplines import HELPLINES, swapped_helplines
 from plugins.markdown.body import parsed
 from plugins.problems import Problem
 from plugins.telephones import TelephoneError, length_fault, national, read_telephone
@@ -35,7 +36,6 @@ _OTHERS = re.compile(
 )
 _NEAR = 40
 _UNBROKEN = 9  # digits; fewer without a gap may be any number
-_HELPLINES = {"0808 800 5000": "the NSPCC", "0800 1111": "Childline"}
 # Numbers with another ending belong to other desks of the same office.
 _DESK = 3
 _MOST_WRONG = 2
@@ -46,7 +46,8 @@ def telephone_advice(
 ) -> Iterator[Problem]:
     """Yield advice on each number that nobody can ring, or that is nearly a well-known one.
 
-    Well known are the NSPCC's, Childline's and the board's own. A withdrawn review shows no text.
+    Well known are the NSPCC's, Childline's and the board's own. The number of one of those two with
+    the name of the other is a problem. A withdrawn review shows no text.
     """
     known = _known(board)
     for entry in entries:
@@ -74,7 +75,7 @@ def numbers_cut(path: str, text: str) -> Iterator[Problem]:
 def _known(board: Board) -> dict[str, str]:
     """Return the owner of each known number; a number in both is the helplines'."""
     ours = [board.contact.telephone, *(each.telephone for each in (board.day, board.night) if each)]
-    return {number: "board.yaml" for number in ours if number} | _HELPLINES
+    return {number: "board.yaml" for number in ours if number} | HELPLINES
 
 
 def _in_body(path: str, body: str, first: int, known: Mapping[str, str]) -> Iterator[Problem]:
@@ -89,6 +90,8 @@ def _in_text(path: str, text: str, first: int, known: Mapping[str, str]) -> Iter
         if not is_other and (said := _said_of(found[0], known)):
             line = first + text.count("\n", 0, found.start())
             yield Problem(path, line, RULE, said, advice=True)
+    for start, said in swapped_helplines(text):
+        yield Problem(path, first + text.count("\n", 0, start), RULE, said)
 
 
 def _said_of(written: str, known: Mapping[str, str]) -> str:
@@ -98,7 +101,7 @@ def _said_of(written: str, known: Mapping[str, str]) -> str:
     near = [
         f"{number} ({whose})"
         for number, whose in known.items()
-        if _is_nearly(digits, national(number), is_ours=number not in _HELPLINES)
+        if _is_nearly(digits, national(number), is_ours=number not in HELPLINES)
     ]
     if near:
         return f"“{written}” is nearly {' and '.join(near)}: check each digit."

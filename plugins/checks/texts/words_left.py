@@ -119,7 +119,8 @@ def _others(number: int) -> str:
 _CLUES = (
     "[", "??", "(?)", "xx", "todo", "to do:", "fixme", "tbc", "tba", "t.b.", "nb", "n.b", "note to",
     "note for", "lorem", "dd/", "dd-", "dd.", "***", "to be confirmed", "to be advised",
-    "check with", "confirm with", "error!", "this document", "goes live", "&lt;", "<", "yyyy",
+    "check with", "confirm with", "tbd", "00000", "error!", "this document", "goes live", "&lt;",
+    "<", "yyyy",
 )  # fmt: skip
 _DEED = (
     r"(?:check|confirm|update|chase|amend|add|ask|insert|complete|fix|sort|delete|remove|advise)"
@@ -142,6 +143,12 @@ _NOTES = (
         r"(?-i:(?!(?:Cafcass|Education|Health|Housing|Ofsted|Police|Probation)\b)[A-Z][a-z]+)[)\]]"
     ),
     rf"\[(?:{_ASKS}\s)?(?:check|confirm|chase|update|amend|delete|ask)\b[^\]\n]{{0,120}}\]",
+    # Who is to do what: “[Sam to confirm the room]”, “[number to follow]”.
+    (
+        r"\[(?:\w[\w.’'-]*\s){0,3}to\s(?:be\s)?(?:add|check|confirm|follow|insert|supply"
+        r"|update|write)(?:ed)?\b(?![^\]\n]*\bto\s(?:us|you|them)\b)[^\]\n]{0,120}\](?!\()"
+    ),
+    r"\[(?:\w+\s){1,4}(?:needed|required|missing|tb[cd])\](?!\()",
     r"\*{3,}[ \t][^*\n]{5,300}[ \t]\*{3,}",
     r"\bnote\s(?:to|for)\s(?:self|(?:the\s)?(?:editor|web\s?team|web\s?master|comms|designer))\b",
 )
@@ -153,12 +160,18 @@ _THING = (
 _FILL = r"(?:insert|add|enter|fill\sin|type|write|complete|put)\b"
 _OF_TEMPLATE = rf"(?:{_FILL}[^\]>\n]{{0,100}}|(?:(?:your|full|first|last|event|course|job)\s)*"
 _OF_TEMPLATE += (
-    rf"{_THING}(?:\s(?:and\s)?{_THING}){{0,2}}(?:\s(?:here|of\s[^\]>\n]{{1,40}}))?"
-    r"|x{2,}|tb[ca])"
+    rf"{_THING}(?:\s(?:and\s)?{_THING}){{0,2}}(?:\s(?:here|(?:of|to)\s[^\]>\n]{{1,40}}))?"
+    r"|x{2,}|tb[cad]|placeholder)"
 )
 _GAPS = (
     rf"\[\s?{_OF_TEMPLATE}\s?\]|<\s?{_OF_TEMPLATE}\s?>",
-    r"(?-i:\bTB[CA]\b|\bT\.B\.[CA]\.)|[(\[]tb[ca][)\]]",
+    r"(?-i:\bTB[CAD]\b|\bT\.B\.[CAD]\.)|[(\[][^()\[\]\n]{0,40}\btb[cad][)\]]|\btbc\b",
+    # Of what is not settled; what is to be confirmed by somebody may be a rule.
+    (
+        rf"(?:\b(?<!dates\s)(?:is|are)|:|\b(?!dates?\b){_THING})(?:\s(?:still|yet|all))?"
+        r"\sto\sbe\s(?:confirmed|advised)(?=\s*(?:[.,;|]|$))"
+    ),
+    r"\b0{5}\s?0{6}\b",
     (
         r"\((?![^)\n]*\b(?:dates?|courses?|sessions?|trainings?|workshops?)\b)[^()\n]{0,60}"
         r"\bto\sbe\s(?:confirmed|advised)\)"

@@ -9,6 +9,11 @@ LONG_LIST = "\n".join(
     for day in (3, 9, 15, 21, 27)
 )
 HONEST = (
+    "Relatives and school staff rang. Grandparents and the nursery agreed.",
+    # What is due by a day, under a heading that says so.
+    "## What to do\n\n- Health visitors will see each family that moves, by 3 March 2026.",
+    "## Recommendations\n\n- Schools should send the record on (due 14 May 2025).",
+    "## Findings\n\nNotes were late.",
     # Days of publishing, and of the law.
     "This review was published on 19 September 2017.",
     "Published: Tuesday, 19th September 2017",

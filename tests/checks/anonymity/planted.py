@@ -101,6 +101,10 @@ PLANTED: tuple[tuple[str, str, int], ...] = (
     (_EMAIL, "<jo@family.example>", 1),
     (_EMAIL, "[Write to her](mailto:jo@family.example)", 1),
     (_EMAIL, "Write to jo＠family.example.", 1),
+    # Under “What to do” an event is one, too, and so is a day that nothing is due by.
+    (_DATE, "Text.\n\n## What to do\n\n- The father had left home by 3 March 2026.", 5),
+    (_DATE, "Text.\n\n## What to do\n\n- Look at what the mother said before 3 March 2026.", 5),
+    (_DATE, "Text.\n\n## Findings\n\n- Send the notes to her school by 3 March 2026.", 5),
     # Dates of birth.
     (_BIRTH, "Child J was born on 4 March 2014.", 1),
     (_BIRTH, "Child J (d.o.b. 04/03/2014) was known.", 1),
