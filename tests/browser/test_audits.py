@@ -13,6 +13,7 @@ from tests.browser.audits import (
     small_targets,
     too_wide,
 )
+from tests.browser.views import faults
 from tests.validators.axe import violations
 from tests.validators.code_sniffer import sniffed_errors
 
@@ -90,6 +91,25 @@ def test_landmarks_out_of_order_are_reported(page: Page) -> None:
     header = top[top.index("<header") :]
     show(page, top.replace(header, "") + f"<main>{rest}" + header)
     assert landmarks_out_of_order(page) != []
+
+
+@pytest.mark.parametrize(
+    ("css", "fault"),
+    [
+        ("background: #000; color: #111", "color-contrast"),
+        ("padding-top: 99px", "the scheme moves"),
+    ],
+)
+def test_faults_of_the_dark_scheme_alone_are_reported(page: Page, css: str, fault: str) -> None:
+    """They are named with their width and scheme, whatever the light scheme looks like."""
+    dark = f"<style>@media (prefers-color-scheme: dark) {{ body {{ {css} }} }}</style>"
+    show(page, SOUND)
+    assert faults(page) == []
+    show(page, SOUND + dark)
+    found = faults(page)
+    for width in (320, 1280):
+        assert any(said.startswith(f"{width} wide, dark: {fault}") for said in found)
+    assert [said for said in found if "light" in said] == []
 
 
 def test_both_validators_see_a_picture_without_words(page: Page) -> None:

@@ -1,4 +1,4 @@
-"""Real Chromium on hostile content without any policy, and on honest pages with all of it."""
+"""Real Chromium on hostile content, without any policy."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.threats.hostile import DAY, REPORTED, SHOWN, WORDS, bodies, fields
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-    from tests.site_factory import BuiltSite, SiteFactory
+    from tests.site_factory import SiteFactory
 
 # Whatever a reader may do to an element. Links of this kind lead to other pages, no further.
 PROVOKE = """() => {
@@ -109,29 +109,3 @@ def test_no_words_of_a_field_open_a_dialog(words: str, page: Page, site: SiteFac
     page.close()
     assert {file: said for file, said in ran.items() if said} == {}
     assert len(seen) > 25
-
-
-def test_no_honest_page_breaks_the_policy(
-    browser: Browser, guarded_address: str, real_site: BuiltSite
-) -> None:
-    """With its headers on, every page of the project's own site keeps to them."""
-    said: list[str] = []
-
-    def note(words: str) -> None:
-        said.append(words)
-
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.expose_function("violated", note)
-        page.add_init_script(
-            "addEventListener('securitypolicyviolation', event =>"
-            " violated(`${location.pathname}: ${event.violatedDirective}: ${event.blockedURI}`))"
-        )
-        page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
-        page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
-        files = page_addresses(real_site)
-        for file in files:
-            page.goto(f"{guarded_address}/{file}")
-            page.evaluate("new Promise(done => setTimeout(done))")
-    assert len(files) > 60
-    assert [each for each in said if "favicon" not in each] == []

@@ -8,6 +8,7 @@ from urllib.parse import urldefrag, urlsplit
 
 import pytest
 
+from tests.browser.views import resize
 from tests.browser.windows import LAPTOP, ZOOMED
 
 if TYPE_CHECKING:
@@ -35,16 +36,33 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
         yield opened
 
 
-def walked(page: Page, address: str) -> set[str]:
-    """Return the path of every page of the site that home leads to."""
-    waiting, seen = [f"{address}/"], {f"{address}/"}
+def linked(page: Page, address: str) -> dict[str, dict[tuple[int, int], set[str]]]:
+    """Return the pages that can be reached, each with where its links lead in each size."""
+    waiting, found = [f"{address}/"], {}
     while waiting:
-        page.goto(waiting.pop())
-        linked = {urldefrag(link).url for link in page.evaluate(LINKS)}
-        new = {each for each in linked if each.startswith(address) and each.endswith("/")} - seen
+        here = waiting.pop()
+        if here in found:
+            continue
+        page.goto(here)
+        found[here] = {size: _links(page, address, size) for size in (LAPTOP, ZOOMED)}
+        waiting += sorted(set().union(*found[here].values()))
+    return found
+
+
+def _links(page: Page, address: str, size: tuple[int, int]) -> set[str]:
+    resize(page, size)
+    links = {urldefrag(link).url for link in page.evaluate(LINKS)}
+    return {each for each in links if each.startswith(address) and each.endswith("/")}
+
+
+def reached(leads_to: dict[str, set[str]], start: str) -> set[str]:
+    """Return all that one page leads to, itself included."""
+    waiting, seen = [start], {start}
+    while waiting:
+        new = leads_to[waiting.pop()] - seen
         seen |= new
-        waiting += sorted(new)
-    return {urlsplit(each).path for each in seen}
+        waiting += new
+    return seen
 
 
 def on_weekdays(page: Page) -> list[str]:
@@ -54,11 +72,16 @@ def on_weekdays(page: Page) -> list[str]:
 
 
 def test_links_alone_lead_from_home_to_every_page(
-    page: Page, address: str, real_site: BuiltSite
+    browser: Browser, address: str, real_site: BuiltSite
 ) -> None:
     """What the sitemap names is reached from the first page, on a telephone too."""
     named = {urlsplit(each).path for each in LOCATION.findall(real_site.text("sitemap.xml"))}
-    assert named - walked(page, address) == set()
+    with browser.new_page(java_script_enabled=False) as page:
+        pages = linked(page, address)
+    for size in (LAPTOP, ZOOMED):
+        leads_to = {path: by_size[size] for path, by_size in pages.items()}
+        found = {urlsplit(each).path for each in reached(leads_to, f"{address}/")}
+        assert (size, named - found) == (size, set())
     assert len(named) > 40
 
 
