@@ -106,7 +106,7 @@ RULES = {
         "others.",
     ),
     "sentence": Rule(
-        "`sentence` of a theme has no text.",
+        "`sentence` of a theme has no text. As advice: it is missing, and most themes have one.",
         "Write a sentence about the theme, or delete the line.",
     ),
     "synonyms": Rule(

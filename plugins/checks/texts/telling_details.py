@@ -57,8 +57,8 @@ _KINDS = (
             rf"\b{_RELATIVE}(?: \w+){{0,2}}? (?:is|was|were|had been|became|works?|worked)"
             rf" (?:also |then )?(?:as )?(?:an? )(?:\w+[ -]){{0,2}}?{_TRADE}s?\b(?!['’])"
             rf"|\b{_RELATIVE}, an? (?:\w+[ -]){{0,2}}?{_TRADE}\b(?!['’])"
-            rf"|\b{_RELATIVE} (?:also )?(?:keeps?|kept|owns?|owned|runs?|ran) (?:an?|the|their|his|her)"
-            rf" (?:\w+[ -]){{0,5}}?{_HOUSE}\b"
+            rf"|\b{_RELATIVE} (?:also )?(?:keeps?|kept|owns?|owned|runs?|ran)"
+            rf" (?:an?|the|their|his|her) (?:\w+[ -]){{0,5}}?{_HOUSE}\b"
         ),
         "of the trade or the office of somebody in the family. Leave it out, if it taught nothing.",
     ),
