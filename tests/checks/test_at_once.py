@@ -76,6 +76,16 @@ def test_what_is_unfinished_in_a_draft_stays_advice(
     assert said(site.write(files), capsys) == ["content/news/good-practice/b.md:2: date"]
 
 
+def test_a_day_that_is_wrong_is_not_said_to_have_come(
+    site: SiteFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line about it is enough."""
+    days = "Last-reviewed: 2026-11-02\nLook-again: 2025-11-02\nSlug:"
+    content = site.write({"guidance/a.md": ARTICLE.replace("Slug:", days)})
+    check(Request(content, content.parent / "output", today="2027-01-15"))
+    assert capsys.readouterr().out.count(": look-again: ") == 1
+
+
 def test_a_text_whose_date_cannot_be_read_is_not_asked_for_another(
     site: SiteFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:

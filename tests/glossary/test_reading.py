@@ -46,9 +46,11 @@ def test_forms_in_one_text_are_advised_to_be_a_list(site: SiteFactory) -> None:
     one = "- term: CAF\n  meaning: A form.\n  also: common assessment framework\n"
     advice = site.build({**ARTICLES, PATH: GLOSSARY + one}).library.advice
     assert [str(each) for each in advice] == [
-        "advice: content/glossary.yaml:7: also: Each comma ends a form here: this was read as "
-        "“s47” and “section 47 enquiries”. Write them as a list in brackets: [s47, section 47 "
-        "enquiries]."
+        (
+            "advice: content/glossary.yaml:7: also: Each comma ends a form here: this was read as "
+            "“s47” and “section 47 enquiries”. Write them as a list in brackets: [s47, section 47 "
+            "enquiries]."
+        )
     ]
 
 

@@ -60,6 +60,8 @@ def _look_again(entry: Entry, today: date) -> Iterator[Problem]:
     day = entry.look_again
     if day is None or entry.section in ARTICLES or day > today + AHEAD:
         return
+    if entry.last_reviewed and day < entry.last_reviewed:  # a problem of its own
+        return
     when = "has come" if day <= today else f"comes within {AHEAD.days} days"
     message = (
         f"The day to look at this again {when}: {date_words(day)}. "
