@@ -22,8 +22,8 @@ RULES = {
         "Write the area, or delete the line: the board's own area then stands.",
     ),
     "review-detail": Rule(
-        "A detail may tell who a child is although no name is written: twins or triplets, the only "
-        "shop of a village, a parent's trade or office.",
+        "A detail may tell who a child is, although no name is written. It may be twins, the only "
+        "shop of a village, or a parent's trade or office.",
         "Leave it out, or say it more generally. Leave what readers need and many families share.",
         "What a review may not tell",
     ),

@@ -97,8 +97,8 @@ RULES = {
     "look-again": Rule(
         "The day in `Look-again` cannot be read, or is earlier than that in `Last-reviewed`. As "
         "advice: it has come, or comes within 60 days.",
-        "Write the day in full, and correct the one of the two that is wrong. As advice: check the text, "
-        "write today in `Last-reviewed`, and a later day in `Look-again`.",
+        "Write the day in full, and correct the one of the two that is wrong. As advice: check the "
+        "text, write today in `Last-reviewed`, and a later day in `Look-again`.",
     ),
     "marks-left": Rule(
         "Readers would see a mark that was to do something: stars, brackets, a word processor's "

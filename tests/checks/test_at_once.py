@@ -86,6 +86,17 @@ def test_a_day_that_is_wrong_is_not_said_to_have_come(
     assert capsys.readouterr().out.count(": look-again: ") == 1
 
 
+def test_a_link_that_is_a_problem_is_not_said_to_be_marks_too(
+    site: SiteFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The marks of another line are."""
+    links = "\nUse the [log](T:\\Desk\\The log.docx).\n\nRing **us.\n"
+    assert said(site.write({AT: ARTICLE + links}), capsys) == [
+        f"content/{AT}:8: link",
+        f"content/{AT}:10: marks-left",
+    ]
+
+
 def test_a_text_whose_date_cannot_be_read_is_not_asked_for_another(
     site: SiteFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:

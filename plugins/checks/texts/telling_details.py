@@ -27,7 +27,7 @@ _RELATIVE = (
 )
 _TRADE = (
     r"(?:accountant|baker|barrister|builder|butcher|chef|child-?minder|councillor|dentist|doctor"
-    r"|farmer|firefighter|footballer|gp|governor|hairdresser|head ?teacher|imam|journalist|judge"
+    r"|farmer|firefighter|footballer|gp|governor|hairdresser|head ?teacher|imam|journalist"
     r"|magistrate|mayor|midwife|minister|mp|nurse|nursery worker|paramedic|pastor|pharmacist"
     r"|police officer|postman|priest|prison officer|publican|rabbi|shopkeeper|social worker|soldier"
     r"|solicitor|surgeon|taxi driver|teacher|teaching assistant|vet|vicar)"
