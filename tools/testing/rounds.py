@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # How pytest separates the two rounds; the mark is explained in pyproject.toml.
-SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
+# In the order of the files: the browser's come early, and they take longest.
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 WITH_OTHERS = (*SIDE_BY_SIDE, "-m", "not alone")
 ONE_BY_ONE = ("-m", "alone")
 # pytest's statuses (its ExitCode) as the contract's; its 2 is a test file that does not load.
