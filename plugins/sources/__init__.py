@@ -1,1 +1,1 @@
-"""Files that editors keep (YAML, CSV, metadata): text with lines, then typed fields."""
+"""Reads the files that editors keep (YAML, CSV, metadata): text with lines, then typed fields."""
