@@ -71,7 +71,7 @@ class Reading:
         return self.wrote(field) or field.key in self._misspelt
 
     def wrote(self, field: Field[Any]) -> bool:
-        """Report whether the editor wrote a field with its key spelt correctly, even if unreadable."""
+        """Report whether the editor wrote a field with its key spelt correctly, readable or not."""
         return field.key in self._given
 
     def misspelt(self, key: str | None) -> None:
@@ -80,7 +80,7 @@ class Reading:
             self._misspelt.add(key)
 
     def line_of(self, *fields: Field[Any]) -> int:
-        """Return the line of the first of these fields that was written, or else the group's line."""
+        """Return the line of the first of these fields that was written, or the group's line."""
         lines = (self._given[field.key] for field in fields if field.key in self._given)
         return next(lines, self.line)
 
