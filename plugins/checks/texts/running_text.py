@@ -271,7 +271,7 @@ _PHRASE = re.compile(
 
 
 def ageing_phrases(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the position and the words of each phrase in running text that soon goes out of date."""
+    """Yield the position and the words of each phrase that soon goes out of date."""
     lower = text.lower()
     for words in (_CLUES, _TOPICS):
         if not any(word in lower for word in words):  # most paragraphs: spares a look at each word

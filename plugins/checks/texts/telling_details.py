@@ -117,7 +117,7 @@ def _is_allowed(target: str, allowed: Iterable[str]) -> bool:
     """Report whether a target is not a web address, or is on one of the allowed sites."""
     try:
         parts = urlsplit(target)
-    except ValueError:  # reported when links
+    except ValueError:  # reported when links are read
         return True
     host = parts.hostname or ""
     is_web = parts.scheme in {"http", "https"} and host

@@ -74,7 +74,7 @@ def numbers_cut(path: str, text: str) -> Iterator[Problem]:
 
 
 def _known(board: Board) -> dict[str, str]:
-    """Return the owner of each known number; helplines come first if the board has the same number."""
+    """Return the owner of each known number; if two own the same number, it is the helpline."""
     ours = [board.contact.telephone, *(each.telephone for each in (board.day, board.night) if each)]
     return {number: "board.yaml" for number in ours if number} | HELPLINES
 

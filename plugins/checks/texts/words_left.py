@@ -101,7 +101,7 @@ def _unfinished(body: str) -> Iterator[tuple[int, str, str, bool]]:
 
 
 def _in_markup(body: str, html: str) -> Iterator[tuple[int, Left]]:
-    """Yield the first line of each mark in words between HTML tags, where Markdown is not parsed."""
+    """Yield the line of each mark in words between HTML tags, where Markdown is not parsed."""
     for words in _TAG.split(_CODE.sub("", html)):
         for left in marks_in(unescape(words)):
             place = body.find(left.words.rstrip("…"))
