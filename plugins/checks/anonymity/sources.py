@@ -125,7 +125,7 @@ class Written:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Return the names that links use for the text: its file name and last part of its address."""
+        """Return the names that links use for the text: its file name and its slug."""
         return PurePosixPath(self._path).name, self._value(SLUG).strip()
 
     def body_start(self, text: str) -> int:
