@@ -43,7 +43,7 @@ def file_for(path: str) -> str:
 
 
 def folded(path: str) -> str:
-    """Return a path in the form that it shares with paths some disk could not tell from it.
+    """Return a path in a form that is the same for all paths that some disk cannot tell apart.
 
     Case and the two ways to write an accented letter are ignored (Unicode, NFC).
     """

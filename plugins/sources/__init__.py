@@ -1,1 +1,1 @@
-"""Reads the files that editors keep (YAML, CSV, metadata): text with lines, then typed fields."""
+"""Reads editors' files (YAML, CSV, metadata), first into text with lines, then into typed fields."""

@@ -72,9 +72,9 @@ def read_csv(
 def _numbered(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
     """Yield the index of each row's first line, with its cells or a message about its quoting.
 
-    After a fault, reading continues on the next line, except after an unclosed quotation mark if
-    the next line is not a complete row, or if no row was read before, since the first row may name
-    the columns.
+    After a fault, reading continues on the next line. It stops if no row has been read, since the
+    first row may name the columns, or if a quotation mark stays open and the next line is not a
+    complete row.
     """
     place, width = 0, 0
     while place < len(lines):

@@ -1,4 +1,4 @@
-"""Lists the files of a folder in order, without links and what programs leave behind."""
+"""Lists the files of a folder in order, except links and files that programs leave behind."""
 
 from __future__ import annotations
 

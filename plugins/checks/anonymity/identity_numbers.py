@@ -99,7 +99,7 @@ def identity_numbers(text: str, lower: str, numbers: Spans) -> Iterator[Identifi
 
 
 def named_or_lettered(text: str, lower: str, numbers: Spans) -> Iterator[Identifier]:
-    """Yield numbers that are called by name, and those whose letters show what they are."""
+    """Yield numbers that have their name next to them, and those whose letters identify them."""
     for rule, names, pattern in _NAMED:
         if not any(name in lower for name in names):
             continue

@@ -1,4 +1,4 @@
-"""Rules for languages, titles, ids, headings and links of pages, picture texts and form labels."""
+"""Rules for page languages, titles, ids, headings and links, picture texts and form labels."""
 
 from __future__ import annotations
 

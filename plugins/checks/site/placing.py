@@ -48,9 +48,9 @@ class Places:
     def problems(self, findings: Iterable[Finding]) -> list[Problem]:
         """Return a problem for each finding, sorted. Raises OSError from the disk.
 
-        A page may show parts of other texts: what is reported for a text's own page is not repeated
-        for those other pages. Faults of the site itself are reported once, however many pages have
-        them.
+        A page may show parts of other texts: a problem reported for a text's own page is not
+        repeated for other pages that show the text. Faults of the site itself are reported once,
+        however many pages have them.
         """
         reported: dict[tuple[str, int, str, str], Problem] = {}
         shown: list[tuple[str, Problem]] = []

@@ -39,7 +39,7 @@ _MESSAGE = (
 def held_report_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
     """Yield advice on each published review that says its report is being held back.
 
-    It is given once in a review, for the first paragraph that also mentions a court case. Courses
+    Only the first paragraph that says so and that also mentions a court case is reported. Courses
     hold nothing back.
     """
     del courses

@@ -92,7 +92,7 @@ def typed_dates(text: str) -> list[TypedDate]:
     A date without a year takes the year of the next date in the same list. Days that are said to
     come every year, and dates that no calendar has, are left out.
     """
-    if not _NUMBER.search(text):  # most paragraphs: spares a look at each word
+    if not _NUMBER.search(text):  # true for most paragraphs, and quick
         return []
     dates: list[TypedDate] = []
     after: tuple[int, date] | None = None
@@ -274,7 +274,7 @@ def ageing_phrases(text: str) -> Iterator[tuple[int, str]]:
     """Yield the position and the words of each phrase that soon goes out of date."""
     lower = text.lower()
     for words in (_CLUES, _TOPICS):
-        if not any(word in lower for word in words):  # most paragraphs: spares a look at each word
+        if not any(word in lower for word in words):  # true for most paragraphs, and quick
             return
     for found in _PHRASE.finditer(text):
         yield found.start(), " ".join(found[0].split())

@@ -36,7 +36,7 @@ _OTHERS = re.compile(
 )
 _NEAR = 40
 _UNBROKEN = 9  # digits; a shorter number without a gap may be any kind of number
-# Own numbers that differ only in their last digits belong to other desks of the same office.
+# The board's numbers that differ only in their last digits belong to other desks of one office.
 _DESK = 3
 _MOST_WRONG = 2
 

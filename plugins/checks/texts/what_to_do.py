@@ -36,7 +36,7 @@ _HEADING = re.compile(r" {0,3}#")
 
 
 def action_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
-    """Yield advice on what reviews say is to be done; courses have no such part."""
+    """Yield advice on the actions that reviews name; courses name none."""
     del courses
     for entry in entries:
         lines = action_lines(entry)
@@ -46,7 +46,7 @@ def action_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterat
 
 
 def _past_days(entry: Entry, lines: range) -> Iterator[Problem]:
-    """Yield advice on each day by which something is due and that is before the review's date."""
+    """Yield advice on each day by which something is due if it is before the review's own date."""
     published = entry.published.date() if entry.published else None
     for above, text in paragraphs(entry.body) if published else ():
         for typed in typed_dates(text):
@@ -61,7 +61,7 @@ def _past_days(entry: Entry, lines: range) -> Iterator[Problem]:
 
 
 def _numbers(entry: Entry, lines: range) -> Iterator[Problem]:
-    """Yield advice if the text names a number of recommendations other than that of the items."""
+    """Yield advice if the text names another number of recommendations than it lists."""
     written = lines_of(entry.body)[lines.start : lines.stop]
     items = [at for at, line in enumerate(written) if _ITEM.match(line)]
     if not items or any(map(_HEADING.match, written)):

@@ -61,7 +61,7 @@ def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
     read = parsed(body)
     marks: dict[tuple[str, bool], list[tuple[int, Left]]] = {}
     for passage in read.passages:
-        if not (has_marks or is_far or "|" in passage.text):  # nearly all cells of tables
+        if not (has_marks or is_far or "|" in passage.text):  # true for nearly all table cells
             continue
         for left in marks_in(passage.text):
             kind = left.name, left.advice
@@ -143,8 +143,7 @@ _NOTES = (
         r"(?-i:(?!(?:Cafcass|Education|Health|Housing|Ofsted|Police|Probation)\b)[A-Z][a-z]+)[)\]]"
     ),
     rf"\[(?:{_ASKS}\s)?(?:check|confirm|chase|update|amend|delete|ask)\b[^\]\n]{{0,120}}\]",
-    # A person with a task, or something that is to come: “[Sam to confirm the room]”, “[number to
-    # follow]”.
+    # Who is to do what, or what is to come: “[Sam to confirm the room]”, “[number to follow]”.
     (
         r"\[(?:\w[\w.’'-]*\s){0,3}to\s(?:be\s)?(?:add|check|confirm|follow|insert|supply"
         r"|update|write)(?:ed)?\b(?![^\]\n]*\bto\s(?:us|you|them)\b)[^\]\n]{0,120}\](?!\()"
@@ -167,8 +166,7 @@ _OF_TEMPLATE += (
 _GAPS = (
     rf"\[\s?{_OF_TEMPLATE}\s?\]|<\s?{_OF_TEMPLATE}\s?>",
     r"(?-i:\bTB[CAD]\b|\bT\.B\.[CAD]\.)|[(\[][^()\[\]\n]{0,40}\btb[cad][)\]]|\btbc\b",
-    # Something not yet settled. “To be confirmed by” somebody is not matched, because it may be a
-    # rule.
+    # Words for something unsettled; “to be confirmed by” somebody may be a rule, so it is allowed.
     (
         rf"(?:\b(?<!dates\s)(?:is|are)|:|\b(?!dates?\b){_THING})(?:\s(?:still|yet|all))?"
         r"\sto\sbe\s(?:confirmed|advised)(?=\s*(?:[.,;|]|$))"
@@ -288,8 +286,7 @@ def may_be_far(text: str, today: date) -> bool:
 def far_dates(text: str, today: date) -> Iterator[tuple[int, str]]:
     """Yield the line, counted from 0, of each date too far ahead, and the message for it.
 
-    A year on its own may belong to a plan, but a far year in a date with a day or month is hardly
-    intended.
+    A year on its own may belong to a plan; one in a date with a day or month is hardly intended.
     """
     if not may_be_far(text, today):
         return
