@@ -15,6 +15,7 @@ class Request:
     """Where the content is and the site goes, its address, and the day it is built for.
 
     `theme` is the folder of templates, style sheets and scripts: commands have the project's own.
+    `refresh` says that what was last published is built, and not the content as it is now.
     `lock_wait` is how many seconds to wait for another build into the same place.
     """
 
@@ -23,6 +24,7 @@ class Request:
     site_url: str | None = None
     today: str | None = None
     publish: bool = False
+    refresh: bool = False
     lock_wait: float = 60
     names: Path | None = None
     theme: Path = ROOT / "theme"
