@@ -1,1 +1,1 @@
-"""Reads editors' files (YAML, CSV, metadata), first into text with lines, then into typed fields."""
+"""Reads editors' files (YAML, CSV, metadata) into text with lines, then into typed fields."""

@@ -75,7 +75,7 @@ class Reading:
         return field.key in self._given
 
     def misspelt(self, key: str | None) -> None:
-        """Note which key an unknown key was meant as, if any: that key is not reported as missing."""
+        """Note which key an unknown key was meant as, if any, so it is not reported as missing."""
         if key:
             self._misspelt.add(key)
 

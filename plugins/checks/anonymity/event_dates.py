@@ -174,7 +174,7 @@ def _day_in_path(words: str) -> date | None:
 
 
 _BIRTH_BEFORE, _BIRTH_AFTER = 60, 24
-# How many characters further away a word after the date counts as being.
+# How many characters are added to the distance of a word that comes after the date.
 _LATER = 12
 
 
@@ -246,7 +246,7 @@ class Meaning:
         return clues.search(self._sentence) is not None
 
     def _is_in_list(self) -> bool:
-        """Report whether a heading, or the line above a list, says that the dates are public."""
+        """Report whether a heading, or the line above a list, says what its dates are about."""
         leading = leading_words(self._lower, self._start)
         return any(clues.search(leading) for clues in (PUBLIC, TAUGHT, WORK))
 

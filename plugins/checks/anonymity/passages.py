@@ -75,7 +75,7 @@ def passages(text: str, line: int = 1) -> Iterator[Passage]:
         text = _LINES.sub("", text)
     if ">" in text:
         text = _QUOTED.sub("", text)
-    hidden += (  # below, addresses are cut from their passcodes
+    hidden += (  # found here, because addresses are cut from their passcodes below
         Passage(each[0], line + text.count("\n", 0, each.start()), Kind.WEB)
         for each in links_with_passcode(text)
     )

@@ -19,8 +19,7 @@ _WHO = r"(?:Child|CHILD|Baby|BABY|Young [Pp]erson)[ \n]"
 _ONE = re.compile(
     rf"(?<!Every )\b{_WHO}(?!(?:{NO_LETTER})\b)(?P<letter>[A-Z]{{1,2}}\d?)\b(?![&:.%-]\w|[/-])"
 )
-# A letter with letters after or before it; this is rare, so that the metadata need seldom be
-# parsed.
+# A letter with other letters after or before it. This is rare, so the metadata is parsed only then.
 _GOES_ON = re.compile(r"\b(?:Child|Baby)[ \n](?P<word>[A-Z]{1,2}\d?[a-z]+)")
 _BEHIND = re.compile(r"[a-z](?:Child|Baby)[ \n][A-Z]")
 # Words that follow “Child” in names and in headings with capitals, and that are not left over from
@@ -47,7 +46,7 @@ _FOLLOWING = re.compile(
     r"|wish\w*|with\w*|witness\w*|work\w*|would|you\w*",
     re.IGNORECASE,
 )
-# Words with which a sentence says that a child is another one.
+# Words with which a sentence says that it means another child.
 _SAID = re.compile(
     r"\b(?:siblings?|brothers?|sisters?|twins?|triplets?|half-\w+|step\w*|cousins?|nieces?"
     r"|nephews?|friends?|peers?|boyfriend|girlfriend|partner|daughters?|sons?|children|other"

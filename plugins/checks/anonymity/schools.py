@@ -66,7 +66,7 @@ _NAMED = re.compile(
     rf"(?<![\w-])(?<!\w')(?P<own>{PROPER}(?:[ \n](?:of|the|and|&)?[ ]?{PROPER}){{0,4}}?)[ \n]"
     # “Neighbours and school staff” names two kinds of people.
     rf"(?P<level>(?:{_LEVEL}[ \n]){{0,5}})(?<!\band[ \n])(?<!&[ \n]){_WHAT}\b(?!s\b)"
-    # Followed by one of these, it is a system, a body or a service rather than one school.
+    # Followed by one of these words, it is a system, a body or a service, not a school.
     r"(?![ \n](?:[Oo]f|[Ff]or|[Nn]urs|[Nn]urse|[Aa]dmission|[Ss]tandard|[Ii]nspection|[Ww]orld|"
     r"[Ee]xclusion|[Aa]ttendance|[Hh]ealth|[Pp]rovider|[Ss]ervice|[Tt]rust\b|"
     r"[Cc]ensus|[Ww]orkforce|[Ii]mprovement|[Ss]ocial|"
@@ -86,7 +86,7 @@ _GENERIC = frozenset(
         "to training two under united until upper virtual was we when where which while who "
         "whose why with work you young your between during after before because although "
         "pre-school preschool "
-        # Titles of people who work there, and lists that they are on.
+        # Job titles of people who work at a school, and lists that schools are on.
         "acting apprentice area assistant bank chair childcare co-ordinator committee "
         "committee-run coordinator deputy designated dsl executive former full-time governor head "
         "headteacher lead leader leading level maintained manager named newly nurse officer ofsted "
@@ -151,8 +151,7 @@ _KINDS_HOSPITALS = ("hospital", "infirmary", "hospice")
 _NAMED_HOSPITALS = re.compile(
     rf"(?<![\w-])(?<!\w')(?P<own>{PROPER}(?:[ \n](?:of|the|and|&)?[ ]?{PROPER}){{0,4}}?)[ \n]"
     r"(?:Hospital|HOSPITAL|Infirmary|INFIRMARY|Hospice|HOSPICE)\b"
-    # Followed by one of these, it is an agency, a service or a rule, not a place where somebody
-    # was.
+    # Followed by one of these words, it is an agency, a service or a rule, not a place.
     r"(?![ \n](?:NHS|Trust|Foundation|Admission|Episode|School|Passport|Discharge|Act|Order|Manager"
     r"|Service|Social|Care|Standard|Guidance|Policy|Protocol))"
 )

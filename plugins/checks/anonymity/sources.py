@@ -49,7 +49,7 @@ def _named(*fields: Field[Any]) -> frozenset[str]:
     return frozenset(field.key.lower() for field in fields)
 
 
-# Keys of days and fixed choices: the site knows what they mean and shows them as such.
+# Keys with days and fixed choices, which the site knows and shows as what they are.
 _UNSEEN = _named(
     DATE, PUBLISH, STATUS, REVIEW_STATUS, REVIEW_CHANGED, REVIEW_UNTIL, REVIEW_YEAR, REVIEW_AGE,
     LAST_REVIEWED, LOOK_AGAIN,

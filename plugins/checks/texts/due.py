@@ -80,7 +80,7 @@ _SETTLED = frozenset({Status.DONE, Status.NOT_ACCEPTED})
 
 
 def recommendation_advice(reports: Iterable[ActionReport], on: date) -> list[Problem]:
-    """Return advice on recommendations, from public reports or not, that are due by a day or soon.
+    """Return advice on recommendations, in public reports or not, that are due by `on` or soon.
 
     Soon means within 60 days. A recommendation that is done or was not accepted is no longer due.
     """

@@ -12,7 +12,7 @@ from plugins.characters import lines_of
 if TYPE_CHECKING:
     from plugins.articles.model import Entry
 
-# Words right before a day by which something is to be done.
+# The words right before a day by which something is to be done.
 DUE = re.compile(
     r"\b(?:by|(?:no|not) later than|due(?: (?:on|by|date))?|deadline(?: is)?)\W{0,3}$",
     re.IGNORECASE,

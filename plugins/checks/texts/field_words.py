@@ -85,7 +85,7 @@ class _Word(NamedTuple):
 
 
 def field_problems(files: Iterable[tuple[str, str]], today: date) -> list[Problem]:
-    """Return problems in the values of files that readers would see and nobody probably intended.
+    """Return what readers would see, and nobody probably intended, in the values of files.
 
     `files` are pairs of path and text; files of allowances are skipped, because they quote other
     files. In a draft, everything is advice.
