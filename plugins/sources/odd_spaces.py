@@ -68,7 +68,7 @@ def colon_problem(text: str, last: int, path: str) -> Problem | None:
 
 
 def key_fault(key: str) -> str:
-    """Return what is wrong with a key that contains a wrong colon, space or list mark, or ""."""
+    """Return what is wrong with a key that YAML read with a wrong colon, space or mark, or ""."""
     if key.isascii():
         return ""
     if FULL_COLON in key:

@@ -269,9 +269,9 @@ _ENTITY = re.compile(r"&#?\w+;")
 
 
 def split_names(written: str) -> tuple[list[str], str]:
-    """Return the names that an unknown name is made of, and a message if there are several.
+    """Return the names that an unknown name may be made of, and a message if there are several.
 
-    The message says how to separate names. Each wrong name can then be reported at once.
+    The message says how to separate names. This way, each wrong name is reported at once.
     """
     if _ENTITY.search(written):  # the semicolon of an HTML entity separates nothing
         return [written], ""

@@ -98,7 +98,7 @@ def _stands(word: str, text: str) -> bool:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """Yield each file's path relative to the folder, in a fixed order, as findings need."""
+    """Yield each file's path relative to the folder, sorted, so that findings come in order."""
     for where, below, names in os.walk(folder):
         below.sort()
         within = where[len(str(folder)) + 1 :].replace(os.sep, "/")

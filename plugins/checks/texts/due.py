@@ -57,7 +57,7 @@ def _due(entry: Entry, today: date) -> Iterator[tuple[int, str, str]]:
         yield entry.public_until_line, UNTIL, message
     if entry.section in ARTICLES:
         return
-    # One that lies before the last review is a problem of its own.
+    # A “Look-again” before the last review is reported as a problem of its own.
     day, reviewed = entry.look_again, entry.last_reviewed
     if day and day <= soon and not (reviewed and day < reviewed):
         when = "has come" if day <= today else f"comes within {AHEAD.days} days"

@@ -1,4 +1,4 @@
-"""Finds the lines in which a review says what is to be done, and words for a due day."""
+"""Finds the part of a review that says what is to be done, and the words before due days."""
 
 from __future__ import annotations
 

@@ -171,8 +171,8 @@ FIELD_MARKS = _compiled((*_LINKS, *_FIELD_MARKS, *_SHAPES, _STRUCK, _ENCODING))
 
 # A placeholder for code and addresses in running text; no file can contain it.
 _GONE = "\0"
-# Most texts contain nothing that any mark needs: one search for characters and a few for sequences
-# of them show this.
+# Most texts contain nothing that any mark needs. One search for characters shows this, with a few
+# for longer sequences.
 _CHARACTER = re.compile("[][*~{•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï\u00ad]")
 _RUNS = (":::", "<<<", ">>>", "-\n", "&#", "&bull;", "==", "\n: ")
 _FIELD_TEST = re.compile(r"[_`&<#|]|^[-+] ")

@@ -193,9 +193,10 @@ def _written_on(entry: Entry) -> date | None:
 def _found(  # noqa: PLR0913, PLR0917 -- a text, and what decides what is said of its dates
     path: str, first: int, body: str, written: date | None, instead: str, to_do: range = range(0)
 ) -> Iterator[Problem]:
-    """Yield the problems and advice on a body that begins in line `first` of a file.
+    """Yield the problems and advice on the dates and phrases in a body.
 
-    In the lines `to_do` of it, a day by which something is due is no date of training.
+    `first` is the line of the file where the body begins. In the lines `to_do`, a day by which
+    something is due is not the date of training.
     """
     for above, text in paragraphs(body):
         for typed in typed_dates(text):
