@@ -1,1 +1,1 @@
-"""What Pelican loads: one folder for each stage, data from files to pages, imports one way only."""
+"""What Pelican loads: one folder for each stage from files to pages; imports go one way only."""

@@ -1,4 +1,4 @@
-"""Characters that nobody sees or that look like others: dropped, made plain, or named."""
+"""Characters that nobody sees or that look like others: removed, made plain, or named."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# What shows nothing at all: zero-width characters, direction marks, byte-order marks, the language
-# tags of emoji flags. The soft hyphen, which many texts need, is dropped from values alone.
+# Characters that show nothing at all: zero-width characters, direction marks, byte-order marks, the
+# language tags of emoji flags. The soft hyphen, which many texts need, is removed only from values.
 _UNSEEN = re.compile(
     "[\u034f\u061c\u180e\u200b-\u200f\u202a-\u202c\u2060-\u206f\u3164\ufeff\ufff9-\ufffb"
     "\U000e0001\U000e0020-\U000e007f]"
 )
 _SOFT_HYPHEN = "\u00ad"
-# It is meant within a word, even where a line ends in the word.
+# A soft hyphen may be intended within a word, even at the end of a line; elsewhere it is not.
 _STRAY_HYPHEN = re.compile(r"(?<![^\W\d_])\u00ad|\u00ad(?!\n?[^\W\d_])")
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 _JOINERS = "\u200c\u200d"
@@ -27,7 +27,7 @@ _RIGHT_TO_LEFT = re.compile(
 )
 # Scripts without spaces between words, whose lines break at a zero-width space.
 _WITHOUT_SPACES = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u9fff]")
-# The first of the scripts that join letters, and of the emoji that are joined.
+# No character below this belongs to a script that joins letters, or is an emoji that can be joined.
 _FIRST_JOINED = 0x0590
 _FLAG, _TAGS = "\U0001f3f4", "".join(map(chr, range(0xE0020, 0xE0080)))
 _LONGEST_FLAG = 7
@@ -53,10 +53,10 @@ _KEY = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
 
 
 def without_unseen(text: str) -> str:
-    """Return running text without the invisible characters that nobody can mean where they are.
+    """Return running text without invisible characters that cannot be intended where they are.
 
-    Joiners stay next to letters of scripts that join and within emoji, direction marks in texts
-    with letters from right to left, soft hyphens within words, no-break spaces everywhere.
+    Kept are joiners next to letters of scripts that join and within emoji, direction marks in texts
+    with right-to-left letters, soft hyphens within words, and no-break spaces everywhere.
     """
     if text.isascii():
         return text
@@ -73,10 +73,10 @@ def plain_line(text: str) -> str:
 
 
 def plain_value(text: str) -> str:
-    """Return a value that is no words for readers, such as a date or an id, in plain characters.
+    """Return a value that is not text for readers, such as a date or an id, in plain characters.
 
     Dashes become hyphens, full-width characters and letters that look Latin become what they look
-    like, and quotation marks around the whole are removed.
+    like, and quotation marks around the whole value are removed.
     """
     text = plain_line(text)
     if not text.isascii():
@@ -96,14 +96,14 @@ def plain_key(line: str) -> str:
 
 
 def look_equal(one: str, other: str) -> bool:
-    """Report whether readers can hardly tell two texts apart, equal ones included."""
+    """Report whether two texts are equal or look almost the same to readers."""
     return one == other or plain_value(one) == plain_value(other)
 
 
 def odd_character(text: str) -> str:
-    """Return words on the first character that is not what it looks like, "" for none.
+    """Return a phrase about the first character that is not what it looks like, or "".
 
-    They go into a sentence, name the character and say what to do with it.
+    The phrase is part of a sentence: it names the character and says what to do with it.
     """
     for character in text:
         if character.isascii():
@@ -116,7 +116,7 @@ def odd_character(text: str) -> str:
 
 
 def named(character: str) -> str:
-    """Return a character's number and its name in Unicode."""
+    """Return a character's number and its Unicode name."""
     name = unicodedata.name(character, "a control character").lower()
     return f"U+{ord(character):04X} ({name})"
 
@@ -129,7 +129,7 @@ def visible(message: str) -> str:
 
 
 def _replaced(text: str, other: Callable[[str], str]) -> str:
-    """Return a text with each invisible character that cannot be meant replaced by `other`."""
+    """Return a text with each invisible character that cannot be intended replaced by `other`."""
     if not _UNSEEN.search(text):
         return text
     is_leftward = _RIGHT_TO_LEFT.search(text) is not None
@@ -154,16 +154,17 @@ def _is_meant(found: re.Match[str], *, is_leftward: bool) -> bool:
 
 
 def _joins(character: str) -> bool:
-    """Report whether a joiner next to this character can be meant."""
+    """Report whether a joiner next to this character can be intended."""
     if not character or ord(character) < _FIRST_JOINED:
         return False
     return unicodedata.category(character) in {"Lo", "Mn", "Mc", "So", "Sk"}
 
 
 def lines_of(text: str) -> list[str]:
-    """Return the lines of a text without their ends; after a last line end comes an empty line.
+    """Return a text's lines without their ends; a last line end is followed by an empty line.
 
-    LF alone ends a line: `decode` has made it of CR and CRLF. `str.splitlines` would also end one
-    at page breaks, vertical tabs and U+2028, which neither editors nor Python-Markdown count.
+    Only LF ends a line: `decode` has turned CR and CRLF into LF. `str.splitlines` would also split
+    at page breaks, vertical tabs and U+2028, which neither editors nor Python-Markdown count as
+    line ends.
     """
     return text.split("\n")

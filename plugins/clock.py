@@ -1,4 +1,4 @@
-"""The moment the site is built for: the only module that reads the clock."""
+"""The moment that the site is built for; no other module reads the clock."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 DEFAULT_ZONE = ZoneInfo("Europe/London")
 
 
-# The years that dates may have; at the limits of the calendar a zone's offset has no meaning.
+# The years that dates may have; at the limits of the calendar, a time zone's offset has no meaning.
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -18,10 +18,11 @@ class BuildDayError(ValueError):
 
 
 def build_moment(asked: str | None, zone: ZoneInfo = DEFAULT_ZONE) -> datetime:
-    """Return the aware moment to build for, in `zone`, from the day or moment asked for, if any.
+    """Return the aware datetime to build for, in `zone`: the day or moment asked for, if any.
 
-    Without one it is `SOURCE_DATE_EPOCH` (reproducible-builds.org), else now, cut to the minute.
-    A bare date means 00:00 in `zone`. Raises BuildDayError for what is neither.
+    Otherwise it is `SOURCE_DATE_EPOCH` (reproducible-builds.org) or else the current time, cut to
+    the minute. A date without a time means 00:00 in `zone`. Raises BuildDayError for text that is
+    neither a date nor a moment.
     """
     if asked is not None:
         return _asked_moment(asked, zone)

@@ -1,4 +1,4 @@
-"""Exceptions of our own code, as problems of the file that it was working on."""
+"""Turns exceptions in our own code into problems with the file that it was working on."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 RULE = "crash"
 _ROOT = Path(__file__).resolve().parents[1]
-# Not a fault of a rule: problems of the content, and the disk.
+# Exceptions that are not the fault of a rule: problems with the content, and errors from the disk.
 _NO_CRASH = (ContentError, OSError)
 
 
 def crash_words(error: BaseException) -> str:
-    """Return what a message calls a crash: its kind, and the function that raised it.
+    """Return the message for a crash: the type of the exception, and the function that raised it.
 
-    The text of the exception is left out, for it may quote what must not be repeated.
+    The text of the exception is left out, because it may quote what must not be repeated.
     """
     frame = next(_our_frames(error), None)
     where = f" in {_file(frame)}, {frame.f_code.co_name}" if frame else ""
@@ -33,15 +33,16 @@ def crash_words(error: BaseException) -> str:
 
 
 def crash_problem(error: BaseException, path: str = "") -> Problem:
-    """Return the problem of a file for an exception that was raised while it was checked.
+    """Return the problem for an exception that was raised while a file was checked.
 
-    Without a path it is that of the file which the code was working on, else of the code itself.
+    Without a path, the problem is reported at the file that the code was working on, or else at the
+    code itself.
     """
     return Problem(path or file_in_hand(error), 1, RULE, crash_words(error))
 
 
 def found_in(path: str, rule: Callable[..., Iterable[Problem]], *given: object) -> list[Problem]:
-    """Return what a rule finds in a file, or its exception as a problem of the file."""
+    """Return what a rule finds in a file or, if it raises an exception, a problem with the file."""
     try:
         return list(rule(*given))
     except _NO_CRASH:
@@ -55,10 +56,10 @@ def found_in_each(
     items: Iterable[T],
     path_of: Callable[[T], str],
 ) -> list[Problem]:
-    """Return what a rule finds in all items together or, where it raises, in each alone.
+    """Return what a rule finds in all items together or, if it raises an exception, in each alone.
 
-    So the item that it raises for is named, and the others are still checked. Where it raises
-    for none of them alone, the crash is that of the file which the code was working on.
+    The item that causes the exception is then named, and the others are still checked. If no item
+    alone causes it, the problem is reported at the file that the code was working on.
     """
     items = tuple(items)
     try:
@@ -78,7 +79,7 @@ def is_ours(error: BaseException) -> bool:
 
 
 def file_in_hand(error: BaseException) -> str:
-    """Return the path that our innermost function was working on, else that of its own code."""
+    """Return the path that our innermost function was working on, or else that of its code."""
     frames = tuple(_our_frames(error))
     for frame in frames:
         held = frame.f_locals
@@ -98,7 +99,7 @@ def _our_frames(error: BaseException) -> Iterator[FrameType]:
 
 
 def _file(frame: FrameType) -> str:
-    """Return the file of a frame from the project's root, "" for one that is not ours."""
+    """Return the file of a frame relative to the project's root, or "" if it is not ours."""
     file = Path(frame.f_code.co_filename)
     is_ours = any(file.is_relative_to(_ROOT / part) for part in ("plugins", "tools"))
     return file.relative_to(_ROOT).as_posix() if is_ours else ""

@@ -36,7 +36,7 @@ def month_words(day: date) -> str:
 
 
 def days_words(first: date, last: date) -> str:
-    """Return two days as “Tuesday 3 to Wednesday 4 February 2026”, nothing said twice."""
+    """Return two days as “Tuesday 3 to Wednesday 4 February 2026”, without repeating anything."""
     if first == last:
         return weekday_words(first)
     if (first.year, first.month) == (last.year, last.month):
@@ -69,10 +69,11 @@ def money_words(amount: Decimal) -> str:
 
 
 def moment(day: date, clock: time, zone: tzinfo) -> datetime:
-    """Return the aware moment of a local day and time in `zone`.
+    """Return the aware datetime of a local day and time in `zone`.
 
-    A time that exists twice when clocks go back is the first. Raises DateError for one that
-    does not exist because clocks go forward (found by the round trip through UTC).
+    For a time that occurs twice because the clocks go back, the first is returned. Raises DateError
+    for a time that does not exist because the clocks go forward (found by a round trip through
+    UTC).
     """
     local = datetime.combine(day, clock, zone)  # guard: the first of two times
     if local.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):

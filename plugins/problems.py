@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to fix: a path relative to the content's parent, a line, a rule, a sentence.
+    """One thing to fix: a path relative to the content's parent, a line, a rule, a message.
 
-    The rule is one of `RULES` or a field's own, else KeyError is raised. Invisible characters in
-    the message are shown by their numbers.
+    The rule must be one of `RULES` or a field's own, otherwise KeyError is raised. Invisible
+    characters in the message are replaced by their numbers.
     """
 
     path: str
@@ -30,7 +30,7 @@ class Problem:
     advice: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse an unknown rule, and make what the message quotes visible."""
+        """Refuse an unknown rule, and make invisible characters in the message visible."""
         if not isinstance(self.rule, OfKey) and self.rule not in RULES:
             raise KeyError(f"No rule in plugins/rules is called “{self.rule}”.")
         object.__setattr__(self, "message", visible(self.message))
@@ -41,14 +41,14 @@ class Problem:
         return f"{mark}{self.path}:{self.line}: {self.rule}: {self.message}"
 
 
-# Forbidden even in a draft: who a child is, a link into a meeting, what makes our code fail.
+# Problems even in a draft: what tells who a child is, links into meetings, and crashes of our code.
 _HARD = ("anonymity-", "joining-link", "crash")
 
 
 def of_draft(problem: Problem) -> Problem:
-    """Return a problem of a draft as advice: unfinished work stops nobody.
+    """Return a problem in a draft as advice, because unfinished work must not stop a build.
 
-    What could tell who a child is stays a problem, for whoever has the draft can read it.
+    What could tell who a child is stays a problem, because anyone who has the draft can read it.
     """
     return problem if problem.rule.startswith(_HARD) else as_advice(problem)
 
@@ -59,12 +59,12 @@ def as_advice(problem: Problem) -> Problem:
 
 
 def of_drafts(problems: Iterable[Problem], drafts: Collection[str]) -> list[Problem]:
-    """Return problems, those of drafts as advice; `drafts` are paths as problems have them."""
+    """Return the problems, those in drafts as advice; `drafts` are paths as problems have them."""
     return [of_draft(each) if each.path in drafts else each for each in problems]
 
 
 class ContentError(Exception):
-    """The content cannot be built; carries every problem found, sorted, none twice.
+    """The content cannot be built; holds all problems found, sorted and without duplicates.
 
     Pelican takes the exit status of a build from `exitcode` (contract: 1 for the content).
     """
@@ -72,20 +72,20 @@ class ContentError(Exception):
     exitcode = 1
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems sorted, each once."""
+        """Keep the problems, sorted and without duplicates."""
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 def folded_key(key: str) -> str:
-    """Return the form that all spellings of a key share, whatever its case, spaces, `-` and `_`."""
+    """Return a key in the form that its spellings share, ignoring case, spaces, `-` and `_`."""
     return re.sub(r"[\s_-]+", "", key.casefold())
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like a word, or None if none is near.
 
-    Letter case, underscores and spaces make no difference.
+    Case is ignored, and underscores and spaces count as hyphens.
     """
     plain = {_plain(each): each for each in known}
     close = difflib.get_close_matches(_plain(word), plain, n=1, cutoff=0.6)
@@ -93,9 +93,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def hint(word: str, known: Iterable[str]) -> str:
-    """Return " Did you mean …?" with the nearest of the known words, "" if none is near.
+    """Return " Did you mean …?" with the nearest of the known words, or "" if none is near.
 
-    A word that looks the same is never offered: the character that differs is named instead.
+    A word that looks the same is never suggested: the character that differs is named instead.
     """
     near = nearest(word, known)
     if near is None:

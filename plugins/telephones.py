@@ -17,7 +17,7 @@ _SHORT = re.compile(r"999|112|101|105|111|119|116\d{3}", re.ASCII)
 _EXTENSION = re.compile(
     r"(?:[ ,]{0,3}(?:extension|ext)\.? ?|;ext=)(\d{1,7})$", re.IGNORECASE | re.ASCII
 )
-# The library turns letters into the digits of their keys, so it is given none.
+# The library turns letters into the digits of their keys, so it is never passed any.
 _WRITTEN = re.compile(r"[0-9 ()+-]+")
 _TRUNK = re.compile(r"\( ?0 ?\)")
 _SEVERAL = re.compile(r"[/,;&|]|\bor\b|\band\b", re.IGNORECASE)
@@ -43,7 +43,7 @@ class Telephone:
 
 @lru_cache(maxsize=1_000)
 def read_telephone(written: str) -> Telephone:
-    """Return the number that is written; a national number is a United Kingdom one.
+    """Return the telephone number in a text; a national number is taken as a UK number.
 
     Its length must be possible (libphonenumber); whether anyone answers is not checked. Raises
     TelephoneError.
@@ -64,9 +64,9 @@ def dial_address(written: str) -> str:
 
 
 def length_fault(written: str) -> str:
-    """Return what to say of a number with too few or too many digits, "" for any other.
+    """Return the message for a number with too few or too many digits, or "" for any other.
 
-    Nine digits after the 0 are enough where such numbers are in use (libphonenumber): in few
+    Nine digits after the 0 are enough only where such numbers are in use (libphonenumber): in a few
     areas, and after 0800.
     """
     try:
@@ -81,7 +81,7 @@ def length_fault(written: str) -> str:
 
 
 def national(written: str) -> str:
-    """Return the digits of a United Kingdom number as they are dialled there."""
+    """Return the digits of a United Kingdom number as they are dialled within the country."""
     digits = re.sub(r"\D", "", _TRUNK.sub("", written))
     return f"0{digits[2:]}" if written.lstrip().startswith("+") else digits
 

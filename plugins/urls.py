@@ -1,4 +1,4 @@
-"""Where the site stands on the web, and what its addresses may hold."""
+"""The site's address on the web, and what its addresses may contain."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-# The longest name, in bytes, that every common disk keeps.
+# The longest file name, in bytes, that every common file system can store.
 MOST_BYTES = 255
 # Words that Windows reserves for devices.
 DEVICES = frozenset(
@@ -25,33 +25,33 @@ class SiteAddress:
 
     @property
     def root(self) -> str:
-        """Return what comes before every local address: "" where the site has a host to itself."""
+        """Return what comes before every local address, "" if the site has a host to itself."""
         return urlsplit(self.url).path.rstrip("/")
 
     def local(self, path: str) -> str:
-        """Return the address of a path from the site's root, for links within the site."""
+        """Return the address of a path relative to the site's root, for links within the site."""
         return f"{self.root}/{path}"
 
     def absolute(self, path: str) -> str:
-        """Return the full web address of a path from the site's root, as feeds need it."""
+        """Return the full web address of a path relative to the site's root, as feeds need it."""
         return f"{self.url}/{path}"
 
 
 def file_for(path: str) -> str:
-    """Return the file of a page; its path from the site's root is "" or ends with a slash."""
+    """Return the file of a page, whose path from the site's root is "" or ends with a slash."""
     return f"{path}index.html"
 
 
 def folded(path: str) -> str:
-    """Return what a path shares with every path that some disk could not tell from it.
+    """Return a path in a form that is the same for all paths that some disk cannot tell apart.
 
-    Letter case and the two ways to write an accented letter do not count (Unicode, NFC).
+    Case and the two ways to write an accented letter are ignored (Unicode, NFC).
     """
     return unicodedata.normalize("NFC", path).casefold()
 
 
 def is_kept_by_every_system(part: str) -> bool:
-    """Report whether every system can keep a file or folder of this name.
+    """Report whether every operating system can store a file or folder with this name.
 
     Windows reserves some words for devices, whatever their suffix, and drops a dot or a space at
     the end (Microsoft: Naming Files, Paths, and Namespaces).
@@ -61,17 +61,17 @@ def is_kept_by_every_system(part: str) -> bool:
 
 
 def is_kept_here(part: str) -> bool:
-    """Report whether this system can keep a name that is part of an old address.
+    """Report whether this system can store a name that is part of an old address.
 
-    An old address cannot change, so “:” and “*” are allowed where files can have them: Windows
-    alone gives them a meaning.
+    An old address cannot change, so “:” and “*” are allowed wherever files can have them: only
+    Windows gives them a meaning.
     """
     plain = part if os.name == "nt" else part.replace(":", "-").replace("*", "-")
     return is_kept_by_every_system(plain)
 
 
 def plain_id(text: str) -> str:
-    """Return text as a to z, 0 to 9 and single hyphens, "" where nothing of it remains."""
+    """Return text as a to z, 0 to 9 and single hyphens, or "" if nothing remains of it."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 

@@ -1,1 +1,1 @@
-"""Files that editors keep (YAML, CSV, metadata): text with lines, then typed fields."""
+"""Reads editors' files (YAML, CSV, metadata) into text with lines, then into typed fields."""

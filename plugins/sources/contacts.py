@@ -1,4 +1,4 @@
-"""How to reach someone, as board.yaml and courses say it."""
+"""Contact details, as written in board.yaml and in courses."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CONTACT_FIELDS = (_EMAIL, _TELEPHONE)
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How to reach someone; at least one of the two is there."""
+    """Contact details; at least one of the two is given."""
 
     email: str = ""
     telephone: str = ""
@@ -35,7 +35,8 @@ class Contact:
 def read_contact(node: Node) -> Contact:
     """Return the contact that a node holds.
 
-    Raises GroupError with every fault in it, UnreadableError where it holds neither.
+    Raises GroupError with every fault in the contact, or UnreadableError if it has neither an
+    e-mail address nor a telephone number.
     """
     if isinstance(node, Text) and node.value.strip():
         message = (

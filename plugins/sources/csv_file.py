@@ -1,4 +1,4 @@
-"""CSV text exported from a spreadsheet to lines of cells, whichever way it is separated."""
+"""Reads CSV text exported from a spreadsheet into rows of cells, whatever its separator."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
-# The first line as Excel writes it: it names the separator, and is no row.
+# The first line as Excel may write it: it names the separator and is not a row.
 _SEPARATOR = re.compile(r'"?sep=([,;\t|:])"?[,;\t]*[ ]*(?:\n|$)', re.IGNORECASE)
-# A line that is one cell, in quotation marks with its commas or without any, then empty ones.
+# A line with one cell, quoted and perhaps with commas, or unquoted; then only empty cells.
 _ONE_CELL = re.compile(r'(?:"(?P<held>(?:[^"]|"")*)"|(?P<bare>[^",;\t\n]*))[,;\t]*(?:\n|$)')
 _BLANK_BEFORE = re.compile(r'\s+"')
 _DELIMITERS = ",;\t"
@@ -42,10 +42,11 @@ class Cells:
 def read_csv(
     text: str, path: str, is_heading: Callable[[str], bool]
 ) -> tuple[list[Cells], list[Problem]]:
-    """Return the rows of CSV text, empty ones included, and what keeps a row from being read.
+    """Return the rows of CSV text, including empty ones, and a problem for each unreadable row.
 
-    The separator is a comma, semicolon or tab: whichever gives one of the first rows the most cells
-    that `is_heading` knows, unless the first line says `sep=`. Quoting is that of RFC 4180.
+    The separator is the one that a first line `sep=` names. Otherwise it is the comma, semicolon or
+    tab, whichever gives one of the first rows the most cells that `is_heading` accepts. Quoting
+    follows RFC 4180.
     """
     if not text.strip():
         return [], [Problem(path, 1, "empty", "The file has nothing in it.")]
@@ -69,10 +70,11 @@ def read_csv(
 
 
 def _numbered(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
-    """Yield the place of each row's first line, with its cells or with the fault of its quoting.
+    """Yield the index of each row's first line, with its cells or a message about its quoting.
 
-    After a fault, reading goes on in the next line if that is a complete row; without the first
-    row, which may name the columns, it ends.
+    After a fault, reading continues on the next line. It stops if no row has been read, since the
+    first row may name the columns, or if a quotation mark stays open and the next line is not a
+    complete row.
     """
     place, width = 0, 0
     while place < len(lines):
@@ -96,7 +98,7 @@ def _numbered(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str]
 
 
 def _is_row(line: str, delimiter: str, width: int) -> bool:
-    """Return whether a line is a complete row, and not the end of a cell of several lines."""
+    """Return whether a line is a complete row, not the end of a cell that spans several lines."""
     if len(line) > csv.field_size_limit():
         return False
     cells = next(csv.reader([line], delimiter=delimiter), [])
@@ -104,7 +106,7 @@ def _is_row(line: str, delimiter: str, width: int) -> bool:
 
 
 def _said(error: str, *, is_open: bool, goes_on: bool) -> str:
-    """Return what is wrong with the quoting of a row, and what was read in spite of it."""
+    """Return a message saying what is wrong with a row's quoting, and what was not read."""
     said = "Something stands behind a closing quotation mark in this row, or a mark is single"
     if is_open or "unexpected end" in error:
         said = "A quotation mark is opened in this row and never closed"
@@ -116,7 +118,7 @@ def _said(error: str, *, is_open: bool, goes_on: bool) -> str:
 
 
 def _is_cut(cell: str) -> bool:
-    """Return whether a blank before a quotation mark has made commas split the text."""
+    """Return whether a space before a quotation mark has let commas split the text."""
     if '"' not in cell or not _BLANK_BEFORE.match(cell):
         return False
     return cell.count('"') % 2 == 1 or cell.rstrip().endswith('"')
@@ -131,10 +133,10 @@ def _blank_before_quote(path: str, line: int) -> Problem:
 
 
 def _held_in_one_cell(lines: list[str], is_heading: Callable[[str], bool]) -> list[str] | None:
-    """Return the lines that were pasted into one column of a spreadsheet, or None for any others.
+    """Return the lines that were pasted into one column of a spreadsheet, or None for other lines.
 
-    The spreadsheet puts each into quotation marks, for it holds commas. Unless one of them has
-    several headings, it is a column like any other.
+    The spreadsheet puts each of these lines in quotation marks because it contains commas. If no
+    line has several headings, the column is an ordinary one and the result is None.
     """
     text = "\n".join(lines)
     found, end = [], 0
@@ -158,23 +160,23 @@ def _known(lines: list[str], delimiter: str, is_heading: Callable[[str], bool]) 
     return max((sum(map(is_heading, row)) for row in islice(rows, _LOOKED_AT)), default=0)
 
 
-# What differs from row to row though the fault is the same: the text at the start, digits, months.
+# What may differ between messages about the same fault: the text at the start, numbers, months.
 _BEGINS = re.compile("“[^”]*”")
 _OWN = re.compile(rf"^“[^”]*”|\(.*\)$|\d[\w:.]*(?: (?:{'|'.join(MONTHS)}))?")
 
 
 def rows_gathered(problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems in order, those of the rows of a timetable merged."""
+    """Return the problems sorted, with equal problems in the rows of a timetable merged."""
     found = set(problems)
     of_rows = {each for each in found if each.path.lower().endswith(TIMETABLES)}
     return sorted([*(found - of_rows), *gathered(of_rows)])
 
 
 def gathered(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems of rows in order, equal ones merged into one with all their lines.
+    """Return the problems sorted, with equal ones merged into one that names all their lines.
 
-    The first stands for all: two messages are equal if they differ only in the text that they
-    begin with, in what a bracket at their end adds, and in numbers and dates.
+    The first one is kept. Two messages are equal if they differ only in the quoted text at their
+    start, in a bracket at their end, and in numbers and dates.
     """
     alike: dict[tuple[str, str, bool, str], list[Problem]] = {}
     for each in sorted(set(problems)):
@@ -195,7 +197,7 @@ def _one(same: Sequence[Problem]) -> Problem:
 
 
 def _text(problem: Problem) -> re.Match[str] | None:
-    """Return the match of the text that a message begins with, in its quotation marks."""
+    """Return the match of the quoted text that a message begins with, or None."""
     return _BEGINS.match(problem.message)
 
 

@@ -1,4 +1,4 @@
-"""Text to dates and times, as people write them in English; ambiguous ones are refused."""
+"""Reads dates and times as people write them in English; ambiguous ones are refused."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WRITTEN = re.compile(
 )
 # What spreadsheets make of a date: 19-Sep-2017, or with only two digits for the year.
 _HYPHENED = re.compile(r"(\d{1,2})-([a-z]{3,9})-(\d{2}|\d{4})", re.IGNORECASE)
-# A moment as programs write it: with seconds, and with Z or an offset from UTC.
+# A moment as programs write it: with Z or an offset from UTC, and often with seconds.
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2}|\d{4})")
@@ -33,10 +33,11 @@ _NOON = 12
 
 
 def read_date(text: str, *, day_first: bool = False) -> date:
-    """Return the day of a date as an editor wrote it.
+    """Return the date that an editor wrote.
 
-    `day_first` lets `07/10/2027` mean 7 October, which only spreadsheets may. Raises DateError
-    for a date without a year, with two meanings, with a wrong weekday, or that does not exist.
+    `day_first` makes `07/10/2027` mean 7 October, which is allowed only in spreadsheets. Raises
+    DateError for a date that has no year, has two meanings, has the wrong weekday or does not
+    exist.
     """
     text = plain_value(text)
     if found := _ISO.fullmatch(text):
@@ -75,7 +76,7 @@ def read_time(text: str) -> time:
 
 
 def read_date_time(text: str, *, day_first: bool = False) -> tuple[date, time | None]:
-    """Return a day and the time after a comma, a space or a T, None for no time.
+    """Return a day, and the time after a comma, a space or a T, or None if there is no time.
 
     Raises DateError as `read_date` and `read_time` do.
     """
@@ -93,12 +94,12 @@ def is_slashed(text: str) -> bool:
 
 
 def _whole_year(digits: str) -> int:
-    """Return the year; two digits, as spreadsheets shorten it, are of this century."""
+    """Return the year in full; two digits, as spreadsheets shorten it, mean a year from 2000 on."""
     return int(digits) + (2000 if len(digits) == 2 else 0)  # noqa: PLR2004
 
 
 def _stamp(text: str) -> tuple[date, time]:
-    """Return the day and time in London of a moment with an offset."""
+    """Return the day and time in London for a moment with an offset."""
     try:
         moment = datetime.fromisoformat(text).astimezone(DEFAULT_ZONE)
     except ValueError as error:
@@ -146,7 +147,7 @@ def _slashed(text: str, found: re.Match[str], *, day_first: bool) -> date:
 
 
 def _words(year: int, month: int, day: int) -> str:
-    """Return the day as words, or "" where the calendar has no such day."""
+    """Return the day as words, or "" if there is no such day in the calendar."""
     try:
         return date_words(date(year, month, day))
     except ValueError:
@@ -154,7 +155,7 @@ def _words(year: int, month: int, day: int) -> str:
 
 
 def _name(word: str, names: tuple[str, ...]) -> int | None:
-    """Return the place of a name in `names`, whole or as its first letters (3 or more), or None."""
+    """Return the index in `names` of a name, in full or shortened (3 letters or more), or None."""
     short = {"weds": "wed"}.get(word.lower(), word.lower())
     matches = [place for place, name in enumerate(names) if name.lower().startswith(short)]
     return matches[0] if len(short) > 2 and len(matches) == 1 else None  # noqa: PLR2004

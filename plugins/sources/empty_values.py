@@ -1,4 +1,4 @@
-"""What to say of a key that has no value, or has a comment in its place."""
+"""Messages for a key that has no value, or that has a comment in place of its value."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from plugins.sources.field import Field
     from plugins.sources.nodes import Node
 
-_LONG = 40  # characters of a value that is quoted whole
+_LONG = 40  # characters; a longer comment is not quoted
 
 
 def is_empty(value: Node) -> bool:
@@ -20,7 +20,7 @@ def is_empty(value: Node) -> bool:
 
 
 def nothing_after(field: Field[Any], value: Node) -> str:
-    """Return what to say of an empty value; never to delete a key that holds a text back."""
+    """Return the message for an empty value; never advise deleting a key that holds a text back."""
     if field.holds:
         meaning = f"{field.meaning[:1].upper()}{field.meaning[1:]}"
         said = f"“{field.key}” has nothing after it: write its value. {meaning}"
@@ -35,7 +35,7 @@ def _comment(node: Node) -> str:
 
 
 def commented(key: str, value: Node) -> str:
-    """Return what to say of a key whose value is a comment, "" for any other."""
+    """Return the message for a key whose value is a comment, or "" for any other key."""
     comment = _comment(value)
     if not comment:
         return ""

@@ -19,9 +19,9 @@ T = TypeVar("T")
 class Field(Generic[T]):
     """A key, how its value is read, whether it is required and may repeat, and what it means.
 
-    `example` is a value as an editor types it, "" for a group of keys or a long text. `again` says
-    what may be meant where it is repeated by mistake. A field that `holds` decides who sees a text,
-    and when: without its line more might be public.
+    `example` is a value as an editor types it, or "" for a group of keys or a long text. `again` is
+    advice for a key that was repeated by mistake. `holds` marks a field that decides who sees a
+    text, and when: if its line were deleted, more might become public.
     """
 
     key: str
@@ -40,7 +40,7 @@ class Field(Generic[T]):
 
     @property
     def rule(self) -> Rule:
-        """Return what is said of such a value where `plugins/rules` says nothing of its own."""
+        """Return the default rule for such values, used unless `plugins/rules` defines its own."""
         is_free = not (self.needed or self.holds)
         return Rule(
             f"`{self.key}` ({self.meaning.rstrip('.')}) has no text, or none that can be read.",

@@ -1,4 +1,4 @@
-"""Named fields with their readers: nodes to typed values, every fault with its line."""
+"""Reads named fields from nodes into typed values, and reports each fault with its line."""
 
 from __future__ import annotations
 
@@ -19,33 +19,33 @@ if TYPE_CHECKING:
     from plugins.sources.nodes import Entry, Node
 
 T = TypeVar("T")
-# How many of its keys are listed where a group was written as text.
+# How many keys a message shows as examples if a group was written as text.
 _SHOWN = 2
 _ONE_IS_WRONG = " Delete the one that is wrong."
-_MANY = 3  # so many repeated keys begin another group
+_MANY = 3  # this many repeated keys mean that another group begins
 
 
 class UnreadableError(ValueError):
-    """A value that its field cannot take; the message is for the editor, the line optional."""
+    """A value that its field cannot accept; the message is for the editor, the line is optional."""
 
     def __init__(self, message: str, rule: str | None = None, line: int | None = None) -> None:
-        """Keep the rule and the line where they differ from the field's own."""
+        """Keep the rule and the line if they differ from those of the field."""
         super().__init__(message)
         self.rule = rule
         self.line = line
 
 
 class GroupError(ValueError):
-    """A group of keys with faults inside; carries every one of them."""
+    """A group of keys that has faults; `problems` holds all of them."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        """Keep the problems; their path is the group's and does not matter."""
+        """Keep the problems; only their rules, messages and lines are used, not their paths."""
         super().__init__("\n".join(problem.message for problem in problems))
         self.problems = tuple(problems)
 
 
 class Reading:
-    """The values of one group of keys that could be read, with lines, and the problems met."""
+    """The values read from one group of keys, with their lines, and the problems found."""
 
     def __init__(self, path: str, line: int) -> None:
         """Keep the path for messages and the line where the group begins."""
@@ -58,7 +58,7 @@ class Reading:
         self._twice: dict[int, str] = {}
 
     def get(self, field: Field[T]) -> T | None:
-        """Return the field's value, or None where it is absent or could not be read."""
+        """Return the field's value, or None if it is absent or could not be read."""
         values = self._values.get(field.key)
         return cast("T", values[0][0]) if values else None
 
@@ -67,20 +67,20 @@ class Reading:
         return cast("list[tuple[T, int]]", self._values.get(field.key, []))
 
     def gave(self, field: Field[Any]) -> bool:
-        """Report whether the editor wrote a field, readable or not, well spelt or not."""
+        """Report whether the editor wrote a field, even if unreadable or with its key misspelt."""
         return self.wrote(field) or field.key in self._misspelt
 
     def wrote(self, field: Field[Any]) -> bool:
-        """Report whether the editor wrote a field, readable or not, with the key well spelt."""
+        """Report whether the editor wrote a field with its key spelt correctly, readable or not."""
         return field.key in self._given
 
     def misspelt(self, key: str | None) -> None:
-        """Note the key that an unknown one stands for, if any: it is not missing as well."""
+        """Note which key an unknown key was meant as, if any, so it is not reported as missing."""
         if key:
             self._misspelt.add(key)
 
     def line_of(self, *fields: Field[Any]) -> int:
-        """Return the line of the first of these fields that was written, else the group's own."""
+        """Return the line of the first of these fields that was written, or the group's line."""
         lines = (self._given[field.key] for field in fields if field.key in self._given)
         return next(lines, self.line)
 
@@ -111,13 +111,13 @@ class Reading:
                 self.refuse(problem.rule, problem.message, problem.line)
         except ValueError as error:
             rule = getattr(error, "rule", None) or field.rule_name
-            # A reader that names its own rule also says what to write in place of nothing.
+            # A reader that names its own rule also has its own message for an empty value.
             is_silent = is_empty(value) and getattr(error, "rule", None) is None
             message = nothing_after(field, value) if is_silent else str(error)
             self.refuse(rule, message, getattr(error, "line", None) or value.line)
 
     def join_repeated(self, first: str) -> None:
-        """Merge the problems of repeated keys into one where another group begins, with `first`."""
+        """Merge the problems of repeated keys into one if `first` begins a second group there."""
         keys = dict.fromkeys(self._twice.values())
         if first not in keys or len(keys) < _MANY:
             return
@@ -133,7 +133,7 @@ class Reading:
         self.refuse("duplicate-key", message, min(self._twice))
 
     def raise_faults(self) -> None:
-        """Raise GroupError if this group has problems: for a reader of a group in a field."""
+        """Raise GroupError if this group has problems, so that a field's reader can report them."""
         if self.problems:
             raise GroupError(self.problems)
 
@@ -145,10 +145,10 @@ def read_fields(
     what: str,
     names: Names = Names(),  # noqa: B008 -- frozen
 ) -> Reading:
-    """Return what was read of a group of keys, by the fields it may have.
+    """Return what was read from a group of keys; `fields` are the fields that it may have.
 
-    An unknown key is a problem that says what is meant, by `names`. A missing required field is a
-    problem, too, unless the message about a faulty line names it.
+    An unknown key is a problem; with `names`, the message says what was meant. A missing required
+    field is a problem too, unless the message about a faulty line already names it.
     """
     reading = Reading(path, node.line)
     if not isinstance(node, Fields):
@@ -179,9 +179,10 @@ def read_fields(
 
 
 def read_pairs(node: Node, what: str, rule: str, read: Callable[[Entry], T]) -> tuple[T, ...]:
-    """Return what `read` makes of each pair in a group whose keys the editor chooses.
+    """Return the result of `read` for each pair in a group whose keys the editor chooses.
 
-    `what` and `rule` are for problems. Raises GroupError with every fault, repeated keys included.
+    `what` and `rule` are used in problems. Raises GroupError with every fault, including repeated
+    keys.
     """
     if not isinstance(node, Fields):
         message = f"The {what} are “key: value” lines."
@@ -216,7 +217,7 @@ def read_pairs(node: Node, what: str, rule: str, read: Callable[[Entry], T]) -> 
 def moment_from(
     reading: Reading, field: Field[tuple[date, time | None]], zone: ZoneInfo
 ) -> datetime | None:
-    """Return the aware moment of a field with a day and perhaps a time: 00:00 for a bare day."""
+    """Return the aware datetime of a field with a day and perhaps a time, 00:00 without a time."""
     value = reading.get(field)
     return placed(reading, field, value[0], value[1] or time(), zone=zone) if value else None
 
@@ -229,9 +230,9 @@ def placed(
     *,
     zone: ZoneInfo,
 ) -> datetime | None:
-    """Return the aware moment of a day and a time that a field gave.
+    """Return the aware datetime of a day and a time that were read from a field.
 
-    None, and a problem at the field, for a time that a change of the clocks skips.
+    For a time that a clock change skips, return None and add a problem at the field.
     """
     try:
         return moment(day, clock, zone)

@@ -1,4 +1,4 @@
-"""The files of a folder in order, except what programs leave behind and links to elsewhere."""
+"""Lists the files of a folder in order, except links and files that programs leave behind."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from plugins.sources.text_file import decode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# The endings of timetables, and of every file whose words are read; all in lower case.
+# File extensions of timetables, and of all files that are read as text; all in lower case.
 TIMETABLES = (".csv",)
 TEXTS = (".md", ".yaml", *TIMETABLES)
 # What editors' programs and systems leave behind; never read, never served.
@@ -22,10 +22,10 @@ IGNORED = (".*", "~*", "*~", "#*", "*.bak", "*.tmp", "Thumbs.db", "desktop.ini",
 
 
 def walk(folder: Path, content: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Yield the files of a folder in the content folder, in order, hidden ones left out.
+    """Yield the files of a folder in the content folder, in order, without hidden files.
 
-    A symbolic link, a pipe or a device, and a name that cannot be printed in one line are problems
-    (added) and are not followed.
+    Symbolic links, pipes, devices, and names with unprintable characters are added to `problems`
+    and are not followed.
     """
     if not is_own(folder, content, problems):
         return
@@ -39,10 +39,10 @@ def walk(folder: Path, content: Path, problems: list[Problem]) -> Iterator[Path]
 
 
 class Found(NamedTuple):
-    """A file somewhere in the content: its path for messages, its place below, its text.
+    """A file in the content folder: its path for messages, its path's parts, and its text.
 
-    The text is "" where a file is no text. `is_own` says that a build may read it: it is neither
-    hidden nor a link.
+    `text` is "" if the file is not a text file. `is_own` means that a build may read the file: it
+    is neither hidden nor a link.
     """
 
     path: str
@@ -52,9 +52,10 @@ class Found(NamedTuple):
 
 
 def every_file(content: Path) -> Iterator[Found]:
-    """Yield every file of the content folder in order, also what a build passes over.
+    """Yield every file in the content folder in order, including those that a build ignores.
 
-    What is wrong with a file is reported where the content is loaded. Raises OSError from the disk.
+    Problems with files are not reported here, since loading the content reports them. Raises
+    OSError from the disk.
     """
     unread: list[Problem] = []
     # Not resolved, so that a link to a file elsewhere is checked under its own name.
@@ -69,15 +70,15 @@ def every_file(content: Path) -> Iterator[Found]:
 
 
 def is_ignored(name: str) -> bool:
-    """Report whether a file or a folder of this name is passed over."""
+    """Report whether a file or folder with this name is ignored."""
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in IGNORED)
 
 
 def is_own(path: Path, content: Path, problems: list[Problem]) -> bool:
     """Report whether a path in the content folder is a real file or folder of its own.
 
-    Anything else is a problem (added). A link within the content folder is one, too: it would make
-    public under one name what is held back under another.
+    Anything else is added to `problems`. So is a link within the content folder, because it would
+    publish under one name what is held back under another.
     """
     try:
         mode = path.lstat().st_mode  # guard: links are not followed
@@ -90,7 +91,7 @@ def is_own(path: Path, content: Path, problems: list[Problem]) -> bool:
 
 
 def _fault(name: str, mode: int) -> tuple[str, str] | None:
-    """Return the rule and the message for what is no file or folder of our own, else None."""
+    """Return the rule and the message if a path is not a real file or folder, else None."""
     if not name.isprintable():  # guard: names that cannot be seen
         return "file-name", "A character that nobody can see stands in this name: change it."
     if stat.S_ISLNK(mode):  # guard: links in a circle
@@ -104,6 +105,6 @@ def _fault(name: str, mode: int) -> tuple[str, str] | None:
 
 
 def _shown(path: Path, content: Path) -> str:
-    """Return a path as a message can hold it in one line."""
+    """Return a path for a message, with its unprintable characters replaced."""
     below = path.relative_to(content).as_posix()
     return f"{content.name}/{''.join(each if each.isprintable() else '�' for each in below)}"

@@ -1,8 +1,8 @@
-"""What people write to keep a text from readers, or from them for now, in any kind of file."""
+"""Words that people write, in any kind of file, to hide a text for good or until some day."""
 
 from __future__ import annotations
 
-# Always meant as a key: for what readers must not see, and for what they may see from some day.
+# Always meant as keys: for what readers must not see, and for what they may see only from some day.
 DRAFT = (
     "draft", "unpublished", "not published", "hidden", "unlisted", "do not publish",
     "not for publication", "publish status", "publication status", "post status", "page status",
@@ -19,7 +19,7 @@ FROM_DAY = (
     "not before", "do not publish before", "not to be published before",
     "not for publication before",
 )  # fmt: skip
-# Words that begin honest sentences as well.
+# Words that also begin ordinary sentences.
 MAYBE_DRAFT = (
     "state", "stage", "hide", "private", "visible", "visibility", "public", "published",
     "publication", "confidential", "restricted", "live", "ready", "show", "online",
@@ -27,7 +27,7 @@ MAYBE_DRAFT = (
 MAYBE_FROM_DAY = (
     "release", "released", "hold", "held back",
 )  # fmt: skip
-# What no key does: the site takes nothing down by itself.
+# Words for something that no key does: the site takes nothing down by itself.
 UNTIL_DAY = (
     "unpublish", "unpublish on", "unpublish date", "expires", "expires on", "expiry",
     "expiry date", "remove on", "take down", "take down on", "hide from", "public until",

@@ -1,4 +1,4 @@
-"""What lets anyone into an online meeting: joining links, and numbers with a passcode."""
+"""Finds what lets anyone into an online meeting: joining links, and numbers with a passcode."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ NUMBER_MESSAGE = (
     "This is the number of a meeting, and its passcode stands by it: whoever reads the page could "
     "walk in. Send both to those who booked, and write the booking page here."
 )
-# As invitations print them, in lines, bold or tables; those who ring in are asked only for a
-# conference number.
+# As invitations show them, in lines, bold or tables. People who join by telephone are asked only
+# for a conference number.
 _SEPARATED = r"[ \n:=|*_–-]{0,8}"
 _DIGITS = r"\d(?:[ -]?\d){7,14}(?!\d)"
 _MEETING = rf"\b(?:meeting|webinar|room)[ \n](?:id|number|no\b\.?|code)\b{_SEPARATED}"
@@ -39,7 +39,8 @@ _NUMBER_CLUES = (
 _PASSCODE_CLUES = ("passcode", "password", "pass code", "pass word", "pin")
 _ROOM = r"[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}"
 _ANY = r"\S{0,200}"
-# By a part that every such link has: what its host and path look like.
+# Each pattern matches the host and path of a service's links; its key is a part that all of these
+# links contain.
 _SERVICES = {
     "zoom": r"zoom(?:gov)?\.(?:us|com)/(?:j|my|wc|w|s|ejl)/",
     "teams.": (
@@ -79,7 +80,7 @@ _SERVICES = {
     "zoho": r"meet\.zoho\.[a-z.]{2,8}/|meeting\.zoho\.[a-z.]{2,8}/(?:meeting/)?(?:join|\d)",
     "clickmeeting": rf"clickmeeting\.com/(?!{_ANY}register)\w",
     "pexip": r"pexip\.me/|pexip\.com/(?:meet|webapp)",
-    # Such services at an address of the organisation's own.
+    # The same kinds of service at an organisation's own address.
     "/j/": r"/j/\d{6,}",
     "meet.": r"\bmeet\.[a-z0-9.-]{2,60}/(?:j|b|r|rooms?|join)/\w",
     # Court hearings.
@@ -88,7 +89,7 @@ _SERVICES = {
     "facetime": r"facetime\.apple\.com/join",
 }
 _CLUES = tuple(_SERVICES)
-# Whatever page it is: who has both gets in.
+# An address of any page, followed by a passcode: whoever has both gets in.
 _WITH_PASSCODE = re.compile(
     rf"https?://[^\s\0]{{4,300}}[^\0]{{0,60}}?{_PASSCODE}(?=[\w-]{{0,20}}\d)[\w-]{{4,}}",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ _JOINING = re.compile("|".join(_SERVICES.values()), re.IGNORECASE)  # guard: let
 
 
 def joining_links(text: str) -> Iterator[re.Match[str]]:
-    """Yield each joining link in a text, only as far as its service and its kind.
+    """Yield a match for each joining link in a text, covering only parts of its host and path.
 
     In a text of one line, such as a link, percent-encoding is decoded.
     """
@@ -111,13 +112,13 @@ def joining_links(text: str) -> Iterator[re.Match[str]]:
 
 
 def links_with_passcode(text: str) -> Iterator[re.Match[str]]:
-    """Yield each web address in a text that is soon followed by its passcode."""
+    """Yield a match for each web address in a text that is soon followed by a passcode."""
     if "://" in text and any(clue in text.lower() for clue in _PASSCODE_CLUES):
         yield from _WITH_PASSCODE.finditer(text)
 
 
 def meeting_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a text gives a meeting's number with what else lets people in."""
+    """Yield the start and end of each meeting number with a passcode, and of conference numbers."""
     lower = text.lower()
     if not any(clue in lower for clue in _NUMBER_CLUES):
         return

@@ -1,4 +1,4 @@
-"""What any data file becomes first: text, items and fields that remember their line."""
+"""The nodes that every data file is first parsed into: text, items and fields, with lines."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Text:
     """A value as it was written, not yet interpreted.
 
-    `comment` is the text in place of an empty value that YAML reads as a comment.
+    `comment` is what YAML reads as a comment in place of a value, "" if there is none.
     """
 
     value: str
@@ -31,7 +31,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A key with its value; the line is the key's."""
+    """A key with its value; `line` is the line of the key."""
 
     key: str
     value: Node
@@ -40,9 +40,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Keys with values, in the order written, repeated keys included.
+    """Keys with their values, in the order written, including repeated keys.
 
-    `meant` are keys that faulty lines of the group seem to stand for: none of them is missing.
+    `meant` are the keys that faulty lines of the group seem to stand for: none of these keys is
+    reported as missing.
     """
 
     entries: tuple[Entry, ...]

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ANY = re.compile(f"[{ODD_SPACES}]")
-# Before the first word of a line of YAML, its dashes included; after the colon of a key.
+# Odd spaces before the first word of a YAML line, where dashes may come first, and after the colon
+# of a key.
 _IN_INDENT = re.compile(rf"^[ \t-]*[{ODD_SPACES}]")
 _AFTER_COLON = re.compile(rf"^[ \t-]*[A-Za-z][\w-]*(?:[{ODD_SPACES}]*:[{ODD_SPACES}]|{FULL_COLON})")
 _KEY = re.compile(r"[ \t-]*[\w-]+:(?: |$)")
 _KEY_WITH_COLON = re.compile(rf":[{ODD_SPACES}]")
-# In Markdown: around the mark of a heading, an item or a quotation; in a line of nothing else; in
-# the line under the heading of a table.
+# In Markdown: around the marker of a heading, list item or quotation; in a line of spaces only; and
+# in the line under the heading row of a table.
 _MARKER = re.compile(
     rf"^[ \t{ODD_SPACES}]*(?:#{{1,6}}|[-+*]|\d{{1,9}}[.)]|>)[ \t]*[{ODD_SPACES}][ \t{ODD_SPACES}]*"
     rf"|^[ \t{ODD_SPACES}]+(?=(?:[-+*]|\d{{1,9}}[.)])[ \t])"
@@ -27,7 +28,7 @@ _MARKER = re.compile(
 )
 _NAMED = 3
 _FULL_COLON = "A full-width colon, U+FF1A,"
-# What other programs write before the items of a list, and YAML reads as a word.
+# Bullets that other programs write before list items, and that YAML reads as part of the text.
 LIST_MARK = re.compile("[\u2010-\u2015\u2212\u2022\u25aa\u25cf\u00b7*]\\s")
 
 
@@ -44,7 +45,7 @@ def _plain(found: re.Match[str]) -> str:
 
 
 def indent_problem(text: str, path: str) -> Problem | None:
-    """Return the problem of YAML text indented with spaces that YAML reads as words, or None."""
+    """Return a problem if YAML text is indented with spaces that YAML reads as text, else None."""
     if text.isascii() or not _ANY.search(text):
         return None
     lines = lines_of(text)
@@ -52,9 +53,10 @@ def indent_problem(text: str, path: str) -> Problem | None:
 
 
 def colon_problem(text: str, last: int, path: str) -> Problem | None:
-    """Return the problem of keys without a plain space after the colon, in or above line `last`.
+    """Return a problem if keys up to line `last` lack a plain space after the colon, else None.
 
-    YAML can read no key between them and that line: it fails at the next one.
+    None, too, if a correct key comes between those keys and line `last`, because YAML would have
+    failed at that correct key.
     """
     if text.isascii():
         return None
@@ -66,7 +68,7 @@ def colon_problem(text: str, last: int, path: str) -> Problem | None:
 
 
 def key_fault(key: str) -> str:
-    """Return what is wrong with a key that YAML read from a line without its marks, or ""."""
+    """Return what is wrong with a key that YAML read with a wrong colon, space or mark, or ""."""
     if key.isascii():
         return ""
     if FULL_COLON in key:

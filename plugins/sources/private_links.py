@@ -1,7 +1,7 @@
-"""Addresses that readers cannot open, for they were made for colleagues.
+"""Finds addresses that readers cannot open because they were made for colleagues.
 
-They belong to an e-mail filter, to shared file storage or to a private network. Those of filters
-hold the e-mail address of whoever copied them, so no message quotes more than a host.
+They belong to an e-mail filter, to shared file storage or to a private network. Addresses from
+e-mail filters contain the e-mail address of whoever copied them, so messages quote only hosts.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _NETWORK_MESSAGE = (
     "“{}” can be reached from inside one network alone, and readers are outside it. Paste the "
     "address of a page that is public, or put the file into content/documents and link to it there."
 )
-# Of e-mail, of Teams, of newsletters and of searches.
+# Redirects from e-mail filters, Teams, newsletters and searches.
 _PASSING_ON = re.compile(
     r"[a-z0-9.-]*safelinks\.protection\.(?:outlook\.com|office365\.us|partner\.outlook\.cn)/"
     r"|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/"
@@ -52,7 +52,8 @@ _SHARED = re.compile(
     r"|forms\.(?:office\.com|(?:cloud\.)?microsoft(?:\.com)?)/pages/designpage",
     re.IGNORECASE,
 )
-# Names without a dot, and names and numbers reserved for private networks (RFC 1918, RFC 6762).
+# Names without a dot, and names and IP addresses reserved for private networks (RFC 1918, RFC
+# 6762).
 _NETWORK = re.compile(
     r"[\w-]+|intranet\..+|.+\.(?:corp|home|internal|intranet|lan|local|localdomain|localhost)"
     r"|(?:10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}"
@@ -62,16 +63,17 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(r"\bhttps?://[^\s<>()\[\]\"'|]+", re.IGNORECASE)
-# At the beginning of a link, and anywhere in words. Markdown may have removed a backslash.
+# File paths at the beginning of a link, and anywhere in running text. Markdown may have removed a
+# backslash.
 _FILE = r"[A-Za-z]:\\|\\{1,2}[A-Za-z0-9][\w.-]+\\\w"
 _FILE_LINK = re.compile(rf"file:|[A-Za-z]:[\\/]|{_FILE}", re.IGNORECASE)
 _FILE_IN_WORDS = re.compile(rf"(?<![\w\\:])(?:{_FILE})|(?<=[\s(])file:/\S", re.IGNORECASE)
 
 
 def private_link(address: str) -> str:
-    """Return what to write in place of a private address, "" if readers can use it.
+    """Return what to write in place of a private address, or "" if readers can use it.
 
-    Other rules deal with links into meetings, wrapped or not.
+    Return "" for links into meetings too, wrapped or not, because other rules report them.
     """
     found = _ADDRESS.match(address)
     if not found or has_joining_link(address):
@@ -86,7 +88,7 @@ def private_link(address: str) -> str:
 
 
 def private_links(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where in running text readers cannot use an address, and what to write instead."""
+    """Yield the position of each private address in running text, and what to write instead."""
     for found in _IN_WORDS.finditer(text):
         if message := private_link(found[0]):
             yield found.start(), message
@@ -98,6 +100,6 @@ def is_file_link(target: str) -> bool:
 
 
 def files_in_words(text: str) -> Iterator[re.Match[str]]:
-    """Yield where paths of files on one computer or network begin in running text."""
+    """Yield a match where a path of a file on one computer or network begins in running text."""
     if "\\" in text or "file:/" in text.lower():
         yield from _FILE_IN_WORDS.finditer(text)

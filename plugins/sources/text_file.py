@@ -1,4 +1,4 @@
-"""Bytes of a source file to text, or to a problem that says what the editor's program did."""
+"""Decodes the bytes of a source file, or reports what the editor's program did wrong."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from plugins.problems import Problem
 
 MAX_BYTES = 1_000_000
 _NOT_UTF8 = "This line is not UTF-8: save the file again with the encoding “UTF-8”."
-# What no feed, calendar or page can hold (XML 1.0, 2.2 Characters), and what reverses the
-# letters that follow it, so that they read as other words (Unicode TR 36, 2.1).
+# Characters that no feed, calendar or page can contain (XML 1.0, 2.2 Characters), and characters
+# that reverse the letters after them, so that they read as other words (Unicode TR 36, 2.1).
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u202d\u202e\ufffe\uffff\ud800-\udfff]"
 )
 
 
 def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, list[Problem]]:
-    """Return the text of a file's bytes, and what is wrong with it, under the path for messages.
+    """Return the text of a file's bytes and the problems with it; `path` is for messages.
 
-    Line ends become LF, and invisible characters that nobody can mean are removed. `spreadsheet`
-    also reads UTF-16, Windows-1252 and Macintosh, for a spreadsheet's export often is not UTF-8.
-    With a problem the text is "".
+    Line ends become LF, and invisible characters that nobody can mean are removed. With
+    `spreadsheet`, UTF-16, Windows-1252 and Macintosh are read too, because a spreadsheet's export
+    is often not UTF-8. If there is a problem, the text is "".
     """
     if kind := other_kind(data, path):
         return "", [Problem(path, 1, "encoding", kind)]
@@ -56,7 +56,7 @@ def decode(data: bytes, path: str, *, spreadsheet: bool = False) -> tuple[str, l
 _LOWER = "àáâäåæçèéêëìíîïñòóôöøùúûüýßœ"
 _UPPER = "ÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜÝŒ"
 _A_TO_Z = f"A-Za-z{_LOWER}{_UPPER}"
-# What appears where English text has it: apostrophes, quotation marks, dashes, money.
+# Characters in places where English text has them: apostrophes, quotation marks, dashes, money.
 _SURE = (
     rf"(?<=[{_A_TO_Z}])’(?=(?:s|t|d|m|re|ve|ll)(?![{_A_TO_Z}]))|(?<=\b[OD])’(?=[A-Z])"
     rf"|(?<=[\w.,?!])[’”](?!\w)|(?<!\w)[‘“](?=\w)|(?<=[\s\d,;\"])[–—](?=[\s\d,;\"])"
@@ -74,11 +74,11 @@ _OTHER = re.compile(r"[^\x00-\x7f]")
 
 
 def spreadsheet_text(data: bytes) -> str | None:
-    """Return the text of bytes that are not UTF-8, or None where no encoding makes sense of them.
+    """Return the text of bytes that are not UTF-8, or None if no encoding makes sense of them.
 
-    UTF-16 is known by its byte-order mark or by its many zero bytes. Otherwise Windows-1252 and
-    Macintosh are compared: characters where English text would have them speak for an encoding,
-    any others against it. None, too, where both make equal sense.
+    UTF-16 is recognised by its byte-order mark or by its many zero bytes. Otherwise Windows-1252
+    and Macintosh are compared: a character counts for an encoding if English text would have it in
+    that place, and against it otherwise. None, too, if both make equal sense.
     """
     if (wide := _wide(data)) is not None:
         return _decoded(data, wide)
@@ -90,7 +90,7 @@ def spreadsheet_text(data: bytes) -> str | None:
 
 
 def _wide(data: bytes) -> str | None:
-    """Return the form of UTF-16 that the bytes are in, if any."""
+    """Return the name of the UTF-16 encoding that the bytes are in, or None."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     for start, name in ((1, "utf-16-le"), (0, "utf-16-be")):
@@ -112,7 +112,7 @@ def _sense(text: str) -> int:
 
 
 _ZIP = b"PK\x03\x04"
-# In a zip file, the entry that says what the package holds.
+# Names in a zip file that show what kind of document it is.
 _PACKED = {
     b"word/": "a Word document",
     b"xl/": "an Excel workbook",
@@ -128,13 +128,13 @@ _BEGINNINGS = {
     _ZIP: "a zip file",
 }
 _HTML = (b"<!doctype html", b"<html")
-_FAR = 20_000  # bytes, which hold the first names in a zip file
+_FAR = 20_000  # bytes; the first names in a zip file are within them
 
 
 def other_kind(data: bytes, path: str) -> str:
-    """Return what to say of another program's file that is named as a text, "" for a text.
+    """Return a message for another program's file that is named like a text, or "" for a text.
 
-    A web page counts as one only where its name says that it is Markdown.
+    A web page is reported only if its name ends with “.md”.
     """
     kind = next((said for start, said in _BEGINNINGS.items() if data.startswith(start)), "")
     if kind and data.startswith(_ZIP):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from plugins.sources.field import Field
     from plugins.sources.fields import Reading
 
-# Up to this many names are all listed where none is near.
+# If no name is similar, all names are listed, provided there are at most this many.
 _FEW = 12
 
 
@@ -29,24 +29,24 @@ class Theme:
 
     @property
     def address(self) -> str:
-        """Return the address of its page from the site's root."""
+        """Return the address of the theme's page, relative to the site's root."""
         return f"themes/{self.id}/"
 
     @property
     def feed(self) -> str:
-        """Return the path of its feed from the site's root."""
+        """Return the path of the theme's feed, relative to the site's root."""
         return f"feeds/themes/{self.id}.xml"
 
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """The list of themes; any name is one while there is no themes.yaml."""
+    """The list of themes; any name counts as a theme while there is no themes.yaml (`is_open`)."""
 
     listed: tuple[Theme, ...] = ()
     is_open: bool = False
 
     def find(self, name: str) -> Theme | None:
-        """Return the theme of an id, a name or a synonym in any letter case, or None."""
+        """Return the theme with this id, name or synonym, ignoring case, or None."""
         plain = plain_name(name)
         for theme in self.listed:
             if plain in {theme.id, plain_name(theme.name), *map(plain_name, theme.synonyms)}:
@@ -55,7 +55,7 @@ class Themes:
         return Theme(identity, name) if self.is_open and identity else None
 
     def unknown(self, name: str) -> str:
-        """Return what to say of a name that is no theme's, with the nearest, or all if few."""
+        """Return the message for an unknown theme, with the nearest name, or all names if few."""
         names = [theme.name for theme in self.listed]
         near = hint(name, names)
         if not near and 0 < len(names) <= _FEW:
@@ -67,7 +67,7 @@ class Themes:
 def themes_from(
     reading: Reading, field: Field[tuple[str, ...]], themes: Themes
 ) -> tuple[Theme, ...]:
-    """Return the themes that a field names, each once; an unknown name is a problem (added)."""
+    """Return the themes that a field names, without duplicates; add a problem for unknown names."""
     found: dict[str, Theme] = {}
     for written in reading.get(field) or ():
         is_known = themes.find(written) and not (themes.is_open and ";" in written)
@@ -83,5 +83,5 @@ def themes_from(
 
 
 def plain_name(name: str) -> str:
-    """Return a name as all spellings of it are the same: letter case and odd spaces aside."""
+    """Return a name normalised for comparison: case is folded and odd spaces are replaced."""
     return plain_value(name).casefold()

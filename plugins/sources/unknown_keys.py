@@ -1,4 +1,4 @@
-"""What to say of a key that a group does not have: the key meant, what to do, or all its keys."""
+"""Messages for unknown keys: the key that was meant, what to do, or all keys of the group."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from plugins.sources.field import Field
 
-# What people write in place of a key and always mean as it, where a group has that key.
+# What people write in place of a key and always mean as that key, in groups that have it.
 _ALSO = {
     "title": ("headline",),
     "summary": (
@@ -23,15 +23,15 @@ _ALSO = {
     "email": ("mail", "email address"),
     "telephone": ("phone", "tel", "phone number", "telephone number", "number"),
 }  # fmt: skip
-# Below this, keys are alike by chance: “Time” and “Title”, “Age” and “Change”.
+# Below this similarity, keys are alike only by chance: “Time” and “Title”, “Age” and “Change”.
 _LIKE = 0.75
-_SHORT = 3  # letters, any one of which may differ
+_SHORT = 3  # letters; in a key up to this long, one letter may differ
 
 
 def hints_of(*said: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Return what to do by the folded key, from the keys that each sentence is about.
+    """Return a mapping from each folded key to its hint, given the keys that each hint is about.
 
-    Where a key stands twice, the later sentence holds.
+    If a key occurs twice, the later hint is used.
     """
     return {
         folded_key(key): sentence
@@ -43,10 +43,11 @@ def hints_of(*said: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What to say of keys that a group does not have.
+    """What messages about a group's unknown keys are made from.
 
-    `hints` say what to do instead, by the folded key. `also` is what people write in place of keys
-    and always mean as them. `offered` are the fields of a text of its kind, empty for all fields.
+    `hints` maps folded keys to what to do instead. `also` maps keys to what people write in place
+    of them and always mean as them. `offered` are the fields to suggest for this kind of text; if
+    there are none, all fields are suggested.
     """
 
     hints: Mapping[str, str] = field(default_factory=dict)
@@ -54,7 +55,7 @@ class Names:
     offered: Sequence[Field[Any]] = ()
 
     def spelt(self, key: str) -> Iterator[str]:
-        """Return all spellings that mean a key, folded, its own included."""
+        """Return all spellings that mean a key, including its own, folded."""
         written = (key, *self.also.get(key, ()), *_ALSO.get(key.lower(), ()))
         return map(folded_key, written)
 
@@ -62,9 +63,9 @@ class Names:
 def said_of_unknown(
     key: str, fields: Sequence[Field[Any]], names: Names, lines: Mapping[str, int]
 ) -> str:
-    """Return what to do about an unknown key; `lines` are those of the keys given, in lower case.
+    """Return what to do about an unknown key; `lines` maps given keys, in lower case, to lines.
 
-    The key that is meant is in quotation marks where it is certain.
+    If it is certain which key is meant, the message has that key in quotation marks.
     """
     if said := names.hints.get(folded_key(key)):
         return said
@@ -82,7 +83,7 @@ def said_of_unknown(
 
 
 def _near(key: str, fields: Sequence[Field[Any]]) -> Field[Any] | None:
-    """Return the field that a key is a typing mistake for, or None."""
+    """Return the field whose key was probably mistyped, or None."""
     near = nearest(key, [each.key for each in fields])
     if near is None:
         return None

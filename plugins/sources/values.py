@@ -1,4 +1,4 @@
-"""Readers of single values: a node in, a typed value out, or an error in plain words."""
+"""Readers of single values: each takes a node and returns a typed value, or raises an error."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 MAX_SLUG = 100
 _SLUG = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")  # guard: dots
-# Words that addresses need for themselves, now or one day (contract: Addresses).
+# Words that the site's own addresses use now or may use later (contract: Addresses).
 RESERVED = frozenset(
     {
         "briefing", "briefings", "by", "calendar", "courses", "feeds", "index", "page", "programme",
@@ -40,20 +40,20 @@ _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?=[/?])")
 
 
 def line_text(node: Node) -> str:
-    """Return a node's text as one line. Raises UnreadableError for a list or no text."""
+    """Return a node's text as one line. Raises UnreadableError for a list or an empty value."""
     return plain_line(block_text(node))
 
 
 def plain_name(text: str) -> str:
-    """Return a name in the form in which names are compared.
+    """Return a name normalised for comparison.
 
-    Letter case and the variants of spaces, apostrophes and dashes do not count.
+    Case is ignored, and so are the variants of spaces, apostrophes and dashes.
     """
     return plain_value(text).casefold()
 
 
 def block_text(node: Node) -> str:
-    """Return a node's text with its line ends. Raises UnreadableError as `line_text`."""
+    """Return a node's text with its line breaks. Raises UnreadableError as `line_text` does."""
     if isinstance(node, Text) and node.comment:
         message = f"“#” begins a comment: put straight quotation marks around “{node.comment}”."
         raise UnreadableError(message, line=node.line)
@@ -64,9 +64,9 @@ def block_text(node: Node) -> str:
 
 
 def label(node: Node) -> str:
-    """Return a name that lists and addresses are made of. Raises UnreadableError.
+    """Return a name that is used in lists and addresses. Raises UnreadableError.
 
-    Curly quotation marks around the whole are refused: readers would see them.
+    Curly quotation marks around the whole name are refused because readers would see them.
     """
     return _label(line_text(node), node.line)
 
@@ -126,7 +126,7 @@ def _check_quotes(parts: Sequence[str], opened: str, closed: str) -> None:
 
 
 def slug(node: Node) -> str:
-    """Return text that may stand in an address. Raises UnreadableError for any other."""
+    """Return text that may be used in an address. Raises UnreadableError for any other text."""
     text = plain_value(line_text(node))
     if not is_slug(text):
         offered = slug_from(text)
@@ -140,12 +140,12 @@ def slug(node: Node) -> str:
 
 
 def is_slug(text: str) -> bool:
-    """Report whether text may stand in an address (contract: Addresses)."""
+    """Report whether text may be used in an address (contract: Addresses)."""
     return len(text) <= MAX_SLUG and _SLUG.fullmatch(text) is not None
 
 
 def slug_from(text: str) -> str:
-    """Return words as a slug, cut at a hyphen; "" where letters would be lost, or none is left."""
+    """Return words as a slug, cut at a hyphen; "" if it would lose letters or not be valid."""
     spelt = re.sub("['’]", "", unicodedata.normalize("NFKD", text))
     if any(each.isalpha() and not each.isascii() for each in spelt):
         return ""
@@ -188,7 +188,7 @@ def yes_or_no(node: Node) -> bool:
 
 
 def whole_number(node: Node) -> int:
-    """Return the number that digits write. Raises UnreadableError."""
+    """Return the whole number that is written in digits. Raises UnreadableError."""
     text = plain_value(line_text(node))
     if not re.fullmatch(r"\d{1,6}", text):
         message = f"“{text}” is not a whole number."
@@ -231,9 +231,9 @@ def web_address(node: Node) -> str:
 
 
 def quoted_address(text: str) -> str:
-    """Return an address as messages quote it: its host alone where it holds an e-mail address.
+    """Return an address as messages quote it: only its host if it contains an e-mail address.
 
-    Links that e-mail filters have changed hold that of whoever copied them.
+    Links that e-mail filters have rewritten contain the e-mail address of whoever copied them.
     """
     if not _HOLDS_EMAIL.search(text):
         return f"“{text}”"
@@ -242,9 +242,9 @@ def quoted_address(text: str) -> str:
 
 
 def one_of(names: Sequence[str], shows: str = "") -> Callable[[Node], str]:
-    """Return a reader of one of the words allowed, in any letter case.
+    """Return a reader that accepts one of the allowed words, ignoring case.
 
-    `shows` is the word that makes public what the value is about. It is never offered, for
+    `shows` is the word that makes a text or course public. It is never suggested, because
     “published” is the nearest word to “unpublished”.
     """
     offered = [name for name in names if name != shows]
@@ -269,11 +269,11 @@ _ENTITY = re.compile(r"&#?\w+;")
 
 
 def split_names(written: str) -> tuple[list[str], str]:
-    """Return the names in a single unknown one, and what to say where there are several.
+    """Return the names that an unknown name may be made of, and a message if there are several.
 
-    So each wrong name is reported at once, with how to separate them.
+    The message says how to separate names. This way, each wrong name is reported at once.
     """
-    if _ENTITY.search(written):  # its semicolon separates nothing
+    if _ENTITY.search(written):  # the semicolon of an HTML entity separates nothing
         return [written], ""
     names = [name for name in _SEPARATOR.split(written) if name] or [written]
     said = f"Commas separate names: write “{', '.join(names)}”." if len(names) > 1 else ""

@@ -1,4 +1,4 @@
-"""What YAML cannot read, and what to write instead."""
+"""Explains what YAML cannot read, and what to write instead."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ruamel.yaml.error import MarkedYAMLError
 
-# What editors do, the most certain first.
+# Checks for common mistakes, the most certain first.
 _WHY: tuple[Callable[[Stumble], Found], ...] = (
     yaml_marks.tab, yaml_lines.block, yaml_marks.never_closed, yaml_marks.curly,
     yaml_marks.closed_early, yaml_lines.tight, yaml_marks.braces, yaml_marks.first_mark,
@@ -43,7 +43,7 @@ def _cut_off(lines: list[str], stumbled: int, path: str) -> Problem | None:
 
 
 def yaml_problem(error: MarkedYAMLError, text: str, path: str) -> Problem:
-    """Return the problem for YAML's error: what to write instead, at the editor's line."""
+    """Return the problem for a YAML error: what to write instead, and the line to change."""
     is_quoted = "quoted scalar" in str(error.context)
     mark = (error.context_mark if is_quoted else error.problem_mark) or error.context_mark
     lines = lines_of(text.rstrip("\n"))

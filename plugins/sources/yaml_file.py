@@ -1,4 +1,4 @@
-"""YAML text to nodes, by libyaml where it reads a text as the parser in Python does."""
+"""Parses YAML text into nodes, with libyaml if it reads the text as the pure-Python parser does."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from ruamel.yaml.events import Event
 
-# What the two parsers read differently, or only one of them accepts. Few files have any of it.
+# What the two parsers read differently, or only one of them accepts. It is rare in files.
 _READ_OTHERWISE = re.compile(
     r"""
       [^\w\n\x20-\x7e£€‘’“”–—…]              # tabs, other line ends, marks that nobody sees
@@ -49,16 +49,17 @@ def reads_alike(text: str) -> bool:
 
 
 def fast_events(text: str) -> Iterator[Event]:
-    """Return the events of YAML text by libyaml, ten times as fast, or by `pure_events`.
+    """Return the events of YAML text from libyaml, which is ten times as fast.
 
-    libyaml is there on systems with a ready-built package. Raises YAMLError.
+    Where libyaml is not installed (only some systems have a ready-built package), the events come
+    from the pure-Python parser. Raises YAMLError.
     """
     events: Iterator[Event] = YAML(typ="safe").parse(text)
     return events
 
 
 def pure_events(text: str) -> Iterator[Event]:
-    """Return the events of YAML text by the parser in Python, which explains faults best.
+    """Return the events of YAML text from the pure-Python parser, which explains faults best.
 
     Raises YAMLError, and RecursionError for nesting thousands deep.
     """
@@ -73,7 +74,7 @@ MAX_VALUES = 50_000
 
 
 class _RefusedError(Exception):
-    """What YAML allows and we do not, with its line."""
+    """Something that YAML allows and we do not, with its line."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -94,10 +95,10 @@ def load_yaml(
 
 
 def read_yaml(text: str, path: str) -> tuple[Node | None, list[Problem]]:
-    """Return the one document in YAML text as nodes, or problems; the path is for messages.
+    """Return the only document in YAML text as nodes, or problems; the path is for messages.
 
-    An empty file gives None and no problem. Aliases, anchors and tags are refused, and so are
-    depth and number beyond what any editor writes (alias bombs, nesting of thousands).
+    For an empty file, return None and no problems. Aliases, anchors and tags are refused, and so
+    are deeper nesting and more values than any editor writes (alias bombs, nesting thousands deep).
     """
     if reads_alike(text):
         with suppress(_RefusedError, YAMLError):  # the other parser says what is wrong, and where
@@ -106,8 +107,9 @@ def read_yaml(text: str, path: str) -> tuple[Node | None, list[Problem]]:
 
 
 def read_purely(text: str, path: str) -> tuple[Node | None, list[Problem]]:
-    """Return the same as `read_yaml`, by the parser written in Python alone."""
-    # Looked for here alone: text with spaces that are none to YAML never takes the fast path.
+    """Return the same as `read_yaml`, always using the pure-Python parser."""
+    # Checked only here, because text with spaces that YAML does not accept never takes the fast
+    # path.
     if odd := indent_problem(text, path):
         return None, [odd]
     try:
@@ -126,7 +128,7 @@ def read_purely(text: str, path: str) -> tuple[Node | None, list[Problem]]:
 
 
 def _document(events: Iterator[Event], text: str) -> Node | None:
-    """Return the one document of a text, None for an empty text."""
+    """Return the only document in a text, or None for an empty text."""
     kept = (event for event in events if isinstance(event, _KEPT))
     first = next(kept, None)
     if first is None:
@@ -139,7 +141,7 @@ def _document(events: Iterator[Event], text: str) -> Node | None:
 
 
 def _of_two(first: Node, second: Node) -> str:
-    """Return what to do about what is below a line “---”."""
+    """Return what to do about the content below a line “---”."""
     if isinstance(second, Text) and second.value:
         return "Text below “---” is not read: delete that line, and write the text below its key."
     keys = [
@@ -155,7 +157,7 @@ _KEPT = (NodeEvent, MappingEndEvent, SequenceEndEvent)
 
 
 class _Builder:
-    """Events to nodes; counts as it goes, so that a bomb is refused before it is built."""
+    """Builds nodes from events, and counts them so that a bomb is refused before it is built."""
 
     def __init__(self, events: Iterator[Event], text: str) -> None:
         self._events = events
@@ -184,12 +186,12 @@ class _Builder:
             key = self.node(event, depth)
             value = self.node(next(self._events), depth + 1)
             if value == Text("", value.line):
-                value = self._nothing(key.line)  # YAML puts it further down
+                value = self._nothing(key.line)  # YAML reports a line further down
             entries.append(Entry(plain_line(str(event.value)), value, key.line))
         return Fields(tuple(entries), line)
 
     def _nothing(self, line: int) -> Text:
-        """Return an empty value, with the comment that stands in its place."""
+        """Return an empty value, with the comment that is written in its place, if any."""
         found = _COMMENT.search(self._lines[line - 1]) if line <= len(self._lines) else None
         return Text("", line, found[1].strip() if found else "")
 

@@ -1,4 +1,4 @@
-"""Lines of YAML whose dash, colon or indent does not make them what they were meant to be."""
+"""Finds mistakes in the dashes, colons and indentation of YAML lines."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TIGHT_DASH = re.compile(r" *-([A-Za-z]\w*):")
 _TIGHT_COLON = re.compile(r" *(?:- )?([A-Za-z][A-Za-z_]+):(?![/\s])\S")
 _BLOCK = re.compile(r" *(?:- )?[A-Za-z][\w -]*: +[|>][+-]? *$")
 _BARE = re.compile(r"[A-Za-z][^:]*$")
-# The keys of `contact` and the like, written in its own line.
+# Keys of a group such as `contact`, written on the same line as the key of the group.
 _GROUP = re.compile(r"(?:e-?mail|telephone|phone|name|hours): ", re.IGNORECASE)
 _CONFUSES = "A colon and a space in a text confuse YAML"
 
@@ -25,7 +25,7 @@ def block(stumble: Stumble) -> Found:
     head = stumble.lines[at - 1] if at else ""
     below = [n for n in range(at + 1, stumble.line + 1) if stumble.lines[n - 1].strip()]
     deep = [indent_of(stumble.lines[n - 1]) > indent_of(head) for n in below]
-    # A line that begins like a key may be one, unless nothing at all is indented below the first.
+    # A line that begins like a key may be one, unless no line at all below “key: |” is indented.
     if not at or not below or deep[0] or (any(deep) and stumble.keyed(below[0])):
         return None
     return below[0], (
@@ -35,7 +35,7 @@ def block(stumble: Stumble) -> Found:
 
 
 def tight(stumble: Stumble) -> Found:
-    """Find a dash or a colon without the space that makes it one."""
+    """Find a dash or a colon that lacks the space that YAML needs after it."""
     for number in filter(None, (stumble.line, stumble.above)):
         line = stumble.lines[number - 1]
         if found := _TIGHT_DASH.match(line):
@@ -46,11 +46,12 @@ def tight(stumble: Stumble) -> Found:
 
 
 def colon(stumble: Stumble) -> Found:
-    """Find why a colon stands where YAML expects none."""
+    """Find out why there is a colon where YAML expects none."""
     if "mapping values are not allowed" not in stumble.said:
         return None
     above = stumble.above
-    # At the margin no text continues: a line without a colon there was meant as a key.
+    # No text continues on a line without indent, so a line above that has no colon was meant as a
+    # key.
     if above and indent_of(stumble.here) == 0 and _BARE.match(stumble.lines[above - 1]):
         return above, "A colon and a space are missing in this line, behind the key."
     here, over = stumble.keyed(stumble.line), stumble.keyed(above)
@@ -74,7 +75,7 @@ def colon(stumble: Stumble) -> Found:
 
 
 def _too_deep(stumble: Stumble, here: re.Match[str], over: re.Match[str], above: int) -> Found:
-    """Return what is wrong with a key indented deeper than the one above, which has a value."""
+    """Return what is wrong with a key that is indented below a key that already has a value."""
     if not here["dash"]:
         return stumble.line, (
             f"The indent of this line does not fit: begin it right under “{over['key']}”. If it "
@@ -89,7 +90,7 @@ def _too_deep(stumble: Stumble, here: re.Match[str], over: re.Match[str], above:
 
 
 def dash(stumble: Stumble) -> Found:
-    """Find an item without its dash, by the lines around it."""
+    """Find a list item without a dash, by comparing it with the lines around it."""
     here, indent = stumble.keyed(stumble.line), indent_of(stumble.here)
     if here is None or "expected <block end>" not in stumble.said:
         return None
@@ -121,7 +122,7 @@ def no_colon(stumble: Stumble) -> Found:
 
 
 def indent(stumble: Stumble) -> Found:
-    """Find any other line that fits nowhere."""
+    """Find any other line whose indentation does not fit the lines above it."""
     if "expected <block end>" not in stumble.said:
         return None
     return stumble.line, (

@@ -1,4 +1,4 @@
-"""Marks that mean one thing to YAML and meant another to the editor."""
+"""Finds marks that mean something else to YAML than they meant to the editor."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # A key and the quotation mark that opens its value.
 _OPENED = re.compile(r"[ ]*(?:- )?[A-Za-z][\w -]*:[ ]+([\"'])")
 _CLOSED_EARLY = re.compile(r"(?P<mark>[\"'])(?:(?!(?P=mark)).)*(?P=mark)(?P<rest>[ ]*[^ #,}\]].*)")
-# What no plain YAML text can begin with, though people write it.
+# Characters that no unquoted YAML text can begin with, though people write them there.
 _FIRST = "@%`|>?-[{"
 
 
@@ -28,8 +28,8 @@ def tab(stumble: Stumble) -> Found:
 def never_closed(stumble: Stumble) -> Found:
     """Find values whose opening quotation mark is not closed in their line.
 
-    The mark that opens the next such value closes the first, and YAML fails only at what follows.
-    None where the first stands below the line at which YAML fails.
+    The mark that opens the next such value closes the first one, so YAML fails only at what
+    follows. Return None if the first such value is below the line where YAML fails.
     """
     if stumble.is_quoted:
         return None
@@ -45,7 +45,7 @@ def never_closed(stumble: Stumble) -> Found:
 
 
 def curly(stumble: Stumble) -> Found:
-    """Find curly quotation marks around what YAML cannot read without straight ones."""
+    """Find curly quotation marks around text that YAML cannot read without straight ones."""
     if stumble.is_quoted or not re.search("[“”„]", stumble.here):
         return None
     message = "YAML takes no curly quotation marks: write straight ones around the text."

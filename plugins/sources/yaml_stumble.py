@@ -1,4 +1,4 @@
-"""Where YAML fails in a file, and the lines around it as their editor sees them."""
+"""The place in a file where YAML parsing fails, and the lines around it as the editor sees them."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 # A line with a key; its value is not interpreted yet.
 KEY = re.compile(r" *(?P<dash>- +)?(?P<key>[A-Za-z][\w-]*(?: [\w-]+)*):(?: +(?P<value>.*))?$")
 QUOTES = "put the whole text into straight quotation marks"
-# The line at fault, and what to do about it.
+# The number of the faulty line and what to do about it, or None.
 Found: TypeAlias = "tuple[int, str] | None"
 
 
 @dataclass(frozen=True, slots=True)
 class Stumble:
-    """Where YAML fails, its own words for why, and where a mark began that is still open.
+    """Where YAML parsing fails, the parser's own message, and where an unclosed mark was opened.
 
-    `lines` are those of the file, counted from 1 by `line` and `opened`.
+    `lines` are the lines of the file; `line` and `opened` are line numbers, which start at 1.
     """
 
     lines: Sequence[str]
@@ -31,22 +31,22 @@ class Stumble:
 
     @property
     def here(self) -> str:
-        """Return the line itself."""
+        """Return the text of the line where parsing fails."""
         return self.lines[self.line - 1]
 
     @property
     def above(self) -> int:
-        """Return the number of the nearest line above that is not blank, 0 for none."""
+        """Return the number of the nearest line above that is not blank, or 0 if there is none."""
         return self.first_above(lambda _: True)
 
     def first_above(self, holds: Callable[[str], object]) -> int:
-        """Return the nearest line above for which `holds` is true, blank ones aside; 0 for none."""
+        """Return the number of the nearest non-blank line above that `holds` accepts, or 0."""
         numbers = range(self.line - 1, 0, -1)
         filled = (n for n in numbers if self.lines[n - 1].strip() and holds(self.lines[n - 1]))
         return next(filled, 0)
 
     def keyed(self, number: int) -> re.Match[str] | None:
-        """Return the match of a line's key, None where it has none, or is line 0."""
+        """Return the match of the key in a line, or None if it has no key or `number` is 0."""
         return KEY.match(self.lines[number - 1]) if number else None
 
 
@@ -56,7 +56,7 @@ def indent_of(line: str) -> int:
 
 
 def also(lines: Sequence[int]) -> str:
-    """Return a sentence that the fault is the same in these lines, "" for none."""
+    """Return a sentence saying that these lines have the same fault, or "" if there are none."""
     if not lines:
         return ""
     return f" The same in line{'s' * (len(lines) > 1)} {', '.join(map(str, lines))}."

@@ -1,1 +1,1 @@
-"""Finds what in a review could tell readers who a child is, however it is written."""
+"""Finds what could tell readers of a review who a child is, however it is written."""

@@ -1,4 +1,4 @@
-"""How an age is written, in lower case: in digits or words, before and after its noun."""
+"""Finds exact ages in a passage: in digits or words, before or after their noun."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NUMBER_WORDS = (
 )
 # A half in one character, as in “2½”, has become “21/2”.
 NUMBER = rf"(?:\d{{1,3}}/[248]|\d{{1,2}}(?:\.5)?|{NUMBER_WORDS})(?:[ -]and[ -]a[ -]half)?"
-# A number in words begins with one of these or holds one.
+# A number in words begins with one of these or contains one.
 NUMBER_CLUES = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", " ten", "\nten",
     "eleven", "twelve", "teen", "twent", "thirty", "birthday",
@@ -37,7 +37,7 @@ UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)"
 ABOUT = (
     r"(?:(?:just|only|about|around|nearly|almost|approximately|approx\.?|then|now|barely)[ \n])?"
 )
-# What makes it a range or a limit: “5 to 9”, “16 or over”, “65+”.
+# What would make the age a range or a limit: “5 to 9”, “16 or over”, “65+”.
 _NO_RANGE = (
     r"(?![ \n]?(?:to|-|or|/|until)[ \n]?"
     rf"(?:\d|(?:{NUMBER_WORDS}|under|over|above|below|younger|older|more|less|fewer|up)\b)"
@@ -82,7 +82,7 @@ APPOSED = re.compile(
 TURNED = re.compile(
     rf"\b(?P<age>(?:turned|turning)[ \n]{NUMBER})\b(?![ \n](?:to|of|people|children|per|%))"
 )
-# Each with what it cannot do without.
+# Each pattern with a clue that it cannot match without.
 PATTERNS = tuple(
     (pattern, re.compile(clue))
     for pattern, clue in (
@@ -96,7 +96,8 @@ PATTERNS = tuple(
 
 
 AGE = "anonymity-age"
-# What stands before an age that is a limit, which is nobody's; two ages are of two children.
+# Words before an age that is a limit, and so nobody's age. “And” alone is not one of them, since
+# two ages belong to two children.
 _LIMIT = re.compile(
     r"(?:\b(?:under|over|below|above|beyond|until|till|to|up to|least|most|than|from|by|before"
     r"|after|between \S{1,9} and|or|reach(?:es|ed|ing)?|limit(?: is| of)?|maximum|minimum"
@@ -109,7 +110,7 @@ _LIMIT_OF_PERSON = re.compile(
     r"\b(?:from|by|before|after|until|till|reached)(?:\s+the)?\s+$", re.IGNORECASE
 )
 _SOME_BEFORE = re.compile(r"\b(?:two|three|both|the)\s+$", re.IGNORECASE)
-# What is offered at an age, and what anyone of an age may do.
+# What is offered at an age, and what anyone of that age may do.
 _OFFER = re.compile(
     r"[ \n](?:(?:progress|developmental|development|health|integrated)[ \n])?"
     r"(?:checks?|reviews?|entitlement|offer|places?|funding|funded|developmental|assessment"
@@ -142,16 +143,16 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _BACK, _ON = 60, 40
-# No honest review has so many: further ones are not looked at closely.
+# No honest review has so many ages; further ones are not looked at closely.
 _MOST = 500
 
 
 def exact_ages(text: str, lower: str, digits: Spans) -> Iterator[Identifier]:
     """Yield the exact ages in a passage.
 
-    `lower` is the passage in lower case, `digits` its parts near a digit or a word for a number.
-    Ranges, limits (“under 5”), groups (“16-year-olds”), what everyone of an age may do, and the age
-    of a report are not exact ages.
+    `lower` is the passage in lower case, `digits` its parts near a digit. Ranges, limits (“under
+    5”), groups (“16-year-olds”), what everyone of an age may do, and the age of a thing such as a
+    report are not yielded.
     """
     near = either(digits, around_words(text, lower, NUMBER_CLUES))
     for start, end in bracketed_ages(lower, near):
@@ -166,7 +167,7 @@ def exact_ages(text: str, lower: str, digits: Spans) -> Iterator[Identifier]:
                 yield Identifier(AGE, start, end, " ".join(text[start:end].split()))
 
 
-# These are written of groups and in laws, too; the others name one person.
+# These patterns are also used for groups and in laws; the others name one person.
 _DOUBTFUL = frozenset({OLD, AGED, TURNED})
 
 
@@ -197,13 +198,13 @@ _CHILD_AGES = (
 )
 _AFTER_ADULT = re.compile(rf"\b(?:{_ADULT})$")
 _AFTER_CHILD = re.compile(rf"\b(?:{_CHILD_AGES})$")
-# A bracket or a comma comes first: there are far fewer than words.
+# The pattern begins with a bracket or a comma, because there are far fewer of them than words.
 _AGE = re.compile(
     rf"[(,][ ]?{ABOUT}(?P<number>{NUMBER})(?:[ -]?(?:{UNIT}|[my]))?"
     r"(?:[ ]?(?:,|and|&|/)[ ]?[1-9]\d)?(?=[,;)])"
 )
 _INSIDE = re.compile(rf"\((?P<age>(?:{_ADULT}|{_CHILD_AGES})[ ]\d{{1,2}})(?=[,;)])")
-# Digits after an adult that are too low for an age count something else.
+# A number after an adult that is too low for an adult's age counts something else.
 _NO_ADULT = re.compile(r"(?:\d|10|[a-z]{3,5})")
 _BACK_AGES = 24
 

@@ -1,4 +1,7 @@
-"""Dates of birth in texts other than reviews, where “born” often stands near an unrelated date."""
+"""Finds dates of birth in texts other than reviews, and weeks of pregnancy in reviews.
+
+In texts other than reviews, “born” is often near an unrelated date.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ _AFTER = re.compile(
     rf"(?:{_DATE_OF_BIRTH}|(?<=s[ \n]|r[ \n])birthday)\b"
 )
 _IN_TABLE = re.compile(rf"\b(?:born|{_CALLED})\b")
-# All children of a year, and what is no person.
+# Words about all children born in a year, and about things that are not people.
 _COHORT = re.compile(
     r"\b(?:children|babies|infants|pupils|young people|people|those|anyone|anybody|everyone"
     r"|everybody|(?:your|any|every|each) (?:child|baby)|a child|if \w+ (?:are|were|was)|whose"
@@ -45,10 +48,10 @@ _FIRST_YEAR = 1920
 
 
 def births(text: str, lower: str, digits: Spans) -> Iterator[Identifier]:
-    """Yield the dates that a passage says somebody was born on.
+    """Yield the dates on which a passage says that somebody was born.
 
     `lower` is the passage in lower case, `digits` its parts near a digit. Years in which all
-    children of an age group were born do not count, nor do dates of history.
+    children of an age group were born do not count, nor do dates in history.
     """
     if not any(clue in lower for clue in CLUES):
         return
@@ -73,7 +76,7 @@ def _is_birth(text: str, lower: str, start: int, end: int) -> bool:
 
 
 def _first_row(lower: str, row: int) -> str:
-    """Return the first row of the table that a row belongs to."""
+    """Return the first row of the table that a row is in."""
     for _ in range(_MOST_ROWS):
         above = lower.rfind("\n", 0, row - 1) + 1
         if row == 0 or not lower.startswith("|", above):
@@ -84,7 +87,7 @@ def _first_row(lower: str, row: int) -> str:
 
 GESTATION = "anonymity-gestation"
 _CLUES = ("week", "/40", "wks")
-# What must come before one of these, or end with it: a number of weeks.
+# A number of weeks, which must come right before one of the clues.
 _COUNTED = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)[ \n-]{0,2}$"
 )
@@ -110,7 +113,7 @@ _PATTERNS = (
         rf"[ \n]{{0,2}}{_ABOUT}(?:{_WEEKS}))"
     ),
 )
-# A limit, or what is offered to everybody at that time.
+# Words for a limit, and words for what is offered to everybody at that time.
 _LIMIT = re.compile(
     r"(?:\b(?:under|over|below|above|beyond|until|till|to|least|most|than|from|by|before|after"
     r"|between|within|and|or)|\d[ ]?-)[ \n]{0,2}$"

@@ -1,4 +1,4 @@
-"""Checks all sources for what could tell who a child is, and applies what has been allowed."""
+"""Checks all source files for what could tell who a child is, and applies allowances."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     # The path, the line, what was found, and whether it is in the file's own name.
     Place = tuple[str, int, Identifier, bool]
 
-# Files of courses are checked for meetings where they are read.
+# Files of courses are checked for joining links when they are read.
 COURSES = "courses"
-# No number of a person or a case has fewer.
+# No number of a person or a case has fewer digits.
 _DIGITS = re.compile(r"(?:\d\D*){4}")
 _PUNCTUATION = re.compile(r"[\W_]+")
 
@@ -41,12 +41,13 @@ _PUNCTUATION = re.compile(r"[\W_]+")
 def anonymity_problems(
     texts: Iterable[tuple[str, str]], board: Board, names: Names | None = None
 ) -> list[Problem]:
-    """Return the problems and the advice on all files, given by path and text; "" is no text.
+    """Return the problems and advice on all files; `texts` are pairs of path and text.
 
-    Every rule looks at reviews and at the recommendations next to them. Numbers of people, dates of
-    birth, joining links and listed names are looked for in all files, links for colleagues in all
-    texts. What a file of allowances allows becomes advice with its reason; an allowance that fits
-    nothing is advice too.
+    A file that is not a text has "" as its text. All rules apply to reviews and to the
+    recommendations next to them. Numbers of people, dates of birth, joining links and listed names
+    are looked for in all files, links for colleagues in all texts. What a file of allowances allows
+    becomes advice with the reason for allowing it; an allowance that matches nothing is reported as
+    advice too.
     """
     files = dict(texts)
     contacts = allowed_contacts(board)
@@ -84,7 +85,7 @@ def _in_reviews(
 
 
 def _replaced(path: str, review: Written, seen: Iterable[Passage]) -> Iterator[Place]:
-    """Yield the child's pseudonym inside other words, in a review or in its recommendations."""
+    """Yield places in a review or its recommendations with the pseudonym inside other words."""
     letters = letters_in(review.about) | letters_in(review.title)
     for passage in seen:
         if passage.kind is Kind.WORDS:
@@ -95,7 +96,7 @@ def _replaced(path: str, review: Written, seen: Iterable[Passage]) -> Iterator[P
 def _of_others(
     path: str, review: Written, first: Passage, reviewed: Collection[str]
 ) -> Iterator[Place]:
-    """Yield pseudonyms of other children in the review of one."""
+    """Yield places where the review of one child has the pseudonym of another child."""
     letters = letters_in(review.about)
     if len(letters) == 1:
         (letter,) = letters
@@ -105,7 +106,7 @@ def _of_others(
 
 
 def _in_others(reviews: Mapping[str, Written], files: Mapping[str, str]) -> Iterator[Place]:
-    """Yield what no text may hold, from every file that is no review and belongs to none."""
+    """Yield what no text may contain, from files that are not reviews and belong to none."""
     seen = {*reviews, *map(_report_of, reviews)}
     subjects = {name: each.subject for each in reviews.values() for name in each.names if name}
     for path, text in files.items():
@@ -158,7 +159,7 @@ def _names_in(files: Mapping[str, str], names: Names) -> Iterator[Place]:
 
 
 def _reported(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield each finding as a problem, or advice where allowed; then the unused allowances."""
+    """Yield each finding as a problem, or as advice if it is allowed; then unused allowances."""
     allowed = {
         (allowed_text(path), each.rule, _plain(each.words)): each
         for path, text in files.items()
@@ -168,7 +169,7 @@ def _reported(places: Iterable[Place], files: Mapping[str, str]) -> Iterator[Pro
     used: set[Allowance] = set()
     reported: set[tuple[str, int, bool, str, str]] = set()
     for path, line, found, is_name in places:
-        # A path is checked as it is written and as words: what both show is reported once.
+        # A path is checked as written and as separate words; what both show is reported once.
         key = (path, line, is_name, found.rule, _PUNCTUATION.sub("", found.words.casefold()))
         if key in reported:
             continue

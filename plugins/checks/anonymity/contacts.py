@@ -1,4 +1,4 @@
-"""Telephone numbers and e-mail addresses in a passage, the board's own and the helplines apart."""
+"""Finds telephone numbers and e-mail addresses other than those of the board and helplines."""
 
 from __future__ import annotations
 
@@ -24,15 +24,16 @@ EMAIL = "anonymity-email"
 HELPLINES = ("999", "0808 800 5000", "0800 1111")
 _GAP = r"[ \t\n().,_/-]{0,3}"
 _TELEPHONE = re.compile(
-    # In the United Kingdom, from within or from abroad: 0 and nine or ten digits.
+    # United Kingdom numbers, dialled within the country or from abroad: 0 and nine or ten digits.
     rf"(?<![\dA-Za-z])(?<!\d[.,:])(?:\(?(?:\+|00){_GAP}44{_GAP}(?:\(?0\)?{_GAP})?|\(?0{_GAP})"
     rf"(?P<rest>[1-35789](?:{_GAP}\d){{8,9}})(?!\d)(?![.,:]\d)"
-    # As programs store a mobile number, and from other countries.
+    # Mobile numbers as programs store them, and numbers in other countries.
     rf"|(?<![\dA-Za-z])44{_GAP}7(?:{_GAP}\d){{9}}(?!\d)"
     rf"|(?<![\dA-Za-z])(?:\+{_GAP}|00)[1-9](?:{_GAP}\d){{7,13}}(?!\d)",
     re.ASCII,
 )
-# Without the area code, only where it is called a telephone number. 116 is for helplines.
+# A number without its area code counts only if it is called a telephone number. 116 is for
+# helplines.
 _LOCAL = re.compile(
     r"\b(?:tel|telephone|phone|mobile|landline)\b(?:[ \n](?:number|no)\b)?[ \n]?"
     r"(?:is|was|on|at)?[.:]?[ \n]{0,3}(?P<number>(?!116)[2-9]\d{2,3}[ -]?\d{3,4})(?![\d%,])"
@@ -47,7 +48,7 @@ _EMAIL = re.compile(
     rf"|{_NAME} at [A-Za-z0-9-]{{1,63}}(?: dot [A-Za-z0-9-]{{2,63}}){{1,4}}(?![A-Za-z0-9])",
     re.IGNORECASE | re.ASCII,
 )
-# Every address holds one of these.
+# Every e-mail address contains one of these.
 _IN_ADDRESSES = ("@", "at)", "at]", "at}", "at )", "at ]", "at }", " dot ")
 _OF_BOOKS = re.compile(
     r"\b(?:isbn|issn|doi|grants?|awards?|charity|company|invoice|registration|order)\b"
@@ -58,7 +59,7 @@ _OF_BOOKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
-    """The telephone numbers, as digits, the e-mail addresses and the postal address allowed."""
+    """What is allowed: telephone numbers (as digits), e-mail addresses and the postal address."""
 
     telephones: frozenset[str]
     emails: frozenset[str]
@@ -68,7 +69,8 @@ class Contacts:
 def allowed_contacts(board: Board) -> Contacts:
     """Return the board's own contacts and the helplines, which reviews may name.
 
-    Each is allowed exactly: no similar number, and no other address at the same domain.
+    Only these exact contacts are allowed: no similar number, and no other address at the same
+    domain.
     """
     numbers = [each.telephone for each in (board.day, board.night) if each]
     numbers += [board.contact.telephone, *HELPLINES]
@@ -80,9 +82,9 @@ def allowed_contacts(board: Board) -> Contacts:
 
 
 def contacts(text: str, lower: str, numbers: Spans, allowed: Contacts) -> Iterator[Identifier]:
-    """Return the telephone numbers and e-mail addresses in a passage that are not allowed.
+    """Yield the telephone numbers and e-mail addresses in a passage that are not allowed.
 
-    `lower` is the passage in small letters, `numbers` are its parts near five digits.
+    `lower` is the passage in lower case, `numbers` are its parts near five digits.
     """
     if any(clue in lower for clue in _IN_ADDRESSES):
         for found in _EMAIL.finditer(text):

@@ -1,4 +1,4 @@
-"""The words, in lower case, that say what a date is the date of."""
+"""Words, in lower case, that show what kind of event a date belongs to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def _any(words: str) -> re.Pattern[str]:
 
 
 BIRTH = re.compile(r"\b(?:born|births?|birthday|birthdate|d\.?o\.?b)\b")
-# What happens to people.
+# Events in people's lives.
 EVENT = _any(
     r"""died / dies / death / dead / killed / murder(?:ed)? / stabbed / shot / drown(?:ed|ing)
     / hanged / overdosed? / unresponsive / collapsed? / born / birth / injur(?:y|ies|ed)
@@ -61,7 +61,7 @@ TAUGHT = _any(
     / practice week / drop-in
     """
 )
-# The board's own work and that of inspectors.
+# The work of the board and of inspectors.
 WORK = _any(
     r"""board / partnership / panel / partners / ofsted / inspect\w+ / cqc / audit(?:s|ed)?
     / inspectorate / government / parliament / department / ministers? / national
@@ -72,7 +72,7 @@ WORK = _any(
     / apply / applications? / respond by / applies / thresholds? / document / bank holiday
     """
 )
-# A member of a family at what others teach.
+# A family member who attends or misses something, such as a course.
 ATTENDED = re.compile(
     r"\b(?:he|she|child [a-z]|(?:the|his|her|their|both) (?:child|mother|father|parents?|family"
     r"|carers?|partner|baby|sibling)|mother|father|mum|dad|parents)\b[^.!?\n]{0,40}?"

@@ -1,4 +1,4 @@
-"""Dates of birth and exact dates of what happened near a child, in a passage."""
+"""Finds dates of birth, and exact dates of events near a child, in a passage."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ BIRTHDAY = "anonymity-birth-date"
 DAY = "anonymity-date"
 _MONTH_NAMES = tuple(name.lower() for name in MONTHS)
 _MONTHS = "|".join((*MONTHS, *(name[:3] for name in MONTHS), "Sept"))
-# Every date holds one of these, in lower case.
+# Every date contains one of these, in lower case.
 _CLUE = re.compile(
     rf"\d\s{{0,8}}(?:st|nd|rd|th)?\s{{1,9}}(?:of\s+)?(?:{_MONTHS.lower()})"
     rf"|(?:{_MONTHS.lower()})\.?\s{{1,9}}(?:the\s+)?\d"
@@ -49,7 +49,7 @@ _NTH = (
     "|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth"
     "|thirty[- ]first"
 )
-# Dates that metadata never hold: in words, by a feast, with the year first or short.
+# Dates in forms that metadata never has: in words, as a feast day, with the year first or short.
 _IN_WORDS = re.compile(
     rf"\b(?:{_NTH})\s(?:day\s)?(?:of\s)?(?:{_MONTHS})\b(?:,?\s\d{{4}})?"
     rf"|\b(?:{_MONTHS})\s(?:the\s)(?:{_NTH})\b(?:,?\s\d{{4}})?",
@@ -95,18 +95,18 @@ def event_dates(
     """Yield the dates of birth and of events in a passage.
 
     `lower` is the passage in lower case, `digits` its parts near a digit, `published` the review's
-    day of publication; `in_path` says that the passage is a path. Any exact date in a review may be
-    one near a child, so each is found but the day of publication and those that are said to be
-    something else: of publishing, of law, of training, of the board.
+    day of publication; `in_path` means that the passage is a path. Any exact date in a review may
+    be that of an event near a child, so every date is yielded except the day of publication and
+    dates that are said to be of something else: publishing, the law, training or the board's work.
     """
-    if in_path:  # words that hyphens and underscores join are words there
+    if in_path:  # in a path, hyphens and underscores are spaces between words
         lower = lower.translate(_JOINED)
     last = 0
     for number, (start, end, day) in enumerate(_dates(text, lower, digits, in_path=in_path)):
         if start < last:  # “4 March” of “March 4 March”
             continue
-        # No honest review has so many: further ones are not looked at closely, so that the work is
-        # bounded by count.
+        # No honest review has so many dates. Further dates are not looked at closely, so that the
+        # amount of work is limited.
         meaning = Meaning(text, lower, start, end) if number < _MOST else None
         last = end
         words = " ".join(text[start:end].split())
@@ -119,7 +119,7 @@ def event_dates(
 
 
 def birthday(text: str, start: int, end: int) -> Identifier:
-    """Return a place in a passage as a date of birth."""
+    """Return the identifier for a date of birth at a place in a passage."""
     return Identifier(BIRTHDAY, start, end, " ".join(text[start:end].split()))
 
 
@@ -134,7 +134,7 @@ def _dates(
 
 
 def dates_in(text: str, lower: str, digits: Spans) -> list[tuple[int, int, date | None]]:
-    """Return the start, end and day of each date in a passage; a day with a part missing is None.
+    """Return the start, end and day of each date in a passage; the day is None if it is unclear.
 
     `lower` is the passage in lower case, `digits` its parts near a digit. Dates may overlap.
     """
@@ -158,14 +158,14 @@ def _in_text(text: str, lower: str, digits: Spans) -> Iterator[tuple[int, int, d
 
 
 def _length(text: str, start: int, words: str) -> int:
-    """Return how long words are in a text where there may be many spaces between them."""
+    """Return the length of words in a text that may have many spaces between them."""
     pattern = r"\s+".join(map(re.escape, words.split()))
     found = re.compile(pattern).match(text, start)
     return len(found[0]) if found else len(words)
 
 
 def _day_in_path(words: str) -> date | None:
-    """Return the day that the digits of a path name, year first, None where they name none."""
+    """Return the day that the digits in a path name, year first, or None if they name no day."""
     digits = re.sub(r"\D", "", words)
     try:
         return date.fromisoformat(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}")
@@ -174,11 +174,11 @@ def _day_in_path(words: str) -> date | None:
 
 
 _BIRTH_BEFORE, _BIRTH_AFTER = 60, 24
-# How much further away a word counts when it comes after the date.
+# How many characters are added to the distance of a word that comes after the date.
 _LATER = 12
 
 
-# What has happened is not to be done.
+# Words for what has already happened, and so is not still to be done.
 _WAS = re.compile(
     r"\b(?:was|were|had|did|been|died|dead|killed|born|injured|found|seen|saw|came|went|told"
     r"|arrested|admitted|discharged|removed|taken|moved out)\b"
@@ -193,7 +193,7 @@ def _heading_above(lower: str, start: int) -> str:
 
 
 class Meaning:
-    """The sentence and the clause that a date stands in, and what they say of it."""
+    """The sentence and the clause around a date, and what they say about the date."""
 
     def __init__(self, text: str, lower: str, start: int, end: int) -> None:
         """Keep the sentence and the clause around the date from `start` to `end`."""
@@ -216,8 +216,9 @@ class Meaning:
     def is_near_child(self, *, is_later: bool) -> bool:
         """Report whether the date may be of an event near a child.
 
-        The nearest word in the clause decides, then the sentence, then what leads to a list. A
-        date about which nothing is said may be one; `is_later` means later than the review.
+        The nearest word in the clause decides, then the sentence, then the heading or line above a
+        list. A date about which nothing is said may be near a child unless `is_later`, that is,
+        later than the review.
         """
         event, public = self._nearest(EVENT), self._nearest(PUBLIC)
         if public is not None and (event is None or public < event):
@@ -245,12 +246,12 @@ class Meaning:
         return clues.search(self._sentence) is not None
 
     def _is_in_list(self) -> bool:
-        """Report whether a heading, or the line above a list, says that the dates are public."""
+        """Report whether a heading, or the line above a list, says what its dates are about."""
         leading = leading_words(self._lower, self._start)
         return any(clues.search(leading) for clues in (PUBLIC, TAUGHT, WORK))
 
     def _nearest(self, clues: re.Pattern[str]) -> int | None:
-        """Return how far the nearest match in the clause is from the date, None without a match."""
+        """Return the distance from the date to the nearest match in the clause, or None."""
         start, end = self._place
         far = [
             start - found.end() if found.end() <= start else found.start() - end + _LATER

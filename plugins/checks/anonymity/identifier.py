@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """The rule that it breaks, where it begins and ends in its passage, and its words."""
+    """A finding: the rule that it breaks, its start and end in the passage, and its words."""
 
     rule: str
     start: int
@@ -20,7 +20,7 @@ class Identifier:
     words: str
 
     def overlaps(self, other: Identifier) -> bool:
-        """Report whether this and another finding of the same passage share a character."""
+        """Report whether this finding and another one in the same passage share a character."""
         return self.start < other.end and other.start < self.end
 
 
@@ -29,12 +29,13 @@ def words_of(found: re.Match[str], group: int | str = 0) -> tuple[int, int, str]
     return found.start(group), found.end(group), " ".join(found[group].split())
 
 
-# Findings are compared with those near them alone: a hostile text holds tens of thousands.
+# Findings are compared only with those near them, because a hostile text contains tens of
+# thousands.
 _BLOCK = 100
 
 
 def without_overlaps(found: Iterable[Identifier]) -> list[Identifier]:
-    """Return findings of one passage without those that share a character with an earlier one."""
+    """Return the findings in one passage except those that overlap an earlier finding."""
     kept: list[Identifier] = []
     taken: dict[int, list[Identifier]] = {}
     for each in found:

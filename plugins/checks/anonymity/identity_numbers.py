@@ -1,4 +1,4 @@
-"""NHS numbers, National Insurance numbers and pupil numbers in a passage."""
+"""Finds NHS, National Insurance, pupil and court case numbers in a passage."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ _GAP = r"[ \t\n._/-]{0,3}"
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)
 _IN_RUN = re.compile(r"(?<!\d)(?:\d{3}[ \t\n._/-]{1,3}\d{3}[ \t\n._/-]{1,3}\d{4}|\d{10})(?!\d)")
 _DAY_OR_YEARS = re.compile(r"(?:19|20)\d\d[-./](?:\d\d?[-./]\d|\d\d(?!\d)|(?:19|20)\d\d)|\d\d?/\d")
-# A day or two years in place of a number, after its name in a form or a sentence.
+# A day, or two years, in place of a number, after the name of the number in a form or a sentence.
 DAYS = re.compile(
     r"(?:19|20)\d\d[-./](?:\d\d?[-./]\d\d?|(?:19|20)\d\d)|\d\d?[-./]\d\d?[-./](?:19|20)\d\d"
 )
-# What may stand between a number's name and the number: no other number, no end of a sentence.
+# What may be between the name of a number and the number: no other digits, no end of a sentence.
 _TO_NUMBER = r"[^\d.!?\0]{0,80}?"
 _NHS_NAME = (
     r"(?:\bNHS[ -]?(?:numbers?|no\b\.?|nos\b\.?|num\b\.?|nr\b|id\b|#|:)"
@@ -43,7 +43,7 @@ _NHS_NAMED_AFTER = re.compile(
     rf"(?:(?:is|was|his|her|their|the|as)[ \n]){{0,2}}{_NHS_NAME}",
     re.IGNORECASE,
 )
-# The words “such as grant, reference or ISBN” that say what a ten-digit number is.
+# Words such as “grant”, “reference” or “ISBN” that say what else a ten-digit number is.
 _OTHER_NUMBER = re.compile(
     r"\b(?:grants?|awards?|funding|funded|projects?|ref(?:erences?|s)?|isbn|issn|doi|isni|orcid"
     r"|charity|charities|company|compan(?:y|ies)|registered|registration|invoices?|orders?"
@@ -55,7 +55,7 @@ _OTHER_NUMBER = re.compile(
 _OF_A_PERSON = re.compile(
     r"\b(?:nhs|patient|hospital|medical|child|mother|father)\b", re.IGNORECASE
 )
-# A telephone number with the code of the country before it.
+# The country code before a telephone number.
 _FROM_ABROAD = re.compile(r"(?:\+|\b00)\s?44[\s(0)]{0,6}$")
 _BACK = 60
 _LETTERS = f"{ascii_letters} \n"
@@ -86,12 +86,12 @@ _PUPIL_NAMED = re.compile(
 
 
 def identity_numbers(text: str, lower: str, numbers: Spans) -> Iterator[Identifier]:
-    """Return the numbers of people in a passage; `numbers` are its parts near five digits.
+    """Yield the numbers of people in a passage; `numbers` are its parts near five digits.
 
-    `lower` is the passage in lower case, `digits` its parts near a digit. A number that is called
-    one is found whatever its check digit, for a typing error still tells who is meant. Any other
+    `lower` is the passage in lower case. A number that follows its name (“NHS number”) is yielded
+    whatever its check digit, because a mistyped number still shows who is meant. Any other number
     must have the right check digit (python-stdnum), and no word such as “grant” or “ISBN” before
-    it: one in eleven numbers has the right one by chance.
+    it, because one in eleven numbers has the right check digit by chance.
     """
     yield from named_or_lettered(text, lower, numbers)
     for found in matches(_RUN, text, numbers):
@@ -99,7 +99,7 @@ def identity_numbers(text: str, lower: str, numbers: Spans) -> Iterator[Identifi
 
 
 def named_or_lettered(text: str, lower: str, numbers: Spans) -> Iterator[Identifier]:
-    """Return the numbers that are called one, and those whose letters tell what they are."""
+    """Yield numbers that have their name next to them, and those whose letters identify them."""
     for rule, names, pattern in _NAMED:
         if not any(name in lower for name in names):
             continue
@@ -117,7 +117,7 @@ def named_or_lettered(text: str, lower: str, numbers: Spans) -> Iterator[Identif
 
 
 def bare_health_numbers(text: str, numbers: Spans) -> Iterator[Identifier]:
-    """Return the NHS numbers that nothing calls one, but for those that may be dialled."""
+    """Yield NHS numbers without a name, except those that may be telephone numbers."""
     for run in matches(_RUN, text, numbers):
         yield from (each for each in _health(text, run) if not each.words.startswith("0"))
 
@@ -160,15 +160,15 @@ def _health(text: str, run: re.Match[str]) -> Iterator[Identifier]:
             yield Identifier(NHS, *words_of(number))
 
 
-# Those of thirteen digits by their beginning, for typing errors are seldom checked; those of ten
-# as the publishers of books in English group them.
+# An ISBN of thirteen digits is recognised by its beginning, because its check digit is seldom
+# checked; one of ten digits is recognised as publishers of books in English group it.
 _THIRTEEN = re.compile(r"97[89](?:[ -]?\d){10}(?!\d)", re.ASCII)
 _TEN_BOOKS = re.compile(r"[01][ -]\d{2,7}[ -]\d{1,7}[ -][\dX](?![\dX])", re.ASCII)
 _PREFIX = len("978-")
 
 
 def is_of_book(text: str, start: int) -> bool:
-    """Report whether an ISBN begins at a place in a passage, or its “978” before it."""
+    """Report whether an ISBN, or the part of it after “978”, begins at a place in a passage."""
     thirteen = _THIRTEEN.match(text, max(0, start - _PREFIX)) or _THIRTEEN.match(text, start)
     if thirteen and thirteen.end() > start:
         return True
@@ -185,14 +185,14 @@ _NUMBERS = (
     ),
     # The county courts: A12YJ345. The Crown Court: T20167123.
     re.compile(r"(?<![A-Za-z0-9])[A-Z]\d\d[A-Z]{2}\d{3}(?![A-Za-z0-9])"),
-    # “A 2016-2019 strategy” is no case.
+    # “A 2016-2019 strategy” is not a case.
     re.compile(
         rf"(?<![A-Za-z0-9])[TSA]{_GAP_COURTS}20[0-3]\d(?![ \t\n./-]{{1,3}}20[0-4]\d)"
         rf"{_GAP_COURTS}\d{{4}}"
         r"(?![A-Za-z0-9])"
     ),
 )
-# Whatever is called the number of a case.
+# Anything that is called the number of a case.
 _MAY_BE_CALLED = re.compile(
     r"(?:court|case|claim|crime|cause|proceedings)[ \n]{1,2}(?:case[ \n])?(?:n|ref)"
 )
@@ -204,7 +204,7 @@ _CALLED_NUMBER = re.compile(
     r"(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-# Judgments of the Family Court, the Family Division and the Court of Protection. Those of
+# Judgments of the Family Court, the Family Division and the Court of Protection. Judgments of
 # higher courts are quoted as the law.
 _COURTS = re.compile("EW(?:FC|COP|HC)")
 _JUDGMENTS = re.compile(
@@ -215,9 +215,9 @@ _FEWEST_DIGITS = 4
 
 
 def court_cases(text: str, lower: str, digits: Spans, numbers: Spans) -> Iterator[Identifier]:
-    """Return the numbers of court cases and crimes, as `court_numbers` does.
+    """Yield the numbers of court cases and crimes, as `court_numbers` does, and of judgments.
 
-    Judgments are among them, which a review must not name.
+    A review must not name a judgment.
     """
     yield from court_numbers(text, lower, digits, numbers)
     for found in matches(_JUDGMENTS, text, holding(digits, text, _COURTS)):
@@ -225,10 +225,10 @@ def court_cases(text: str, lower: str, digits: Spans, numbers: Spans) -> Iterato
 
 
 def court_numbers(text: str, lower: str, digits: Spans, numbers: Spans) -> Iterator[Identifier]:
-    """Return the numbers of court cases and crimes; judgments may be quoted as the law.
+    """Yield the numbers of court cases and crimes; judgments may be quoted as the law.
 
-    `lower` is the passage in small letters, `digits` are its parts near a digit, `numbers` those
-    near five.
+    `lower` is the passage in lower case, `digits` are its parts near a digit, `numbers` its parts
+    near five digits.
     """
     called = holding(digits, lower, _MAY_BE_CALLED)
     for pattern, near in (*((each, numbers) for each in _NUMBERS), (_CALLED_NUMBER, called)):

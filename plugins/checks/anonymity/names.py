@@ -1,4 +1,4 @@
-"""Names that must not appear: kept outside the project, plain or hashed, found in any text."""
+"""Finds names that must not appear, from a list that is kept outside the project."""
 
 from __future__ import annotations
 
@@ -15,20 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 RULE = "anonymity-name"
-# How many words of a text are hashed together; a hash does not tell how many its name has.
+# How many words of a text are hashed together at most, since a hash does not show how many words
+# its name has.
 MOST_WORDS = 6
 _HASHED = re.compile(r"sha256:([0-9a-fA-F]{64})")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 _PLAIN_GAPS = frozenset({"", " ", "-"})
-# No name that is hashed goes on over the end of a sentence, which spares most of the hashing.
+# No hashed name continues past the end of a sentence, which saves most of the hashing.
 _END = re.compile(r"[!?;:|()\0]|\n\s*\n")
 _LONGEST_TITLE = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Plain names and their first words, SHA-256 digests, and how many words may make a name."""
+    """Plain names and their first words, SHA-256 digests, and how many words a name has at most."""
 
     plain: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
@@ -37,10 +38,10 @@ class Names:
 
 
 def read_names(text: str) -> Names:
-    """Return the names in a list that has one a line, plain or as `sha256:…`.
+    """Return the names in a list that has one name per line, plain or as `sha256:…`.
 
-    A digest is of the name in lower case, words separated by one space, UTF-8 (contract: Commands).
-    Empty lines and lines that begin with # are ignored.
+    The digest is that of the name in lower case, with one space between words, in UTF-8 (contract:
+    Commands). Empty lines and lines that begin with # are ignored.
     """
     digests: set[bytes] = set()
     plain: list[list[str]] = []
@@ -60,9 +61,9 @@ def read_names(text: str) -> Names:
 
 
 def names_in(text: str, names: Names) -> Iterator[Identifier]:
-    """Yield each listed name that a passage holds.
+    """Yield each listed name that a passage contains.
 
-    Letter case, a possessive ending and what stands between the words do not matter.
+    Case, possessive endings and what is between the words are ignored.
     """
     words = list(_words(text))
     for place, (first, start, _) in enumerate(words):
@@ -82,7 +83,7 @@ def names_in(text: str, names: Names) -> Iterator[Identifier]:
 
 
 def _is_end(words: str, gap: str) -> bool:
-    """Report whether a sentence ends between words and the next; “J.” and “Prof.” end none."""
+    """Report whether a sentence ends in the gap after words; “J.” and “Prof.” do not end one."""
     if gap in _PLAIN_GAPS:
         return False
     is_short = len(words.rpartition(" ")[2]) <= _LONGEST_TITLE
@@ -90,7 +91,7 @@ def _is_end(words: str, gap: str) -> bool:
 
 
 def _is_hashed(joined: str, as_written: str, digests: frozenset[bytes]) -> bool:
-    """Report whether a name's digest is listed, as joined or as written (“Mary-Ann”)."""
+    """Report whether the digest of a name is listed, as joined or as written (“Mary-Ann”)."""
     if _digest(joined) in digests:  # guard: hashed names
         return True
     written = " ".join(as_written.casefold().split()).removesuffix("'s")

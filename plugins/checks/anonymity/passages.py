@@ -1,7 +1,7 @@
-"""Splits a source's text into passages as readers see them.
+"""Splits the text of a source file into passages as readers see them.
 
-What interrupts an identifier without being seen is removed: emphasis, tags, comments, the targets
-of links. Targets, titles, attributes and comments become passages of their own.
+What would interrupt an identifier without being visible is removed: emphasis, tags, comments and
+link targets. Targets, titles, attributes and comments become passages of their own.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from plugins.sources.joining_links import links_with_passcode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Ends any identifier: it stands at the end of a line of metadata.
+# A character that ends any identifier; it is put at the end of each line of metadata.
 GONE = "\0"
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TAGS = r"</?[A-Za-z!?][^<>]*>"
@@ -31,7 +31,7 @@ _ADDRESSES = re.compile(r"\b(?:https?://|www\.)[^\s<>()\[\]\"'|]+", re.IGNORECAS
 _LINES = re.compile(r"_+(?![A-Za-z0-9])|(?<![A-Za-z0-9_])_+")
 _QUOTED = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _MARKUP = re.compile(rf"{_TAGS}|{_TARGETS}|\\(?=[!-/:-@\[-`{{-~])|[*`~\[\]]+")
-# A tag that ends a line or a cell separates words; any other may stand in the middle of one.
+# A tag that ends a line or a cell separates words; any other tag may be in the middle of a word.
 _PARTING = re.compile(
     r"</?(?:br|p|div|li|ul|ol|td|th|tr|table|h\d|hr|dd|dt|blockquote|pre|img)\b", re.IGNORECASE
 )
@@ -42,7 +42,7 @@ _PARTS_OF_PATH = re.compile(r"[-_./+%{}()]+")
 
 
 class Kind(Enum):
-    """What a passage is: words, the path of a file or page of ours, or another site's address."""
+    """What a passage is: words, the path of a file or page on this site, or an outside address."""
 
     WORDS = "words"
     PATH = "path"
@@ -51,31 +51,31 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Some text as it is seen, the line where it begins, and what it is."""
+    """Some text as readers see it, the line where it begins, and its kind."""
 
     text: str
     line: int = 1
     kind: Kind = Kind.WORDS
 
     def line_of(self, start: int) -> int:
-        """Return the line in the file of a place in the text."""
+        """Return the line in the file for a position in the text."""
         return self.line + self.text.count("\n", 0, start)
 
 
 def passages(text: str, line: int = 1) -> Iterator[Passage]:
-    """Yield the text of a source as readers see it, then the parts hidden from them."""
+    """Yield the text of a source file as readers see it, then the parts hidden from readers."""
     text = plain_characters(text)
     hidden: list[Passage] = []
     if "<!--" in text:
-        # A comment that never ends is none: with this bound each is scanned once.
+        # A comment that is never closed is not a comment; with this bound, each is scanned once.
         ended = text.rfind("-->") + 3
         text = _cut(_COMMENT, text[:ended], line, hidden) + text[ended:]
-    # Few texts have these: testing for each first avoids a scan of every character.
+    # Few texts have these characters: testing for each first avoids a scan of the whole text.
     if "_" in text:
         text = _LINES.sub("", text)
     if ">" in text:
         text = _QUOTED.sub("", text)
-    hidden += (  # the passcode would be cut off its address
+    hidden += (  # found here, because addresses are cut from their passcodes below
         Passage(each[0], line + text.count("\n", 0, each.start()), Kind.WEB)
         for each in links_with_passcode(text)
     )
@@ -87,7 +87,7 @@ def passages(text: str, line: int = 1) -> Iterator[Passage]:
 
 
 def path_passages(path: str, line: int = 1) -> Iterator[Passage]:
-    """Yield a path or an address on this site as written, and as the words in it."""
+    """Yield a path or an address on this site, as written and as separate words."""
     plain = plain_characters(unquote(path)).replace("\n", " ")
     yield Passage(plain, line, Kind.PATH)
     words = _PARTS_OF_PATH.sub(" ", plain)
@@ -96,7 +96,7 @@ def path_passages(path: str, line: int = 1) -> Iterator[Passage]:
 
 
 def _cut(marks: re.Pattern[str], text: str, line: int, hidden: list[Passage]) -> str:
-    """Return a text without what the marks match, line ends kept; add their content as passages."""
+    """Return a text without the matches of `marks`, keeping line ends; add matches to `hidden`."""
     parts: list[str] = []
     at = 0
     for found in marks.finditer(text):
@@ -130,7 +130,7 @@ def _inside(found: re.Match[str], line: int) -> Iterator[Passage]:
 
 
 def _of_tag(tag: str, line: int) -> Iterator[Passage]:
-    """Yield what a tag's attributes say, and the addresses in them."""
+    """Yield the addresses in a tag's attributes, and the words of the tag."""
     if "=" not in tag and "@" not in tag and "//" not in tag:
         return
     for address in _ATTRIBUTE_ADDRESS.finditer(tag):
@@ -153,30 +153,31 @@ def _of_target(inside: str, line: int) -> Iterator[Passage]:
         yield from path_passages(target, line)
 
 
-# With or without the semicolon, as browsers read them (HTML, 13.2.5.72 Character reference state).
+# Entities with or without the semicolon, as browsers read them (HTML, 13.2.5.72 Character reference
+# state).
 _ENTITY = re.compile(
     r"&(?:#\d{1,30};?|#[xX][0-9a-fA-F]{1,30};?|[A-Za-z][A-Za-z0-9]{1,31};?)", re.ASCII
 )
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-# A word that mixes the two kinds is written to be seen as the Latin one.
+# A word that mixes Latin with Greek or Cyrillic letters is meant to be read as a Latin word.
 _MIXED = re.compile(r"(?=[^\W_]*[A-Za-z0-9])(?=[^\W_]*[Ͱ-ӿ])[^\W_]+")
 _GREEK_OR_CYRILLIC = re.compile(r"[Ͱ-ӿ]")
-# Letters that show nothing, and the empty cell of braille.
+# Letters that show nothing, and the empty Braille cell.
 _FILLERS = frozenset("\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 _BLANK = "\u2800"
 _DASHES = frozenset("\u2212\u2043\u02d7\u30fc\u2500\u2501")
 _QUOTES = frozenset("’‘‛′ʼʹ´`＇")
-# Formatting characters and combining marks: neither is seen where it stands alone.
+# Formatting characters and combining marks, which are invisible on their own.
 _UNSEEN = frozenset({"Cf", "Mn", "Me"})
 _MOST_ROUNDS = 3
 
 
 def plain_characters(text: str) -> str:
-    """Return a text in plain characters, as readers see it, each line where it was.
+    """Return a text in plain characters, as readers see it, with its lines unchanged.
 
-    Entities are decoded (twice where they were encoded twice), compatibility forms and digits of
-    all scripts become plain, invisible characters are removed, dashes and spaces become `-` and a
-    space.
+    Entities are decoded (twice if they were encoded twice), compatibility forms and digits of all
+    scripts become plain, invisible characters are removed, dashes become `-`, and spaces become
+    plain spaces.
     """
     for _ in range(_MOST_ROUNDS):
         if "&" not in text or not _ENTITY.search(text):
@@ -192,7 +193,8 @@ def plain_characters(text: str) -> str:
 
 
 def _decoded(entity: re.Match[str]) -> str:
-    # A line end that is written as an entity is a space to readers, and no line of the file.
+    # A line end that is written as an entity is a space to readers, and does not end a line of the
+    # file.
     return unescape(entity[0]).replace("\n", " ").replace("\r", " ")
 
 
@@ -202,7 +204,7 @@ def _seen(run: re.Match[str]) -> str:
 
 @lru_cache(maxsize=10_000)
 def _without_unseen(run: str) -> str:
-    """Remove invisible characters; combining marks stay, for they may be part of a letter."""
+    """Return the run without invisible characters; combining marks may belong to a letter."""
     return "".join(c for c in run if unicodedata.category(c) != "Cf" and c not in _FILLERS)
 
 

@@ -1,4 +1,4 @@
-"""People of a review by their names: of the family right after “mum”, of others after “Dr”."""
+"""Finds names of people in reviews: of relatives right after “mum”, of others after “Dr”."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _RELATIVE = (
     r"|brother|sister)|nan(?:na|ny|a)?|gran(?:ny|dad|ma|dma|dpa)?|partner|boyfriend|girlfriend"
     r"|aunt(?:ie|y)?|uncle)"
 )
-# Words with a capital letter that are no name: languages, faiths, days, months, agencies.
+# Words with a capital letter that are not names: languages, faiths, days, months, agencies.
 _NO_NAME = (
     r"(?:\w+(?:ish|ese|ic)|\w+(?:day)|French|German|Roma|Romany|Gypsy|Traveller|Irish|Welsh|Scots"
     r"|African|Asian|American|Albanian|Arab|Australian|Bangladeshi|Bengali|Black|Bulgarian"
@@ -43,7 +43,7 @@ _NAME = rf"(?!{_NO_NAME})[A-Z](?:'[A-Z])?[a-z]+(?:-?[A-Z][a-z]+)?"
 _NAMES = rf"{_NAME}(?:[ ]{_NAME}){{0,2}}"
 _AFTER_RELATIVE = re.compile(
     rf"\b{_RELATIVE}(?:[ \n]\((?P<name>{_NAMES})(?:\)|,[ \n](?:aged?|who|now)\b|,[ \n]?\d)"
-    # A list of people and agencies goes on after “and”.
+    # With “and” after it, this is a list of people and agencies.
     rf"|,[ \n](?P<between>{_NAMES}),(?![ \n](?:and|or)\b))"
 )
 _TITLES = ("dr", "mr", "ms", "mrs", "miss", "mx")
@@ -52,18 +52,18 @@ _TITLE = re.compile(
     r"(?!Justice\b|Sample\b|Speaker\b|\w+day\b)[A-Z](?:'[A-Z])?[a-z'-]*[a-z](?:-?[A-Z][a-z]+)*"
     r"(?!\w|['’]s[ ](?:Homes?|Practice|Surgery|Charity))"
 )
-# Who wrote or led something, or stands in a law report, is named to be quoted.
+# Words for people who are named to be quoted: they wrote or led something, or are in a law report.
 _QUOTED = re.compile(
     r"\b(?:authors?|chair(?:ed|s|man|woman)?|wrote|written|inquiry|reviewers?|led[ ]by|published"
     r"|researche?(?:rs?)?|study|book|professor|minister|secretary|MP|judgments?|v)\b"
     r"|\bindependent\b|\((?:19|20)\d\d",
     re.IGNORECASE,
 )
-_MOST = 200  # of a passage
+_MOST = 200  # matches of a kind in one passage
 
 
 def named_people(text: str, lower: str) -> Iterator[Identifier]:
-    """Yield the names of people in a passage of a review; `lower` is it in lower case."""
+    """Yield the names of people in a passage of a review; `lower` is its lower-case form."""
     near = around_words(text, lower, _RELATIVES)
     for found in islice(matches(_AFTER_RELATIVE, text, near), _MOST):
         yield Identifier(RELATIVE, *words_of(found, "name" if found["name"] else "between"))

@@ -1,4 +1,4 @@
-"""Postcodes, street addresses and schools with their names in a passage."""
+"""Finds postcodes and street addresses in a passage."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 POSTCODE = "anonymity-postcode"
 ADDRESS = "anonymity-address"
-# All 124 areas of postcodes in the United Kingdom and the islands.
+# All 124 postcode areas of the United Kingdom and the islands.
 _AREAS = frozenset(
     re.findall(
         r"\S+",
@@ -28,7 +28,8 @@ _AREAS = frozenset(
     )
 )
 _GAP = r"[ \t\n._+/-]{0,3}"
-# The last three characters are looked for first: a digit is rarer in a text than a letter.
+# The last three characters are searched for first: they begin with a digit, which is rarer in a
+# text than a letter.
 _INWARD = re.compile(r"\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9])")
 _OUTWARD = re.compile(rf"(?<![A-Za-z0-9])([A-Za-z]{{1,2}})(\d[A-Za-z\d]?){_GAP}$")
 _MOST_OUTWARD = 8
@@ -39,7 +40,7 @@ _STREETS = (
     "|rise|parade|croft|hill|way|place|view|green|st|rd|ave|cres|ct|sq|dr"
 )
 _NAMED = r"(?:[A-Z][A-Za-z'.-]{0,30}[ \n-]){1,4}?"
-# A school or a nursery that has its name from a road.
+# A school or a nursery that is named after a road.
 _OF_SCHOOL = (
     r"[ \n](?:(?:Community|Catholic|CE|RC|C of E|Church of England|Day|Free|High|Infants?|Juniors?"
     r"|Methodist|Primary|Secondary|Special)[ \n]){0,3}"
@@ -77,7 +78,7 @@ _WHOLE_STREETS = (
 
 
 def postcodes(text: str, digits: Spans, allowed: Contacts) -> Iterator[Identifier]:
-    """Yield the whole postcodes that are not allowed; `digits` are the parts near a digit."""
+    """Yield the full postcodes that are not allowed; `digits` are the parts near a digit."""
     for found in matches(_INWARD, text, digits):
         if found[0] in _NOT_INWARD:
             continue
@@ -94,9 +95,9 @@ def postcodes(text: str, digits: Spans, allowed: Contacts) -> Iterator[Identifie
 def street_addresses(
     text: str, lower: str, digits: Spans, allowed: Contacts, *, in_path: bool
 ) -> Iterator[Identifier]:
-    """Yield streets with a number, flats, and streets by name where something happened in them.
+    """Yield streets with a house number, flats, and named streets that somebody was in or near.
 
-    `lower` is the passage in lower case, `digits` its parts near a digit. `in_path` says that the
+    `lower` is the passage in lower case, `digits` its parts near a digit. `in_path` means that the
     passage is the words of a path, without capital letters.
     """
     found = [*matches(_IN_PATH, text, digits)] if in_path else _addresses(text, lower, digits)
@@ -116,6 +117,6 @@ def _addresses(text: str, lower: str, digits: Spans) -> list[re.Match[str]]:
 
 
 def _is_ours(words: str, allowed: Contacts) -> bool:
-    """Report whether these are words of the board's own postal address."""
+    """Report whether the words are part of the board's own postal address."""
     plain = " ".join(words.casefold().replace(",", " ").split())
     return f" {plain} " in f" {allowed.address} "

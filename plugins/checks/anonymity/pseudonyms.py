@@ -1,4 +1,4 @@
-"""Pseudonyms gone wrong: put into other words by “Replace all”, or those of another review."""
+"""Finds wrong pseudonyms: put into other words by “Replace all”, or used in another review."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ _WHO = r"(?:Child|CHILD|Baby|BABY|Young [Pp]erson)[ \n]"
 _ONE = re.compile(
     rf"(?<!Every )\b{_WHO}(?!(?:{NO_LETTER})\b)(?P<letter>[A-Z]{{1,2}}\d?)\b(?![&:.%-]\w|[/-])"
 )
-# A letter with letters after or before it: rare enough to parse the metadata then.
+# A letter with other letters after or before it. This is rare, so the metadata is parsed only then.
 _GOES_ON = re.compile(r"\b(?:Child|Baby)[ \n](?P<word>[A-Z]{1,2}\d?[a-z]+)")
 _BEHIND = re.compile(r"[a-z](?:Child|Baby)[ \n][A-Z]")
-# What follows “Child” in names and in headings with capitals; no ending makes a name of one.
+# Words that follow “Child” in names and in headings with capitals, and that are not left over from
+# a replaced name.
 _FOLLOWING = re.compile(
     r"a|abduct\w+|about|abus\w+|access|accident\w*|act\w+|advoca\w+|affected|after|aged?|all|and"
     r"|appear\w+|are|arrangements?|as|ask\w+|assess\w+|at|attachment|attend\w+|bank|be|became|been"
@@ -45,7 +46,7 @@ _FOLLOWING = re.compile(
     r"|wish\w*|with\w*|witness\w*|work\w*|would|you\w*",
     re.IGNORECASE,
 )
-# A child mentioned with one of these is said to be another.
+# Words with which a sentence says that it means another child.
 _SAID = re.compile(
     r"\b(?:siblings?|brothers?|sisters?|twins?|triplets?|half-\w+|step\w*|cousins?|nieces?"
     r"|nephews?|friends?|peers?|boyfriend|girlfriend|partner|daughters?|sons?|children|other"
@@ -58,22 +59,22 @@ _SAID = re.compile(
 
 
 def letters_in(words: str) -> frozenset[str]:
-    """Return the letters of the children that words name: “N” of “Child N”."""
+    """Return the letters of the children named in some words: “N” for “Child N”."""
     return frozenset(found["letter"] for found in _ONE.finditer(words))
 
 
 def may_be_replaced(text: str) -> bool:
-    """Report whether a text may hold what `replaced_names` finds: cheap."""
+    """Report, by a cheap test, whether a text may contain what `replaced_names` finds."""
     return _BEHIND.search(text) is not None or any(
         not _FOLLOWING.fullmatch(found["word"]) for found in _GOES_ON.finditer(text)
     )
 
 
 def replaced_names(text: str, letters: Collection[str]) -> Iterator[Identifier]:
-    """Yield where a name was replaced inside other words: “Child Nnes” was Jones, and Jo Child N.
+    """Yield words damaged by replacing a name: with “Jo” replaced, Jones became “Child Nnes”.
 
-    What stands around the child's own letter gives the name away. Other lower-case letters before
-    it leave no doubt; after it, a word may begin so.
+    The letters around the child's own letter give the name away. Lower-case letters before it leave
+    no doubt; letters after it may make an ordinary word, such as “Child Neglect”.
     """
     for letter in letters:
         for found in _inside_words(letter).finditer(text):
@@ -93,10 +94,10 @@ def _inside_words(letter: str) -> re.Pattern[str]:
 def other_children(
     text: str, body: int, letter: str, reviewed: Collection[str]
 ) -> Iterator[Identifier]:
-    """Yield each child of another letter that a review names without saying who it is.
+    """Yield each child with another letter that a review names without saying who it is.
 
-    The text is all of a review about the child `letter`; its body begins at `body`. Where the body
-    does not name that child, only the letters of other reviews are found.
+    `text` is the whole review about the child `letter`; its body begins at `body`. If the body does
+    not name that child, only the letters of other reviews (`reviewed`) are yielded.
     """
     named: dict[str, list[re.Match[str]]] = {}
     for found in _ONE.finditer(text):

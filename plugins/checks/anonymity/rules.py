@@ -1,4 +1,4 @@
-"""All rules for one passage, in the order in which one overrules another."""
+"""All rules for one passage, in the order in which one takes precedence over the next."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 def findings(passage: Passage, allowed: Contacts, published: date | None) -> list[Identifier]:
     """Return what all rules find in a passage of a review published on the given day.
 
-    Where two rules find the same words, the more specific rule is kept.
+    If two rules find the same words, the more specific rule is kept.
     """
     return without_overlaps(_all(passage, allowed, published))
 
@@ -50,7 +50,7 @@ def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterato
     lower, digits, numbers = small_letters(text), around_digits(text), around_numbers(text)
     yield from links_into_meetings(text)
     yield from links_of_colleagues(passage)
-    if passage.kind is Kind.WEB:  # full of numbers that are nobody's
+    if passage.kind is Kind.WEB:  # web addresses are full of numbers that belong to nobody
         yield from contacts(text, lower, numbers, allowed)
         yield from postcodes(text, digits, allowed)
         return
@@ -71,7 +71,8 @@ def _all(passage: Passage, allowed: Contacts, published: date | None) -> Iterato
 JOINING = "joining-link"
 PRIVATE = "private-link"
 _GAP = r"[ \t\n._/-]{0,3}"
-# A text with a number has eight digits in a row, digits among letters, or a marker.
+# A text with such a number has eight digits in a row, digits among letters, or a name of the
+# number.
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{7,}}", re.ASCII)
 _MIXED = re.compile(
     rf"\d\d(?:{_GAP}[A-Za-z]{_GAP}\d{{5}}|[A-Z]{{2}}\d{{3}}"
@@ -87,12 +88,12 @@ _NAMES = (
 _DIGIT = re.compile(r"[\d|]")
 _MONTHS = tuple(month.lower() for month in MONTHS)
 _NEAR = 60
-# Examples printed by the offices that issue the numbers: nobody has one of these.
+# Examples printed by the offices that issue these numbers: nobody has such a number.
 _EXAMPLES = re.compile(r"999\d{7}|(\d)\1{9}|1234567890|0123456789|4857773456|QQ\d{6}[A-D]?")
 
 
 def is_suspect(passage: Passage) -> bool:
-    """Report whether a passage may hold something: cheap, and never wrong where it says no."""
+    """Report whether a passage may contain a finding; this is cheap, and “no” is always right."""
     lower = passage.text.lower()
     if next(joining_links(lower), None) or next(links_of_colleagues(passage), None):
         return True
@@ -118,7 +119,7 @@ def _is_near_date(lower: str, clue: str) -> bool:
 
 
 def findings_everywhere(passage: Passage) -> list[Identifier]:
-    """Return what no text may hold; where two rules find the same words, the first is kept."""
+    """Return what no text may contain; if two rules find the same words, the first is kept."""
     return without_overlaps(_all_everywhere(passage))
 
 
@@ -126,12 +127,12 @@ def _all_everywhere(passage: Passage) -> Iterator[Identifier]:
     text = passage.text
     yield from links_into_meetings(text)
     yield from links_of_colleagues(passage)
-    if passage.kind is Kind.WEB:  # full of numbers that belong to nobody
+    if passage.kind is Kind.WEB:  # web addresses are full of numbers that belong to nobody
         return
     lower, digits, numbers = small_letters(text), around_digits(text), around_numbers(text)
     yield from filter(_is_somebodys, named_or_lettered(text, lower, numbers))
     yield from court_numbers(text, lower, digits, numbers)  # guard: courts
-    if passage.kind is Kind.WORDS:  # names of files hold moments of ten digits
+    if passage.kind is Kind.WORDS:  # file names contain timestamps of ten digits
         yield from filter(_is_somebodys, bare_health_numbers(text, numbers))  # guard: NHS numbers
         yield from births(text, lower, digits)  # guard: births
 
@@ -142,7 +143,7 @@ def _is_somebodys(number: Identifier) -> bool:
 
 
 def links_into_meetings(text: str) -> Iterator[Identifier]:
-    """Yield the joining links of meetings in a passage, and their numbers with a passcode."""
+    """Yield joining links of meetings in a passage, and meeting numbers with a passcode."""
     for found in joining_links(text):
         yield Identifier(JOINING, found.start(), found.end(), found[0])
     for start, end in meeting_numbers(text):
@@ -150,10 +151,10 @@ def links_into_meetings(text: str) -> Iterator[Identifier]:
 
 
 def links_of_colleagues(passage: Passage) -> Iterator[Identifier]:
-    """Yield links and files that readers cannot open or should not, with the message as the words.
+    """Yield links and files that readers cannot or should not open; their words are the message.
 
-    The whole address is found, for it may name the person who copied it. Paths of files that
-    are links are reported where links are read.
+    The whole address is covered, because it may name the person who copied it. Paths of files that
+    are links are reported when links are read.
     """
     text = passage.text
     if passage.kind is Kind.WEB and (message := private_link(text)):

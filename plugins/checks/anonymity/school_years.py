@@ -1,4 +1,4 @@
-"""The school year of one child, which tells the age to a few months: “she was in Year 3”."""
+"""Finds the school year of one child, which shows the age to a few months: “she was in Year 3”."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _IN_YEAR = re.compile(
     rf"(?<![\w.'’]){_CHILD}(?:[ \n](?:(?:was|is|had[ \n]been)[ \n](?:(?:now|then|still|just)[ \n])?"
     r"|(?:had[ \n])?(?:just[ \n])?(?:started|began|moved|went)[ \n])|,[ \n])"
     rf"(?P<age>(?:(?:in|into|to)[ \n])?(?:a[ \n])?{_YEAR})\b"
-    # A year of a plan or a course.
+    # Not a year of a plan or a course.
     r"(?![ \n](?:of|class[ \n]teacher|teacher|staff)\b)"
 )
 
 
 def school_years(text: str, lower: str) -> Iterator[Identifier]:
-    """Yield the school years that a passage says a child is in; `lower` is it in lower case."""
+    """Yield the school years of children in a passage; `lower` is the passage in lower case."""
     for found in matches(
         _IN_YEAR, text, around_words(text, lower, ("reception", "year", "yr", " y", "\ny"))
     ):

@@ -1,4 +1,4 @@
-"""Names of schools and hospitals: which words are their own, and where they begin."""
+"""Finds the names of schools and hospitals in a passage."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 PROPER = r"(?:[A-Z][A-Za-z'’.-]{0,30}|[A-Z]{1,3}\.?)"
 # As in “Child J's school”.
 _OF_LETTER = re.compile(r"[a-z]{1,2}\d?['’]s?")
-# Generic alone, and yet the first word of many a name.
+# Generic words that are nevertheless the first word of many names.
 _MAY_BEGIN = frozenset({"the", "new", "old", "all", "high"})
 
 
 def own_words(words: str, generic: Collection[str]) -> list[str]:
-    """Return the words, in lower case, that are in no list of generic words.
+    """Return the words, in lower case, that are not in the list of generic words.
 
     A child's letter with a possessive ending is left out too.
     """
@@ -32,7 +32,7 @@ def own_words(words: str, generic: Collection[str]) -> list[str]:
 
 
 def begins_at(words: str, generic: Collection[str]) -> int:
-    """Return where in the words the name begins: after “At” in “At Sample Primary School”."""
+    """Return the position where the name begins: after “At” in “At Sample Primary School”."""
     at = 0
     for word in re.finditer(r"\S+", words):
         if word[0].lower() not in generic or word[0].lower() in _MAY_BEGIN:
@@ -42,13 +42,14 @@ def begins_at(words: str, generic: Collection[str]) -> int:
 
 
 SCHOOL = "anonymity-school"
-# Every name holds one of these, and so does a mention that someone goes there.
+# Every name of a school contains one of these, and so does every mention that someone goes to a
+# school.
 _KINDS = (
     "school", "academy", "college", "nursery", "playgroup", "kindergarten", "childcare", "primary",
     "infants", "juniors", "comprehensive", "grammar", "children's centre", "pupil", "student",
     "enrolled", "on roll", "the roll", "reception class", "taught",
 )  # fmt: skip
-# Words between a school's own name and what it is.
+# Words between a school's own name and the word for its kind.
 _LEVEL = (
     r"(?:C of E|CofE|CE|RC|Church of England|Roman Catholic|Catholic|Voluntary Aided|VA|VC|Free|"
     r"Primary|Infants?|Junior|Juniors|Infant and Junior|Nursery and Primary|Middle|High|Secondary|"
@@ -65,7 +66,7 @@ _NAMED = re.compile(
     rf"(?<![\w-])(?<!\w')(?P<own>{PROPER}(?:[ \n](?:of|the|and|&)?[ ]?{PROPER}){{0,4}}?)[ \n]"
     # “Neighbours and school staff” names two kinds of people.
     rf"(?P<level>(?:{_LEVEL}[ \n]){{0,5}})(?<!\band[ \n])(?<!&[ \n]){_WHAT}\b(?!s\b)"
-    # A system, a body or a service, and not one school.
+    # Followed by one of these words, it is a system, a body or a service, not a school.
     r"(?![ \n](?:[Oo]f|[Ff]or|[Nn]urs|[Nn]urse|[Aa]dmission|[Ss]tandard|[Ii]nspection|[Ww]orld|"
     r"[Ee]xclusion|[Aa]ttendance|[Hh]ealth|[Pp]rovider|[Ss]ervice|[Tt]rust\b|"
     r"[Cc]ensus|[Ww]orkforce|[Ii]mprovement|[Ss]ocial|"
@@ -85,7 +86,7 @@ _GENERIC = frozenset(
         "to training two under united until upper virtual was we when where which while who "
         "whose why with work you young your between during after before because although "
         "pre-school preschool "
-        # Titles of people who work there, and lists that they are on.
+        # Job titles of people who work at a school, and lists that schools are on.
         "acting apprentice area assistant bank chair childcare co-ordinator committee "
         "committee-run coordinator deputy designated dsl executive former full-time governor head "
         "headteacher lead leader leading level maintained manager named newly nurse officer ofsted "
@@ -94,7 +95,7 @@ _GENERIC = frozenset(
         "voluntary volunteer worker years",
     )
 )
-# In a file's name any word may stand before “school”: the kind of paper, and its folder.
+# In a file name, any word may come before “school”, such as the kind of paper or the folder.
 _NO_NAME_IN_PATH = _GENERIC | frozenset(
     re.findall(
         r"\S+",
@@ -120,7 +121,7 @@ _IN_PATH = re.compile(
     r"|pre school|playgroup)\b(?![ ](?:of|for|nurs|staff|health|admission|attendance|polic|guid))",
     re.IGNORECASE,
 )
-# “Neighbours and school staff” are no school of that name.
+# “Neighbours and school staff” does not name a school.
 _AND = re.compile(r"(?:and|&)[ \n](?:the[ \n])?")
 _VERB_ENDS = ("ing", "ed")
 
@@ -150,7 +151,7 @@ _KINDS_HOSPITALS = ("hospital", "infirmary", "hospice")
 _NAMED_HOSPITALS = re.compile(
     rf"(?<![\w-])(?<!\w')(?P<own>{PROPER}(?:[ \n](?:of|the|and|&)?[ ]?{PROPER}){{0,4}}?)[ \n]"
     r"(?:Hospital|HOSPITAL|Infirmary|INFIRMARY|Hospice|HOSPICE)\b"
-    # An agency, a service or a rule, and not the place where somebody was.
+    # Followed by one of these words, it is an agency, a service or a rule, not a place.
     r"(?![ \n](?:NHS|Trust|Foundation|Admission|Episode|School|Passport|Discharge|Act|Order|Manager"
     r"|Service|Social|Care|Standard|Guidance|Policy|Protocol))"
 )
@@ -168,7 +169,8 @@ _GENERIC_HOSPITALS = frozenset(
 )
 
 
-# “A&E at SGH”: any initials after “A&E”, and those that end as a hospital's do after others.
+# “A&E at SGH”: any initials count after “A&E”; after other words, only those that end as a
+# hospital's initials do.
 _BEFORE_INITIALS = (
     "a&e",
     "a & e",

@@ -1,4 +1,4 @@
-"""What readers are shown of a source's text: without days that are only metadata."""
+"""Reads what readers are shown from a source file, without days that are only metadata."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _named(*fields: Field[Any]) -> frozenset[str]:
     return frozenset(field.key.lower() for field in fields)
 
 
-# Days and fixed choices: the site knows what they are, and shows them as such.
+# Keys with days and fixed choices, which the site knows and shows as what they are.
 _UNSEEN = _named(
     DATE, PUBLISH, STATUS, REVIEW_STATUS, REVIEW_CHANGED, REVIEW_UNTIL, REVIEW_YEAR, REVIEW_AGE,
     LAST_REVIEWED, LOOK_AGAIN,
@@ -66,7 +66,7 @@ _DAY_OF_FILE = re.compile(r"\d{4}-\d\d-\d\d(?=-)")
 
 
 def review_of(path: str, text: str) -> Written | None:
-    """Return the review that a Markdown file holds, None where it holds none."""
+    """Return the review in a Markdown file, or None if the file is not a review."""
     if REVIEW_TYPE.key.lower() not in text.lower() and f"/{Section.CASE_REVIEWS}/" not in path:
         return None
     written = Written(path, text)
@@ -91,13 +91,13 @@ class Written:
 
     @property
     def is_review(self) -> bool:
-        """Report whether it is a review by its metadata or its folder."""
+        """Report whether the file is a review, by its metadata or its folder."""
         in_folder = f"/{Section.CASE_REVIEWS}/" in self._path
         return in_folder or REVIEW_TYPE.key.lower() in self._values
 
     @property
     def published(self) -> date | None:
-        """Return the day of publication, None where it has none that can be read."""
+        """Return the day of publication, or None if there is none that can be read."""
         try:
             return read_date_time(self._value(DATE))[0]
         except DateError:
@@ -105,31 +105,31 @@ class Written:
 
     @property
     def subject(self) -> str:
-        """Return the child that the review is about, in lower case, "" where it is not given."""
+        """Return the child that the review is about, in lower case, or "" if it is not given."""
         return " ".join(self._value(REVIEW_SUBJECT).lower().split())
 
     @property
     def title(self) -> str:
-        """Return its title, "" where it has none."""
+        """Return the title of the text, or "" if it has none."""
         return self._value(TITLE)
 
     @property
     def about(self) -> str:
-        """Return what says which child it is about: its subject, else its title."""
+        """Return the words that say which child the text is about: its subject or its title."""
         return self._value(REVIEW_SUBJECT) or self.title
 
     @property
     def is_draft(self) -> bool:
-        """Report whether it is marked as a draft."""
+        """Report whether the text is marked as a draft."""
         return self._value(STATUS).strip().lower() == "draft"
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Return the names that links use for it: its file's, and the last part of its address."""
+        """Return the names that links use for the text: its file name and its slug."""
         return PurePosixPath(self._path).name, self._value(SLUG).strip()
 
     def body_start(self, text: str) -> int:
-        """Return where in its text, or in the first passage of it, the body begins."""
+        """Return the position where the body begins in the text, or in the first passage of it."""
         at = -1
         for _ in range(self._body_line - 1):
             at = text.find("\n", at + 1)
@@ -141,7 +141,7 @@ class Written:
         return self._values.get(field.key.lower(), "")
 
     def passages(self) -> Iterator[Passage]:
-        """Yield all that readers may be shown; of a withdrawn review, its metadata alone."""
+        """Yield all that readers may be shown; for a withdrawn review, only its metadata."""
         seen, paths = self._metadata()
         status = self._value(REVIEW_STATUS).strip().lower()
         body = [] if status == _WITHDRAWN else self._lines[self._body_line - 1 :]
@@ -150,7 +150,7 @@ class Written:
             yield from path_passages(path, line)
 
     def _metadata(self) -> tuple[list[str], list[tuple[int, str]]]:
-        """Return the lines above the body without keys and days, and the paths among them."""
+        """Return the lines above the body without keys and days, and the paths with their lines."""
         lines = [f"{line}{GONE}" for line in self._lines[: self._body_line - 1]]
         paths = []
         ends = [*(each.line for each in self._entries), self._body_line][1:]
@@ -170,12 +170,12 @@ class Written:
 
 
 def report_passages(text: str) -> Iterator[Passage]:
-    """Yield what readers may be shown of a file of recommendations."""
+    """Yield what readers may be shown from a file of recommendations."""
     yield from passages(_REPORT_DAYS.sub(r"\1\2", text))
 
 
 def file_passages(path: str) -> Iterator[Passage]:
-    """Yield a source's own name, without the day that it may begin with."""
+    """Yield the name of a source file, without the day that it may begin with."""
     name = PurePosixPath(path).name
     stem = name.removesuffix(REPORT_SUFFIX).removesuffix(".md")
     yield from path_passages(_DAY_OF_FILE.sub("", stem, count=1))

@@ -1,4 +1,4 @@
-"""Where in a passage a pattern is worth trying: near the digits or words it cannot do without."""
+"""Finds the parts of a passage where a pattern is worth trying: near digits or words it needs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Spans = list[tuple[int, int]]
 
-# More than any pattern matches before its first digit or word, and after its last.
+# More characters than any pattern matches before its first digit or word, and after its last.
 _BEFORE, _AFTER = 160, 90
 _JUST_BEFORE = 12
 _CAPITALS = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
@@ -21,7 +21,7 @@ _NUMBERS = re.compile(r"\d(?:\D{0,3}\d){4,}")
 
 
 def small_letters(text: str) -> str:
-    """Return a passage in lower case, every character where it was."""
+    """Return a passage in lower case, with every character in the same position."""
     lower = text.lower()
     return lower if len(lower) == len(text) else text.translate(_CAPITALS)
 
@@ -37,13 +37,13 @@ def around_numbers(text: str) -> Spans:
 
 
 def around_words(text: str, lower: str, words: Iterable[str]) -> Spans:
-    """Return the parts of a passage that lie near one of the words; `lower` is it in lower case."""
+    """Return the parts of a passage near any of the words; `lower` is its lower-case form."""
     places = sorted(place for word in words for place in _places(lower, word))
     return _merged(len(text), ((place, place + 1) for place in places))
 
 
 def around_matches(before: re.Pattern[str], text: str, lower: str, words: Iterable[str]) -> Spans:
-    """Return the parts of a passage near one of the words with a match right before it.
+    """Return the parts of a passage near words that come right after a match of `before`.
 
     `lower` is the passage in lower case.
     """
@@ -57,12 +57,12 @@ def around_matches(before: re.Pattern[str], text: str, lower: str, words: Iterab
 
 
 def either(one: Spans, other: Spans) -> Spans:
-    """Return the parts that lie in either of two lists."""
+    """Return the parts that are in either of two lists."""
     return _joined(sorted((*one, *other)))
 
 
 def holding(spans: Spans, text: str, clue: re.Pattern[str]) -> Spans:
-    """Return those parts of a passage that hold a clue: soon found where it begins with letters."""
+    """Return the parts of a passage with a clue: quick if the clue begins with letters."""
     return [span for span in spans if clue.search(text, *span)]
 
 
@@ -94,7 +94,7 @@ def _joined(spans: Iterable[tuple[int, int]]) -> Spans:
 
 
 _MOST = 240
-# A full stop ends a sentence unless it stands in “No. 2” or “Dr. Brown”.
+# A full stop ends a sentence unless it is in “No. 2” or “Dr. Brown”.
 _END = re.compile(
     r"(?<!\bNo)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!o\.b)(?<!O\.B)[.!?][\"')]?\s"
     r"|\n[ \t]*\n|\n[ \t]*(?:[-+*|#]|\d+\.)|\0"
@@ -104,7 +104,8 @@ _CLAUSE_END = re.compile(
     r"|which|where|until)\b",
     re.IGNORECASE,
 )
-# One person of a family. “Parents” and “children” may be anyone's, “he” and “her” are someone's.
+# Words for one particular person in a family. “Parents” and “children” may be anyone's; “he” and
+# “her” are someone in particular.
 PERSON = re.compile(
     r"\b(?:(?:Child|Baby|Sibling|Adult|Mother|Father|Parent) [A-Z]{1,2}\d?|(?i:young person) [A-Z]"
     r"|(?i:he|she|him|hers?|his|himself|herself|(?:the|this|that|each|a) child|child's|baby|babies"
@@ -133,10 +134,10 @@ def clause_around(sentence: str, start: int, end: int) -> tuple[str, int]:
 
 
 def leading_words(text: str, start: int) -> str:
-    """Return the heading above a place in a passage and the line that leads to its list.
+    """Return the heading above a place in a passage, and the lines that introduce its list.
 
-    Near the place, the heading counts whatever stands between; further away, only where a list or a
-    table goes on unbroken from it.
+    A heading near the place counts whatever is between them. A heading further away counts only if
+    a list or table continues without a break from the heading to the place.
     """
     above = text[max(0, start - 4 * _MOST) : start]
     heading = above.rfind("\n#")
@@ -151,7 +152,7 @@ _LIST = re.compile(r"(?:[ \t]*(?:[-+*|]|\d{1,9}[.)])[^\n]*\n|[ \t]*\n|[ \t]{2,}[
 
 
 def _far_above(text: str, start: int) -> list[str]:
-    """Return the heading, or the line with a colon, that a long list begins under."""
+    """Return the heading, or the line with a colon, under which a long list begins."""
     here = text.rfind("\n", 0, start) + 1
     heading = text.find("\n", text.rfind("\n#", 0, here) + 1, here)
     named = []

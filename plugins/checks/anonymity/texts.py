@@ -1,4 +1,4 @@
-"""What no text or file of data may hold, in those that are no reviews, with the line of each."""
+"""Finds what no text or data file may contain, in files other than reviews."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 def findings_in_text(
     path: str, text: str, subjects: Mapping[str, str]
 ) -> Iterator[tuple[int, Identifier]]:
-    """Yield what a Markdown file that is no review may not hold, each with its line.
+    """Yield what a Markdown file must not contain if it is not a review, each with its line.
 
-    `subjects` are those of the reviews, by the names that links use for them. Only where something
-    may be found is the metadata parsed.
+    `subjects` maps the names that links use for reviews to the subjects of those reviews. The
+    metadata is parsed only if there may be something to find.
     """
     seen = list(passages(text))
     is_near_review, has_replaced = may_be_review(seen[0].text), may_be_replaced(seen[0].text)
@@ -59,10 +59,11 @@ def _linked(seen: Iterable[Passage], subjects: Mapping[str, str]) -> Iterator[st
 
 
 def findings_in_data(text: str, *, has_links: bool) -> Iterator[tuple[int, Identifier]]:
-    """Yield what a YAML or CSV file may not hold, each with its line.
+    """Yield what a YAML or CSV file must not contain, each finding with its line.
 
-    `has_links` says whether joining links are looked for. Links that only colleagues can open are
-    allowed in their notes, so those are looked for in single values (`texts/field_words.py`).
+    `has_links` means that joining links are looked for. Links that only colleagues can open are
+    allowed in notes for colleagues, so they are looked for in single values instead
+    (`texts/field_words.py`).
     """
     for passage in report_passages(text):
         if is_suspect(passage):  # guard: files of data

@@ -1,4 +1,4 @@
-"""Texts about a child's review, with the child under a letter, that are not marked as a review."""
+"""Finds texts about the review of a child named by a letter that are not marked as reviews."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _OF_CHILD = (
     rf"|\b{_CHILD_IN_LOWER}(?:'s)?[ ]?[:-]?[ \n](?:(?:{_KIND})[ \n]){{0,5}}review\b"
 )
 _REVIEW = re.compile(f"{_CALLED}|{_OF_CHILD}")
-# Each begins with letters that are searched for together.
+# Each pattern begins with letters, which are quick to search for.
 _NEAR = [
     re.compile(rf"{clue}[ \n][A-Z0-9]")
     for clue in ("hild", "hildren", "HILD", "HILDREN", "aby", "BABY", "ibling", "erson", "Family")
@@ -48,17 +48,17 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
 def may_be_review(text: str) -> bool:
-    """Report whether a text may name a child by a letter and mention a review: cheap."""
+    """Report, by a cheap test, whether a text may name a child by a letter and mention a review."""
     is_near = any(near.search(text) for near in _NEAR) and any(clue in text for clue in _CLUES)
     return is_near and _CHILD.search(text) is not None
 
 
 def unsaid_reviews(text: str, header_end: int, linked: Collection[str]) -> Iterator[Identifier]:
-    """Yield the first child that a text names by a letter, if it also mentions the child's review.
+    """Yield the first child that a text names by a letter, if the text also mentions a review.
 
-    Both stand in one paragraph, or one of them in the metadata, which end at `header_end`. `linked`
-    are the subjects, in lower case, of reviews that the text links to: to name one of them is
-    to say where the review is.
+    The letter and the review must be in one paragraph, or one of them in the metadata, which ends
+    at `header_end`. `linked` are the subjects, in lower case, of reviews that the text links to:
+    they may be named, because the link shows where the review is.
     """
     lower = small_letters(text)
     for start, end in _parts(text, lower, header_end):

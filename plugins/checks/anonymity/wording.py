@@ -1,4 +1,4 @@
-"""The message for a finding: its shape and what to write instead, never the thing itself."""
+"""Messages for findings: their shape and what to write instead, never the words themselves."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ _OTHER = (
 _SENTENCES = {OTHER: _OTHER, REVIEW: _UNSAID, RELATIVE: _RELATIVE, TITLED: _TITLED}
 _WORDS_STAY = frozenset({AGE, BIRTHDAY, DAY, GESTATION})
 _FIRST_STAYS = frozenset({ADDRESS, EMAIL, HOSPITAL, SCHOOL})
-# What helps to tell who a child is, and yet may often stay.
+# Rules for what helps to tell who a child is, although it may often stay.
 _ADVICE = frozenset({HOSPITAL, OTHER, TITLED})
 
 
@@ -81,7 +81,7 @@ def is_advice(found: Identifier) -> bool:
 def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
     """Return the message for the words that a rule found.
 
-    What is printed may be kept in a log, so the words are shown by their shape.
+    Messages may be kept in a log, so the words are shown only by their shape.
     """
     if rule == NAME:
         return _NAMED if in_file_name else _NAME
@@ -98,11 +98,12 @@ def said_of(rule: str, words: str, *, in_file_name: bool = False) -> str:
 
 
 def shape(rule: str, words: str) -> str:
-    """Return as much of the words found as helps to find them in their line.
+    """Return only as much of the words that were found as helps to find them in their line.
 
-    Of an age or a date the words stay and the digits become dots; a pseudonym stays, without the
-    letters next to it. Of a place or an address on the internet only the first letter stays, as the
-    length of a name helps to guess it; of a number, its form.
+    In an age or a date, digits and number words become dots; in a word with a pseudonym, all
+    letters except the pseudonym do. For a place or an e-mail address, only the first character is
+    shown, because the length of a name helps to guess it; for a number, the first character and its
+    form.
     """
     if rule in _WORDS_STAY:
         return re.sub(r"\d", "•", _NUMBER_WORD.sub("•••", words))

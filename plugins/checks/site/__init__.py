@@ -1,1 +1,1 @@
-"""Rules over the finished site: its tree read once, then one rule a module, each pure."""
+"""Rules for the finished site: its tree is read once, and the rules have no side effects."""

@@ -1,4 +1,4 @@
-"""Every source accounted for in the site, and everything in the site by a source."""
+"""Checks that every public source appears in the site, and that every file has a source."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from plugins.checks.site.tree import Tree
     from plugins.site.model import Library
 
-# Pages of facets, further pages of lists, tables of years: as many as the content asks for.
+# Pages of facets, further pages of lists, and tables of years; their number depends on the content.
 _OF_LISTS = re.compile(r"(?:^|/)(?:by/[^/]+/[^/]+/|page/\d+/|matrix/[^/]+/)")
 
 
 def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[Finding]:
-    """Yield each public source that the site leaves out, and each file that nothing asks for.
+    """Yield findings for public sources missing from the site, and for files that nothing needs.
 
-    A page of a list, an asset or a file that is no page is asked for by whatever links to it.
+    A page of a list or an asset is needed if any page links to it or fetches it.
     """
     wanted = {file: (f"“{source}”", "") for file, source in tree.served.items()}
     wanted |= {file: (what, about) for file, what, about in _wanted(library)}
@@ -49,7 +49,7 @@ def account_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterat
 
 
 def _not_shown(tree: Tree, library: Library) -> Iterator[Finding]:
-    """Yield sessions that their course's page does not show, and pages under another title."""
+    """Yield findings for sessions not on their course's page, and headings without the title."""
     titles = {file_for(entry.address): entry.title for entry in library.public}
     for public in library.schedule.courses:
         file = file_for(public.course.address)
@@ -76,7 +76,7 @@ def altered_findings(altered: Iterable[tuple[str, str]]) -> Iterator[Finding]:
 
 
 def _wanted(library: Library) -> Iterator[tuple[str, str, str]]:
-    """Yield each file made from a public source, what asks for it, and its course's page."""
+    """Yield each file made from a public source, what it is for, and its course's page or ""."""
     for entry in library.public:
         yield file_for(entry.address), f"“{entry.source}”", ""
         if has_briefing(entry):

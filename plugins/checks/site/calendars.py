@@ -1,4 +1,4 @@
-"""Calendars parse back and say what the courses' pages say."""
+"""Checks that calendars can be parsed and that they agree with the courses' pages."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _STATUSES = frozenset(Status)
 
 
 def calendar_findings(tree: Tree, library: Library) -> Iterator[Finding]:
-    """Yield where a calendar is wrong, or differs from the pages of courses.
+    """Yield findings for calendars that cannot be read or that differ from the courses' pages.
 
-    Each coming session of a course's page is in its own calendar, the course's and that of all,
-    with the same times, place and status, under the course's title.
+    Each coming session on a course's page must be in three calendars (its own, its course's and the
+    one for all courses), with the same times, place and status, under the course's title.
     """
     calendars: dict[str, dict[str, ReadEvent]] = {}
     for file, text in tree.texts.items():
@@ -78,7 +78,7 @@ def _session_faults(
 
 
 def _difference(event: ReadEvent, shown: _Shown) -> str | None:
-    """Return what differs between an event and the session on the page, None if nothing does."""
+    """Return what differs between an event and the session on the page, or None."""
     session = shown.session
     try:
         times = datetime.fromisoformat(session.start), datetime.fromisoformat(session.until)
@@ -100,7 +100,7 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-_LONGEST = 75  # octets of a line without its end (RFC 5545, section 3.1)
+_LONGEST = 75  # octets in a line, without its line end (RFC 5545, section 3.1)
 _EVENT = re.compile(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
 _LINE = re.compile(r"([A-Z-]+)((?:;[A-Z-]+=(?:\"[^\"]*\"|[^\";:]*))*):(.*)", re.DOTALL)
 _FRAME = re.compile(
@@ -119,7 +119,7 @@ class CalendarError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ReadEvent:
-    """An event as it was read; `start` and `until`, the end of its last day, know their zone."""
+    """A parsed event; `start` and `until` (the end of its last day) are aware datetimes."""
 
     uid: str
     start: datetime
@@ -131,13 +131,13 @@ class ReadEvent:
 
 
 def read_calendar(text: str) -> tuple[ReadEvent, ...]:
-    """Return the events of a calendar; its text has its line ends. Raises CalendarError."""
+    """Return the events of a calendar, whose text keeps its line ends. Raises CalendarError."""
     if not _FRAME.fullmatch(text):
         raise CalendarError("its lines are not those of a calendar")
     return tuple(_event(each) for each in _EVENT.findall(text))
 
 
-# The same event is in the calendar of all courses and in that of its course.
+# Cached, since the same event is in its course's calendar and in the calendar of all courses.
 @lru_cache(maxsize=100_000)
 def _event(text: str) -> ReadEvent:
     if max(map(len, text.encode().split(b"\r\n"))) > _LONGEST:
@@ -157,7 +157,7 @@ def _event(text: str) -> ReadEvent:
     return ReadEvent(
         uid=lines["UID"][1],
         start=start,
-        # Later days have the same time by the clock, whatever the clocks do between them.
+        # Later days have the same local time, even if the clocks change between them.
         until=end + timedelta(days=int(days[1]) - 1 if days else 0),
         summary=_plain_reading(lines["SUMMARY"][1]),
         is_cancelled=lines["STATUS"][1] == "CANCELLED",

@@ -1,4 +1,4 @@
-"""Feeds parse back and say what the pages say."""
+"""Checks that feeds can be parsed and that they agree with the pages."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ RULE = "feed"
 
 
 def feed_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[Finding]:
-    """Yield where a feed is wrong or lacks an item."""
+    """Yield a finding for each fault in a feed, and for each item that it lacks."""
     shown = _shown(library)
     feeds: dict[str, ReadFeed] = {}
     unread: set[str] = set()
@@ -59,7 +59,7 @@ def feed_findings(tree: Tree, library: Library, resolver: Resolver) -> Iterator[
 def _item_faults(
     feed: ReadFeed, shown: Mapping[str, _Shown], moment: datetime, resolver: Resolver
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield what is wrong with a feed's items: message, mark, and the page that each is about."""
+    """Yield what is wrong with a feed's items: the message, the mark, and the page it is about."""
     seen: set[str] = set()
     for item in feed.items:
         file = resolver.file_at(item.link) or ""
@@ -74,7 +74,7 @@ def _item_faults(
 
 
 def _unlike_source(item: ReadItem, title: str, entry: Entry | None) -> Iterator[str]:
-    """Yield a message for each difference in date or title from the text or course it leads to."""
+    """Yield a message for each difference in date or title between an item and its source."""
     is_its_own = entry is not None and item.guid.endswith(f":article:{entry.slug}")
     if entry and is_its_own and item.moment != entry.public_from:
         yield f"The item “{item.title}” has another date than its article."
@@ -83,7 +83,7 @@ def _unlike_source(item: ReadItem, title: str, entry: Entry | None) -> Iterator[
 
 
 def _shown(library: Library) -> dict[str, _Shown]:
-    """Return the title of each text and course, and the text, by the file of its page."""
+    """Return a mapping from each page's file to its title and, if it is a text, its entry."""
     courses = (public.course for public in library.schedule.courses)
     shown = [(each.address, each.title, each) for each in library.public]
     of_courses = [(each.address, each.title, None) for each in courses]
@@ -96,9 +96,9 @@ def _shown(library: Library) -> dict[str, _Shown]:
 def _unlike_sessions(
     feed: ReadFeed, tree: Tree, resolver: Resolver
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield coming sessions that differ on their page from their latest items.
+    """Yield what is wrong if the page of a coming session differs from its latest feed items.
 
-    Several items may be of one moment, the first announcement and a change.
+    Several items may have the same date: the first announcement and a change.
     """
     events: defaultdict[str, list[ReadItem]] = defaultdict(list)
     for item in feed.items:
@@ -107,7 +107,7 @@ def _unlike_sessions(
     for link, items in events.items():
         page = tree.pages.get(resolver.file_at(link) or "")
         identity = link.partition("#")[2]
-        shown = page.sessions if page else ()  # a page that is not there is reported elsewhere
+        shown = page.sessions if page else ()  # a missing page is reported elsewhere
         session = next((s for s in shown if s.id == identity and s.until), None)
         newest = max(item.moment for item in items)
         latest = [item for item in items if item.moment == newest]
@@ -122,7 +122,7 @@ def _holds(item: ReadItem, session: ShownSession) -> bool:
 
 
 def _lacking(feeds: Mapping[str, ReadFeed], library: Library) -> Iterator[tuple[str, str]]:
-    """Yield each feed with an address that it lacks, though it became public within the year."""
+    """Yield each feed with each address that it lacks and that became public within a year."""
     since = start_of(year_before(library.moment.date()), library.moment.tzinfo)
     wanted = [(TRAINING_FEED[1], each.address, each.announced) for each in library.schedule.coming]
     for entry in library.public:
@@ -147,7 +147,7 @@ class FeedError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ReadItem:
-    """An item as it was read; the event's times are as written, "" where it announces none."""
+    """A parsed item; the times of its event are as written, or "" if it announces no event."""
 
     guid: str
     title: str
@@ -160,7 +160,7 @@ class ReadItem:
 
 @dataclass(frozen=True, slots=True)
 class ReadFeed:
-    """A feed as it was read: its title, the address that it says is its own, and its items."""
+    """A parsed feed: its title, the address that it gives as its own, and its items."""
 
     title: str
     address: str
@@ -168,7 +168,7 @@ class ReadFeed:
 
 
 def read_feed(text: str) -> ReadFeed:
-    """Return a feed's text parsed (RSS 2.0). Raises FeedError."""
+    """Return the feed that a text holds (RSS 2.0). Raises FeedError."""
     channel = parsed(text).find("channel")
     if channel is None:
         raise FeedError("there is no channel in it")
@@ -181,7 +181,7 @@ def read_feed(text: str) -> ReadFeed:
 
 
 def parsed(text: str) -> ET.Element:
-    """Return the root of XML that we wrote. Raises FeedError, for a DOCTYPE too: we write none."""
+    """Return the root of XML that we wrote. Raises FeedError, also for a DOCTYPE: we write none."""
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise FeedError("it declares a document type")
     try:

@@ -1,4 +1,4 @@
-"""What a rule finds in the finished site, before it is known which source caused it."""
+"""What a rule finds in the finished site, before it is known which source file caused it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class Seek(Enum):
-    """What the mark of a finding would be in the source that caused it."""
+    """What the mark of a finding would be in the source file that caused it."""
 
     NOWHERE = "no source can have caused it"
     LINK = "where a link leads"
@@ -17,10 +17,10 @@ class Seek(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault in a file of the site; `mark` is what shows it, there and in a source.
+    """A fault in a file of the site; `mark` is the text that shows it, there and in a source.
 
-    `target` is where a link leads in full, however it is written. `about` is the page that the file
-    was compared with, "" where the fault is in the file alone.
+    `target` is the full address that a link leads to, however it is written. `about` is the page
+    that the file was compared with, or "" if the fault is in the file alone.
     """
 
     file: str

@@ -1,4 +1,4 @@
-"""The sitemap lists just the pages that may be found, and data parse back."""
+"""Checks the files for machines: sitemap, robots.txt, `_headers`, JSON, and addresses in them."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ _SITEMAP, _ROBOTS = "sitemap.xml", "robots.txt"
 
 
 def sitemap_findings(tree: Tree, site: SiteAddress, *, is_sample: bool) -> Iterator[Finding]:
-    """Yield pages that the sitemap lacks or should not list.
+    """Yield findings for pages that the sitemap lacks or should not list.
 
-    Redirects, pages that are kept from searches and further pages of lists are not listed
-    (sitemaps.org). A sample's robots.txt does not name it.
+    Redirects, pages that are hidden from search engines and further pages of lists are not listed
+    (sitemaps.org). The robots.txt of a sample site does not name the sitemap.
     """
     try:
         root = parsed(tree.texts.get(_SITEMAP, ""))
@@ -53,7 +53,7 @@ def sitemap_findings(tree: Tree, site: SiteAddress, *, is_sample: bool) -> Itera
 
 
 def data_findings(tree: Tree) -> Iterator[Finding]:
-    """Yield each JSON that does not parse, in files and in pages."""
+    """Yield a finding for each piece of JSON, in files or in pages, that cannot be parsed."""
     for file, text in tree.texts.items():
         if file.endswith(".json") and (message := _unreadable(text)):
             yield Finding(file, "data", message)
@@ -75,11 +75,11 @@ HEADERS = "_headers"
 
 
 def machine_link_findings(tree: Tree, site: SiteAddress, resolver: Resolver) -> Iterator[Finding]:
-    """Yield the site's own addresses that lead nowhere in files for machines.
+    """Yield findings for the site's own addresses, in files for machines, that lead nowhere.
 
-    These are feeds, calendars, sitemap.xml, robots.txt, security.txt, JSON and CSV.
+    These files are feeds, calendars, sitemap.xml, robots.txt, security.txt, JSON and CSV.
     """
-    # What may follow an address in XML, JSON, CSV and the text of a calendar ends it.
+    # An address ends at any character that may follow it in XML, JSON, CSV or a calendar's text.
     own = re.compile(re.escape(site.url) + r"(?=[/\s\"<]|$)[^\s\"<>\\,;]*")
     for file, text in tree.texts.items():
         unfolded = re.sub(r"\r?\n[ \t]", "", text) if file.endswith(".ics") else text
@@ -89,7 +89,7 @@ def machine_link_findings(tree: Tree, site: SiteAddress, resolver: Resolver) -> 
 
 
 def header_findings(tree: Tree, site: SiteAddress) -> Iterator[Finding]:
-    """Yield the paths in `_headers` that no file answers to."""
+    """Yield a finding for each path in `_headers` that matches no file of the site."""
     paths = [f"{site.root}/{page.address}" for page in tree.pages.values()]
     paths += [f"{site.root}/{file}" for file in tree.files]
     for pattern in re.findall(r"^\S+", tree.texts.get(HEADERS, ""), re.MULTILINE):
@@ -105,10 +105,10 @@ _ROBOTS_ENGINES = "robots.txt"
 
 
 def search_engine_findings(tree: Tree, *, is_sample: bool) -> Iterator[Finding]:
-    """Yield pages, and a robots.txt, that wrongly keep search engines away or let them in.
+    """Yield findings for pages or a robots.txt that wrongly exclude or admit search engines.
 
-    In a real board's site only pages that name no address of their own keep searches away (robots
-    meta tag and RFC 9309).
+    On a real board's site, only pages that give no address of their own, and redirects, may keep
+    search engines out (robots meta tag and RFC 9309).
     """
     for file, page in tree.pages.items():
         if is_sample and not page.keeps_searches_away:

@@ -1,4 +1,4 @@
-"""What names a page and its parts: language, title, ids, words for pictures, labels of forms."""
+"""Rules for page languages, titles, ids, headings and links, picture texts and form labels."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NAMED_BY = ("aria-label", "aria-labelledby", "title")
 
 
 def naming_findings(tree: Tree) -> Iterator[Finding]:
-    """Yield what has no name on a page, and ids that a page has twice.
+    """Yield findings for parts of a page that have no name, and for ids that occur twice.
 
     WCAG 2.2: 1.1.1 (pictures), 2.4.2 (titles), 3.1.1 (language), 3.3.2 and 4.1.2 (forms).
     """
@@ -40,7 +40,8 @@ def naming_findings(tree: Tree) -> Iterator[Finding]:
 def title_advice(tree: Tree) -> Iterator[Finding]:
     """Yield advice on pages that searches list under the same title.
 
-    Two courses are compared by their files, which say more than their titles.
+    Two course pages are skipped here: courses are compared by their source files, which say more
+    than their titles.
     """
     titled: defaultdict[str, list[Page]] = defaultdict(list)
     for page in tree.pages.values():
@@ -62,7 +63,7 @@ def _is_course(page: Page) -> bool:
 
 
 def _own_titles(page: Page) -> Iterator[str | None]:
-    """Yield the title without the site's name, which the page marks for sharing."""
+    """Yield the title without the site's name, from the meta tag that is meant for sharing."""
     yield from (
         element.get("content")
         for element in page.all("meta")
@@ -71,7 +72,7 @@ def _own_titles(page: Page) -> Iterator[str | None]:
 
 
 def _repeated_ids(page: Page) -> Iterator[Finding]:
-    if len(page.ids) == len(set(page.ids)):  # most pages: spares the counting
+    if len(page.ids) == len(set(page.ids)):  # true for most pages, and quicker than counting
         return
     for identity, times in Counter(page.ids).items():
         if times > 1:
@@ -127,10 +128,10 @@ _IN_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
 
 
 def link_findings(tree: Tree, resolver: Resolver) -> Iterator[Finding]:
-    """Yield each link and fetch that leads nowhere.
+    """Yield a finding for each link or fetched address that leads nowhere.
 
-    Relative, root-relative and whole addresses, fragments, percent-encoding, `tel:` and `mailto:`
-    (RFC 3986; WCAG 2.2 has no rule for it).
+    Relative, root-relative and absolute addresses, fragments, percent-encoding, `tel:` and
+    `mailto:` are checked (RFC 3986; WCAG 2.2 has no rule for links that lead nowhere).
     """
     for file, page in tree.pages.items():
         for address in dict.fromkeys((*page.follows, *page.fetches)):

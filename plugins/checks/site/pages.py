@@ -1,4 +1,4 @@
-"""Parses HTML into pages: what the rules look at, frozen, and no other text."""
+"""Parses HTML into frozen pages that hold only what the rules look at."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _ON_SESSION = ("start", "until", "status")
 
 
 class Element(NamedTuple):
-    """An element that a rule looks at; `text` is what a script holds.
+    """An element that a rule looks at; `text` is the content of a script.
 
-    `in_label` says that a field of a form stands in its label.
+    `in_label` means that the element is a form field inside its label.
     """
 
     name: str
@@ -28,12 +28,12 @@ class Element(NamedTuple):
     in_label: bool = False
 
     def get(self, name: str) -> str | None:
-        """Return the value of an attribute, "" for one without, None if the element has none."""
+        """Return an attribute's value, "" if it has no value, or None if the element lacks it."""
         return self.attributes[name] or "" if name in self.attributes else None
 
     @property
     def mark(self) -> str:
-        """Return the beginning of its tag as the site writes it, up to a character escaped."""
+        """Return the start of the tag as the site writes it, up to any attribute with escapes."""
         written = f"<{self.name}"
         for name, value in self.attributes.items():
             if not _ESCAPED.isdisjoint(value or ""):
@@ -52,10 +52,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ShownSession:
-    """A session as its course's page marks it, whatever the words and elements around.
+    """A session as its course's page marks it, whatever words and elements are around it.
 
-    `data-session`, `data-start`, `data-until` and `data-status` stand on the session's element;
-    `data-place` on the one in it whose words are the place. `until` is empty for a session that
+    The session's element has `data-session`, `data-start`, `data-until` and `data-status`; the
+    element inside it whose text is the place has `data-place`. `until` is empty for a session that
     is over; times are as in the markup.
     """
 
@@ -68,12 +68,13 @@ class ShownSession:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the site: its file, and what the rules look at, in the order it stands there.
+    """A page of the site: its file, and what the rules look at, in the order on the page.
 
-    `elements` are those whose attributes a rule needs, and all with a script or style of their own.
-    `follows` are the addresses that a reader may go to from it, `fetches` those that a browser
-    asks for by itself. `is_redirect` says that it only leads on to another page, `is_indexed` that
-    it names the address under which searches may list it, `keeps_searches_away` that they may not.
+    `elements` are those whose attributes a rule needs, and all elements with inline scripts or
+    styles. `follows` are the addresses that a reader may go to from the page, `fetches` those that
+    a browser requests by itself. `is_redirect` means that the page only leads on to another page,
+    `is_indexed` that it names the address under which search engines may list it,
+    `keeps_searches_away` that they may not list it.
     """
 
     file: str
@@ -90,28 +91,28 @@ class Page:
 
     @property
     def address(self) -> str:
-        """Return the page's address from the site's root."""
+        """Return the page's address relative to the site's root."""
         return self.file.removesuffix("index.html")
 
     @property
     def name(self) -> str:
-        """Return the words of its main heading, "" without one."""
+        """Return the text of the page's main heading, or "" if it has none."""
         return next((each.words for each in self.headings if each.level == 1), "")
 
     def all(self, name: str) -> list[Element]:
-        """Return the elements of a name."""
+        """Return the elements with this tag name."""
         return [element for element in self.elements if element.name == name]
 
 
-# What HTML writes by a name or number (`&amp;`), and so may be written in several ways.
+# Characters that HTML may write as entities (`&amp;`), and so in several ways.
 _ESCAPED = frozenset("&<>\"'")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _FIELDS = frozenset({"input", "select", "textarea"})
-# Elements that a rule needs whatever attributes they have, and attributes that none may have.
+# Elements that a rule needs whatever their attributes, and attributes that no element may have.
 _LOOKED_AT = frozenset({"form", "html", "img", "label", "meta", "script", "style"}) | _FIELDS
 _INLINE = re.compile(r"on|style\Z").match
 _ADDRESSES = frozenset({"href", "src", "action", "formaction", "poster", "data", "cite"})
-# The relations for which a browser fetches what a <link> names (HTML, section 4.6.7).
+# The `rel` values with which a browser fetches the address of a <link> (HTML, section 4.6.7).
 _FETCHED_RELATIONS = frozenset(
     {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload", "prefetch"}
     | {"preconnect", "dns-prefetch"}
@@ -122,11 +123,11 @@ _FETCHING = frozenset(
 
 
 def read_page(file: str, text: str) -> Page:
-    """Return a file's HTML parsed as a page, as browsers parse it (HTML, section 13.2)."""
+    """Return a file's HTML as a page, parsed as browsers parse it (HTML, section 13.2)."""
     parser = LexborHTMLParser(text)
     found = _Found()
     trees = [parser.root] if parser.root else []
-    for tree in trees:  # the page, then what stands in templates, which scripts put into the page
+    for tree in trees:  # the page, then its templates, which scripts put into it
         for node in tree.traverse(include_text=False):
             name, attributes = node.tag or "", node.attributes
             if name in _LEVELS and tree is trees[0]:
@@ -222,7 +223,7 @@ def _is_in_label(node: LexborNode) -> bool:
 
 
 def _of_metas(elements: Iterable[Element]) -> Iterator[str]:
-    """Yield where a page goes on to by itself, and the address that it gives as its own."""
+    """Yield where a page redirects to, and the addresses it gives for itself and its picture."""
     for each in elements:
         content = each.get("content") or ""
         if (each.get("http-equiv") or "").lower() == "refresh":

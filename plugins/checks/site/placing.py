@@ -1,4 +1,4 @@
-"""Turns findings into problems: at the line of the source that caused each, or in the site."""
+"""Turns findings into problems, each at the source line that caused it, or in the site."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _OF_THE_SITE = "No text asks for this: it is a fault of the site's own code."
 
 
 class Places:
-    """Knows which source each page is of, and reads sources when a finding asks for them."""
+    """Knows which source file each page comes from, and reads source files only when needed."""
 
     def __init__(self, folder: Path, content: Path, library: Library) -> None:
-        """Keep the folders and which source each page has; read sources only when needed."""
+        """Keep the folders, and which source file each page comes from."""
         self._folder = folder
         self._content = content
         self._root = library.address.root
@@ -48,8 +48,9 @@ class Places:
     def problems(self, findings: Iterable[Finding]) -> list[Problem]:
         """Return a problem for each finding, sorted. Raises OSError from the disk.
 
-        A page may show parts of other texts: what is reported at a text's own page is not repeated.
-        The site's own faults are reported once, however many pages have them.
+        A page may show parts of other texts: a problem reported for a text's own page is not
+        repeated for other pages that show the text. Faults of the site itself are reported once,
+        however many pages have them.
         """
         reported: dict[tuple[str, int, str, str], Problem] = {}
         shown: list[tuple[str, Problem]] = []
@@ -67,25 +68,26 @@ class Places:
             reported.setdefault((each.path, each.line, each.rule, mark), each)
         of_the_site: dict[tuple[str, str], list[Finding]] = {}
         for finding in rest:
-            # Where another page shows a part of a text, its relative links are written in full.
+            # On another page that shows a part of a text, the text's relative links are written in
+            # full.
             if not finding.target or (finding.rule, finding.target) not in led_to:
                 of_the_site.setdefault((finding.rule, finding.message), []).append(finding)
         return sorted([*reported.values(), *map(self._site_fault, of_the_site.values())])
 
     def _own(self, finding: Finding) -> Iterator[Problem]:
-        """Yield the problems of a finding on a page whose own source has it."""
+        """Yield the problems for a finding on a page that comes from a source file of its own."""
         source = self._of_page.get(finding.file)
         if source is None or finding.seek is Seek.NOWHERE:
             return
         path = f"{self._content.name}/{source}"
         lines = self._lines(finding, source)
-        if finding.advice:  # on the page as a whole, whose words may be written differently
+        if finding.advice:  # advice on a page as a whole, whose source may word it differently
             lines = lines[:1] or [1]
         for line in lines:
             yield Problem(path, line, finding.rule, finding.message, finding.advice)
 
     def _shown(self, finding: Finding) -> Iterator[Problem]:
-        """Yield the problems of a finding on a page that shows a part of other sources."""
+        """Yield the problems for a finding on a page that shows a part of other source files."""
         if finding.seek not in {Seek.LINK, Seek.WORDS} or finding.advice:
             return
         key = finding.mark, finding.seek, finding.rule
@@ -107,7 +109,7 @@ class Places:
         return Problem(first.file, line, first.rule, message, first.advice)
 
     def _made_of(self, finding: Finding) -> str:
-        """Return which page a finding is about and which source that is made from, "" for none."""
+        """Return a sentence naming a finding's page and its source file, "" if it has none."""
         file = finding.about or finding.file
         source = self._of_page.get(file)
         page = file.removesuffix("index.html")
@@ -115,12 +117,12 @@ class Places:
         return f" The page “/{page}” is made of {made_of}." if source else ""
 
     def _lines(self, finding: Finding, source: str) -> list[int]:
-        """Return the lines where a source has what was found, by its parsed text or as written."""
+        """Return the lines of a source file with what was found, as parsed or as written."""
         named = list(self._read_lines(finding, source))
         return named or standing(finding, self._text(source), self._root)
 
     def _read_lines(self, finding: Finding, source: str) -> Iterator[int]:
-        """Yield the lines of the links or headings of a source's text that were found."""
+        """Yield the lines of those links or headings in a source file that the finding is about."""
         text, first_line = self._bodies.get(source, ("", 1))
         if finding.seek is Seek.LINK:
             for line, kind, value in links(text, first_line):
@@ -142,7 +144,7 @@ class Places:
 
 
 def _sources_of_pages(library: Library) -> Iterator[tuple[str, str]]:
-    """Yield the file of each page that is made from one source, with that source."""
+    """Yield the file of each page that is made from one source file, with that source file."""
     for entry in library.public:
         yield file_for(entry.address), entry.source
     for public in library.schedule.courses:
@@ -155,20 +157,20 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 
 def standing(finding: Finding, text: str, root: str) -> list[int]:
-    """Return the lines of a source's text with the finding's mark; `root` is the site's path."""
+    """Return the lines of a source's text that contain the mark; `root` is the site's path."""
     fits = _test(finding, root)
     lines = enumerate(lines_of(text), start=1)
     return [at for at, line in lines if fits(html.unescape(line) if "&" in line else line)]
 
 
 def spellings(address: str, root: str) -> set[str]:
-    """Return the ways to write an address: below the site's root, without percent-encoding."""
+    """Return all spellings of an address: also without the site's root or percent-encoding."""
     below = address.removeprefix(root) if address.startswith(f"{root}/") else address
     return {address, below, unquote(address), unquote(below)}
 
 
 def same_words(one: str, other: str) -> bool:
-    """Report whether two headings are the same apart from marks, spaces and letter case."""
+    """Report whether two headings are the same, ignoring marks, spaces and case."""
     return _plain(one) == _plain(other)
 
 
@@ -183,7 +185,7 @@ def _test(finding: Finding, root: str) -> Callable[[str], object]:
 
 
 def _link_pattern(address: str, root: str) -> re.Pattern[str]:
-    """Return what matches an address in every spelling that an editor may use."""
+    """Return a pattern for an address in every spelling that an editor may use."""
     ways = "|".join(sorted(map(re.escape, spellings(address, root))))
     return re.compile(rf"(?<![\w/.:#}}-])(?:{ways})(?![\w/#%?-]|\.\w)")
 

@@ -1,4 +1,4 @@
-"""Nothing on a page that its policy would block, and nothing asked of another host."""
+"""Checks that pages have nothing that their policy blocks, and fetch nothing from other hosts."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _DATA = frozenset({"application/ld+json", "application/json"})
 
 
 def policy_findings(tree: Tree, site: SiteAddress, resolver: Resolver) -> Iterator[Finding]:
-    """Yield what browsers would not run or fetch, and what is fetched from another host.
+    """Yield findings for what browsers would block, and for what comes from another host.
 
-    Scripts, styles and handlers within the page are held against the policy in `_headers` (CSP 3);
-    fetching from another host is a finding whatever the policy says.
+    Inline scripts, styles and handlers are checked against the policy in `_headers` (CSP 3).
+    Anything fetched from another host is a finding, whatever the policy says.
     """
     policies = _policies(tree.texts.get(HEADERS, ""))
     if not policies:
@@ -83,7 +83,7 @@ def _allows(policy: Policy, directive: str) -> bool:
 
 
 def _policies(text: str) -> Mapping[str, Policy]:
-    """Return the policy of each path of `_headers`, in its order."""
+    """Return the policy of each path pattern in `_headers`, in the order in which they appear."""
     found: dict[str, Policy] = {}
     pattern = ""
     for line in text.splitlines():
@@ -97,7 +97,7 @@ def _policies(text: str) -> Mapping[str, Policy]:
 
 
 def _pattern(policies: Mapping[str, Policy], path: str) -> str:
-    """Return the last path that fits an address: its policy replaces those above it."""
+    """Return the last pattern that matches a path, because its policy replaces those above it."""
     fitting = [each for each in policies if fnmatchcase(path, each)]
     return fitting[-1] if fitting else ""
 
@@ -110,10 +110,11 @@ _PEOPLE = re.compile(
 
 
 def private_words(folders: Iterable[Path], site: SiteAddress) -> tuple[str, ...]:
-    """Return the words that no file of the site may hold, such as paths of the machine's folders.
+    """Return the words that no file of the site may contain, such as paths on this machine.
 
-    A folder is looked for as each system writes it. Left out are the root of the disk and a folder
-    that the site's own addresses begin with: they would be found everywhere.
+    The path of each folder is returned in the notation of each operating system. The root of the
+    disk, and a folder that the site's own addresses begin with, are left out, because they would be
+    found everywhere.
     """
     paths = {str(each) for each in folders if each.name}
     paths |= {each.replace("\\", "/") for each in paths} | {
@@ -126,7 +127,7 @@ def private_words(folders: Iterable[Path], site: SiteAddress) -> tuple[str, ...]
 
 
 def privacy_findings(tree: Tree) -> Iterator[Finding]:
-    """Yield what readers must not see; the tree was read with the words to look for."""
+    """Yield findings for what readers must not see; `tree.found` has the private words."""
     for file, words in tree.found.items():
         for word in words:
             what = "the error of a program" if word == TRACEBACK else "a path of this machine"

@@ -1,4 +1,4 @@
-"""Resolves an address on a page of the site: the file there, or what is wrong with the address."""
+"""Resolves addresses on pages of the site to files, or says what is wrong with an address."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Resolver:
     """Finds what is wrong with each address, once for all pages that share it."""
 
     def __init__(self, tree: Tree, site: SiteAddress, offered: Iterable[str] = ()) -> None:
-        """Start with no address resolved; `offered` are the paths of pages to offer."""
+        """Start with nothing resolved; `offered` are paths of pages that messages may suggest."""
         self._tree = tree
         self._site = site
         self._host = urlsplit(site.url).netloc.lower()
@@ -40,15 +40,16 @@ class Resolver:
         self._addresses = Addresses(tree.files, offered)
 
     def fault(self, address: str, page: str) -> tuple[str, str] | None:
-        """Return the rule and the message for an address on a page, None if it is right.
+        """Return the rule and the message for an address on a page, or None if it is correct.
 
-        Other hosts are never contacted; their addresses are only checked for their form.
+        Other hosts are never contacted; only the form of their addresses is checked.
         """
         if address.startswith("#"):
             return self._fragment(address, address[1:], page)
         if not address:
             return "broken-link", "This link has no address: write where it leads."
-        # What does not depend on the page is resolved once: joining addresses is slow.
+        # Addresses that do not depend on the page are resolved once, because joining addresses is
+        # slow.
         is_shared = address.startswith("/") or ":" in address
         key = address if is_shared else f"{page} {address}"
         if key not in self._known:
@@ -56,23 +57,23 @@ class Resolver:
         return self._known[key]
 
     def whole(self, address: str, page: str = "") -> str:
-        """Return an address in full; `page` is the file of the page it stands on."""
+        """Return an address in full; `page` is the file of the page that has it."""
         if address.startswith("/") and not address.startswith("//") and "/." not in address:
             return f"{self._origin}{address}"
         if address.startswith(("https://", "http://")):
             return address
         try:
             return urljoin(f"{self._site.url}/{page.removesuffix('index.html')}", address)
-        except ValueError:  # no address at all, which `fault` reports
+        except ValueError:  # not a valid address, which `fault` reports
             return address
 
     def is_own(self, address: str) -> bool:
-        """Report whether an address, as it stands on a page, is on the site's own host."""
+        """Report whether an address, as written on a page, is on the site's own host."""
         found = _ABROAD.match(address)
         return found is None or (found[1] or "").lower() == self._host
 
     def file_at(self, address: str) -> str | None:
-        """Return the file that answers at an address in full, None if that is not ours."""
+        """Return the file at a full address, or None if the address is not part of this site."""
         if address not in self._files:  # several rules ask for most addresses
             self._files[address] = self._file_at(address)
         return self._files[address]
@@ -118,7 +119,7 @@ class Resolver:
     def _fragment(self, address: str, fragment: str, file: str) -> tuple[str, str] | None:
         ids = self._tree.pages[file].ids if file in self._tree.pages else ()
         plain = unquote(fragment)
-        # An empty one and “top” lead to the top (HTML, section 7.4.6.4).
+        # An empty fragment and “top” lead to the top of the page (HTML, section 7.4.6.4).
         if plain in ids or plain.lower() in {"", "top"} or plain.startswith(":~:"):
             return None
         where = f"/{file.removesuffix('index.html')}"
@@ -129,7 +130,7 @@ class Resolver:
         )
 
     def _below(self, address: str) -> str:
-        """Return an address as editors write it: from the site's root, whatever its path."""
+        """Return an address as editors write it: relative to the site's root, whatever its path."""
         return address[len(self._root) - 1 :] if address.startswith(self._root) else address
 
 

@@ -1,4 +1,4 @@
-"""All rules over the finished site, and the one function that applies them."""
+"""All rules for the finished site, and the function that applies them."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ def finished_problems(
 ) -> list[Problem]:
     """Return all problems and advice on a finished site, sorted.
 
-    `machine` are folders of the machine. A problem that content caused is at its line; any other
-    has the path of the file within the site. No path of the machine may stand in the site, neither
-    of these folders nor of the two others. Raises OSError from the disk.
+    `machine` are more folders of this machine: neither their paths nor those of `folder` and
+    `content` may appear in the site. A problem that content caused is reported at its source line;
+    any other is reported under the path of the file within the site. Raises OSError from the disk.
     """
     served = {output_path(source): source for source in served_files(library)}
     words = private_words((folder, content.resolve(), *machine), library.address)
@@ -92,9 +92,10 @@ def findings(tree: Tree, library: Library) -> Iterator[Finding]:
 
 
 def _found(rule: _Rule, tree: Tree, parts: Iterable[tuple[str, Tree]]) -> Iterable[Finding]:
-    """Return what a rule finds; where it raises, what it finds in each part by itself.
+    """Return what a rule finds or, if it raises an exception, what it finds in each part alone.
 
-    An exception in a part is a finding in that part, else in the file that was being checked.
+    An exception in a part is a finding for that part. If no part raises one, the exception is a
+    finding for the file that was being checked.
     """
     try:
         return list(rule(tree))
@@ -110,7 +111,7 @@ def _found(rule: _Rule, tree: Tree, parts: Iterable[tuple[str, Tree]]) -> Iterab
 
 
 def _each_alone(tree: Tree) -> Iterator[tuple[str, Tree]]:
-    """Yield a tree for each page and each text, with that alone among all files."""
+    """Yield, for each page and each text, its file and a tree with only that page or text."""
     for file, page in tree.pages.items():
         yield file, replace(tree, pages={file: page}, texts={})
     for file, text in tree.texts.items():

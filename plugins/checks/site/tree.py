@@ -1,4 +1,4 @@
-"""The folder of a finished site, read once: its pages, its texts for programs, its files' names."""
+"""The folder of a finished site, read once: its pages, its texts for programs, its file names."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-# What programs read, and browsers besides pages.
+# Text files that programs read, and that browsers read in addition to pages.
 _TEXTS = (".xml", ".ics", ".json", ".csv", ".txt", ".css", ".js", ".svg", "_headers")
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """All that stands in the folder: pages, texts and files, by their path from its root.
+    """Everything in the folder: pages, texts and files, by their path relative to the folder.
 
-    `files` are all; `served` are those that stand there as they are, each with its source.
-    `found` are those of the words looked for that stand in each file, if any.
+    `files` are all files; `served` are those that are copied unchanged, each with its source.
+    `found` has, for each file, those of the private words that it contains.
     """
 
     pages: Mapping[str, Page]
@@ -35,10 +35,10 @@ class Tree:
 
 
 def read_tree(folder: Path, served: Mapping[str, str], words: Collection[str]) -> Tree:
-    """Return the tree of a folder, given the files served as they are and words to look for.
+    """Return the tree of a folder; `served` are files copied unchanged, `words` to be looked for.
 
-    Of files served as they are, and of the search's index, only the names are read.
-    Raises OSError from the disk, and UnicodeDecodeError for a text that is not UTF-8.
+    For files copied unchanged, and for the search index, only the names are read. Raises OSError
+    from the disk, and UnicodeDecodeError for a text that is not UTF-8.
     """
     pages: dict[str, Page] = {}
     texts: dict[str, str] = {}
@@ -63,7 +63,7 @@ def read_tree(folder: Path, served: Mapping[str, str], words: Collection[str]) -
 def differing(
     folder: Path, content: Path, served: Mapping[str, str]
 ) -> tuple[tuple[str, str], ...]:
-    """Return each served file whose bytes differ from its source's, with that source.
+    """Return each served file whose bytes differ from its source file, with that source file.
 
     `served` maps the files of the site to their sources. Raises OSError from the disk.
     """
@@ -76,12 +76,12 @@ def differing(
 
 
 def source_text(content: Path, source: str) -> str:
-    """Return the text of a source. Raises OSError from the disk."""
+    """Return the text of a source file. Raises OSError from the disk."""
     return decode((content / source).read_bytes(), "", spreadsheet=True)[0]
 
 
 def line_of(folder: Path, file: str, mark: str) -> int:
-    """Return the line of a file where the mark stands, 1 where it is not found.
+    """Return the number of the first line in a file that contains the mark, or 1 if none does.
 
     Raises OSError from the disk.
     """
@@ -93,12 +93,12 @@ def line_of(folder: Path, file: str, mark: str) -> int:
 
 
 def _stands(word: str, text: str) -> bool:
-    """Report whether a text holds a word, and not only as a part of a longer one."""
+    """Report whether a text contains a word, and not only as part of a longer word."""
     return word in text and bool(re.search(rf"(?<![\w.-]){re.escape(word)}(?![\w-])", text))
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """Yield every file's path from the folder, in order, so that findings are in order too."""
+    """Yield each file's path relative to the folder, sorted, so that findings come in order."""
     for where, below, names in os.walk(folder):
         below.sort()
         within = where[len(str(folder)) + 1 :].replace(os.sep, "/")

@@ -1,1 +1,1 @@
-"""Rules over the words of texts and data files."""
+"""Rules for the words in texts and data files."""

@@ -1,4 +1,4 @@
-"""Texts that speak of something attached, as letters do, where no document can be opened."""
+"""Finds texts that mention something attached, as letters do, but link to no document."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PAPER = (
     r"|procedure|programme|protocol|questionnaire|report|sheet|slide|spreadsheet|table|template"
     r"|timetable|toolkit)s?"
 )
-# Not for texts on attachment, the bond, or on workers attached to a school.
+# Must not match texts about attachment, the bond, or about workers attached to a school.
 _SAYS = re.compile(
     rf"\b(?:(?:see|find|read|use|complete|download|open|view)(?:{GAP}the)?{GAP}(?:attached|enclosed)"
     rf"|(?:see|open|in|find){GAP}(?:the{GAP})?(?:attachment|enclosure)s?(?=\s*(?:[.,;:)]|$|below\b))"
@@ -37,9 +37,9 @@ _DOCUMENT = re.compile(
 
 
 def attached_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
-    """Yield advice where a text says that something is attached, and links to no document.
+    """Yield advice on texts that say something is attached but that link to no document.
 
-    A withdrawn review shows no text.
+    A withdrawn review shows no text, so it is skipped.
     """
     for entry in entries:
         if not (entry.review and entry.review.status == "withdrawn"):

@@ -1,6 +1,6 @@
-"""What falls due: the end of a review's year in public, guidance to be looked at again.
+"""Advice on what falls due: a review's year in public ends, guidance is due for a check.
 
-Also a day on which guidance is said to have been checked and that is still to come.
+It also finds guidance with a date of its last review that is still in the future.
 """
 
 from __future__ import annotations
@@ -25,15 +25,16 @@ if TYPE_CHECKING:
 UNTIL = "review-public-until"
 LOOK_AGAIN = "look-again"
 LAST_REVIEWED = "last-reviewed"
-# How long before the day an editor gets the advice.
+# How long before a day falls due an editor gets the advice.
 AHEAD = timedelta(days=60)
 
 
 def due_advice(entries: Iterable[Entry], moment: datetime) -> Iterator[Problem]:
     """Yield advice on what falls due within 60 days of the moment of the build.
 
-    Drafts and what is not public yet are left out. Advice on a review ends on its day, for the
-    site goes on showing it; advice on guidance and pages, when somebody has looked at them.
+    Drafts and texts that are not public yet are skipped. Advice on a review ends after its day,
+    because the site keeps showing the review; advice on guidance and pages lasts until somebody has
+    checked them.
     """
     today = moment.date()
     for entry in entries:
@@ -43,7 +44,7 @@ def due_advice(entries: Iterable[Entry], moment: datetime) -> Iterator[Problem]:
 
 
 def _due(entry: Entry, today: date) -> Iterator[tuple[int, str, str]]:
-    """Yield the line, the rule and the message of what falls due in an entry."""
+    """Yield the line, the rule and the message for everything that falls due in an entry."""
     soon = today + AHEAD
     until = entry.review.public_until if entry.review else None
     is_shown = entry.review is not None and entry.review.status in IN_FULL
@@ -56,7 +57,7 @@ def _due(entry: Entry, today: date) -> Iterator[tuple[int, str, str]]:
         yield entry.public_until_line, UNTIL, message
     if entry.section in ARTICLES:
         return
-    # One that lies before the last review is a problem of its own.
+    # A “Look-again” before the last review is reported as a problem of its own.
     day, reviewed = entry.look_again, entry.last_reviewed
     if day and day <= soon and not (reviewed and day < reviewed):
         when = "has come" if day <= today else f"comes within {AHEAD.days} days"
@@ -79,9 +80,9 @@ _SETTLED = frozenset({Status.DONE, Status.NOT_ACCEPTED})
 
 
 def recommendation_advice(reports: Iterable[ActionReport], on: date) -> list[Problem]:
-    """Return advice on the recommendations of all reports, public or not, due on a day or soon.
+    """Return advice on recommendations, in public reports or not, that are due by `on` or soon.
 
-    Soon is within 60 days. What is done or was not accepted is no longer due.
+    Soon means within 60 days. A recommendation that is done or was not accepted is no longer due.
     """
     return [
         Problem(report.path, each.due_line, RULE, _message(each, each.due, on), advice=True)
@@ -103,7 +104,7 @@ RULE_LENGTH = "briefing"
 
 
 def briefing_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Yield advice for each review whose briefing runs over one side of A4."""
+    """Yield advice on each review whose briefing is longer than one side of A4."""
     for entry in entries:
         if over := words_over(entry):
             message = (

@@ -1,4 +1,4 @@
-"""The days by which something is to be done, in what a review says is to do."""
+"""Finds the part of a review that says what is to be done, and the words before due days."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from plugins.characters import lines_of
 if TYPE_CHECKING:
     from plugins.articles.model import Entry
 
-# What stands right before such a day.
+# The words right before a day by which something is to be done.
 DUE = re.compile(
     r"\b(?:by|(?:no|not) later than|due(?: (?:on|by|date))?|deadline(?: is)?)\W{0,3}$",
     re.IGNORECASE,
@@ -20,7 +20,7 @@ DUE = re.compile(
 
 
 def action_lines(entry: Entry) -> range:
-    """Return the lines of a review's body, from 0, that say what is to be done; else none."""
+    """Return the lines of a review's body, from 0, that say what is to be done, or no lines."""
     if entry.review is None:
         return range(0)
     headings = section_headings(entry.body)

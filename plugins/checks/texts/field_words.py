@@ -1,6 +1,7 @@
-"""One scan of the words in metadata and data files: marks and notes left, years, cut text.
+"""Scans metadata and data files for leftover marks and notes, wrong years and cut text.
 
-In data files also links that only colleagues can open; in texts `anonymity` finds those.
+In data files, it also finds links that only colleagues can open; `anonymity` finds such links in
+texts.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-# Keys whose values are not words for readers, or are Markdown and scanned as such.
+# Keys whose values are not words for readers, or are Markdown and are scanned as Markdown.
 _NO_WORDS = frozenset(
     {
         "book", "url", "website", "exit", "email", "telephone", "slug", "id", "status", "venue",
@@ -34,7 +35,7 @@ _NO_WORDS = frozenset(
         "courses", "guidance", "words", "rule", "course",
     }
 )  # fmt: skip
-# What lists are made of: quotation marks around these are refused as they are read.
+# Keys of names in lists: quotation marks around such names are refused when they are read.
 _NAMES = frozenset(
     {
         "audience", "level", "themes", "agencies", "synonyms", "also", "term", "name",
@@ -50,7 +51,7 @@ _SENTENCES = _TITLES | {
     "about", "access", "address", "charge_note", "evidence", "meaning", "name", "reason",
     "review-status-reason", "text",
 }  # fmt: skip
-# What any of the rules needs, in two searches; a file without it is not read again.
+# What the rules need, in two searches; a file without it is not parsed again.
 _CHARACTER = re.compile('[][*_~|•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï“”`&<#"{]|: [-+] ')
 _RUN = re.compile(
     "\\*\\*|~~|\\]\\(|\\)\\[|\\[\\^|\\[\\[|:::|[•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï“”`]|\\{[.#:%{]|\\{[a-z]+\\}"
@@ -68,14 +69,15 @@ _CUT = re.compile(
     r"(?P<cut>#(?:\S| ?\d)[^\n]*)$",
     re.MULTILINE,
 )
-# Keys of whole sentences, and a quotation that nothing ends, nor its sentence.
+# Keys whose values are whole sentences; and a quotation that is never closed, in an unfinished
+# sentence.
 _ENDED = {"summary", "about", "meaning", "reason", "review-status-reason", "text"}
 _UNENDED = re.compile(r"“[^”]*[^”.!?…\s]\s*$")
 _AROUND = re.compile('“[^“”]*”[.!?]?|"[^"]*"')
 
 
 class _Word(NamedTuple):
-    """A value of words: its key, "" in a list without one, its text and its line."""
+    """A value made of words: its key ("" in a list without a key), its text and its line."""
 
     key: str
     text: str
@@ -83,10 +85,10 @@ class _Word(NamedTuple):
 
 
 def field_problems(files: Iterable[tuple[str, str]], today: date) -> list[Problem]:
-    """Return what readers would see and was probably not intended in the values of files.
+    """Return what readers would see, and nobody probably intended, in the values of files.
 
-    The files are pairs of path and text; those of allowances hold words of other files. In a text
-    that is a draft, everything is advice.
+    `files` are pairs of path and text; files of allowances are skipped, because they quote other
+    files. In a draft, everything is advice.
     """
     return [problem for path, text in files for problem in _of_file(path, text, today)]
 
@@ -111,7 +113,7 @@ def _of_file(path: str, text: str, today: date) -> Iterator[Problem]:
 
 
 def _may_hold(text: str, today: date) -> bool:
-    """Report whether a file can hold anything that a rule here is about."""
+    """Report whether a file can contain anything that a rule in this module reports."""
     has_run = _CHARACTER.search(text) is not None and _RUN.search(text) is not None
     has_run = has_run or next(private_links(text), None) is not None
     is_said = has_run or may_be_far(text, today) or _TITLE_WITH_STATUS.search(text) is not None
@@ -119,7 +121,7 @@ def _may_hold(text: str, today: date) -> bool:
 
 
 def _head(text: str) -> str:
-    """Return the lines of metadata of a Markdown file, including the lines that mark them."""
+    """Return the metadata lines of a Markdown file, including the lines that delimit them."""
     text = text.lstrip("\n")
     mark = "\n---" if text.startswith("---") else "\n\n"
     end = text.find(mark, 3)

@@ -1,4 +1,4 @@
-"""Reviews that say in words that their report is held back, and are published in full."""
+"""Finds reviews that are published in full although they say that their report is held back."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _COURT = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(r"\b(?:report|review|findings)\b", re.IGNORECASE)
-# Now, and not in the past: “could not be published until the trial had ended” is over.
+# Only in the present: “could not be published until the trial had ended” is over.
 _HELD = re.compile(
     r"\b(?:(?:is|are|will|does|do|can|has|have|may|must) not|cannot|(?:is|are|does|do|wo|ca)n['’]t)"
     r"(?: \w+){0,4}? (?:publish\w*|released?)\b"
@@ -37,9 +37,10 @@ _MESSAGE = (
 
 
 def held_report_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
-    """Yield advice on the first words of each published review that hold its report back.
+    """Yield advice on each published review that says its report is being held back.
 
-    The same paragraph says what for. Courses hold nothing back.
+    Only the first paragraph that says so and that also mentions a court case is reported. Courses
+    hold nothing back.
     """
     del courses
     for entry in entries:

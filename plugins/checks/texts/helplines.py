@@ -1,4 +1,4 @@
-"""The name of one national helpline with the number of another: readers reach the wrong people."""
+"""Finds the number of one national helpline next to the name of another helpline."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _NUMBER = re.compile(
 )
 _NAME = re.compile(r"\b(?P<nspcc>NSPCC)\b|\bchild ?line\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
-# Between a name and its number; what another clause or somebody else begins with ends it.
+# Between a name and its number. A word that begins another clause, or that may name somebody else,
+# ends this gap.
 _GAP = re.compile(
     r"(?!.*\b(?:adults?|and|but|else|if|instead|not|or|otherwise|than|unless|without)\b)"
     r"[^.,;!?\0]{0,40}",
@@ -29,7 +30,7 @@ _BEHIND = re.compile(r"\s?\((?:the )?(?:(?P<nspcc>NSPCC)|child ?line)\b", re.IGN
 
 
 def swapped_helplines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where each number of a helpline stands with the name of another, and the message."""
+    """Yield the position of each helpline number next to another helpline's name, and a message."""
     last = 0
     for found in _NUMBER.finditer(text):
         owner = _OWNERS[national(found[0])]
@@ -45,7 +46,7 @@ def swapped_helplines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _named(text: str, begin: int, number: re.Match[str]) -> list[str]:
-    """Return the helplines that a number is given to: before it in its clause, or in brackets."""
+    """Return the helplines named for a number: before it in its clause, or in brackets after it."""
     if behind := _BEHIND.match(text, number.end()):
         return [NSPCC if behind["nspcc"] else CHILDLINE]
     names = list(_NAME.finditer(text, begin, number.start()))

@@ -1,4 +1,4 @@
-"""Days in running text that no calendar has, and times that end before they begin."""
+"""Finds days in running text that no calendar has, and times that end before they begin."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plugins.courses.model import Course
 
 RULE = "date-in-text"
-_SHORT = 3  # letters that tell a month from all others
+_SHORT = 3  # letters that identify a month
 _NUMBERS = {name[:_SHORT].lower(): at for at, name in enumerate(MONTHS, 1)}
 _MONTH = "|".join([*MONTHS, *(name[:_SHORT] for name in MONTHS), "Sept"])
 # The only days that some month lacks.
@@ -32,7 +32,7 @@ _SPAN = re.compile(
     rf"[ \n]?(?:to|until|till|-|–)[ \n]?{_TIME.format('end')}[ \n]?(?P=half)\.?m\b",
     re.IGNORECASE,
 )
-# A line that is answered far into the night has such hours.
+# Words of helplines and night shifts, whose hours may run past midnight.
 _AT_NIGHT = re.compile(
     r"lines?\b|\b(?:open|opening|nights?|overnight|hours|ring|call|text|phone|telephone|every"
     r"|daily|shifts?|rota|next (?:day|morning))\b",
@@ -41,7 +41,7 @@ _AT_NIGHT = re.compile(
 
 
 def impossible_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
-    """Yield advice on each impossible day or span of times; a withdrawn review shows no text."""
+    """Yield advice on each impossible day or time span; withdrawn reviews show no text."""
     for entry in entries:
         if not (entry.review and entry.review.status == "withdrawn"):
             yield from _in_text(entry.path, entry.summary_line, entry.summary)
@@ -52,7 +52,7 @@ def impossible_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> It
 
 
 def _in_text(path: str, first: int, body: str) -> Iterator[Problem]:
-    if not (_DAY.search(body) or _SPAN.search(body)):  # most texts
+    if not (_DAY.search(body) or _SPAN.search(body)):  # true for most texts
         return
     for above, text in paragraphs(body):
         for place, message in (*_days(text), *_spans(text)):
@@ -76,5 +76,5 @@ def _spans(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _minute(found: re.Match[str], which: str) -> int:
-    """Return a time's minute of its half of the day: 12am and 12pm begin theirs."""
+    """Return a time in minutes from 12am or 12pm, whichever begins its half of the day."""
     return int(found[which]) % 12 * 60 + int(found[f"{which}_minute"] or 0)

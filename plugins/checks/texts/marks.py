@@ -1,4 +1,4 @@
-"""How marks look that no Markdown parser recognised, and what to do about each."""
+"""Patterns for marks that the Markdown parser did not recognise, and advice on each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ADDRESS = r"(?:https?://|www\.|mailto:|tel:|\{|/|\0)"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A kind of mark: its unparsed form, and what to do; `advice` where it may be intended."""
+    """A kind of mark: its pattern when unparsed, and what to do; `advice` if it may be intended."""
 
     name: str
     pattern: str
@@ -109,7 +109,7 @@ _STRESS = (
         r"(?<=[^\w*])\*\*(?=[^\s*])|(?<![\w*])\*\*[ \t]+[^*\n]{1,200}\*\*",
         _BOLD,
     ),
-    # At the beginning of a paragraph it may be a note on something with that mark.
+    # At the beginning of a paragraph it may be the mark of a footnote.
     Mark("bold", r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])", _BOLD, advice=True),
 )
 _STRUCK = Mark(
@@ -133,7 +133,7 @@ _ENCODING = Mark(
 )
 _MARKS = (*_LINKS, *_SHAPES, *_STRESS, _STRUCK, *_BROKEN, _ENCODING)
 _PLAIN_TEXT = "is shown to readers as it stands: no marks are read here, so delete them."
-# In titles, summaries and other values that are plain words.
+# Marks in titles, summaries and other values that are plain words.
 _FIELD_MARKS = (
     Mark("bold", r"\*\*\S|\S\*\*|(?<!\w)__[^\s_][^_\n]{0,200}__(?![\w.])", _PLAIN_TEXT),
     Mark("stress", r"(?<![\w*])\*[^\s*][^*\n]{0,80}(?<!\s)\*(?![\w*])", _PLAIN_TEXT),
@@ -169,21 +169,22 @@ MARKS = _compiled(_MARKS)
 FIELD_MARKS = _compiled((*_LINKS, *_FIELD_MARKS, *_SHAPES, _STRUCK, _ENCODING))
 
 
-# Stands for code and for addresses in running text; no file can hold it.
+# A placeholder for code and addresses in running text; no file can contain it.
 _GONE = "\0"
-# Most texts hold nothing that any mark needs: one search for characters, a few for their runs.
+# Most texts contain nothing that any mark needs. One search for characters shows this, with a few
+# for longer sequences.
 _CHARACTER = re.compile("[][*~{•▪▫◦‣●■➢➤❖\ue000-\uf8ff\ufffdâÃÂï\u00ad]")
 _RUNS = (":::", "<<<", ">>>", "-\n", "&#", "&bull;", "==", "\n: ")
 _FIELD_TEST = re.compile(r"[_`&<#|]|^[-+] ")
 _QUOTED = 40
-_MOST = 100  # of a kind: more would tell the editor nothing new
+_MOST = 100  # matches of a kind: more would tell the editor nothing new
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A kind of mark in a text: the lines that have it, counted from 0, and what to say.
+    """A kind of mark in a text: the lines that have it, counted from 0, and the message.
 
-    `words` are the first of them, from the mark on.
+    `words` are the text from the first such mark on.
     """
 
     name: str
@@ -194,17 +195,17 @@ class Left:
 
 
 def may_hold_marks(text: str) -> bool:
-    """Report whether a text holds a character that any mark but “|” needs."""
+    """Report whether a text contains a character that marks need; “|” is not included."""
     return _CHARACTER.search(text) is not None or any(run in text for run in _RUNS)
 
 
 def marks_in(text: str) -> list[Left]:
-    """Return the marks left in words parsed as Markdown, each kind once with all its lines."""
+    """Return the marks left in text parsed as Markdown, each kind once with all its lines."""
     return _found(text, MARKS) if "|" in text or may_hold_marks(text) else []
 
 
 def marks_in_field(text: str) -> list[Left]:
-    """Return the marks in a value of words, in which no Markdown is read."""
+    """Return the marks left in a value of plain words, which is not parsed as Markdown."""
     has_any = _FIELD_TEST.search(text) or may_hold_marks(text)
     return _found(text, FIELD_MARKS) if has_any else []
 
@@ -229,12 +230,12 @@ def _found(text: str, marks: tuple[tuple[re.Pattern[str], Mark], ...]) -> list[L
 
 
 def _start(found: re.Match[str]) -> int:
-    """Return where the mark itself begins, after spaces and line ends."""
+    """Return the position where the mark itself begins, after any spaces and line ends."""
     return found.start() + len(found[0]) - len(found[0].lstrip())
 
 
 def _words(text: str, start: int) -> str:
-    """Return a few words from the mark on, in one line."""
+    """Return the first words of a text from the mark on, in one line."""
     line = text[start:].partition("\n")[0].replace(_GONE, "…")
     words = " ".join(line.split())
     return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rstrip()}…"

@@ -1,4 +1,4 @@
-"""Finds the dates typed in running text, with a year and without."""
+"""Finds dates in running text, with or without a year, and phrases that soon go out of date."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TypedDate:
-    """A date in a text: where it begins, its words, and the day, None where no year says which.
+    """A date in a text: its position, its words, and its day, None if its year is unknown.
 
-    `weekday` counts from Monday, 0; None where the text names none.
+    `weekday` counts from Monday, which is 0; it is None if the text names no weekday.
     """
 
     start: int
@@ -35,11 +35,11 @@ class TypedDate:
 
 
 def _either(names: tuple[str, ...], *more: str) -> str:
-    """Return a pattern of names, written whole or as their first three letters, and of more."""
+    """Return a pattern for any of the names, in full or as their first three letters, or `more`."""
     return "|".join([*names, *(name[:3] for name in names), *more])
 
 
-# “May” and “March” are verbs, too: they are months only with a capital letter.
+# “May” and “March” are also verbs, so they are months only with a capital letter.
 _VERBS = ("March", "May")
 _MONTH = (
     rf"(?:{_either(tuple(name for name in MONTHS if name not in _VERBS), 'Sept')}"
@@ -48,7 +48,7 @@ _MONTH = (
 _WEEKDAY = rf"\b(?:{_either(WEEKDAYS, 'Tues', 'Weds', 'Thur', 'Thurs')})\b"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _NTH = r"(?:[^\S\n]{0,8}(?:st|nd|rd|th)\b)"
-# What follows a number that counts something, and a month that names a street.
+# Words after a number that counts something, or after a month that is part of a street's name.
 _COUNTS = (
     rf"(?!{GAP}(?:hours?|minutes?|days?|weeks?|months?|years?|per|children|people|places|staff"
     r"|schools|families|agencies|working|(?-i:Street|Road|Avenue|Lane|Drive|Close))\b)"
@@ -61,12 +61,13 @@ _IN_DIGITS = (
 _DAY_FIRST = (
     rf"(?<![\w.£/])(?<!\d[,:])(?P<day>{_DAY})(?:{_NTH}|(?!\w)){GAP}(?:of{GAP})?(?P<month>{_MONTH})"
 )
-# “In October 16 children …” counts children, for a day takes “on”.
+# “In October 16 children …” counts children; before a day, the word is “on”.
 _MONTH_FIRST = (
     rf"(?<!\bin\s)\b(?P<month_first>{_MONTH})\.?{GAP}(?:the{GAP})?"
     rf"(?P<day_second>{_DAY})(?:{_NTH}|(?!\w))(?![-–]\d*[- ]?year|[%:£]|\.\d)"
 )
-# Every date has a number of a day in it. A pattern that begins with a digit is soon looked for.
+# Every date contains the number of a day. A pattern that begins with a digit is quick to search
+# for.
 _NUMBER = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
 _DATE = re.compile(
     rf"(?:(?P<weekday>{_WEEKDAY})[.,]?{GAP}(?:the{GAP})?)?(?:(?P<digits>{_IN_DIGITS})"
@@ -75,23 +76,23 @@ _DATE = re.compile(
     rf"|{_WEEKDAY}{GAP}(?:the{GAP})?{_DAY}{_NTH}(?!-)",
     re.IGNORECASE,
 )
-# Between days that share a year: “7 October, 20 January and 10 March 2018”.
+# Words between days that share a year: “7 October, 20 January and 10 March 2018”.
 _AND = re.compile(rf"(?:[^\S\n]?[,&–—-])?(?:{GAP})?(?:(?:and|or|to|until|till){GAP})?")
 _EVERY_YEAR = re.compile(
     r"\b(?:each|every)(?:\s+[a-z]+)?\s+year\b|\b(?:annually|yearly)\b", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n|\0")
 _NEAR = 80
-_SHORTEST = 3  # letters that tell a weekday from all others
+_SHORTEST = 3  # letters that identify a weekday
 
 
 def typed_dates(text: str) -> list[TypedDate]:
     """Return the dates in running text, in order.
 
-    A date without a year takes that of the next one in the same list. Left out are days that come
-    every year and say so, and dates that no calendar has.
+    A date without a year takes the year of the next date in the same list. Days that are said to
+    come every year, and dates that no calendar has, are left out.
     """
-    if not _NUMBER.search(text):  # most paragraphs: spares a look at each word
+    if not _NUMBER.search(text):  # true for most paragraphs, and quick
         return []
     dates: list[TypedDate] = []
     after: tuple[int, date] | None = None
@@ -107,7 +108,7 @@ def typed_dates(text: str) -> list[TypedDate]:
 
 
 def wrong_weekday(typed: TypedDate) -> str:
-    """Return the message for a date with the wrong weekday, "" where both agree."""
+    """Return the message for a date with the wrong weekday, or "" if both agree."""
     if typed.day is None or typed.weekday in {None, typed.day.weekday()}:
         return ""
     named, real = WEEKDAYS[typed.weekday or 0], WEEKDAYS[typed.day.weekday()]
@@ -115,7 +116,7 @@ def wrong_weekday(typed: TypedDate) -> str:
 
 
 def _weekday(text: str, found: re.Match[str]) -> int | None:
-    """Return the weekday that stands with a date; none of “The Sun”, and none that is quoted."""
+    """Return the weekday named with a date; None for the newspaper “The Sun” or before “[sic]”."""
     named = found["weekday"] or found["weekday_after"]
     is_paper = named == "Sun" and text[: found.start()].rstrip().endswith("The")
     if not named or is_paper or text[found.end() :].lstrip(" \n”’\"'").startswith("[sic]"):
@@ -125,13 +126,13 @@ def _weekday(text: str, found: re.Match[str]) -> int | None:
 
 
 def _day_before(found: re.Match[str], later: date) -> date | None:
-    """Return the last such day up to a later one, whose year may be the next."""
+    """Return the last day with this date that is not after `later`, perhaps in the year before."""
     day = _day(found, str(later.year))
     return _day(found, str(later.year - 1)) if day and day > later else day
 
 
 def _day(found: re.Match[str], year: str | None) -> date | None:
-    """Return the day that is meant, None without a year or where no calendar has it."""
+    """Return the day that is meant, or None without a year or if no calendar has it."""
     named = found["day"] or found["day_second"], found["month"] or found["month_first"], year
     digits = found["digits"] or ("-".join(map(str, named)) if all(named) else "")
     try:
@@ -153,9 +154,9 @@ _IN_COURSE = "write it under “sessions”: the page shows the next dates by it
 
 
 def text_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
-    """Yield advice on each date and phrase that ages, and a problem for each wrong weekday.
+    """Yield advice on dates and phrases that go out of date, and problems for wrong weekdays.
 
-    A withdrawn review shows no text, so there is nothing to say of it.
+    A withdrawn review shows no text, so its text is skipped.
     """
     for entry in entries:
         yield from _in_values(entry)
@@ -169,7 +170,7 @@ def text_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator
 
 
 def _in_values(of: Entry | Course) -> Iterator[Problem]:
-    """Yield wrong weekdays in a title and a summary, where a date is no advice."""
+    """Yield problems for wrong weekdays in a title or a summary; other dates are fine there."""
     for line, text in ((of.title_line, of.title), (of.summary_line, of.summary)):
         for typed in typed_dates(text):
             if said := wrong_weekday(typed):
@@ -177,9 +178,10 @@ def _in_values(of: Entry | Course) -> Iterator[Problem]:
 
 
 def _written_on(entry: Entry) -> date | None:
-    """Return the day a text was written: the publication of articles, the last review of others.
+    """Return the day a text was written: an article's publication, other texts' last review.
 
-    Where the date of an article could not be read, that is a problem, and no day lies after it.
+    If the date of an article cannot be read, that is a problem of its own; the latest possible date
+    is then returned, so that no day counts as later.
     """
     published = entry.published.date() if entry.published else None
     if entry.section in ARTICLES:
@@ -191,9 +193,10 @@ def _written_on(entry: Entry) -> date | None:
 def _found(  # noqa: PLR0913, PLR0917 -- a text, and what decides what is said of its dates
     path: str, first: int, body: str, written: date | None, instead: str, to_do: range = range(0)
 ) -> Iterator[Problem]:
-    """Yield the problems and advice on a body that begins in line `first` of a file.
+    """Yield the problems and advice on the dates and phrases in a body.
 
-    In the lines `to_do` of it, a day by which something is due is no date of training.
+    `first` is the line of the file where the body begins. In the lines `to_do`, a day by which
+    something is due is not the date of training.
     """
     for above, text in paragraphs(body):
         for typed in typed_dates(text):
@@ -211,7 +214,7 @@ def _found(  # noqa: PLR0913, PLR0917 -- a text, and what decides what is said o
 
 
 def _said_of(typed: TypedDate, written: date | None) -> str:
-    """Return what is wrong with a date, "" where it was past when the text was written."""
+    """Return what is wrong with a date, or "" if it was past when the text was written."""
     if typed.day is None:
         return "has no year: add it."
     if written is None:
@@ -222,7 +225,8 @@ def _said_of(typed: TypedDate, written: date | None) -> str:
 
 
 _TAUGHT = r"(?:courses?|sessions?|trainings?|workshops?|seminars?|webinars?|masterclass(?:es)?)"
-# Words that end what “next” could belong to, and the dates of a child's case, not of the site.
+# Words that “next …” cannot extend over, and words for dates in a child's case, not dates of the
+# site.
 _ENDS = (
     "a|after|an|and|any|are|as|at|be|before|but|by|can|do|during|each|for|from|had|has|have|if|in"
     "|into|is|it|its|may|must|not|of|on|or|our|should|so|than|that|the|their|then|they|this|time|to"
@@ -233,7 +237,7 @@ _WORD = rf"(?!(?:{_ENDS})(?![\w'’-]))[\w'’&-]{{1,40}}"
 _NEXT = (
     rf"\b(?:next|(?<!not\s)(?:upcoming|forthcoming))(?:{GAP}{_WORD}){{0,3}}?{GAP}"
     rf"(?:{_TAUGHT}|dates?|(?<=upcoming\s)events?|(?<=forthcoming\s)events?)\b"
-    # A course of action, and a person's dates.
+    # Not a course of action, nor the dates in a person's life.
     rf"(?!{GAP}of{GAP}(?:action|treatment|birth|study)\b)(?![\w'’-])"
 )
 _NEXT_MONDAY = rf"(?<!\bthe\s)\bnext{GAP}(?:{'|'.join(WEEKDAYS)})\b"
@@ -248,7 +252,7 @@ _TO_FOLLOW = (
 )
 _YEAR = rf"this{GAP}(?:year|term)"
 _THIS_YEAR = rf"\bdates{GAP}(?:for|in|of){GAP}{_YEAR}\b|\b{_YEAR}[’']s{GAP}dates\b"
-# One of these is in every phrase, and one of those.
+# Every phrase contains one of these clues and one of the topics below.
 _CLUES = (
     "next", "upcoming", "forthcoming", "scheduled", "timetabled", "due", "coming", "follow",
     "announced", "arranged", "confirmed", "dates",
@@ -263,10 +267,10 @@ _PHRASE = re.compile(
 
 
 def ageing_phrases(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where each phrase that ages begins in running text, and its words."""
+    """Yield the position and the words of each phrase that soon goes out of date."""
     lower = text.lower()
     for words in (_CLUES, _TOPICS):
-        if not any(word in lower for word in words):  # most paragraphs: spares a look at each word
+        if not any(word in lower for word in words):  # true for most paragraphs, and quick
             return
     for found in _PHRASE.finditer(text):
         yield found.start(), " ".join(found[0].split())

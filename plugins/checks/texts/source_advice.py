@@ -1,4 +1,4 @@
-"""All advice that only `check` gives: on texts and their style, on what falls due."""
+"""Collects all advice that only `check` gives: on texts, on their style, on what falls due."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ def source_advice(
     board: Board,
     moment: datetime,
 ) -> list[Problem]:
-    """Return all advice on entries, courses and reports of a board at the moment of the build.
+    """Return all advice on a board's entries, courses and reports at the moment of the build.
 
-    What was left behind in their words may be a problem, too.
+    Notes and marks left behind in the texts may be problems rather than advice.
     """
     found: list[Problem] = []
     path_of, today = attrgetter("path"), moment.date()

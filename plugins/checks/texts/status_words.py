@@ -1,4 +1,4 @@
-"""Titles of courses that hold a status, which calendars and booking read only from its own key."""
+"""Finds course titles with a status, which calendars and booking read only from its own key."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SAYS = {
     "rescheduled": "rescheduled|new date|date changed|change of date",
     "moved": "new venue|venue changed|change of venue",
 }
-# In capital letters, in a title that is not all in capitals.
+# Status words in capital letters, in a title that is not all in capitals.
 _SHOUTED = {
     status: re.compile(rf"(?<![\w-])({words.upper()})(?![\w-])")
     for status, words in {**_SAYS, "moved": f"{_SAYS['moved']}|moved"}.items()
@@ -21,7 +21,7 @@ _IN_BRACKETS = {
     status: re.compile(rf"[(\[]\s*({words})\s*[)\]]", re.IGNORECASE)
     for status, words in {**_SAYS, "moved": f"{_SAYS['moved']}|moved"}.items()
 }
-# First with a punctuation mark after it, or last with one before it.
+# Status words at the start, followed by a punctuation mark, or at the end after one.
 _SET_OFF = {
     status: re.compile(
         rf"^\W*({words})(?:\s*[:!|]|\s+[-–—])(?=\s)|(?:\s[-–—|]|[:!])\s*({words})\W*$",
@@ -33,7 +33,7 @@ _NEVER_MEANT = frozenset({"cancelled", "postponed"})
 
 
 def status_said(title: str) -> tuple[str, bool] | None:
-    """Return the message for a course's title that holds a status, and whether it is advice."""
+    """Return the message for a course title that contains a status, and whether it is advice."""
     ways = [(_IN_BRACKETS, True), (_SET_OFF, False)]
     if not title.isupper():
         ways.insert(0, (_SHOUTED, True))

@@ -1,4 +1,4 @@
-"""The style of texts: short titles and summaries, short sentences, links that say where they go."""
+"""Checks the style of texts: short titles, summaries and sentences, and clear link words."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from plugins.articles.model import Entry
     from plugins.courses.model import Course
 
-LONGEST_TITLE = 65  # characters that searches and feeds show of a title
-LONGEST_SUMMARY = 160  # characters that searches show below it
+LONGEST_TITLE = 65  # characters of a title that search engines and feeds show
+LONGEST_SUMMARY = 160  # characters that search engines show below the title
 MOST_WORDS = 25
 MOST_SENTENCES = 5
 _QUOTED = 5  # words that identify the sentence
-_MOST_SHOWN = 3  # long sentences of one text: once those are fixed, the next are shown
+_MOST_SHOWN = 3  # long sentences reported in one text; once they are fixed, the next are reported
 _SAYS_NOTHING = frozenset(
     {"", "click", "click here", "click on this link", "click this link", "click for more", "here"}
     | {"follow this link", "learn more", "link", "more", "read more", "read more here", "see here"}
@@ -29,9 +29,10 @@ _SAYS_NOTHING = frozenset(
 
 
 def style_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
-    """Yield advice on the style of entries and courses as written, each at its line.
+    """Yield advice on the style of entries and courses, each at the line where it is written.
 
-    The limits are those of plain English on public sites. A withdrawn review shows no text.
+    The limits are those of plain English on public sites. A withdrawn review shows no text, so its
+    body is skipped.
     """
     for entry in entries:
         yield from _title(entry.title, entry.path, entry.title_line)
@@ -100,9 +101,9 @@ def _links(body: str, path: str, first_line: int) -> Iterator[Problem]:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,:/&-][^\W_]+)*")
-# A sentence ends before a capital letter, a digit or a mark that may stand before one.
+# A sentence ends before a capital letter, a digit or a mark that may come before one of these.
 _END = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9£])")
-# What ends in a full stop and ends no sentence: short forms, initials, and numbers of a list.
+# What ends in a full stop without ending a sentence: abbreviations, initials, and list numbers.
 _SHORT = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nos|para|paras|p|pp|vol|ch|cf|vs|etc|e\.g|i\.e|approx|Rev|Sgt"
     r"|Insp)|\b[A-Z])\.$"
@@ -113,16 +114,16 @@ _NUMBER = re.compile(r"\W*\d+\.")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: the lines above it in its body, its words as written, and how many they are."""
+    """A sentence: the number of lines above it in its body, and its words as written."""
 
     above: int
     words: tuple[str, ...]
 
 
 def blocks(body: str) -> Iterator[tuple[Sentence, ...]]:
-    """Yield the sentences of each paragraph and of each item of a list.
+    """Yield the sentences of each paragraph and each list item.
 
-    Headings, tables, code and the targets of links are no sentences, nor is a table that was
+    Headings, tables, code and link targets do not count as sentences. Neither does a table that was
     pasted with tabs.
     """
     tabs = [remark.line for remark in parsed(body).remarks if remark.about == "tabs"]
@@ -148,24 +149,24 @@ def _ends_in_short(text: str, start: int, end: int) -> bool:
     return bool(_SHORT.search(text, last, end) or _NUMBER.fullmatch(text, start, end))
 
 
-# Between two words: blanks with one line end at most, so that nothing spans two paragraphs. Bounds
-# keep a pattern from trying every way to share out long blanks among its gaps.
+# The gap between two words: blanks with at most one line end, so that nothing spans two paragraphs.
+# The bounds stop a pattern from trying every way to divide long blanks among its gaps.
 GAP = r"(?:[^\S\n]{1,40}(?:\n[^\S\n]{0,40})?|\n[^\S\n]{0,40})"
 _NO_SENTENCES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "td", "th"})
 
 
 def paragraphs(body: str) -> Iterator[tuple[int, str]]:
-    """Yield each paragraph, heading, item and cell of a body, with the number of lines above it.
+    """Yield each paragraph, heading, list item and table cell with the number of lines above it.
 
-    Their words stand in the lines where they are in the body. Code and addresses are replaced by a
-    character that no text has.
+    Their words are on the same lines as in the body. Code and addresses are replaced by a character
+    that no text contains.
     """
     for passage in parsed(body).passages:
         yield passage.line, passage.text
 
 
 def prose(body: str) -> Iterator[tuple[int, str]]:
-    """Yield the parts of a body that consist of sentences, as `paragraphs` yields them."""
+    """Yield the parts of a body that consist of sentences, in the form of `paragraphs`."""
     for passage in parsed(body).passages:
         if passage.tag not in _NO_SENTENCES:
             yield passage.line, passage.text

@@ -1,6 +1,6 @@
-"""Details by which readers of a review may work out who a child is, though no name is written.
+"""Finds details that may tell readers of a review who a child is, though no name is written.
 
-The messages repeat none of the words: together they may tell as much as a name.
+The messages repeat none of the words, because together the words may tell as much as a name.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ _KINDS = (
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in _KINDS)
 _CLUES = re.compile(rf"twin|triplet|quadruplet|\bonly\b|{_TRADE}|{_HOUSE}", re.IGNORECASE)
 _BEGINS = "This may tell readers who the child is: it speaks "
-# Sites that name no family.
+# Hosts of official sites, which name no family.
 _OFFICIAL = (
     "gov.uk", "nhs.uk", "police.uk", "nspcc.org.uk", "childline.org.uk", "judiciary.uk",
 )  # fmt: skip
@@ -79,9 +79,9 @@ _LINK_MESSAGE = (
 def detail_advice(
     entries: Iterable[Entry], courses: Iterable[Course], board: Board
 ) -> Iterator[Problem]:
-    """Yield advice on telling details and links of reviews; a withdrawn one shows no text.
+    """Yield advice on telling details and links in reviews; a withdrawn review shows no text.
 
-    Courses are about no child.
+    Courses are not about any child, so they are skipped.
     """
     del courses
     for entry in entries:
@@ -114,10 +114,10 @@ def _links(entry: Entry, board: Board) -> Iterator[Problem]:
 
 
 def _is_allowed(target: str, allowed: Iterable[str]) -> bool:
-    """Report whether a target is no web address, or one of the sites allowed."""
+    """Report whether a target is not a web address, or is on one of the allowed sites."""
     try:
         parts = urlsplit(target)
-    except ValueError:  # reported where links are read
+    except ValueError:  # reported when links are read
         return True
     host = parts.hostname or ""
     is_web = parts.scheme in {"http", "https"} and host

@@ -1,4 +1,4 @@
-"""Telephone numbers typed wrongly into words for readers: a digit too few, too many or wrong."""
+"""Finds telephone numbers mistyped in words for readers: a digit missing, extra or wrong."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from plugins.courses.model import Course
 
 RULE = "telephone-in-text"
-# One search, which rules out most texts.
+# One quick search that rules out most texts.
 _ANY = re.compile(r"0[1-9]\d|\+44")
-# What goes on after its digits is matched as a whole or not at all: “01632 960110/1”.
+# A number with something attached, such as “01632 960110/1”, is matched whole or not at all.
 _NUMBER = re.compile(
     r"(?<![\w./£#+&=-])(?>(?:\+44[ \xa0-]?(?:\(0\) ?)?|\(?0)[1-9]\d{1,4}\)?"
     r"(?:[ \xa0-]{1,2}\d{2,8}|\d{2,8}){1,6})(?![\w/-]|[.,:]\d)",
     re.ASCII,
 )
 _FIELD = re.compile(r"""\btelephone:[ \t]*+["']?(?P<number>[^\n"',{}#]{1,60})""")
-# “0900-1700 hours”, and numbers of other things.
+# Times such as “0900-1700 hours”, and words before numbers that are no telephone numbers.
 _HOURS = re.compile(r"[01]\d[0-5]\d-[0-2]\d[0-5]\d", re.ASCII)
 _OTHERS = re.compile(
     r"\b(?:account|booking|case|charity|company|id|invoice|isbn|order|pin|ref|reference|urn)\b\W{0,3}"
@@ -35,8 +35,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 40
-_UNBROKEN = 9  # digits; fewer without a gap may be any number
-# Numbers with another ending belong to other desks of the same office.
+_UNBROKEN = 9  # digits; a shorter number without a gap may be any kind of number
+# The board's numbers that differ only in their last digits belong to other desks of one office.
 _DESK = 3
 _MOST_WRONG = 2
 
@@ -44,10 +44,11 @@ _MOST_WRONG = 2
 def telephone_advice(
     entries: Iterable[Entry], courses: Iterable[Course], board: Board
 ) -> Iterator[Problem]:
-    """Yield advice on each number that nobody can ring, or that is nearly a well-known one.
+    """Yield advice on each number that cannot be dialled, or that is almost a well-known one.
 
-    Well known are the NSPCC's, Childline's and the board's own. The number of one of those two with
-    the name of the other is a problem. A withdrawn review shows no text.
+    Well known are the numbers of the NSPCC, of Childline and of the board itself. The NSPCC's
+    number next to Childline's name, or the other way round, is a problem. A withdrawn review shows
+    no text, so its body is skipped.
     """
     known = _known(board)
     for entry in entries:
@@ -60,12 +61,12 @@ def telephone_advice(
 
 
 def numbers_cut(path: str, text: str) -> Iterator[Problem]:
-    """Yield advice on each number of a data file that can be dialled and yet lacks a digit."""
+    """Yield advice on each number in a data file that can be dialled although it lacks a digit."""
     for found in _FIELD.finditer(text):
         written = found["number"].strip()
         try:
             read_telephone(written)
-        except TelephoneError:  # a problem where the file is read
+        except TelephoneError:  # reported as a problem when the file is read
             continue
         if said := length_fault(written):
             line = text.count("\n", 0, found.start("number")) + 1
@@ -73,7 +74,7 @@ def numbers_cut(path: str, text: str) -> Iterator[Problem]:
 
 
 def _known(board: Board) -> dict[str, str]:
-    """Return the owner of each known number; a number in both is the helplines'."""
+    """Return the owner of each known number; if two own the same number, it is the helpline."""
     ours = [board.contact.telephone, *(each.telephone for each in (board.day, board.night) if each)]
     return {number: "board.yaml" for number in ours if number} | HELPLINES
 
@@ -111,13 +112,13 @@ def _said_of(written: str, known: Mapping[str, str]) -> str:
 
 
 def _begins_with_one(written: str) -> bool:
-    """Report whether a whole number stands before other digits: “01632 960110 24 hours a day”."""
+    """Report whether a whole number comes before other digits: “01632 960110 24 hours a day”."""
     parts = written.split(" ")
     return any(not length_fault(" ".join(parts[:end])) for end in range(2, len(parts)))
 
 
 def _is_nearly(digits: str, known: str, *, is_ours: bool) -> bool:
-    """Report whether a few typing errors make one number of the other."""
+    """Report whether a few typing errors would turn one number into the other."""
     if abs(len(digits) - len(known)) == 1:
         short, long = sorted((digits, known), key=len)
         return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

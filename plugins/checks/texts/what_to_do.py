@@ -1,4 +1,4 @@
-"""What a review says is to do: days that were over before it, and how much it says there is."""
+"""Checks the “what to do” part of reviews: days already past, and the number of actions."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ _NUMBER = re.compile(
     r"(?:\w+ )?(?:recommendations|actions|action points)\b",
     re.IGNORECASE,
 )
-# A list of its own: further items stand below others.
+# An item of the outer list: nested items are indented further.
 _ITEM = re.compile(r" {0,1}(?:[-*+]|\d{1,3}[.)])[ \t]")
 _HEADING = re.compile(r" {0,3}#")
 
 
 def action_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator[Problem]:
-    """Yield advice on what reviews say is to do; courses say nothing of the kind."""
+    """Yield advice on the actions that reviews name; courses name none."""
     del courses
     for entry in entries:
         lines = action_lines(entry)
@@ -46,7 +46,7 @@ def action_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterat
 
 
 def _past_days(entry: Entry, lines: range) -> Iterator[Problem]:
-    """Yield advice on each day that something is due by and that was over before the review."""
+    """Yield advice on each day by which something is due if it is before the review's own date."""
     published = entry.published.date() if entry.published else None
     for above, text in paragraphs(entry.body) if published else ():
         for typed in typed_dates(text):
@@ -61,7 +61,7 @@ def _past_days(entry: Entry, lines: range) -> Iterator[Problem]:
 
 
 def _numbers(entry: Entry, lines: range) -> Iterator[Problem]:
-    """Yield advice where the number of recommendations that is named is not that of the items."""
+    """Yield advice if the text names another number of recommendations than it lists."""
     written = lines_of(entry.body)[lines.start : lines.stop]
     items = [at for at, line in enumerate(written) if _ITEM.match(line)]
     if not items or any(map(_HEADING.match, written)):

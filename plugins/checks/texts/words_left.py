@@ -1,4 +1,4 @@
-"""One scan of the words that readers see in texts: marks and notes left, years far ahead."""
+"""Scans the words that readers see in texts for leftover marks and notes, and far years."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ _MARKUP = re.compile(r"^ {0,3}<(?!https?:)[a-z]", re.MULTILINE | re.IGNORECASE)
 _CODE = re.compile(r"<(pre|code)>.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _STRUCK = re.compile(r"<(?:del|s)>(.*?)</(?:del|s)>", re.DOTALL)
-_FEWEST_STRUCK = 2  # one may be a price, or a date that was changed
+_FEWEST_STRUCK = 2  # just one may be a price, or a date that was changed
 
 
 def words_left(
     entries: Iterable[Entry], courses: Iterable[Course], today: date
 ) -> Iterator[Problem]:
-    """Yield what was left behind in the texts of entries and in courses' descriptions.
+    """Yield what was left behind in the texts of entries and the descriptions of courses.
 
-    A withdrawn review shows no text.
+    A withdrawn review shows no text, so it is skipped.
     """
     for entry in entries:
         if not (entry.review and entry.review.status == "withdrawn"):
@@ -51,9 +51,9 @@ def _all(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
 
 
 def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
-    """Yield the line below the first, the rule, the message, and whether it is advice.
+    """Yield the line, counted from 0, the rule, the message, and whether it is advice.
 
-    A kind of mark is reported once in a text, with the number of its other lines.
+    Each kind of mark is reported once in a text, with the number of other lines that have it.
     """
     has_marks, is_far = may_hold_marks(body), may_be_far(body, today)
     if not (has_marks or is_far or "|" in body):
@@ -61,7 +61,7 @@ def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
     read = parsed(body)
     marks: dict[tuple[str, bool], list[tuple[int, Left]]] = {}
     for passage in read.passages:
-        if not (has_marks or is_far or "|" in passage.text):  # nearly all cells of tables
+        if not (has_marks or is_far or "|" in passage.text):  # true for nearly all table cells
             continue
         for left in marks_in(passage.text):
             kind = left.name, left.advice
@@ -75,15 +75,15 @@ def _found(body: str, today: date) -> Iterator[tuple[int, str, str, bool]]:
         if may_be_meant and (name, False) in marks:
             continue
         line, left = min(places, key=lambda place: place[0])
-        # A backslash before such a character means that it should be seen.
+        # A backslash before such a character in the text means that the character should be seen.
         advice = may_be_meant or f"\\{left.words[0]}" in body
         yield line, "marks-left", left.message + _others(len({at for at, _ in places}) - 1), advice
 
 
 def _unfinished(body: str) -> Iterator[tuple[int, str, str, bool]]:
-    """Yield what colleagues left in a text, as `_found` does; all of it is advice.
+    """Yield what colleagues left in a text, in the form that `_found` yields; all of it is advice.
 
-    Words struck through more than once are a record of changes.
+    If words are struck through more than once, they are a record of changes.
     """
     for passage in parsed(body).passages if may_be_unfinished(body) else ():
         for at, message in unfinished_in(passage.text):
@@ -101,7 +101,7 @@ def _unfinished(body: str) -> Iterator[tuple[int, str, str, bool]]:
 
 
 def _in_markup(body: str, html: str) -> Iterator[tuple[int, Left]]:
-    """Yield the marks in words between tags, in which no Markdown is read, by their first line."""
+    """Yield the line of each mark in words between HTML tags, where Markdown is not parsed."""
     for words in _TAG.split(_CODE.sub("", html)):
         for left in marks_in(unescape(words)):
             place = body.find(left.words.rstrip("…"))
@@ -109,13 +109,13 @@ def _in_markup(body: str, html: str) -> Iterator[tuple[int, Left]]:
 
 
 def _others(number: int) -> str:
-    """Return a further sentence on how many more lines have the same, "" for none."""
+    """Return a sentence on how many more lines have the same fault, or "" if there are none."""
     if not number:
         return ""
     return f" {number} more line{'s have' if number > 1 else ' has'} the same."
 
 
-# Everything looked for holds one of these; most texts have none.
+# Everything that is looked for contains one of these; most texts have none.
 _CLUES = (
     "[", "??", "(?)", "xx", "todo", "to do:", "fixme", "tbc", "tba", "t.b.", "nb", "n.b", "note to",
     "note for", "lorem", "dd/", "dd-", "dd.", "***", "to be confirmed", "to be advised",
@@ -126,7 +126,7 @@ _DEED = (
     r"(?:check|confirm|update|chase|amend|add|ask|insert|complete|fix|sort|delete|remove|advise)"
 )
 _ASKS = r"(?:please|pls|plz|can\s(?:you|we|someone|somebody)|could\s(?:you|we)|need(?:s)?\sto)"
-# A first name; “Parents please check …” is for readers.
+# A first name, because “Parents please check …” is meant for readers.
 _NAME = r"(?-i:(?!(?:All|Anyone|Everyone|Staff|Please|\w+s)\b)[A-Z][a-z]+)"
 _NOTES = (
     r"(?-i:\b(?:TODO|TO DO:|FIXME)\b:?)",
@@ -143,7 +143,7 @@ _NOTES = (
         r"(?-i:(?!(?:Cafcass|Education|Health|Housing|Ofsted|Police|Probation)\b)[A-Z][a-z]+)[)\]]"
     ),
     rf"\[(?:{_ASKS}\s)?(?:check|confirm|chase|update|amend|delete|ask)\b[^\]\n]{{0,120}}\]",
-    # Who is to do what: “[Sam to confirm the room]”, “[number to follow]”.
+    # Who is to do what, or what is to come: “[Sam to confirm the room]”, “[number to follow]”.
     (
         r"\[(?:\w[\w.’'-]*\s){0,3}to\s(?:be\s)?(?:add|check|confirm|follow|insert|supply"
         r"|update|write)(?:ed)?\b(?![^\]\n]*\bto\s(?:us|you|them)\b)[^\]\n]{0,120}\](?!\()"
@@ -166,7 +166,7 @@ _OF_TEMPLATE += (
 _GAPS = (
     rf"\[\s?{_OF_TEMPLATE}\s?\]|<\s?{_OF_TEMPLATE}\s?>",
     r"(?-i:\bTB[CAD]\b|\bT\.B\.[CAD]\.)|[(\[][^()\[\]\n]{0,40}\btb[cad][)\]]|\btbc\b",
-    # Of what is not settled; what is to be confirmed by somebody may be a rule.
+    # Words for something unsettled; “to be confirmed by” somebody may be a rule, so it is allowed.
     (
         rf"(?:\b(?<!dates\s)(?:is|are)|:|\b(?!dates?\b){_THING})(?:\s(?:still|yet|all))?"
         r"\sto\sbe\s(?:confirmed|advised)(?=\s*(?:[.,;|]|$))"
@@ -184,14 +184,14 @@ _GAPS = (
     r"\blorem\sipsum\b",
     r"\bdd\s?[/.-]\s?mm\s?[/.-]\s?yy(?:yy)?\b|\bdd\smonth\syyyy\b",
 )
-# Word's own, where a copied text has them: “worried[SJ1]”, and the comment “[SJ1]Is it?” below.
+# Comment marks from Word in copied text: “worried[SJ1]”, and the comment “[SJ1]Is it?” below it.
 _COMMENTS = (
     (
         r"(?-i:(?<=[^\s(])\[[A-Z]{1,3}\d{1,3}\]|(?:^|(?<=[.!?]\s))\[[A-Z]{1,3}\d{1,3}\](?=[^\s.,;:)])"
         r"|\bComment(?:ed)?:? ?\[[A-Z]{1,3}\d{1,3}\])"
     ),
 )
-# What a word processor leaves of its own references: their targets are not on this page.
+# Leftovers of a word processor's cross-references, whose targets are not on this page.
 _REFERENCES = (
     r"\bError! (?:Reference source not found|Bookmark not defined)\.?",
     r"\(?\b(?:see|on|at) (?:also )?(?:pages?|pp?\.?) \d{1,3} (?:of|in) this document\b\)?",
@@ -227,23 +227,23 @@ _PATTERN = re.compile(
     "|".join(f"(?P<{name}>{'|'.join(kind[0])})" for name, kind in _KINDS.items()),
     re.IGNORECASE | re.MULTILINE,
 )
-# What announces a form of words, such as a date “as dd/mm/yyyy”.
+# Words that announce a format, such as a date “as dd/mm/yyyy”.
 _ANNOUNCED = re.compile(r"\b(?:as|format|form|like|write|says?)[ \n:]{1,2}$|‘[^’\n]{0,300}$")
 _QUOTED = 60
 _NEAR = 300
-_MOST = 100  # of a passage
+_MOST = 100  # matches in one passage
 
 
 def may_be_unfinished(text: str) -> bool:
-    """Report whether a text holds what any of these needs."""
+    """Report whether a text contains a clue that any of these patterns needs."""
     lower = text.lower()
     return any(clue in lower for clue in _CLUES)
 
 
 def unfinished_in(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the line, counted from 0, of each note left in words, and the message for it.
+    """Yield the line, counted from 0, of each note left in a text, and the message for it.
 
-    What is in quotation marks, or is mentioned as an example, is shown on purpose. Each kind is
+    Words in quotation marks, or given as an example, are shown on purpose. Each kind of note is
     reported once in a line, with all its words there.
     """
     if not may_be_unfinished(text):
@@ -263,13 +263,13 @@ def unfinished_in(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_shown(before: str) -> bool:
-    """Report whether words end inside a quotation, or announce what follows as an example."""
+    """Report whether a text ends inside a quotation, or announces what follows as an example."""
     is_quoted = before.count("“") > before.count("”") or before.count('"') % 2
     return bool(is_quoted or _ANNOUNCED.search(before[-_NEAR:]))
 
 
 MOST_YEARS = 10
-_MOST_YEARS = 100  # dates of one text that are checked
+_MOST_YEARS = 100  # dates that are checked in one text
 _YEAR = re.compile(r"2\d{3}")
 _MONTH = "|".join([*MONTHS, *(f"{name[:3]}\\.?" for name in MONTHS), "Sept"])
 _DATE = re.compile(
@@ -279,14 +279,14 @@ _DATE = re.compile(
 
 
 def may_be_far(text: str, today: date) -> bool:
-    """Report whether a text holds the digits of a year too far ahead, which nearly none does."""
+    """Report whether a text contains a year that is too far ahead, which is true for very few."""
     return any(int(year) > today.year + MOST_YEARS for year in _YEAR.findall(text))
 
 
 def far_dates(text: str, today: date) -> Iterator[tuple[int, str]]:
     """Yield the line, counted from 0, of each date too far ahead, and the message for it.
 
-    A year by itself may be a plan's; one in a date with a day or a month is hardly intended.
+    A year on its own may belong to a plan; one in a date with a day or month is hardly intended.
     """
     if not may_be_far(text, today):
         return
