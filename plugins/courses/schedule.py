@@ -1,4 +1,4 @@
-"""Turns courses into the schedule at one moment, in order of time, without what is not public yet."""
+"""Turns courses into the schedule at one moment, which leaves out what is not public yet."""
 
 from __future__ import annotations
 
