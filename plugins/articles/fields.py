@@ -77,7 +77,7 @@ _SLASHES = re.compile(r"%2F|%5C|%00", re.IGNORECASE)
 
 
 def change(node: Node) -> tuple[date, str]:
-    """Return the date and the words of a value such as `2026-03-02 Action plan published.`
+    """Return the date and the words of a change, written as `DATE What changed`.
 
     Raises UnreadableError for any other form, DateError for a wrong date.
     """
