@@ -32,7 +32,7 @@ _MAY_HOLD = re.compile(
     r"(?i:embargo|publi|releas|circulat|distribut|broadcast)|\bDRAFT\b|\([Dd]raft\)"
 )
 _DRAFT_TITLE = re.compile(r"(?=.*[a-z])\W*DRAFT\b|.*(?:\([Dd]raft\)|[a-z].*\bDRAFT\b)")
-# A paragraph of one line that attracts attention and is not a quotation.
+# A paragraph of one line with capital letters, emphasis or brackets that is not a quotation.
 _LOUD = re.compile(
     r"\n\n(?!>)(?P<line>(?:[^\n]*\b(?:EMBARGO|NOT FOR|NOT TO|DO NOT)|[*_(\[]{1,3}"
     r"(?:Strict\w+ |Under )?(?:[Ee]mbargo|[Nn]ot (?:for|to) |[Dd]o not ))[^\n]*)"
@@ -48,8 +48,8 @@ def keys_in_text(document: Document, path: str) -> list[Problem]:
     """Return a problem for each line of the first paragraph that reads like a key.
 
     Readers would see such a line as text. Below the first paragraph, a line is a problem if it says
-    that the text is not for readers yet and only headings and short paragraphs are above it, or
-    if it attracts attention. So is a title or summary that says so, unless a key does.
+    that the text is not for readers yet, and is loud (`_held_below`) or has only headings and short
+    paragraphs above it. So is a title or summary that says so, unless a key does.
     """
     given = {entry.key.lower() for entry in document.header.entries}
     problems = [] if given & _HOLDS else list(_held_titles(document, path))
@@ -68,9 +68,10 @@ def keys_in_text(document: Document, path: str) -> list[Problem]:
 
 
 def _held_below(document: Document, path: str, said: Container[int]) -> Iterator[Problem]:
-    """Yield a problem for each attention-seeking one-line paragraph that holds the text back.
+    """Yield a problem for each loud paragraph of one line that says that the text must wait.
 
-    `said` are the lines that have already been reported.
+    It is loud if it has capital letters, emphasis or brackets. `said` are the lines that have
+    already been reported.
     """
     if not any(word in document.body for word in _MAY_BE_LOUD):
         return
@@ -146,7 +147,7 @@ def second_texts(body: str, parsed: Parsed, first_line: int, path: str) -> Itera
     ignored, because they are examples.
     """
     lower = body.lower()
-    if not any(word in lower for word in _MAY_HAVE_ONE):  # nearly all texts
+    if not any(word in lower for word in _MAY_HAVE_ONE):  # true of nearly all texts
         return
     for start, keys in _blocks(lines_of(body), parsed):
         message = (

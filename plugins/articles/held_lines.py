@@ -149,7 +149,7 @@ _SOME_DAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A line says that a text is not for readers until `until`, in the form of `Publish`.
+    """What a line says about a text that must wait until `until`, which has the form of `Publish`.
 
     `until` is "DATE" if the line names a day that cannot be read, and "" if it names no day.
     """
@@ -168,7 +168,7 @@ def held_line(plain: str, *, is_prose: bool = False, is_below: bool = False) -> 
     is_loud = plain.isupper() or _WRAPPED.match(plain) is not None
     words = len(plain.split())
     is_text = not is_loud and (is_prose or words > _MOST_STRONG)
-    if is_text or not _SOME_WORD.search(plain):  # most lines
+    if is_text or not _SOME_WORD.search(plain):  # true of most lines
         return None
     for start in (0, *(found.end() for found in _CLAUSE.finditer(plain))):
         found = _ANY.match(plain, start)

@@ -122,7 +122,7 @@ def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
 
 
 def meant_hold(line: str, *, is_prose: bool = False, is_below: bool = False) -> MeantKey | None:
-    """Return the key that holds a text back as a line says in other words (see `held_line`)."""
+    """Return the key to write for a line that holds its text back in other words (`held_line`)."""
     return _hold(held_line(plain_line(line), is_prose=is_prose, is_below=is_below))
 
 

@@ -172,7 +172,7 @@ def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
 
 def links(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
     """Yield the line, the kind and the value of each link target `{kind}value` in a body."""
-    if "{" not in body and "%7" not in body:  # most bodies
+    if "{" not in body and "%7" not in body:  # true of most bodies
         return
     read = parsed(body)
     targets = {(link.target_line, link.target): None for link in (*read.links, *read.unused)}

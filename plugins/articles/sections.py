@@ -78,7 +78,7 @@ def sections(body: str) -> dict[str, str]:
 
 
 def part_named(words: str) -> str:
-    """Return the standard heading that `words` are, or "".
+    """Return the standard heading that `words` spell, or "" if they spell none.
 
     Letter case, a number before the words, punctuation after them and the kind of spaces make no
     difference.
@@ -157,7 +157,7 @@ def _usual_headings(
 
 def _bold_lines(body: str) -> list[Remark]:
     """Return the bold lines in a body that have something below them."""
-    if not _BOLD.search(body):  # most bodies
+    if not _BOLD.search(body):  # true of most bodies
         return []
     read = parsed(body)
     last = max((each.line for each in read.passages), default=0)

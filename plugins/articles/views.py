@@ -113,7 +113,7 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
 
 
 def entry_summary(entry: Entry, site: SiteAddress) -> EntrySummary:
-    """Return what lists show of an entry."""
+    """Return an entry as lists show it."""
     day = _shown_day(entry)
     return EntrySummary(
         title=entry.title,

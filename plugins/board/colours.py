@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PANEL = "#f2f4f5"
 LEAST = 7.0
 _STEPS = 256
-_NEARLY_BLACK = 0.04045  # where sRGB changes from a line to a curve
+_NEARLY_BLACK = 0.04045  # where the sRGB formula changes from linear to a power
 
 
 def contrast(one: str, other: str) -> float:

@@ -37,7 +37,7 @@ class Offered:
 
 
 def facets(schedule: Schedule) -> tuple[Facet[Offered], ...]:
-    """Return the facets of the schedule's coming sessions; each value has its sessions by time.
+    """Return the facets of coming sessions; the sessions of each value are in order of time.
 
     Cancelled sessions are included: readers who had them in their diaries look for them here too.
     """

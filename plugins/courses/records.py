@@ -37,7 +37,7 @@ _TIMETABLES = " or ".join(TIMETABLES)
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What was read from the folder of courses; `ids` includes those of unreadable files.
+    """What was read from the folder of courses; `ids` are of all course files, readable or not.
 
     `venues` is None if venues.yaml could not be read, so that its venues are unknown. `files` are
     the paths of all files found, from the content folder.

@@ -178,7 +178,7 @@ def _slot(reading: Reading, terms: Terms) -> Slot | None:
     if start is None or end is None:
         return None
     if end <= start:
-        # The course's own times are reported there, once for all sessions.
+        # Wrong times of the course itself are reported once, not for each of its sessions.
         if reading.gave(f.START) or reading.gave(f.END):
             check_times(reading, start, end)
         return None

@@ -1,4 +1,4 @@
-"""Advice on a timetable's unknown columns, from what their cells hold and where that belongs."""
+"""Advice on a timetable's unknown columns: what their cells seem to be, and where that belongs."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class Column:
         return self.mostly(_DATE.search)
 
     def mostly(self, holds: Callable[[str], object]) -> bool:
-        """Return whether `holds` is true of most filled cells; False where none is filled."""
+        """Return whether `holds` is true of most filled cells, or False if no cell is filled."""
         return 2 * sum(1 for _, text in self.cells if holds(text)) > len(self.cells)
 
 

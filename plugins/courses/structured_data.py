@@ -62,7 +62,7 @@ def _event(
 
 
 def _statuses(session: Standing) -> list[str]:
-    """Return the schema.org statuses of a session; a new date and a move online are two.
+    """Return the schema.org statuses of a session: two if it is rescheduled and moved online.
 
     A cancelled or postponed session has that status alone.
     """

@@ -79,9 +79,9 @@ def with_rows(
 ) -> tuple[CourseRecord, ...]:
     """Return the courses with the sessions in the rows that name them, read by `fields`.
 
-    Problems are added to `problems`. A row that names no course is a problem. So is a row with a
-    word in the wrong column for a session that is off or not decided yet: only the course that
-    such a row names is checked, unless a status can simply be left out of the row.
+    Problems are added to `problems`. A row that names no course is a problem. So is a row that says
+    in the wrong column that its session is off or not decided yet: only the course that it names is
+    checked, unless that column is in FOR_STATUS; then the rest of the row is read.
     """
     rows: dict[str, list[Reading]] = {course.id: [] for course in courses}
     texts: dict[str, list[tuple[str, Text]]] = {course.id: [] for course in courses}

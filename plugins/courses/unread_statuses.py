@@ -24,8 +24,8 @@ _NEEDS_DAY = frozenset(Status) - {Status.SCHEDULED}
 def unread_statuses(text: str, path: str) -> Iterator[Problem]:
     """Yield a problem for each status without “changed” in a file that is not valid YAML.
 
-    That reports it now, not by the next `check` after the file has been corrected. An item of the
-    list goes from one dash to the next, whatever their indents.
+    So it is reported together with the faults of the YAML, not by the next `check` after they have
+    been fixed. An item of the list goes from one dash to the next, however they are indented.
     """
     status: tuple[int, str] | None = None
     has_day = False

@@ -33,9 +33,9 @@ class _Onset:
 def vtimezone(zone: ZoneInfo) -> Timezone:
     """Return the zone's VTIMEZONE, which is the same in every calendar.
 
-    Onsets that are every year on the same last weekday of the same month, as on the last Sunday of
-    March, become one yearly rule. Any others are listed one by one. A zone whose clocks do not
-    change has a single standard part.
+    If the clocks change each year on the same weekday, the last one in a month, as on the last
+    Sunday of March, the onsets become one yearly rule. Other onsets are listed one by one. A zone
+    whose clocks do not change has a single standard part.
     """
     component = Timezone()
     component.add("tzid", zone.key)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from plugins.courses.model import Charge, Slot, Venue
     from plugins.courses.schedule import Standing
 
-_MOST_BANDS = 3  # of a charge, named in the line of a session
+_MOST_BANDS = 3  # the most bands of a charge that a session's line lists
 STATUS_WORDS = {
     Status.SCHEDULED: "",
     Status.FULL: "Full",
@@ -49,8 +49,8 @@ def _everybody(amount: str) -> str:
 def cost_words(charge: Charge | None) -> str:
     """Return what a place costs, for a session's line: “Cost: £15”, “Free”, “Cost: ask us”.
 
-    Up to three bands are listed; if there are more, the words are the lowest and the highest
-    amount.
+    Up to three bands are listed; if there are more, only the lowest and the highest amount are
+    shown.
     """
     if charge is None:
         return "Cost: ask us"

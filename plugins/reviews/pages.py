@@ -46,7 +46,7 @@ _MATRIX_TITLE = "Reviews by year and theme"
 
 @dataclass(frozen=True, slots=True)
 class _Register:
-    """The reviews as readers may see them, grouped by whether they have a date, and their facets."""
+    """The reviews as readers may see them, grouped by whether they have a date, and the facets."""
 
     dated: tuple[Entry, ...]
     undated: tuple[Entry, ...]

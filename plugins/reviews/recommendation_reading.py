@@ -185,7 +185,7 @@ def _recommendation(reading: Reading, reported: date | None, board: Board) -> Re
 
 
 def _check_standing(reading: Reading, reported: date | None) -> None:
-    """Refuse “done” without evidence and a date in “checked”, and a date after the report's."""
+    """Refuse “done” without “evidence” or “checked”, and a “checked” later than the report."""
     if reading.get(STATUS) is Status.DONE:
         for field in (EVIDENCE, CHECKED):
             if not reading.gave(field):
