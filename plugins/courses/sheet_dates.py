@@ -81,7 +81,7 @@ def _as_words(found: re.Match[str]) -> str:
 def dates_as_read(rows: Iterable[Fields], path: str) -> Iterator[Problem]:
     """Yield one piece of advice for a file that says how its ambiguous dates were read.
 
-    A date with its weekday in the next column is not ambiguous.
+    A date whose weekday is in the same row is not ambiguous.
     """
     found: dict[str, tuple[int, date]] = {}
     for row in rows:
