@@ -1,1 +1,1 @@
-"""Markdown with metadata to entries: read strictly, published on their day."""
+"""Turns Markdown files with metadata into entries: read strictly, published on their day."""

@@ -1,4 +1,4 @@
-"""Allowances: words that a rule would stop, and why they may stand. Frozen records without I/O."""
+"""Allowances: words that a rule would refuse, and why they are allowed, as records without I/O."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from plugins.sources.nodes import Node
 
-# How a file of allowances ends; before it stands the name of the text's file.
+# How the name of a file of allowances ends, after the name of the file with the text.
 SUFFIX = ".allowed.yaml"
 
 
@@ -29,7 +29,7 @@ SUFFIX = ".allowed.yaml"
 class Allowance:
     """One finding that is allowed: its rule, its exact words, the reason and the day.
 
-    `path` and `line` are where it is written.
+    `path` and `line` are where the allowance is written.
     """
 
     path: str
@@ -98,16 +98,17 @@ def read_allowances(text: str, path: str) -> tuple[tuple[Allowance, ...], list[P
 
 
 def allowed_text(path: str) -> str:
-    """Return the path of the text that a file of allowances is for."""
+    """Return the path of the text that a file of allowances belongs to."""
     return f"{path.removesuffix(SUFFIX)}.md"
 
 
 def allowance_problems(
     files: Iterable[tuple[str, str, str]], texts: Collection[str]
 ) -> list[Problem]:
-    """Return all problems in files of allowances, each a source, a path and a text.
+    """Return all problems in files of allowances, each given as a source, a path and a text.
 
-    A file without its text is a problem; `texts` has the sources of all texts.
+    A file is a problem if the text that it belongs to does not exist; `texts` has the sources of
+    all texts.
     """
     problems: list[Problem] = []
     for source, path, text in files:

@@ -1,4 +1,4 @@
-"""Bodies: the HTML of public entries, each made once for all the pages that show it."""
+"""The HTML of public entries' bodies, each made once for all the pages that show it."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 
 class Bodies:
-    """The HTML of entries, made when it is first asked for and kept for the build."""
+    """The HTML of entries, made when it is first needed and kept until the build ends."""
 
     def __init__(
         self,
         site: SiteAddress,
         address_of: Callable[[str, str, str], str | None],
     ) -> None:
-        """Keep the site's address, and the function that finds where a source's links lead."""
+        """Keep the site's address, and the function that returns the target of a source's link."""
         self._site = site
         self._address_of = address_of
         self._made: dict[str, str] = {}
@@ -48,7 +48,7 @@ class Bodies:
         return self._made[entry.source]
 
     def parts(self, entry: Entry, headings: Iterable[str]) -> dict[str, Markup]:
-        """Return the parts of a review under some of the five headings, as HTML for other pages."""
+        """Return the parts of a review below the given headings, as HTML for other pages."""
         if entry.source not in self._parts:
             self._parts[entry.source] = self._make_parts(entry)
         made = self._parts[entry.source]
@@ -79,9 +79,10 @@ class Bodies:
 
 @dataclass(frozen=True, slots=True)
 class EntryBody:
-    """An entry's body as its own page shows it: its HTML is made when a template asks for it.
+    """An entry's body as its own page shows it; its HTML is made when a template uses it.
 
-    So the first pages can be written, and read for the search, while later bodies are made.
+    That way the first pages can be written, and indexed for the search, before later bodies are
+    made.
     """
 
     entry: Entry
@@ -89,21 +90,21 @@ class EntryBody:
     terms: TermLinks
 
     def __html__(self) -> str:
-        """Return sanitised HTML with links to the meanings of terms (MarkupSafe's protocol)."""
+        """Return sanitised HTML in which terms link to their meanings (MarkupSafe's protocol)."""
         return framed_tables(link_terms(self.bodies.html(self.entry), self.terms))
 
     @property
     def contents(self) -> tuple[Link, ...]:
-        """Return a link to each of its headings of the second level, () where there are few."""
+        """Return a link to each second-level heading of the body, or () if there are few."""
         return contents(parsed(self.entry.body).headings)
 
 
-# With fewer, all headings are seen at once, and a list of them is only in the way.
+# Fewer headings are seen at a glance, and a list of them would only be in the way.
 FEWEST = 3
 _LEVEL = 2
 
 
 def contents(headings: Iterable[Heading]) -> tuple[Link, ...]:
-    """Return a link to each heading of the second level, () where there are few."""
+    """Return a link to each heading of the second level, or () if there are fewer than FEWEST."""
     links = tuple(Link(each.words, f"#{each.id}") for each in headings if each.level == _LEVEL)
     return links if len(links) >= FEWEST else ()

@@ -1,4 +1,4 @@
-"""CaseReview: what an article's metadata says of the review that it is, without I/O."""
+"""CaseReview: an article's metadata about the review that it publishes, without I/O."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from plugins.board.model import Agency
 
 STATUSES = ("published", "improvements-only", "withheld", "on-request", "withdrawn")
-# Feeds announce none of the silent ones; searches leave out the hidden ones.
+# Feeds do not announce reviews with a silent status; searches leave out those with a hidden one.
 SILENT = frozenset({"withheld", "on-request", "withdrawn"})
 HIDDEN = frozenset({"on-request", "withdrawn"})
-# What can be read in full.
+# Reviews with such a status can be read in full.
 IN_FULL = frozenset({"published", "improvements-only"})
 AGE_BANDS = ("under-1", "1-to-4", "5-to-10", "11-to-15", "16-to-17")
 INCIDENTS = ("death", "serious-harm")
@@ -32,7 +32,7 @@ UNDATED = "undated"
 
 @dataclass(frozen=True, slots=True)
 class ReviewDocument:
-    """A document of a review: what it is, its path in the content folder, and where it is named."""
+    """A document of a review: its kind, its path in the content folder, and the line naming it."""
 
     kind: str
     file: str
@@ -41,7 +41,7 @@ class ReviewDocument:
 
 @dataclass(frozen=True, slots=True)
 class CaseReview:
-    """What makes an article a case review; `line` is where its subject is named."""
+    """The facts about a case review in its article's metadata; `line` is the subject's line."""
 
     type: str
     subject: str
@@ -62,12 +62,12 @@ class CaseReview:
 
     @property
     def identity(self) -> tuple[str, str, str]:
-        """Return the area, year and subject that identify it, in a form that can be compared."""
+        """Return the area, year and subject that identify the review, in a form to compare."""
         year = str(self.year) if self.year else UNDATED
         return _plain(self.area), year, _plain(self.subject)
 
     def as_shown(self) -> CaseReview:
-        """Return the review with no more than its status lets readers see (contract: Articles)."""
+        """Return the review with only the facts that its status allows (contract: Articles)."""
         if self.status not in HIDDEN:
             return self
         shown = replace(

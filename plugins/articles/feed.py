@@ -1,4 +1,4 @@
-"""Entries to feed items: the summary and the link, never the text of a review."""
+"""Turns entries into feed items with the summary and the link, never the text of a review."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 def entry_items(
     entries: Iterable[Entry], identity: str, address: SiteAddress
 ) -> tuple[FeedItem, ...]:
-    """Return the feed items of public entries, without those that no feed announces.
+    """Return the feed items of public entries, except reviews with a silent status.
 
-    The guid holds the slug, which is an article's for ever, whatever its title, date or folder.
+    The guid has the slug, which an article keeps for ever, even if its title, date or folder
+    changes.
     """
     return tuple(
         FeedItem(
@@ -44,11 +45,11 @@ def entry_items(
 def change_items(
     entries: Iterable[Entry], identity: str, address: SiteAddress, moment: datetime
 ) -> tuple[FeedItem, ...]:
-    """Return a feed item for each change of public entries up to an aware moment.
+    """Return a feed item for each change of public entries up to `moment`, which has a time zone.
 
-    The guid holds the slug, the change's day and its place among those of that day, so that new
-    words for an old change announce nothing again. A change still to come, or from before the entry
-    was public, is left out.
+    The guid has the slug, the change's day and its number among the changes on that day, so that
+    rewording an old change does not announce it again. Changes still to come, and changes from
+    before the entry was public, are left out.
     """
     return tuple(
         FeedItem(
@@ -71,10 +72,10 @@ def change_items(
 def status_items(
     entries: Iterable[Entry], identity: str, address: SiteAddress, moment: datetime
 ) -> tuple[FeedItem, ...]:
-    """Return a feed item for each review that was withdrawn or went on request.
+    """Return a feed item for each review that was withdrawn or is now available on request.
 
-    The entries are as readers may see them, the moment is aware. The item appears on the day of
-    `Review-status-changed`, and has the reason and nothing else of the review.
+    The entries must be as readers may see them; `moment` has a time zone. The item appears on the
+    day of `Review-status-changed`, and its text is the reason alone.
     """
     return tuple(
         FeedItem(
@@ -92,12 +93,12 @@ def status_items(
 
 
 def _kind(entry: Entry) -> str:
-    """Return the kind of an entry in a guid: slugs are unique among articles alone."""
+    """Return the kind of an entry for its guids, since slugs are unique only among articles."""
     return "article" if entry.section in ARTICLES else str(entry.section)
 
 
 def _named_changes(entry: Entry) -> Iterator[tuple[str, Change]]:
-    """Yield each change with its permanent name: its day, numbered from a day's second on."""
+    """Yield each change with its permanent name: its day, plus a number from a day's second on."""
     met: Counter[date] = Counter()
     for change in entry.changes:
         met[change.day] += 1

@@ -1,4 +1,4 @@
-"""The keys of a text's metadata, and how the value of each is read."""
+"""The keys of a text's metadata, and the functions that read their values."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ if TYPE_CHECKING:
     from plugins.sources.nodes import Node
 
 _TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
-# Languages written from right to left that Babel has no locale for.
+# Languages written from right to left for which Babel has no locale.
 _FROM_THE_RIGHT = frozenset({"prs", "arc", "syr", "nqo", "rhg"})
 
 
 def language(node: Node) -> Language:
-    """Return the language, with its direction, of a tag such as `ur` or `pa-Arab` (BCP 47, CLDR).
+    """Return the language and direction of a tag such as `ur` or `pa-Arab` (BCP 47, CLDR).
 
-    Raises UnreadableError for anything else, the name of a language included.
+    Raises UnreadableError for anything else, including the name of a language.
     """
-    # Babel takes a twentieth of a second to load, and few boards have a text in another language.
+    # Imported here because Babel takes a twentieth of a second to load, and few boards need it.
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415
 
     text = line_text(node)
@@ -68,8 +68,8 @@ _CHANGE = re.compile(
     r"(\d{4}[-\u2012-\u2015\u2212]\d{1,2}[-\u2012-\u2015\u2212]\d{1,2}"
     r"|(?:[A-Za-z]+,? )?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+,? \d{4})[,:]? +(.+)"
 )
-# What a path may hold (RFC 3986, 3.3): unreserved characters, escapes, sub-delims, “:” and “@”; and
-# letters beyond ASCII, which browsers show in place of their escapes (RFC 3987, 2.2).
+# A path may contain unreserved characters, escapes, sub-delims, “:” and “@” (RFC 3986, 3.3), and
+# letters beyond ASCII, which browsers show instead of their escapes (RFC 3987, 2.2).
 _OLD_ADDRESS = re.compile(
     r"(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}|[^\W\x00-\x7f])+)+/?"
 )
@@ -77,9 +77,9 @@ _SLASHES = re.compile(r"%2F|%5C|%00", re.IGNORECASE)
 
 
 def change(node: Node) -> tuple[date, str]:
-    """Return the date and the words of `DATE What changed`.
+    """Return the date and the words of a change, written as `DATE What changed`.
 
-    Raises UnreadableError for another form, DateError for a date that is wrong.
+    Raises UnreadableError for any other form, DateError for a wrong date.
     """
     text = line_text(node)
     found = _CHANGE.fullmatch(text)
@@ -90,19 +90,19 @@ def change(node: Node) -> tuple[date, str]:
 
 
 def review_type(node: Node) -> str:
-    """Return the type of a review, a known one in its usual letter case."""
+    """Return the type of a review; a known type is returned in its usual letter case."""
     text = label(node)
     known = {each.lower(): each for each in TYPES}
     return known.get(text.lower(), text)
 
 
 def review_document(node: Node) -> tuple[str, str]:
-    """Return the kind, and the file's path in the content folder, of `KIND, FILE`.
+    """Return the kind of a document and its file's path in the content folder, from `KIND, FILE`.
 
-    Raises UnreadableError for another form or an unknown kind.
+    Raises UnreadableError for any other form, and for an unknown kind.
     """
     text = line_text(node)
-    # The name of a file is compared as it is written: it may hold any character.
+    # The file's name is compared as it is written, because it may contain any character.
     kind, _, file = (part.strip() for part in " ".join(block_text(node).split("\n")).partition(","))
     if not file:
         message = f"“{text}” must be a kind and a file: action plan, documents/child-j.pdf."
@@ -111,10 +111,10 @@ def review_document(node: Node) -> tuple[str, str]:
 
 
 def old_address(node: Node) -> str:
-    """Return an address of the old site from the root, as servers read it: without escapes.
+    """Return an address of the old site, from its root, in the form servers use: without escapes.
 
-    The first slash is left out. Raises UnreadableError for a full web address, a query, a path that
-    leads upwards, and escapes that are not UTF-8.
+    The first slash is left out. Raises UnreadableError for a full web address, a query, a path with
+    “.” or “..” in it, and escapes that are not UTF-8.
     """
     text = line_text(node)
     refused = f"“{text}” is not an old address: begin with “/”, without “?”, “#” or spaces."
@@ -286,7 +286,7 @@ TEXT_FIELDS: tuple[Field[Any], ...] = (
 ENTRY_FIELDS: tuple[Field[Any], ...] = (
     *TEXT_FIELDS, REVIEW_TYPE, *REVIEW_FIELDS, LAST_REVIEWED, LOOK_AGAIN,
 )  # fmt: skip
-# The keys of a text that is a review: the same, with other advice on its status.
+# The keys of a review are the same, with other advice on a wrong “Status”.
 REVIEW_ENTRY_FIELDS = tuple(
     replace(each, read=review_status) if each is STATUS else each for each in ENTRY_FIELDS
 )

@@ -1,4 +1,4 @@
-"""Titles and beginnings of texts that say what only a key of the metadata does."""
+"""Finds titles and lines of text that say what only a key of the metadata can do."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from plugins.articles.meant_keys import MeantKey
     from plugins.markdown.parsed import Parsed
 
-# What may stand above the first paragraph: a rule, a comment.
+# A horizontal rule or a comment, which may be above the first paragraph.
 _RULE = re.compile(r"\s*(?:(?:[-*_=.~]\s*){3,}|<!--.*-->\s*)$")
-# A paragraph of no more words heads a text: its author, its day, its title.
+# A paragraph of up to this many words belongs to the head of a text, such as its author or date.
 _MOST_OF_A_HEAD = 8
-# No more are read, so that the length of a text does not matter.
+# At most this many paragraphs are read, so that long texts take no longer.
 _MOST_PARAGRAPHS = 20
 _SHOWN = {each.key.lower(): each.key for each in (f.TITLE, f.SUMMARY)}
 _HOLDS = {each.key.lower() for each in (f.STATUS, f.PUBLISH)}
@@ -32,13 +32,13 @@ _MAY_HOLD = re.compile(
     r"(?i:embargo|publi|releas|circulat|distribut|broadcast)|\bDRAFT\b|\([Dd]raft\)"
 )
 _DRAFT_TITLE = re.compile(r"(?=.*[a-z])\W*DRAFT\b|.*(?:\([Dd]raft\)|[a-z].*\bDRAFT\b)")
-# A paragraph of one line that stands out and is not a quotation.
+# A paragraph of one line with capital letters, emphasis or brackets that is not a quotation.
 _LOUD = re.compile(
     r"\n\n(?!>)(?P<line>(?:[^\n]*\b(?:EMBARGO|NOT FOR|NOT TO|DO NOT)|[*_(\[]{1,3}"
     r"(?:Strict\w+ |Under )?(?:[Ee]mbargo|[Nn]ot (?:for|to) |[Dd]o not ))[^\n]*)"
     r"(?=\n\n|\n?$(?!\n))"
 )
-# Most texts have none of these.
+# Every match of _LOUD contains one of these, and most texts have none of them.
 _MAY_BE_LOUD = (
     "EMBARGO", "NOT FOR", "NOT TO", "DO NOT", "\n\n*", "\n\n_", "\n\n(", "\n\n[",
 )  # fmt: skip
@@ -47,8 +47,9 @@ _MAY_BE_LOUD = (
 def keys_in_text(document: Document, path: str) -> list[Problem]:
     """Return a problem for each line of the first paragraph that reads like a key.
 
-    Readers would see it as text. A line below headings and a few words is a problem if it says that
-    the text is not for readers yet, and so is a title or summary that says so where no key does.
+    Readers would see such a line as text. Below the first paragraph, a line is a problem if it says
+    that the text is not for readers yet, and is loud (`_held_below`) or has only headings and short
+    paragraphs above it. So is a title or summary that says so, unless a key does.
     """
     given = {entry.key.lower() for entry in document.header.entries}
     problems = [] if given & _HOLDS else list(_held_titles(document, path))
@@ -67,7 +68,11 @@ def keys_in_text(document: Document, path: str) -> list[Problem]:
 
 
 def _held_below(document: Document, path: str, said: Container[int]) -> Iterator[Problem]:
-    """Report what stands out anywhere in a text as a paragraph of one line."""
+    """Yield a problem for each loud paragraph of one line that says that the text must wait.
+
+    It is loud if it has capital letters, emphasis or brackets. `said` are the lines that have
+    already been reported.
+    """
     if not any(word in document.body for word in _MAY_BE_LOUD):
         return
     for found in islice(_LOUD.finditer(document.body), _MOST_PARAGRAPHS):
@@ -104,10 +109,10 @@ def _held_titles(document: Document, path: str) -> Iterator[Problem]:
 
 
 def _beginning(body: str) -> Iterator[tuple[int, str, bool]]:
-    """Yield the lines of the first paragraph, and those below it up to a paragraph of sentences.
+    """Yield the lines of the first paragraph, and the lines below it up to a longer paragraph.
 
-    Each has its place, and whether it stands below the first paragraph. Rules and comments are
-    skipped.
+    Each line comes with its index, and whether it is below the first paragraph. Rules and comments
+    are skipped.
     """
     words = paragraphs = 0
     is_open = False
@@ -126,23 +131,23 @@ def _beginning(body: str) -> Iterator[tuple[int, str, bool]]:
         yield at, line, paragraphs > 1
 
 
-# A year alone is a book's: “Date: 2018”.
+# A year alone, as in “Date: 2018”, is probably a book's.
 _KEY = re.compile(r" {0,3}([A-Za-z][\w -]{0,40}?)\s*:(?!//|\s*\d{4}\.?\s*$)")
 _TITLES = SPELT[f.TITLE.key]
 _KNOWN = frozenset(HINTS).union(*SPELT.values())
-# Keys that a list of books does not have, unlike titles.
+# Keys that are not in lists of books, as titles are.
 _OWN = frozenset({*(folded_key(key) for key in f.KEYS), "category", "tags"}) - _TITLES
 _MAY_HAVE_ONE = ("title", "headline", "heading")
 
 
 def second_texts(body: str, parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
-    """Yield a problem for each block of keys with a title that stands below other words.
+    """Yield a problem for each block of keys with a title that is below other words in a body.
 
-    What stands right at the beginning is reported line by line (`keys_in_text`), and keys in code
-    are an example.
+    A block at the very beginning is reported line by line by `keys_in_text`. Keys in code are
+    ignored, because they are examples.
     """
     lower = body.lower()
-    if not any(word in lower for word in _MAY_HAVE_ONE):  # nearly all texts
+    if not any(word in lower for word in _MAY_HAVE_ONE):  # true of nearly all texts
         return
     for start, keys in _blocks(lines_of(body), parsed):
         message = (
@@ -155,14 +160,14 @@ def second_texts(body: str, parsed: Parsed, first_line: int, path: str) -> Itera
 
 
 def _blocks(lines: list[str], parsed: Parsed) -> Iterator[tuple[int, list[str]]]:
-    """Yield where each block of keys with a title begins, and its keys."""
+    """Yield the index of the line where each block of keys with a title begins, and its keys."""
     shown = {
         passage.line + at
         for passage in parsed.passages
         for at in range(1 + passage.text.count("\n"))
     }
     start, keys = 0, list[str]()
-    is_below = False  # something other than keys stands above
+    is_below = False  # whether anything but keys is above
     for at, line in enumerate([*lines, "."]):
         key = _key(line) if at in shown else ""
         if key:
@@ -175,7 +180,7 @@ def _blocks(lines: list[str], parsed: Parsed) -> Iterator[tuple[int, list[str]]]
 
 
 def _key(line: str) -> str:
-    """Return the folded key that a line begins with, "" for none."""
+    """Return the known key that a line begins with, in its folded form, or ""."""
     found = _KEY.match(line)
     written = folded_key(found[1]) if found else ""
     return written if written in _KNOWN else ""

@@ -1,4 +1,4 @@
-"""Advice on unknown keys: what editors bring from other systems, and what it means here."""
+"""Advice on unknown keys that editors know from other systems: what to write here instead."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _GIVES_THE_DAY = (
     "“Status: draft” keeps it off the site."
 )
 _TAKES_NOTHING_DOWN = "The site takes nothing down: write “Status: draft” on that day."
-# What to do, for each group of keys from elsewhere that no key here corresponds to.
+# What to do about keys from elsewhere that have no counterpart here, grouped by the advice.
 _INSTEAD = {
     "The folder is the category: move the file instead.": (
         "category", "categories", "section", "folder",
@@ -80,7 +80,7 @@ HINTS = {
     **{written: _ADVISED[key] for written, key in {**VAGUE_KEYS, **CLEAR_KEYS}.items()},
     **hints_of({_GIVES_THE_DAY: ("published",), _TAKES_NOTHING_DOWN: words.UNTIL_DAY}),
 }
-# What editors write in place of a key, always meaning that key.
+# What editors write instead of a key and always mean by it.
 ALSO = {
     f.TITLE.key: (
         "heading", "page title", "article title", "news title", "seo title", "meta title",
@@ -126,14 +126,14 @@ _OF_PAGES = Names(HINTS, ALSO, (*f.TEXT_FIELDS, f.LAST_REVIEWED, f.LOOK_AGAIN))
 
 
 def names_of(section: Section, header: Fields) -> Names:
-    """Return the advice on unknown keys in a text of a section, which may be a review."""
+    """Return the advice on unknown keys for a text in a section; reviews have their own advice."""
     if is_review(section, header):
         return _OF_REVIEWS
     return _OF_ARTICLES if section in ARTICLES else _OF_PAGES
 
 
 def is_review(section: Section, header: Fields) -> bool:
-    """Report whether a text is meant as a case review, by its folder or its keys."""
+    """Report whether its folder or its keys show that a text is meant to be a case review."""
     return section is Section.CASE_REVIEWS or any(
         folded_key(entry.key) in SPELT[f.REVIEW_TYPE.key] for entry in header.entries
     )

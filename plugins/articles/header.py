@@ -1,4 +1,4 @@
-"""A Markdown file's text to its metadata and its body, in either of the two forms editors use."""
+"""Splits the text of a Markdown file into metadata and body, in either form that editors use."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]*(?:[ \t\u00a0]+[A-Za-z0-9_-]+){0,3})\s*:\s*(.*)$")
 _PART = re.compile(r"\s*\"[^\"]*\"|\s*'[^']*'|[^,]+")
-# What is a comment in YAML: after a value without quotes, or in place of one.
+# A comment as in YAML: after a value without quotes, or instead of a value.
 _COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
 # A value in quotes or brackets with a comment after it.
 _CLOSED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[.*\])\s+#.*$")
@@ -41,7 +41,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a Markdown file consists of; `body_line` is the line where the body begins."""
+    """The parts of a Markdown file; `body_line` is the line where the body begins."""
 
     header: Fields
     body: str
@@ -51,8 +51,8 @@ class Document:
 def split(text: str, path: str) -> tuple[Document, list[Problem]]:
     """Return the parts of a file's text, and a problem for each header line that is not a key.
 
-    `Key: value` lines end at the first blank line, or at a line `---`; between two such lines they
-    mean the same, and are read line by line (contract: Articles).
+    The `Key: value` lines end at the first blank line, or at a line `---`. They may also be between
+    two lines `---`: their meaning is the same, and they are read line by line (contract: Articles).
     """
     lines = lines_of(text)
     start = next((place for place, line in enumerate(lines) if line.strip()), 0)
@@ -98,19 +98,19 @@ class _Header:
         self._entries: list[Entry] = []
         self._meant: set[str] = set()
         self._end = end
-        self._value_end = 0  # the place below the last key's value
-        self._reported_to = 0  # the place below lines that one message is about
+        self._value_end = 0  # the index of the line after the last key's value
+        self._reported_to = 0  # the index of the line after those that one message is about
         place = start
         while place < end:
             place = self._read(place, end)
 
     def document(self, start: int, body: int) -> Document:
-        """Return what was read, with the lines from `body` on as the body."""
+        """Return the document that was read; its body is the lines from index `body` on."""
         header = Fields(tuple(self._entries), start + 1, frozenset(self._meant))
         return Document(header, with_plain_markers("\n".join(self._lines[body:])), body + 1)
 
     def _read(self, place: int, end: int) -> int:
-        """Read a line and those that continue its value; return the place of the next line."""
+        """Read a line and the lines that continue its value; return the index of the next line."""
         line = plain_key(self._lines[place])
         found = _key_of(line)
         if not found:
@@ -130,7 +130,7 @@ class _Header:
         return after
 
     def _goes_on(self, value: str, line: str) -> bool:
-        """Report whether a line continues a value: it is indented, or an item of its list."""
+        """Report whether a line continues a value: it is indented, or an item or end of a list."""
         if line[:1] in " \t":
             return bool(line.strip())
         if line[0] not in "-]":
@@ -147,14 +147,17 @@ class _Header:
                 f"“{_short(line)}” is not “Key: value”: put the key that is meant before it, "
                 "and a colon. “Status: draft” keeps a text off the site."
             )
-        elif place < self._reported_to:  # with a line above
+        elif place < self._reported_to:  # reported together with a line above
             return
         else:
             message = self._said_of_text(place, line)
         self.problems.append(Problem(self._path, place + 1, "metadata", message))
 
     def _said_of_text(self, place: int, line: str) -> str:
-        """Return what to say of a sentence without a key; never a blank line above a key."""
+        """Return the message about a line of text in the header.
+
+        It never advises a blank line above a key, since the keys below it would become text.
+        """
         above = self._entries[-1] if self._entries else None
         is_amid = any(map(_key_of, self._lines[place + 1 : self._end]))
         between = "line “---”" if self._is_fenced else "blank line"
@@ -182,7 +185,7 @@ class _Header:
         )
 
     def _end_of_text(self, place: int) -> int:
-        """Return the place below the sentences that begin in a line."""
+        """Return the index of the first line below the sentences that begin at index `place`."""
         below = range(place + 1, self._end)
         return next((n for n in below if not _is_sentence(self._lines[n])), self._end)
 
@@ -196,12 +199,12 @@ class _Header:
 
 
 def _plain_value(first: str, more: list[str], line: int) -> Node:
-    """Return the text as it stands, quotes and brackets included."""
+    """Return the value as text, including any quotes and brackets."""
     return Text(" ".join(part for part in (first, *more) if part), line)
 
 
 def _fenced_value(first: str, more: list[str], line: int) -> Node:
-    """Return the text without its quotes, or the list that `[a, b]` or `- a` lines make."""
+    """Return the text without its quotes, or a list if it is written as `[a, b]` or `- a` lines."""
     written, first = first, _closed(first)
     listed = [each for each in more if each and not each.startswith("# ")]
     if not first and listed and all(each.startswith("- ") for each in listed):
@@ -221,20 +224,23 @@ def _fenced_value(first: str, more: list[str], line: int) -> Node:
 
 
 def _key_of(line: str) -> re.Match[str] | None:
-    """Return the key and value of a line: a key has three words at most, or is a known one."""
+    """Return the match of a key and its value: a key has at most three words, or is a known one."""
     found = _KEY.match(line)
     is_key = found and (len(found[1].split()) <= _MOST_WORDS or meant_name(found[1]))
     return found if is_key else None
 
 
 def _is_sentence(line: str) -> bool:
-    """Report whether a line without a key is text, and not meant to keep a text from readers."""
+    """Report whether a line is text, not a key and not meant to keep the text from readers."""
     is_text = _key_of(line) is None and _SENTENCE.match(line) is not None
     return is_text and not meant_key(line) and not speaks_of_publishing(line)
 
 
 def _is_cut(above: Entry, line: str, *, is_amid: bool) -> bool:
-    """Report whether the value above is a sentence without its end; `is_amid`: keys follow."""
+    """Report whether the value above is an unfinished sentence that `line` seems to continue.
+
+    `is_amid` says that keys follow below the line.
+    """
     if not isinstance(above.value, Text) or meant_name(above.key) not in _PROSE:
         return False
     is_open = above.value.value and not _SENTENCE_END.search(above.value.value)
@@ -250,14 +256,14 @@ def _closed(value: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    """Return text without its quotes, and as YAML reads the escapes within them."""
+    """Return text without its quotes, with the escapes inside them decoded as in YAML."""
     if len(text) < len("''") or text[0] != text[-1] or text[0] not in "\"'":
         return text
     if text[0] == "'":
         return text[1:-1].replace("''", "'")
     try:
         return str(json.loads(text, strict=False))
-    except ValueError:  # not an escape that YAML and JSON share: as it stands
+    except ValueError:  # the escape is not one that YAML and JSON share: keep it as it is
         return text[1:-1].replace('\\"', '"')
 
 

@@ -1,4 +1,4 @@
-"""Lines that say in words of their own that a text is not for readers, or not yet.
+"""Finds lines that say in the editor's own words that a text is not, or not yet, for readers.
 
 Press releases, drafts and papers of a panel begin like this: “EMBARGOED UNTIL 9AM ON MONDAY”,
 “Not for publication until after the inquest”, “Draft v3 – not approved”.
@@ -21,7 +21,7 @@ _NOUN = (
     r"(?:page|article|story|report|document|text|(?:press |news |media )?release|statement|paper"
     r"|review|version|item|copy)"
 )
-# What may stand before the words that count.
+# What may precede the words that count.
 _OPENER = (
     r"(?:(?:please note|note|n\.?b|important|warning|attention|please|strictly|still|currently|only"
     rf"|(?:press|news|media) release|(?:this|the) {_NOUN} (?:is|remains)|this(?: is| {_NOUN})?)"
@@ -41,12 +41,12 @@ _TILL = ("yet", "until", "till", "til", "before", "prior", "after", "unless", "w
 
 
 def _then(*words: str, marks: str = "-:;,.|/()!\\]*_") -> str:
-    """Return a pattern of what may follow: nothing, a mark, or one of the words."""
+    """Return a lookahead for what may follow: nothing, a punctuation mark, or one of the words."""
     more = rf"|\s+(?:{'|'.join(words)})\b" if words else ""
     return rf"(?=[\W_]*$|\s*[{marks}]{more})"
 
 
-# Phrases that always speak of the text itself.
+# Phrases that are always about the text itself.
 _STRONG = (
     (rf"{_NOT} {_MADE}(?:(?: or| and|,|/) ?(?:for )?(?:{_MADE}|shar\w+|cop\w+|quot\w+|post\w*))*"
     rf"(?: (?:this|it|any(?: part)? of (?:this|it)|this {_NOUN}|externally|publicly"
@@ -107,7 +107,7 @@ _WEAK = (
 _ANY = re.compile(
     rf"[\W_]*{_OPENER}(?:(?P<strong>{'|'.join(_STRONG)})|{'|'.join(_WEAK)})", re.IGNORECASE
 )
-# Whatever is found contains one of these, so that most lines are soon done.
+# Every phrase contains one of these: a fast path, because most lines have none.
 _SOME_WORD = re.compile(
     r"embargo|publi|releas|circulat|distribut|broadcast|upload|reproduc|forward|live|onward|press"
     r"|media|website|draft|hold|approv|sign(?:ed)?[ -]off|clear|agree|final|finished|complet|legal"
@@ -116,10 +116,10 @@ _SOME_WORD = re.compile(
     r"|withdrawn|withheld|hidden|unlisted|work in|wip",
     re.IGNORECASE,
 )
-# Where another clause may begin; not at a hyphen within a word.
+# Where another clause may begin, which is not at a hyphen within a word.
 _CLAUSE = re.compile(r"\s-+\s|[:;|/()\[\]!]|\.\s")
 _WRAPPED = re.compile(r"\W*[*_(\[<{!].*[*_)\]>}!]\W*$")
-# A whole sentence: it is about something that was held back once.
+# A complete sentence, which reports that something was held back in the past.
 _SENTENCE = re.compile(
     r"\W*(?!do not|don|not for|not to|embargo\b).*, (?:the|this|our|an?|it|we|they|its|there|these"
     r"|those|all|you|he|she)\b.* (?:is|are|was|were|has|have|had|will|can|may|says?|said|shows?"
@@ -127,7 +127,7 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS, _MOST_STRONG = 10, 30
-# Lines are read no further than this, so that one of a thousand brackets costs little.
+# Only the beginning of a line is read, so that a line with a thousand brackets takes little time.
 _MOST_CHARACTERS = 300
 _TIME = r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?(?:noon|midday)"
 _MOMENT = re.compile(
@@ -149,26 +149,26 @@ _SOME_DAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Until when a line says that a text is not for readers, as it should be written.
+    """What a line says about a text that must wait until `until`, which has the form of `Publish`.
 
-    `until` is "DATE" where a day is named that cannot be read, and "" where none is.
+    `until` is "DATE" if the line names a day that cannot be read, and "" if it names no day.
     """
 
     until: str
 
 
 def held_line(plain: str, *, is_prose: bool = False, is_below: bool = False) -> Held | None:
-    """Return what a line of plain characters says of when its text is for readers, or None.
+    """Return until when a line of plain characters holds its text back, or None if it does not.
 
-    Where the line continues a paragraph (`is_prose`), only what stands out counts: capital letters,
-    emphasis, brackets. Below the first paragraph (`is_below`), only phrases count that always speak
-    of the text itself.
+    If the line continues a paragraph (`is_prose`), it counts only if it attracts attention by
+    capital letters, emphasis or brackets. Below the first paragraph (`is_below`), only phrases
+    count that are always about the text itself.
     """
     plain = plain[:_MOST_CHARACTERS]
     is_loud = plain.isupper() or _WRAPPED.match(plain) is not None
     words = len(plain.split())
     is_text = not is_loud and (is_prose or words > _MOST_STRONG)
-    if is_text or not _SOME_WORD.search(plain):  # most lines
+    if is_text or not _SOME_WORD.search(plain):  # true of most lines
         return None
     for start in (0, *(found.end() for found in _CLAUSE.finditer(plain))):
         found = _ANY.match(plain, start)
@@ -183,7 +183,7 @@ def held_line(plain: str, *, is_prose: bool = False, is_below: bool = False) -> 
 
 
 def moment_offered(value: str) -> str:
-    """Return the moment that words begin with, in the form of `Publish`, "" for none."""
+    """Return the moment that a text begins with, in the form of `Publish`, or "" without one."""
     found = _MOMENT.match(value)
     if not found or (found["before"] and found["after"]):
         return ""
@@ -196,7 +196,7 @@ def moment_offered(value: str) -> str:
 
 
 def _counts(plain: str, found: re.Match[str], *, is_loud: bool) -> bool:
-    """Report whether a clause counts although it does not begin its line."""
+    """Report whether a clause counts even though it is not at the beginning of its line."""
     if is_loud or found[0].isupper() or "this" in found[0].lower():
         return True
     return found["strong"] is not None and not plain.rstrip(" *_\"'”’").endswith(".")
@@ -207,7 +207,7 @@ def _limit(*, is_strong: bool) -> int:
 
 
 def _is_dated(found: re.Match[str]) -> bool:
-    """Report whether what is said ends on a day by itself: a draft does not."""
+    """Report whether a text so described can become public on a day by itself; a draft cannot."""
     words = found[0].lower()
     return found["strong"] is not None or re.search("hold|publish|release|live", words) is not None
 
@@ -217,9 +217,10 @@ def _until(rest: str) -> str:
 
 
 def held_words(until: datetime | None, moment: datetime, *, is_draft: bool) -> str:
-    """Return “as a draft” or “until 3 March 2027, 9am”, "" for what is public at the moment.
+    """Return “as a draft” or “until 3 March 2027, 9am”, or "" if the text is public at `moment`.
 
-    Both are aware; the time is that of the board's zone, and is left out at midnight.
+    `until` and `moment` have a time zone. The words have the time in `until`'s zone, the board's,
+    unless it is midnight.
     """
     if is_draft:
         return "as a draft"

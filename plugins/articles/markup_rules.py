@@ -1,4 +1,4 @@
-"""Rules over parsed texts: what the page would lose, or show other than meant, is reported."""
+"""Rules that report what the page would lose of a parsed text, or show other than intended."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from plugins.markdown.parsed import About, Loss, Parsed, Remark
 
 _LONGEST = 60
-# A gap that a template left: “<insert date>”.
+# A gap in a template that was not filled in, such as “<insert date>”.
 _GAP = re.compile(r"</?(?:insert|add|enter|name|date|venue|place|email)\b[^<>=]*>", re.IGNORECASE)
 _SIZES = ("width", "height")
 _OWN_LOOK = "the site has a look of its own."
 # The name of an attribute or of an element, without what follows it.
 _KIND = re.compile(r"^([\w-]+=|<[\w:-]++)(?!>).*?(>?)$")
-# Where a file of the content folder is named without a kind of link.
+# A link to a file in the content folder without the kind of link before it.
 _SERVED = re.compile(r"(?:\.{0,2}/)*((?:documents|images)/.+)")
 _MOST_KINDS = 5
-# What stands before items where Markdown sees no mark: “(a)”, “b.”, “iv)”, “1)”, “2.1”, “–”.
+# Marks of list items that Markdown does not know: “(a)”, “b.”, “iv)”, “1)”, “2.1”, “–”.
 _LIST_MARK = re.compile(r"\(?[A-Za-z]{1,4}[.)]|\(?\d{1,2}\)|\d{1,2}(?:\.\d{1,2})+\.?|[–—➢✓§]")
-# An asterisk after words refers to a note, which begins with one.
+# An asterisk after a word refers to a note that begins with an asterisk.
 _STAR = re.compile(r"[^\s*]\*(?!\w)")
 _GLUED: frozenset[About] = frozenset({"heading mark", "marked line"})
 _ADVICE: frozenset[About] = _GLUED | {
@@ -36,9 +36,10 @@ _ADVICE: frozenset[About] = _GLUED | {
 
 
 def loss_problems(parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
-    """Yield a problem for what the sanitiser removes from a text that begins in a line of a file.
+    """Yield a problem for whatever the sanitiser removes from a text.
 
-    Styling alone is advice; where words, a picture or a link would go, it is a problem.
+    `first_line` is the line of the file where the text begins. If only styling is removed, the
+    problem is advice.
     """
     led_to = {link.target.removeprefix("#") for link in parsed.links if link.target[:1] == "#"}
     dress = []
@@ -54,7 +55,7 @@ def loss_problems(parsed: Parsed, first_line: int, path: str) -> Iterator[Proble
 
 
 def _said_of_dress(losses: list[Loss], first_line: int) -> str:
-    """Return one message for all styling that is removed, each kind of it once."""
+    """Return one message about all styling that is removed, which names each kind once."""
     if len(losses) == 1:
         return f"“{short(losses[0].words)}” is left out: {_OWN_LOOK}"
     kinds = dict.fromkeys(_KIND.sub(r"\1…\2", short(loss.words)) for loss in losses)
@@ -69,7 +70,7 @@ def _said_of_dress(losses: list[Loss], first_line: int) -> str:
 
 
 def remark_problems(body: str, parsed: Parsed, first_line: int, path: str) -> Iterator[Problem]:
-    """Yield a problem for what is probably not meant as it is parsed."""
+    """Yield a problem for each place where the parsed text is probably not what was intended."""
     glued: dict[About, list[Remark]] = {}
     for remark in parsed.remarks:
         if remark.about in _GLUED:
@@ -90,7 +91,7 @@ def _same(lines: list[int]) -> str:
 
 
 def _is_meant(remark: Remark, body: str, parsed: Parsed) -> bool:
-    """Report whether a mark is meant to be seen: escaped, of a note, or of a hashtag at the end."""
+    """Report whether readers are meant to see a mark: escaped, of a note, or of a last hashtag."""
     mark = remark.words[0]
     if f"\\{mark}" in lines_of(body)[remark.line]:
         return True
@@ -182,7 +183,7 @@ def _of_glued(about: About, words: str) -> tuple[str, str]:
 
 
 def _of_spaces(words: str) -> str:
-    """Return the message for an address with spaces, with the whole link for a content file."""
+    """Return the message about an address with spaces; for a content file it has the full link."""
     if is_file_link(words.lstrip("<")):
         return FILE_MESSAGE
     said = f"“{words}” holds a space, so this is no link:"
@@ -221,7 +222,7 @@ def _problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:
 
 
 def _id_problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:
-    """Return advice on an id in the markup, a problem where a link leads to it."""
+    """Return advice on an id in the markup, or a problem if a link leads to the id."""
     message = (
         f"“{short(loss.words)}” is left out: only headings have an address of their own. Put a "
         "heading here, and let links lead to “#” with its words in lower case and hyphens between."
@@ -231,6 +232,6 @@ def _id_problem(loss: Loss, line: int, path: str, led_to: set[str]) -> Problem:
 
 
 def short(words: str) -> str:
-    """Return words in one line, cut if they are long."""
+    """Return words on one line, shortened if they are long."""
     plain = " ".join(words.split())
     return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"

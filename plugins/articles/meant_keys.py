@@ -1,7 +1,7 @@
-"""Lines that read like a key of the metadata, however an editor wrote it.
+"""Finds lines that read like a key of the metadata, however the editor wrote it.
 
 An editor who writes `Review status: withdrawn`, `Status draft` or `Embargoed until 3 March 2027`
-means to keep the text from readers. So such a line is never read as text.
+means to keep the text from readers, so such a line must never be published as text.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from plugins.articles.held_lines import Held, held_line, moment_offered
 from plugins.problems import folded_key
 from plugins.sources import holding_words as words
 
-# What people write for the keys that decide who sees a text, and never mean otherwise.
+# What people write instead of the keys that decide who sees a text, and always mean by it.
 _CLEAR = {f.STATUS.key: words.DRAFT, f.PUBLISH.key: words.FROM_DAY}
-# Words that also begin ordinary sentences: a key only with a colon and a short value after it.
+# These words also begin ordinary sentences: they are a key only before a colon and a short value.
 _VAGUE = {
     f.STATUS.key: words.MAYBE_DRAFT,
     f.PUBLISH.key: words.MAYBE_FROM_DAY,
@@ -41,14 +41,14 @@ END_KEYS = frozenset(map(folded_key, words.UNTIL_DAY))
 
 
 def _pattern() -> str:
-    """Return a pattern of all phrases, the longest first, with any gap between their words."""
+    """Return a pattern for all phrases, the longest first, with any spaces, “-” or “_” in them."""
     tables = [phrases for table in (_CLEAR, _VAGUE) for phrases in table.values()]
     phrases = {*f.KEYS, *words.UNTIL_DAY, *(phrase for listed in tables for phrase in listed)}
     spelt = {r"[\s_-]*".join(re.split("[ -]", phrase.lower())) for phrase in phrases}
     return "|".join(sorted(spelt, key=lambda each: (-len(each), each)))
 
 
-# Markup of Markdown, HTML or a table, the phrase, what separates it from its value, the value.
+# Markup of Markdown, HTML or a table; then the phrase, its separator from the value, and the value.
 _LINE = re.compile(
     rf"[\W_]*+(?:\d{{1,2}}[.)]\s+)?(?P<key>{_pattern()})(?![^\W_])(?P<gap>[\W_]*+)(?P<value>.*)",
     re.IGNORECASE,
@@ -69,14 +69,14 @@ _CHOICE = re.compile(
     r"|false)\b",
     re.IGNORECASE,
 )
-# Words of sentences that are to keep readers away: a line with one is never reported as text.
+# Words in sentences that may hold a text back: a line with one is never reported as mere text.
 _HOLDS = re.compile(
     r"\b(?:drafts?|embargo\w*|(?:un|re)?publish\w*|publication|releas\w+|withdr\w+|withh\w+|hid\w+"
     r"|private\w*|confidential\w*|restricted|internal\w*|only|until|not|don['’]t|never|hold|held"
     r"|status|approv\w+|sign(?:ed)?[- ]?off|members|staff|public\w*|live|secret|remove\w*)\b",
     re.IGNORECASE,
 )
-# A value without a colon before it is short: anything longer is a sentence.
+# Without a colon, anything longer than this is a sentence, not a value.
 _MOST_WORDS = 8
 _SHORT = 3
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
@@ -88,7 +88,7 @@ _MARKS = " \t*_`~\"'“”‘’|<>-–—()[]{}/\\,;!"
 
 @dataclass(frozen=True, slots=True)
 class MeantKey:
-    """The key that a line reads like, and the whole line as it should be written."""
+    """The key that a line reads like, and the line to write instead."""
 
     key: str
     line: str
@@ -104,9 +104,9 @@ def _from(moment: str) -> MeantKey:
 def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
     """Return the key that a line reads like, or None.
 
-    Letter case, spaces, hyphens, underscores, marks of Markdown and invisible characters do not
-    matter. Without a colon, the value must be one that the key could have; where the line continues
-    a paragraph (`is_prose`), a colon is needed.
+    Letter case, spaces, hyphens, underscores, Markdown and invisible characters make no difference.
+    Without a colon, the value must be one that the key could have; if the line continues a
+    paragraph (`is_prose`), a colon is needed.
     """
     plain = plain_line(line)
     if _LINK.match(plain):
@@ -122,7 +122,7 @@ def meant_key(line: str, *, is_prose: bool = False) -> MeantKey | None:
 
 
 def meant_hold(line: str, *, is_prose: bool = False, is_below: bool = False) -> MeantKey | None:
-    """Return the key that does what a line says in other words, as `held_line` finds it."""
+    """Return the key to write for a line that holds its text back in other words (`held_line`)."""
     return _hold(held_line(plain_line(line), is_prose=is_prose, is_below=is_below))
 
 
@@ -138,21 +138,21 @@ def decides_who_sees(key: str) -> bool:
 
 
 def meant_name(key: str) -> str | None:
-    """Return the known key that an unknown one stands for, or None."""
+    """Return the known key that is meant by a key as an editor wrote it, or None."""
     written = folded_key(key)
     tables = (_KNOWN, CLEAR_KEYS, VAGUE_KEYS, dict.fromkeys(END_KEYS, f.STATUS.key))
     return next((table[written] for table in tables if written in table), None)
 
 
 def speaks_of_publishing(line: str) -> bool:
-    """Report whether a line may be meant to keep a text from readers, in whatever words."""
+    """Report whether a line has any word that may be meant to keep its text from readers."""
     return _HOLDS.search(plain_line(line)) is not None
 
 
 def plain_line(line: str) -> str:
-    """Return a line with plain letters, colons and spaces in place of their lookalikes.
+    """Return a line with plain letters, hyphens, colons and spaces instead of their lookalikes.
 
-    Unicode's compatibility form (UAX 15, NFKC), without invisible characters.
+    It is in Unicode's compatibility form (UAX 15, NFKC), without invisible characters.
     """
     if line.isascii():
         return line
@@ -166,7 +166,7 @@ def _separated(written: str, value: str) -> MeantKey | None:
 
 
 def _could_be(written: str, value: str) -> bool:
-    """Report whether a value without a colon is one that the key could have."""
+    """Report whether a value without a colon before it is one that the key could have."""
     if len(value.split()) > _MOST_WORDS or value.endswith("."):
         return False
     key = _KNOWN.get(written) or CLEAR_KEYS.get(written)
@@ -176,7 +176,7 @@ def _could_be(written: str, value: str) -> bool:
 
 
 def _offered(written: str, value: str) -> MeantKey:
-    """Return the key and the line to write for it; a draft for what would hide a text."""
+    """Return the key and the line to write; for other ways to hide a text, a draft."""
     if key := _KNOWN.get(written):
         is_odd = key == f.STATUS.key and value.lower() not in {"", "draft", "published"}
         return DRAFT if is_odd else MeantKey(key, f"{key}: {value or '…'}")
@@ -184,12 +184,12 @@ def _offered(written: str, value: str) -> MeantKey:
     if key == f.REVIEW_STATUS.key:
         return MeantKey(key, f"{key}: {written.replace('onrequest', 'on-request')}")
     if _DAY.match(value) and written not in END_KEYS:
-        # Whoever writes “after 3 March” does not mean the third.
+        # “After 3 March” does not mean the third.
         is_after = "after" in written or "after" in value.lower()
         return _from("DATE" if is_after else moment_offered(value) or _readable(value))
     return _from("DATE") if key == f.PUBLISH.key else DRAFT
 
 
 def _readable(value: str) -> str:
-    """Return a day as it was written, or “DATE” where more than its year may be missing."""
+    """Return a day as it is written, or “DATE” if it begins with a time: its day may be missing."""
     return value if _DAY_FIRST.match(value) else "DATE"

@@ -1,4 +1,4 @@
-"""Entries (articles, reviews, guidance and pages) and their sections: frozen, without I/O."""
+"""Frozen records of entries (articles, reviews, guidance and pages), and their sections."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Section(StrEnum):
-    """The content folder of an entry, which decides its address; the value is the folder's name."""
+    """The content folder of an entry, which decides its address; its value is the folder's name."""
 
     NEWS = "news"
     CASE_REVIEWS = "case-reviews"
@@ -26,17 +26,17 @@ class Section(StrEnum):
     PAGES = "pages"
 
 
-# Sections whose texts have a date and a slug that no other article has.
+# Sections whose texts have a date, and a slug that is unique among articles.
 ARTICLES = frozenset({Section.NEWS, Section.CASE_REVIEWS})
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How a section is shown: the kind and the template of its texts, and where their list stands.
+    """How a section is shown: the kind and template of its texts, and facts about their list.
 
-    `title` is that of the list, "" without one. `by_title` is the template of a list by title;
-    other lists have code of their own. `feed` is what readers see of it, and its path. `place` is
-    that of the list in the header.
+    `title` is the title of the list, or "" if there is no list. `by_title` is the template of a
+    list in order of titles; other lists have their own code. `feed` is the feed's name for readers
+    and its path. `place` is the list's position in the header.
     """
 
     kind: Kind
@@ -63,14 +63,14 @@ SHOWN = {
     Section.PAGES: Shown(Kind("Page", 9, "fixed page", "fixed pages"), "page"),
 }
 REVIEW = Kind("Case review", 2, "case review", "case reviews")
-# The slugs of the pages that every board's site has (contract: Addresses).
+# The slugs of the fixed pages on every board's site (contract: Addresses).
 SAFE = "stay-safe-online"
 FIXED_PAGES = ("contact", "accessibility", "privacy", SAFE)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change that matters to readers."""
+    """A change of an entry that matters to readers."""
 
     day: date
     words: str
@@ -78,10 +78,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One valid Markdown file; `source` is its path within the content folder.
+    """The content of one Markdown file; `source` is its path within the content folder.
 
-    `parts` are those of a review's five standard headings that have text under them. A draft may
-    be unfinished: what could not be read of it is empty, and `written` is its whole file.
+    `parts` are the standard headings of a review, out of five, that have text under them. A draft
+    may be unfinished: what could not be read is empty, and `written` is the draft's whole file.
     """
 
     source: str
@@ -118,7 +118,7 @@ class Entry:
 
     @property
     def address(self) -> str:
-        """Return its address from the site's root; the folder decides (contract: Addresses)."""
+        """Return the entry's address from the site's root, by its folder (contract: Addresses)."""
         match self.section:
             case Section.NEWS:
                 category = self.category.id if self.category else ""
@@ -130,19 +130,19 @@ class Entry:
 
     @property
     def dated(self) -> datetime | None:
-        """Return the moment of publication: `Date`, or `Publish` where that is later.
+        """Return the moment of publication: `Date`, or `Publish` if that is later.
 
-        None without a `Date`. Pages, lists and feeds show the same (contract: Nothing before its
-        day).
+        None means that there is no `Date`. Pages, lists and feeds show the same moment (contract:
+        Nothing before its day).
         """
         return self.public_from if self.published else None
 
     def is_public(self, moment: datetime) -> bool:
-        """Report whether readers may see the entry at an aware moment."""
+        """Report whether readers may see the entry at `moment`, which has a time zone."""
         return not self.is_draft and (self.public_from is None or self.public_from <= moment)
 
     def last_changed(self, on: date) -> date | None:
-        """Return the latest day up to `on` when its text is known to have changed, or None."""
+        """Return the latest day up to `on` on which the text is known to have changed, or None."""
         known = [change.day for change in self.changes]
         known += [day for day in (self.last_reviewed,) if day]
         known += [self.dated.date()] if self.dated else []

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from plugins.output.plan import Frame, Planned
 
 _NEWS = SHOWN[Section.NEWS]
-# Where the first of the fixed pages stands in the footer.
+# The position of the first fixed page in the footer.
 FIXED_PLACE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """The entries to show, newest first, the categories, and what pages take from elsewhere."""
+    """The entries to show, newest first, the categories, and what pages need from elsewhere."""
 
     public: tuple[Entry, ...]
     categories: tuple[Category, ...]
@@ -44,7 +44,7 @@ class Articles:
 
 
 def pages(articles: Articles, frame: Frame) -> Iterator[Planned]:
-    """Yield the page of every entry and its old addresses, the lists, and the news feeds."""
+    """Yield the lists, the feeds, and a page for each entry and each of its old addresses."""
     news = [each for each in articles.public if each.section is Section.NEWS]
     description = f"News from {frame.name}."
     feed = Feed(
@@ -65,7 +65,7 @@ def pages(articles: Articles, frame: Frame) -> Iterator[Planned]:
 
 
 def redirect_file(old: str) -> str:
-    """Return the file that answers at an old address, given without its first slash."""
+    """Return the file that is served at an old address, which is given without its first slash."""
     if old.lower().endswith((".html", ".htm")):
         return old
     return file_for(f"{old.rstrip('/')}/")
@@ -111,7 +111,7 @@ def _news(
 def by_title(
     section: Section, shown: Shown, public: Sequence[Entry], frame: Frame
 ) -> Iterator[Planned]:
-    """Yield the list of a section's texts by title, and its feed where it has one."""
+    """Yield the list of a section's texts in order of titles, and its feed if it has one."""
     site, path = frame.address, f"{section}/"
     held = [each for each in public if each.section is section]
     held.sort(key=lambda each: each.title.casefold())
@@ -134,9 +134,9 @@ def by_title(
 
 
 def _entry_pages(entry: Entry, articles: Articles) -> Iterator[Planned]:
-    """Yield an entry's page and those of its old addresses.
+    """Yield an entry's page, and a redirecting page for each of its old addresses.
 
-    Pelican writes the page: its article and page generators have read the file.
+    Pelican's own generators write the entry's page, because they have read its file.
     """
     around = articles.around
     is_fixed = entry.section is Section.PAGES and entry.slug in FIXED_PAGES

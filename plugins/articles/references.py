@@ -1,4 +1,4 @@
-"""Problems in what entries refer to, such as links, guidance and slugs, and in their Markdown."""
+"""Finds problems in entries' references, such as links, guidance and slugs, and their Markdown."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """All that a link in running text can lead to, public or not."""
+    """Everything that a link in a text can lead to, whether it is public or not."""
 
     entries: Mapping[str, Entry]
     courses: frozenset[str]
@@ -38,7 +38,7 @@ class Targets:
 
 
 def reference_problems(entries: Iterable[Entry], targets: Targets) -> list[Problem]:
-    """Return a problem for each reference that leads nowhere, and each slug used twice."""
+    """Return a problem for each reference that leads nowhere, and for each slug used twice."""
     entries = tuple(entries)
     guidance = {each.slug for each in entries if each.section is Section.GUIDANCE}
     guidance |= {PurePosixPath(each).stem for each in targets.unread}
@@ -57,8 +57,8 @@ def _problems_of(entry: Entry, guidance: set[str], targets: Targets) -> Iterator
 def target_path(source: str, value: str) -> str:
     """Return the path of the file that a link in a page leads to, from the content folder.
 
-    As Pelican reads it: from the content folder after a slash, else from the page's own folder.
-    What leads out of the content folder begins with "..".
+    As in Pelican, a link that begins with a slash starts at the content folder, any other at the
+    page's own folder. A path that leads out of the content folder begins with "..".
     """
     plain = unquote(value.partition("#")[0].partition("?")[0])
     here = "" if plain.startswith("/") else posixpath.dirname(source)
@@ -66,15 +66,15 @@ def target_path(source: str, value: str) -> str:
 
 
 def named(path: str) -> str:
-    """Return a file's path in the one form in which paths are compared (Unicode, NFC).
+    """Return a file's path in the form in which paths are compared (Unicode, NFC).
 
-    A Mac writes a letter and its accent as two characters.
+    The form is needed because a Mac writes a letter and its accent as two characters.
     """
     return unicodedata.normalize("NFC", path)
 
 
 def link_problems(text: str, line: int, source: str, path: str, targets: Targets) -> list[Problem]:
-    """Return a problem for each broken link of a text that begins in a line of a file."""
+    """Return a problem for each broken link in a text, which begins at `line` of its file."""
     found = ((at, _broken(source, kind, value, targets)) for at, kind, value in links(text, line))
     return [Problem(path, at, "link", message) for at, message in found if message]
 
@@ -86,7 +86,7 @@ def _broken(source: str, kind: str, value: str, targets: Targets) -> str | None:
         return _broken_course(value, targets)
     path = target_path(source, value)  # guard: links to what is not there
     files = targets.entries if kind == "filename" else targets.files
-    known = (*files, *targets.unread)  # an unread source has problems of its own
+    known = (*files, *targets.unread)  # the faults of unread sources are reported elsewhere
     if path in known or path in map(named, known):
         return None
     near = hint(path, files)
@@ -115,7 +115,7 @@ def _unknown_guidance(entry: Entry, guidance: set[str]) -> Iterator[Problem]:
 
 
 def _equal_slugs(entries: tuple[Entry, ...]) -> Iterator[Problem]:
-    """Yield a problem for each article with another's slug: feeds know articles by their slugs."""
+    """Yield a problem for each article with another's slug, since feed guids are made of slugs."""
     taken: dict[str, Entry] = {}
     for entry in entries:
         if entry.section not in ARTICLES or not entry.slug:
@@ -141,7 +141,7 @@ _TEXT_FILE = re.compile(r"[^?#]+\.(?:md|markdown)(?:#.*)?", re.IGNORECASE)
 _FILE = re.compile(
     r"(?!/|\.\./)[^?#]+\.(?:pdf|docx?|xlsx?|pptx?|csv|jpe?g|png|webp)", re.IGNORECASE
 )
-# Words that are true of any picture, and names of files.
+# Words that fit any picture, and the names of files: neither describes a picture.
 _NO_DESCRIPTION = re.compile(
     r"(?:(?:an?|the|this|my|our|see|insert|alt|new)\s+)*"
     r"(?:alt(?:ernative)?\s?text|banner|chart|clip\s?art|description|diagram|figure|flow\s?chart"
@@ -156,7 +156,7 @@ _NO_DESCRIPTION = re.compile(
 
 
 def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
-    """Return what is wrong with the Markdown of a body that begins in a line of a file."""
+    """Return the problems in the Markdown of a body, which begins at `first_line` of its file."""
     if excess := too_much(body):
         return [Problem(path, first_line + excess.line, excess.rule, excess.message)]
     read = parsed(body)
@@ -171,8 +171,8 @@ def body_problems(body: str, first_line: int, path: str) -> list[Problem]:
 
 
 def links(body: str, first_line: int) -> Iterator[tuple[int, str, str]]:
-    """Yield the line, the kind and the value of each target `{kind}value` of a body."""
-    if "{" not in body and "%7" not in body:  # most bodies
+    """Yield the line, the kind and the value of each link target `{kind}value` in a body."""
+    if "{" not in body and "%7" not in body:  # true of most bodies
         return
     read = parsed(body)
     targets = {(link.target_line, link.target): None for link in (*read.links, *read.unused)}
@@ -209,10 +209,10 @@ def _about_heading(heading: Heading) -> str:
 
 
 def _address_problems(read: Parsed, first_line: int, path: str) -> Iterator[Problem]:
-    """Yield a problem for each target that leads nowhere because its beginning was left out."""
+    """Yield a problem for each link that leads nowhere because its beginning is missing."""
     targets = {(link.target_line, link.target): None for link in read.links}
     for line, target in targets:
-        is_file = target.startswith("\\")  # others have a scheme, which no link may have
+        is_file = target.startswith("\\")  # paths with a scheme are reported by loss_problems
         if message := FILE_MESSAGE if is_file else _about_address(target):
             yield Problem(path, first_line + line, "link", message)
 

@@ -1,4 +1,4 @@
-"""The review keys of an article's metadata to a CaseReview, or every problem in them."""
+"""Turns the review keys of an article's metadata into a CaseReview, or reports every problem."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _WITHOUT_REPORT = frozenset({"improvements-only", "withheld"})
 def read_review(
     reading: Reading, section: Section, board: Board, published: datetime | None
 ) -> CaseReview | None:
-    """Return the review that an article's metadata describes, None for an article that is not one.
+    """Return the review that an article's metadata describes, or None if it is not a review.
 
-    Problems are added to the reading.
+    Problems are added to `reading`.
     """
     if not reading.wrote(f.REVIEW_TYPE):
         if not reading.gave(f.REVIEW_TYPE):
@@ -101,7 +101,10 @@ def _check_no_review(reading: Reading, section: Section) -> None:
 
 
 def _public_until(reading: Reading, published: datetime | None) -> date | None:
-    """Return the day until which it is sure to be public: a year after publication, or later."""
+    """Return the last day on which the review is sure to be public, a year after `Date` or later.
+
+    Without a day of publication it is the day in the metadata, if any.
+    """
     asked = reading.get(f.REVIEW_UNTIL)
     if published is None:
         return asked
@@ -113,7 +116,7 @@ def _public_until(reading: Reading, published: datetime | None) -> date | None:
 
 
 def _year_after(day: date) -> date:
-    """Return the same day a year later, 1 March for 29 February (contract: Articles)."""
+    """Return the same day a year later, or 1 March after 29 February (contract: Articles)."""
     if (day.month, day.day) == _LEAP_DAY:
         return date(day.year + 1, 3, 1)
     return day.replace(year=day.year + 1)

@@ -1,4 +1,4 @@
-"""Rules over all reviews: identities used twice, documents that are missing, advice."""
+"""Rules for all reviews together: identities used twice, missing documents, and advice."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ FIRST_PRACTICE_REVIEW = 2018
 
 
 def as_filed(entries: Iterable[Entry], files: Iterable[str]) -> tuple[Entry, ...]:
-    """Return entries whose reviews name their documents as the files are named on the disk.
+    """Return the entries, with the names of reviews' documents spelt as on the disk.
 
-    A Mac writes an accented letter of a name as two characters, and an editor types one.
+    On a Mac an accented letter in a file's name is two characters; in the editor's text it is one.
     """
     filed = {named(file): file for file in files if not file.isascii()}
     return tuple(_as_filed(entry, filed) for entry in entries)
@@ -46,10 +46,10 @@ def _as_filed(entry: Entry, filed: Mapping[str, str]) -> Entry:
 
 
 def review_problems(entries: Iterable[Entry], files: Collection[str]) -> list[Problem]:
-    """Return what is wrong among the reviews, given the files that are served.
+    """Return the problems of all reviews; `files` are the files that are served.
 
-    Area, year and subject identify a review: a second one with the same three is a problem, and so
-    is a document without a file.
+    Area, year and subject identify a review: a second review with the same three is a problem, and
+    so is a document without a file.
     """
     taken: dict[tuple[str, str, str], Entry] = {}
     problems: list[Problem] = []
@@ -69,7 +69,7 @@ def review_problems(entries: Iterable[Entry], files: Collection[str]) -> list[Pr
 
 
 def review_advice(entries: Iterable[Entry]) -> list[Problem]:
-    """Return advice on types that do not fit, and on changes that subscribers would not hear of."""
+    """Return advice on unsuitable types, and on changes that subscribers would not hear about."""
     return [
         Problem(entry.path, line, rule, message, advice=True)
         for entry in entries

@@ -1,4 +1,4 @@
-"""What templates show of a review itself, wherever it is shown."""
+"""A review's own facts as all templates show them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ STATUS_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """What a page says of the review that it is."""
+    """A review's own facts, as pages and lists show them."""
 
     type: str
     subject: str
@@ -39,7 +39,7 @@ class ReviewView:
 
 
 def review_view(review: CaseReview) -> ReviewView:
-    """Return what pages say of a review."""
+    """Return a review's own facts in readers' words."""
     return ReviewView(
         type=review.type,
         subject=review.subject,
@@ -66,7 +66,7 @@ _KILOBYTE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class ServedFile:
-    """A content file as it is served: its local address, and its size in bytes."""
+    """A content file that is served, with its local address and its size in bytes."""
 
     path: str
     address: str
@@ -74,12 +74,12 @@ class ServedFile:
 
     @property
     def type(self) -> str:
-        """Return its type as readers know it, such as PDF."""
+        """Return the file's type as readers know it, such as PDF."""
         return PurePosixPath(self.path).suffix.removeprefix(".").upper()
 
 
 def document_links(review: CaseReview, files: Mapping[str, ServedFile]) -> tuple[Link, ...]:
-    """Return a link to each document of a review that is served, with its type and size."""
+    """Return a link to each document of a review that is served, named with its type and size."""
     return tuple(
         Link(f"{KIND_WORDS[each.kind]} ({file.type}, {size_words(file.size)})", file.address)
         for each in review.documents
@@ -96,7 +96,7 @@ def size_words(size: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RecommendationView:
-    """One recommendation in words; the anchor is its id on the review's page."""
+    """One recommendation in readers' words; `anchor` is its HTML id on the review's page."""
 
     number: int
     anchor: str
@@ -111,7 +111,10 @@ class RecommendationView:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """What was reported to the board; `others` is the address of all reviews' recommendations."""
+    """What was reported to the board about one review's recommendations.
+
+    `others` is the address of the page with all reviews' recommendations.
+    """
 
     reported: str
     reported_iso: str

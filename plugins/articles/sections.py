@@ -1,4 +1,4 @@
-"""The parts of a review's text under its standard headings, and which of them may be shown."""
+"""Finds the parts of a review's text under its standard headings, and which may be shown."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"^(?:part |section )?\d{1,2}(?:[.):]| -|(?= ))\s*|[\s:.;,â
 _NEAR = 0.75
 _BACKGROUND, _HAPPENED, _, _, _QUESTIONS = PARTS
 _OUR = r"(?:(?:key|main|our|the|case|review|family) )?"
-# What reports of other boards and Word files have for each of the five.
+# Headings in other boards' reports and in Word files that correspond to each of the five.
 _USUAL = {
     _BACKGROUND: (
         rf"{_OUR}(?:introduction|context|background)(?: (?:and|to) .*| information)?"
@@ -59,10 +59,10 @@ _BOLD = re.compile(r"^ {0,3}(?:\*\*|__|<b>|<strong>)", re.MULTILINE)
 
 
 def sections(body: str) -> dict[str, str]:
-    """Return the Markdown under each heading of the second level, by its words.
+    """Return the Markdown under each heading of the second level, by the words of the heading.
 
-    Each of the five standard headings goes by its usual name, however it is written. What stands
-    above the first heading is under "".
+    The keys of the five standard headings are their standard words, however they are written. Text
+    above the first heading has the key "".
     """
     headings = section_headings(body)
     lines = lines_of(body)
@@ -78,29 +78,30 @@ def sections(body: str) -> dict[str, str]:
 
 
 def part_named(words: str) -> str:
-    """Return the standard heading that words stand for, "" for none.
+    """Return the standard heading that `words` spell, or "" if they spell none.
 
-    Letter case, numbers before them, punctuation after them and the kind of spaces do not matter.
+    Letter case, a number before the words, punctuation after them and the kind of spaces make no
+    difference.
     """
     return _BY_WORDS.get(_plain(words), "")
 
 
 def usual_part(words: str) -> str:
-    """Return the standard heading in place of which reports often have these words, "" for none."""
+    """Return the standard heading for words that many reports use instead of it, or ""."""
     plain = _plain(words)
     return next((part for part, meant in _MEANT.items() if meant.fullmatch(plain)), "")
 
 
 def parts_of(body: str) -> tuple[str, ...]:
-    """Return those of the five standard headings that have text under them in a review's body."""
+    """Return the standard headings, out of five, that have text under them in a review's body."""
     found = sections(body)
     return tuple(part for part in PARTS if found.get(part))
 
 
 def heading_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Yield advice on bold lines in place of headings, and on headings near the five standard ones.
+    """Yield advice on bold lines used as headings, and on headings like the five standard ones.
 
-    Only reviews shown in full get advice on near headings, and on having none of the five.
+    Advice on headings, including on having none of the five, is only for reviews shown in full.
     """
     for entry in entries:
         bold = _bold_lines(entry.body)
@@ -138,7 +139,10 @@ def heading_advice(entries: Iterable[Entry]) -> Iterator[Problem]:
 def _usual_headings(
     entry: Entry, headings: Iterable[Heading], found: Collection[str]
 ) -> Iterator[Problem]:
-    """Yield advice on each heading that other boards write for one of the five that is missing."""
+    """Yield advice on each heading that other boards use for a standard heading.
+
+    `found` are the standard headings that the review has: they need no advice.
+    """
     for heading in headings:
         named = part_named(heading.words) or _near(heading.words)
         part = "" if named else usual_part(heading.words)
@@ -152,8 +156,8 @@ def _usual_headings(
 
 
 def _bold_lines(body: str) -> list[Remark]:
-    """Return the bold lines of a body that have something below them."""
-    if not _BOLD.search(body):  # most bodies
+    """Return the bold lines in a body that have something below them."""
+    if not _BOLD.search(body):  # true of most bodies
         return []
     read = parsed(body)
     last = max((each.line for each in read.passages), default=0)
@@ -161,7 +165,7 @@ def _bold_lines(body: str) -> list[Remark]:
 
 
 def bold_parts(entry: Entry, bold: Iterable[Remark]) -> dict[int, str]:
-    """Return the standard heading that each bold line of a review stands for, by its line."""
+    """Return the standard headings that are written as bold lines in a review, by their lines."""
     if entry.review is None or entry.review.status not in IN_FULL:
         return {}
     named = {each.line: part_named(each.words) or _near(each.words) for each in bold}
@@ -169,7 +173,7 @@ def bold_parts(entry: Entry, bold: Iterable[Remark]) -> dict[int, str]:
 
 
 def _no_heading(entry: Entry, bold: list[Remark]) -> Problem:
-    """Return one problem for all bold lines of a text (WCAG 1.3.1: people move by headings)."""
+    """Return one problem for all bold lines in a text; people navigate by headings (WCAG 1.3.1)."""
     lines = [entry.body_line + each.line for each in bold]
     words = bold[0].words
     message = (
@@ -195,7 +199,7 @@ def section_headings(body: str) -> list[Heading]:
 
 
 def _near(words: str) -> str:
-    """Return the standard heading that words nearly are, "" for none or for the heading itself."""
+    """Return the standard heading that words resemble, or "" if there is none or they are one."""
     plain = _plain(words)
     if plain in _BY_WORDS:
         return ""
@@ -212,7 +216,7 @@ _BY_WORDS = {_plain(part): part for part in PARTS}
 
 
 def has_briefing(entry: Entry) -> bool:
-    """Report whether an entry is a review with parts to make a briefing of."""
+    """Report whether an entry is a review with parts for a briefing."""
     is_briefed = entry.review is not None and entry.review.status in IN_FULL
     return is_briefed and bool(entry.parts)
 
@@ -223,10 +227,10 @@ def briefing_address(entry: Entry) -> str:
 
 
 def as_shown(entry: Entry) -> Entry:
-    """Return an entry with no more than its status lets readers see, in any output.
+    """Return an entry with only what the status of its review allows readers to see anywhere.
 
-    `withdrawn` keeps title and reason, nothing else; `on-request` also themes, findings and what to
-    do (contract: Articles).
+    A `withdrawn` review keeps only its title and the reason. An `on-request` review also keeps its
+    themes, its findings and what to do (contract: Articles).
     """
     review = entry.review
     if review and review.status == "withdrawn":  # guard: withdrawn reviews

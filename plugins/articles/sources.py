@@ -1,4 +1,4 @@
-"""The files of the content folder's sections as text; no other module here reads the disk."""
+"""Reads the files of the content folder's sections; no other module in this package reads files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-# How a file of recommendations ends; before it stands the name of the review's file.
+# How the name of a file of recommendations ends, after the name of the review's file.
 REPORT_SUFFIX = ".recommendations.yaml"
 
 
@@ -31,7 +31,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The Markdown files of the sections, with their files of recommendations and of allowances."""
+    """The sections' Markdown files, files of recommendations and files of allowances."""
 
     texts: tuple[Source, ...]
     reports: tuple[Source, ...]
@@ -39,9 +39,9 @@ class Sources:
 
 
 def read_sources(content: Path) -> tuple[Sources, list[Problem]]:
-    """Return the files of the content folder's sections, and problems.
+    """Return the files in the content folder's sections, and their problems.
 
-    Raises OSError from the disk.
+    Raises OSError if the disk cannot be read.
     """
     found: dict[str, list[Source]] = {".md": [], REPORT_SUFFIX: [], SUFFIX: []}
     problems: list[Problem] = []

@@ -1,4 +1,4 @@
-"""Sources to entries, or every problem in their metadata at once; nothing is read or written."""
+"""Turns sources into entries, or reports every problem in them at once, without I/O."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _NEWS_DEPTH = 3  # news / category / file
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the metadata may name: the board's categories, the themes, the courses."""
+    """What the metadata may name: the board's categories and agencies, the themes, the courses."""
 
     board: Board
     themes: Themes
@@ -45,10 +45,10 @@ class Known:
 def read_entries(
     sources: Iterable[Source], known: Known
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...], list[Problem]]:
-    """Return the valid entries, the faulty ones, and all problems.
+    """Return the valid entries, the faulty entries, and all problems.
 
-    What could not be read of a faulty entry is empty. A draft counts as valid, whatever is wrong
-    with it: that is advice. References are checked elsewhere.
+    Attributes of a faulty entry that could not be read are empty. A draft counts as valid: its
+    problems are advice. References to other entries and to files are checked elsewhere.
     """
     entries: list[Entry] = []
     faulty: list[Entry] = []

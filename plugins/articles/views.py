@@ -1,4 +1,4 @@
-"""What templates show of entries: words and addresses, nothing left to work out."""
+"""Entries as templates show them: in words and addresses, with nothing to work out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from plugins.output.head import Language
     from plugins.urls import SiteAddress
 
-# How many courses an entry shows besides those that it names itself.
+# At most this many courses are shown in addition to the courses that an entry names.
 MORE_COURSES = 3
 
 
@@ -64,7 +64,7 @@ class EntrySummary:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What an entry's view takes from elsewhere, as it is at the moment of the build."""
+    """What an entry's view needs from elsewhere, as it is at the moment of the build."""
 
     site: SiteAddress
     courses: Mapping[str, CourseNotice]
@@ -113,7 +113,7 @@ def entry_view(entry: Entry, around: Surroundings) -> EntryView:
 
 
 def entry_summary(entry: Entry, site: SiteAddress) -> EntrySummary:
-    """Return what lists show of an entry."""
+    """Return an entry as lists show it."""
     day = _shown_day(entry)
     return EntrySummary(
         title=entry.title,
@@ -128,7 +128,7 @@ def entry_summary(entry: Entry, site: SiteAddress) -> EntrySummary:
 
 
 def entry_head(entry: Entry, site: SiteAddress, as_of: date | None = None) -> Head:
-    """Return an entry's head; `as_of` is the day of the build where dates to come are shown."""
+    """Return an entry's head; `as_of` is the day of the build if its page shows coming dates."""
     return page_head(
         site,
         entry.address,
@@ -144,7 +144,7 @@ def entry_head(entry: Entry, site: SiteAddress, as_of: date | None = None) -> He
 
 
 def _more_courses(entry: Entry, around: Surroundings) -> tuple[Link, ...]:
-    """Return the courses on the entry's themes that it does not name, the soonest first."""
+    """Return courses on the entry's themes that the entry does not name, the soonest first."""
     answers = entry.section is Section.GUIDANCE or (
         entry.review is not None and entry.review.status not in HIDDEN
     )
@@ -170,13 +170,13 @@ def _reviews(entry: Entry, around: Surroundings) -> tuple[Link, ...]:
 
 
 def _shown_day(entry: Entry) -> date | None:
-    """Return the day of publication, which a withdrawn review no longer shows."""
+    """Return the day of publication, or None for a withdrawn review, which no longer shows it."""
     is_withdrawn = entry.review is not None and entry.review.status == "withdrawn"
     return entry.dated.date() if entry.dated and not is_withdrawn else None
 
 
 def _changes(entry: Entry, on: date) -> list[Change]:
-    """Return the changes up to a day, the latest first."""
+    """Return the changes up to the day `on`, the latest first."""
     come = [each for each in entry.changes if each.day <= on]
     return sorted(come, key=lambda each: each.day, reverse=True)
 

@@ -1,4 +1,4 @@
-"""The `Status` of a text as editors write it, and what to write in place of other words."""
+"""Reads the `Status` of a text as editors write it, and says what to write instead if wrong."""
 
 from __future__ import annotations
 
@@ -19,13 +19,16 @@ _TAKEN_DOWN = re.compile(
     r"|archiv\w*|retired?|expired?|on request",
     re.IGNORECASE,
 )
-# How a review is published, which stands in another key. What each shows is not offered: the
-# editor may want less.
+# How a review is published is in another key. The message for these words does not suggest them as
+# a value of that key, because the editor may want readers to see less.
 _OF_REVIEWS = frozenset(folded_key(each) for each in STATUSES if each != "published")
 
 
 def text_status(node: Node) -> str:
-    """Return `published` or `draft`. Raises UnreadableError, with what takes a text down."""
+    """Return `published` or `draft`.
+
+    Raises UnreadableError for any other word; its message may say how to take a text down.
+    """
     text = line_text(node)
     if _TAKEN_DOWN.match(text):
         message = (
@@ -37,9 +40,10 @@ def text_status(node: Node) -> str:
 
 
 def review_status(node: Node) -> str:
-    """Return `published` or `draft` of a case review. Raises UnreadableError.
+    """Return `published` or `draft` for a case review; raises UnreadableError for other words.
 
-    A review that readers have seen keeps its address, which says why it was taken down.
+    The page of a review that readers have seen keeps its address, and says why the review was taken
+    down.
     """
     text = line_text(node)
     if _TAKEN_DOWN.match(text):

@@ -1,1 +1,1 @@
-"""The board and its themes as data: board.yaml and themes.yaml to frozen records."""
+"""Turns board.yaml, themes.yaml and glossary.yaml into frozen records."""

@@ -1,4 +1,4 @@
-"""The board's colours, dark enough to read on the theme's ground (contrast as in WCAG 2.2)."""
+"""The board's colours, dark enough to read on the theme's background (contrast as in WCAG 2.2)."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from plugins.sources.values import is_slug, line_text
 if TYPE_CHECKING:
     from plugins.sources.nodes import Entry, Node
 
-# The lightest grey on which the theme sets words in the board's colour (--colour-panel).
+# The grey on which the theme prints words in the board's colour (--colour-panel in the theme).
 PANEL = "#f2f4f5"
 LEAST = 7.0
 _STEPS = 256
-_NEARLY_BLACK = 0.04045  # where sRGB changes from a line to a curve
+_NEARLY_BLACK = 0.04045  # where the sRGB formula changes from linear to a power
 
 
 def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours such as #0b3c49, 1 to 21 (WCAG 2.2)."""
+    """Return the contrast ratio, from 1 to 21, of two colours such as #0b3c49 (WCAG 2.2)."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 
 def darkened(colour: str) -> str:
-    """Return the lightest shade of a colour that is dark enough for words on the panel."""
+    """Return the lightest shade of a colour that is dark enough for words on PANEL."""
     parts = _parts(colour)
     shades = (
         "#" + "".join(f"{part * step // _STEPS:02x}" for part in parts)
@@ -41,7 +41,7 @@ def _parts(colour: str) -> tuple[int, int, int]:
 
 
 def _luminance(colour: str) -> float:
-    """Return the relative luminance, 0 to 1 (WCAG 2.2, definition)."""
+    """Return the relative luminance of a colour, from 0 to 1 (as defined in WCAG 2.2)."""
     red, green, blue = (_linear(part / 255) for part in _parts(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -55,10 +55,10 @@ BRAND = "brand"
 
 
 def read_colours(node: Node) -> tuple[tuple[str, str], ...]:
-    """Return each name of `colours` with its colour, # and six digits.
+    """Return each name in `colours` with its colour, “#” and six hexadecimal digits.
 
-    Raises UnreadableError where it is not a group, GroupError with every fault in one. The brand
-    needs a contrast of 7 to 1 (WCAG 1.4.6).
+    Raises UnreadableError if the value is not a group, and GroupError with every fault if it is
+    one. The brand needs a contrast of 7 to 1 (WCAG 1.4.6).
     """
     if isinstance(node, Text):
         message = (

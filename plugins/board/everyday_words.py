@@ -1,4 +1,4 @@
-"""What people call the agencies of a board that go by other names in board.yaml."""
+"""Finds the agency that people mean by an everyday word that is not its name in board.yaml."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from plugins.problems import nearest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Words for one kind of agency, whichever of them board.yaml has.
+# Each pattern has words for one kind of agency, both everyday words and names in board.yaml.
 _KINDS = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
@@ -38,9 +38,10 @@ _KINDS = tuple(
 
 
 def everyday_name(written: str, names: Sequence[str]) -> str | None:
-    """Return the name for the agency that everyday words mean, or None.
+    """Return the name of the agency that everyday words mean, or None.
 
-    Of several the nearest in spelling is offered, else the shortest, which says least.
+    Of several agencies it is the one with the most similar spelling, or else the one with the
+    shortest name, which is the least specific.
     """
     for kind in _KINDS:
         if kind.search(written):

@@ -1,4 +1,4 @@
-"""The glossary: terms, the forms that texts use of them, and their meanings, without I/O."""
+"""The glossary: terms, their other forms in texts, and their meanings, without I/O."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from plugins.sources.nodes import Node
     from plugins.urls import SiteAddress
 
-# The title of its page, and its address from the site's root.
+# The title of the glossary's page, and its address from the site's root.
 TITLE, ADDRESS = "Glossary", "glossary/"
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase that readers may not know; `id` is its anchor on the page."""
+    """A word or phrase that readers may not know; `id` is its anchor on the glossary's page."""
 
     id: str
     name: str
@@ -39,20 +39,20 @@ class Term:
 
     @property
     def other_names(self) -> tuple[str, ...]:
-        """Return the other forms worth showing: not the name with another ending."""
+        """Return the other forms worth showing, which are not the name with another ending."""
         stem = plain_form(self.name)[:-1]
         return tuple(form for form in self.also if not plain_form(form).startswith(stem))
 
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The terms as the file lists them; none where there is no file."""
+    """The terms in the order of the file; there are none without a file."""
 
     terms: tuple[Term, ...] = ()
 
     @property
     def pages(self) -> tuple[tuple[str, str], ...]:
-        """Return the title and address of its page, () without terms."""
+        """Return the title and address of the glossary's page, or () without terms."""
         return ((TITLE, ADDRESS),) if self.terms else ()
 
     @property
@@ -61,7 +61,7 @@ class Glossary:
         return tuple(sorted(self.terms, key=lambda term: (term.name.casefold(), term.id)))
 
     def addresses(self, site: SiteAddress) -> dict[str, str]:
-        """Return every form of every term, each with the address of its meaning."""
+        """Return the address of the meaning of every form of every term."""
         return {
             form: site.local(f"{ADDRESS}#{term.id}")
             for term in self.terms
@@ -69,7 +69,7 @@ class Glossary:
         }
 
 
-# A form of one letter, or of punctuation alone, would be found all over a text.
+# A form that is one letter or only punctuation would be found everywhere in a text.
 _FINDABLE = re.compile(r"[^\W_].*[^\W_].*")
 
 
@@ -81,10 +81,10 @@ def _form(node: Node) -> str:
 
 
 def _forms(node: Node) -> tuple[tuple[str, int], ...]:
-    """Return the forms of a list, or of text separated by commas, each with its line.
+    """Return the forms in a list, or in text separated by commas, each with its line.
 
-    Raises GroupError with each form that would be found all over a text, or that a semicolon joins
-    to the next.
+    Raises GroupError with a problem for each form that would be found everywhere in a text, and
+    for semicolons where commas should be.
     """
     if isinstance(node, Items):
         forms = tuple((line_text(item), item.line) for item in node.items)
@@ -133,10 +133,10 @@ TERM_FIELDS = (TERM, TERM_ID, MEANING, ALSO)
 
 
 def read_glossary(node: Node | None, path: str) -> tuple[Glossary, list[Problem]]:
-    """Return the glossary in the nodes of glossary.yaml, and its problems.
+    """Return the glossary that is written in glossary.yaml, and its problems.
 
-    It is empty without a file, where `node` is None. A term, a form or an id used twice is a
-    problem.
+    `node` is None if there is no file; the glossary is then empty. A term, a form or an id used
+    twice is a problem.
     """
     if node is None:
         return Glossary(), []
@@ -168,7 +168,7 @@ def _term(reading: Reading, name: str) -> Term:
     )
 
 
-# Its short form, in brackets behind a term; and a meaning that only names another term.
+# A term with its short form in brackets; and a meaning that only refers to another term.
 _SHORT = re.compile(r"(?P<long>.*\w) ?\((?P<short>(?:[A-Z][a-z]?){2,6}s?)\)")
 _ELSEWHERE = re.compile(r"see (?:also |under )?[^.;:]{2,80}\.?", re.IGNORECASE)
 
@@ -205,7 +205,7 @@ def _check_forms(reading: Reading, name: str, taken: dict[str, str]) -> None:
     for form, line in ((name, reading.line_of(TERM)), *(reading.get(ALSO) or ())):
         plain = plain_form(form)
         if form != name and taken.get(plain) == name:
-            continue  # the same term in another letter case has the same meaning
+            continue  # another form of the same term, which differs only in letter case
         if plain in taken:
             message = f"“{form}” already means “{taken[plain]}”: delete it in one place."
             reading.refuse("duplicate-term", message, line)
@@ -213,7 +213,7 @@ def _check_forms(reading: Reading, name: str, taken: dict[str, str]) -> None:
 
 
 def _check_id(reading: Reading, term: Term, taken: dict[str, str]) -> None:
-    """Refuse an id that is taken; a term listed twice has been reported already."""
+    """Refuse an id that another term has; a term listed twice has already been reported."""
     if not term.id:
         message = f"No id can be made of “{term.name}”: write one, such as “id: first-word”."
         reading.refuse("id", message, reading.line_of(TERM))
@@ -228,7 +228,7 @@ PLACE = 2  # in the footer
 
 
 def pages(glossary: Glossary, frame: Frame) -> Iterator[Page]:
-    """Yield the page /glossary/, unless no term is listed."""
+    """Yield the page /glossary/ if there are any terms."""
     if glossary.terms:
         description = "What the special words on this site mean, in plain English."
         yield Page(

@@ -1,4 +1,4 @@
-"""The board, its numbers, categories and agencies: frozen records without I/O."""
+"""Frozen records of the board, its telephone numbers, categories and agencies, without I/O."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _JOINED = re.compile(r"\s(?:and|&)\s|/", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class EmergencyNumber:
-    """A number to ring about a child: who answers it, and when."""
+    """A telephone number to ring about a child, with who answers it and when."""
 
     name: str
     telephone: str
@@ -26,25 +26,25 @@ class EmergencyNumber:
 
     @property
     def dial_address(self) -> str:
-        """Return the address that dials the number."""
+        """Return the address of a link that dials the number."""
         return dial_address(self.telephone)
 
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A category of news; the id is its folder."""
+    """A category of news; its id is the name of its folder."""
 
     id: str
     name: str
 
     @property
     def address(self) -> str:
-        """Return the address of its list from the site's root."""
+        """Return the address of the category's list from the site's root."""
         return f"news/{self.id}/"
 
     @property
     def feed(self) -> str:
-        """Return the path of its feed from the site's root."""
+        """Return the path of the category's feed from the site's root."""
         return f"feeds/news/{self.id}.xml"
 
 
@@ -80,7 +80,7 @@ class Board:
     def agency(self, name: str) -> Agency | None:
         """Return the agency with a name or id, or None.
 
-        Where board.yaml lists no agencies, any name that an id can be made of is one.
+        If board.yaml lists no agencies, any name from which an id can be made is an agency.
         """
         wanted = as_id(name)
         if not self.agencies:
@@ -96,7 +96,7 @@ class Board:
         )
 
     def unknown_agency(self, name: str) -> str:
-        """Return the message for a name that no agency has."""
+        """Return the message about a name that is not the name of an agency."""
         if not self.agencies:
             return f"“{name}” has no letter from a to z for an address: list it in board.yaml."
         names = [each.name for each in self.agencies]
@@ -113,7 +113,7 @@ class Board:
     def category(self, folder: str) -> Category | None:
         """Return the category of a folder, or None.
 
-        Where board.yaml lists no categories, every folder is one, named after the folder.
+        If board.yaml lists no categories, every folder is a category with the folder's name.
         """
         if not self.categories:
             return Category(folder, folder.replace("-", " ").capitalize())

@@ -1,4 +1,4 @@
-"""The nodes of board.yaml to the board, or every problem in them."""
+"""Turns the nodes of board.yaml into the board, or reports every problem in them."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ EMERGENCY_FIELDS = (_DAY, _NIGHT)
 
 
 def read_emergency(node: Node) -> tuple[EmergencyNumber | None, EmergencyNumber | None]:
-    """Return the numbers to ring by day and at night, None for one that is not given.
+    """Return the numbers to ring by day and at night; a number that is not given is None.
 
-    Raises GroupError with every fault in it.
+    Raises GroupError with every fault in the group.
     """
     reading = read_fields(node, EMERGENCY_FIELDS, "", "“emergency”")
     reading.raise_faults()
@@ -74,7 +74,7 @@ def read_emergency(node: Node) -> tuple[EmergencyNumber | None, EmergencyNumber 
 def agencies_from(
     reading: Reading, field: Field[tuple[str, ...]], board: Board
 ) -> tuple[Agency, ...]:
-    """Return the agencies that a field names, once each; refuse unknown ones."""
+    """Return the agencies that a field names, each of them once; refuse unknown agencies."""
     found: dict[str, Agency] = {}
     for written in reading.get(field) or ():
         is_known = board.agency(written) and (board.agencies or ";" not in written)
@@ -100,7 +100,7 @@ def _categories(node: Node) -> tuple[Category, ...]:
 
 
 def _category(entry: Entry, folders: Mapping[str, str]) -> Category:
-    """Return a category; `folders` are the folders of news by the plain form of their names."""
+    """Return a category; `folders` are the folders of news by the plain names of categories."""
     key = plain_value(entry.key)
     if not is_slug(key) and (folder := folders.get(plain_name(key))):
         message = f"“{entry.key}” is already the name of “{folder}”: delete this line."
@@ -233,9 +233,10 @@ SAMPLE_BOARD = Board(
 
 
 def read_board(node: Node | None, path: str) -> tuple[Board, list[Problem]]:
-    """Return the board in the nodes of board.yaml, and its problems.
+    """Return the board that is described in board.yaml, and its problems.
 
-    Without a file, where `node` is None, it is the sample board (contract: Content folders).
+    `node` is None if there is no file; the board is then the sample board (contract: Content
+    folders).
     """
     if node is None:
         return SAMPLE_BOARD, []

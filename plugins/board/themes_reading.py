@@ -1,4 +1,4 @@
-"""The nodes of themes.yaml to the list of themes, or every problem in them."""
+"""Turns the nodes of themes.yaml into the list of themes, or reports every problem in them."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ THEME_FIELDS = (THEME_ID, THEME_NAME, SENTENCE, SYNONYMS)
 
 
 def read_themes(node: Node | None, path: str) -> tuple[Themes, list[Problem]]:
-    """Return the themes in the nodes of themes.yaml, and their problems.
+    """Return the themes that are listed in themes.yaml, and their problems.
 
-    Without a file, where `node` is None, any theme is accepted. An id, name or synonym used twice
-    is a problem.
+    `node` is None if there is no file; any theme is then accepted. An id, name or synonym used
+    twice is a problem.
     """
     if node is None:
         return Themes(is_open=True), []

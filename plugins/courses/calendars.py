@@ -1,4 +1,4 @@
-"""The calendars: of all dates, of each course and of each session."""
+"""The calendar files: one with all dates, one for each course and one for each session."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 def calendars(schedule: Schedule, frame: Frame) -> Iterator[File]:
-    """Yield the calendar of all dates, then those of each course and its sessions."""
+    """Yield the calendar of all dates, then the calendars of each course and its sessions."""
     event_of = _events(schedule, frame)
     yield File(
         file=CALENDAR,
@@ -81,7 +81,7 @@ def _one_date(name: str, session: Standing, event_of: EventOf, zone: ZoneInfo) -
 
 
 def _events(schedule: Schedule, frame: Frame) -> EventOf:
-    """Return a function that makes a session's event once, for the three calendars that hold it."""
+    """Return a function that makes each session's event once, for all three of its calendars."""
     setting = CalendarSetting(frame.identity, frame.address)
     courses = {public.course.id: public.course for public in schedule.courses}
     made: dict[tuple[str, str], bytes] = {}
@@ -101,7 +101,8 @@ _END = b"END:VCALENDAR\r\n"
 _FREE = b"TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nEND:VEVENT\r\n"
 _BUSY = b"TRANSP:OPAQUE\r\nEND:VEVENT\r\n"
 _TYPES = TypesFactory.instance()
-# Made once at random for this project (RFC 9562, version 5 needs a namespace); never to change.
+# Generated once at random for this project, because a version 5 UUID needs a namespace (RFC 9562).
+# It must never change.
 _NAMESPACE = UUID("aa52cb5b-1a8d-47cc-b685-92ba09dd9977")
 
 
@@ -116,15 +117,15 @@ class CalendarSetting:
 def uid(identity: str, session: Standing) -> str:
     """Return the session's UID, which never changes.
 
-    It names no domain, and neither title, date nor place changes it (RFC 7986, 5.3).
+    It contains no domain name, and a new title, date or place does not change it (RFC 7986, 5.3).
     """
     return str(uuid5(_NAMESPACE, f"{identity}/{session.course_id}/{session.id}"))
 
 
 def sequence(session: Standing) -> int:
-    """Return the whole minutes from `announced` to the session's latest change, 0 without one.
+    """Return the whole minutes from `announced` to the session's latest change, or 0 without one.
 
-    A change on a day without a time counts as the last minute of that day.
+    A change that has a day but no time counts as the last minute of that day.
     """
     if session.counts_to is None:
         return 0
@@ -132,7 +133,7 @@ def sequence(session: Standing) -> int:
 
 
 def kept(sessions: Iterable[Standing], on: date) -> tuple[Standing, ...]:
-    """Return the sessions of the year before a day and those still to come.
+    """Return the sessions held in the year before `on` and the sessions still to come.
 
     A session that has just been held stays, so that nothing vanishes from a subscriber's calendar.
     """
@@ -143,11 +144,12 @@ def kept(sessions: Iterable[Standing], on: date) -> tuple[Standing, ...]:
 def calendar(
     name: str, events: Iterable[bytes], zone: ZoneInfo, *, is_one_date: bool = False
 ) -> bytes:
-    """Return a calendar as bytes with CRLF, with the time zone `zone` for its events.
+    """Return a calendar as bytes with CRLF line ends; `zone` is the time zone of its events.
 
-    Subscribers are never shown as busy; `is_one_date` is for the file of a single date, which
-    those who go save in their own calendar (RFC 5545, 3.8.2.7, and what Outlook reads). Without
-    events it holds the VTIMEZONE alone (RFC 5545 asks for at least one component).
+    Events never show subscribers as busy. `is_one_date` is for the file of a single date: people
+    who go save it in their own calendar, where it shows them as busy (RFC 5545, 3.8.2.7, and the
+    property that Outlook reads). Without events the calendar has only the VTIMEZONE, because
+    RFC 5545 requires at least one component.
     """
     end = _BUSY if is_one_date else _FREE
     return b"".join([_head(name), _zone(zone), *(each + end for each in events), _END])
@@ -155,7 +157,7 @@ def calendar(
 
 @lru_cache(maxsize=1_024)
 def _head(name: str) -> bytes:
-    """Return the beginning of a calendar, the same for a course and its sessions."""
+    """Return the beginning of a calendar, which is the same for a course and its sessions."""
     component = Calendar()
     component.add("prodid", PRODID)
     component.add("version", "2.0")
@@ -172,10 +174,10 @@ def _zone(zone: ZoneInfo) -> bytes:
 
 
 def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
-    """Return a session's VEVENT as bytes with CRLF.
+    """Return a session's VEVENT, without its end, as bytes with CRLF line ends.
 
-    It is made once for three calendars: of all courses, of the course, of the session. `calendar`
-    adds its end, for only there it is known whether the event shows people as busy.
+    It is made once and used in three calendars: of all courses, of the course and of the session.
+    `calendar` adds the end, because only `calendar` knows whether the event shows people as busy.
     """
     revised = utc(session.changed or session.announced)
     slot = session.slot
@@ -188,7 +190,7 @@ def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
         _shared_line("SEQUENCE", sequence(session)),
         _line("DTSTART", slot.start),
         _line("DTEND", slot.end),
-        # One block a day, not one block that spans the nights between.
+        # One block on each day, not a single block that includes the nights in between.
         _line("RRULE", {"freq": "daily", "count": slot.days}) if slot.days > 1 else b"",
         _shared_line("SUMMARY", marked_title(course.title, session.status)),
         _shared_line("STATUS", "CONFIRMED" if session.is_on else "CANCELLED"),
@@ -200,22 +202,23 @@ def event(course: Course, session: Standing, setting: CalendarSetting) -> bytes:
 
 
 def _line(name: str, value: object) -> bytes:
-    """Return a property as a folded content line; icalendar knows the type of each name."""
+    """Return a property as a folded content line; icalendar knows the type of each property."""
     typed = _TYPES.for_property(name)(value)
     return bytes(Contentline.from_parts(name, typed.params, typed).to_ical()) + b"\r\n"
 
 
 @lru_cache(maxsize=1_024)
 def _shared_line(name: str, value: str | int | datetime) -> bytes:
-    """Return the same as `_line`, cached, for what most sessions of a course share.
+    """Return the same as `_line`, cached, for values that most sessions of a course share.
 
-    Moments must be in UTC: those of other zones are equal to them but written differently.
+    Moments must be in UTC: the same moment in another zone is equal to the cached one, but is
+    written differently.
     """
     return _line(name, value)
 
 
 def _description(course: Course, session: Standing, address: SiteAddress) -> str:
-    """Return what a reader of the calendar needs in order to come, or to know why it is off."""
+    """Return what a reader of the calendar needs to attend, or to know why the session is off."""
     lines = [course.summary, slot_words(session.slot)]
     mark = STATUS_WORDS[session.status]
     if mark:

@@ -1,4 +1,4 @@
-"""Statuses from a day that is long to come: the year of “changed” may be wrong."""
+"""Advice on statuses that take effect far in the future: the year of “changed” may be wrong."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
     from plugins.sources.fields import Reading
 
-# News of a change may be held back for a while, but hardly longer.
+# An editor may hold back news of a change for about a month, but hardly longer.
 _AHEAD = timedelta(days=31)
 
 
 def changed_ahead(readings: Iterable[Reading], today: date | None) -> Iterator[Problem]:
     """Yield advice on each change of a course or a session that readers would see too late.
 
-    It is long to come on the day of the build, or comes after the last day of its session.
+    Such a change is dated more than 31 days after `today`, the day of the build, or it is still to
+    come and dated after the last day of its session.
     """
     for reading in readings:
         changed, days = reading.get(f.CHANGED), (reading.get(f.UNTIL), reading.get(f.DATE))

@@ -1,4 +1,4 @@
-"""Courses in two files, one a copy of the other, and sessions with one identity."""
+"""Finds courses whose file is a copy of another, and sessions that share an identity."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ _OWN = (f.TITLE, f.SUMMARY, f.DESCRIPTION)
 
 
 def copied_courses(records: Iterable[CourseRecord]) -> Iterator[Problem]:
-    """Yield a problem for each course with another's title, or with its text and one of its dates.
+    """Yield a problem for each course that seems to be a copy of another.
 
-    It is advice, unless readers would see the same dates twice under one title. The file with the
-    shorter name counts as the original. Drafts may be alike.
+    A copy has the same title as another course, or the same text and at least one of its dates.
+    The problem is advice, unless readers would see the same dates twice under one title. The file
+    with the shorter name counts as the original. Drafts are ignored.
     """
     titled: dict[str, CourseRecord] = {}
     worded: dict[tuple[str, str], CourseRecord] = {}
@@ -53,7 +54,7 @@ def _problem(record: CourseRecord, first: CourseRecord, same: Field[str]) -> Pro
     both = _dates(record) & _dates(first)
     what = "title" if same is f.TITLE else "summary and description"
     twice = f" Readers would see {_days_words(both)} twice." if both else ""
-    # What is held back in one of the files stays so in the other.
+    # Dates that one file still holds back must not become public when they move to the other.
     held = ", each with its “announced”," if _announced(record) != _announced(first) else ","
     message = (
         f"{first.path} has this {what}, too.{twice} If it is the same course, keep the older of "
@@ -70,7 +71,7 @@ def _announced(record: CourseRecord) -> object:
 
 
 def _dates(record: CourseRecord) -> set[tuple[date, time | None, str | None]]:
-    """Return the day, the start and the place of each session."""
+    """Return the day, the start and the venue of each session."""
     return {
         (day, _own(session, record, f.START), _own(session, record, f.VENUE))
         for session in record.sessions
@@ -88,15 +89,17 @@ def _days_words(dates: Iterable[tuple[date, object, object]]) -> str:
     return f"{date_words(days[0])}{more}"
 
 
+# A session's calendar file is in the same folder as the course's calendar and its page.
 RESERVED_SESSIONS = frozenset({"calendar", "index", "by", "page"})
 _MIDDAY, _EVENING = 12, 17
 
 
 def check_identities(read: Sequence[tuple[Reading, Session | None]]) -> None:
-    """Refuse a session with the identity of another (contract: Courses).
+    """Refuse a session that has the same identity as another (contract: Courses).
 
-    The identity is the `id`, else the first date. Only a session that takes place as well as the
-    other is advised to have an `id`: a session entered twice by mistake would be shown twice.
+    The identity is the `id`, or the first date if there is no `id`. The message suggests an `id`
+    only for the case that both sessions take place: with one, a session that was entered twice by
+    mistake would be shown twice.
     """
     taken: dict[str, tuple[Reading, Session]] = {}
     ids = {session.id for _, session in read if session}
@@ -132,7 +135,7 @@ def _words(session: Session, first: Session, place: str, ids: set[str]) -> str:
 
 
 def _free_id(session: Session, ids: set[str]) -> str:
-    """Return an unused id that says the day and the part of the day, and add it to `ids`."""
+    """Return an unused id made of the day and the part of the day, and add it to `ids`."""
     hour = session.slot.start.hour
     part = "morning" if hour < _MIDDAY else "afternoon" if hour < _EVENING else "evening"
     name = f"{session.slot.first_day.isoformat()}-{part}"
@@ -147,7 +150,8 @@ _SWAP = "Swap the two dates."
 def swapped_dates(sessions: Iterable[Reading], today: date | None) -> Iterator[Problem]:
     """Yield a problem for each session whose new day was already over when it was rescheduled.
 
-    Any other move to an earlier day may be meant: it is advice, until the old day is over.
+    Any other move to an earlier day may be intended, so the problem is only advice, and is no
+    longer reported once the old day is over.
     """
     for reading in sessions:
         day, was = reading.get(f.DATE), reading.get(f.WAS)

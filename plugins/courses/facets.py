@@ -1,4 +1,4 @@
-"""Coming sessions by what readers choose by: time of the week, level, audience, place."""
+"""The facets by which readers choose coming sessions: time of the week, level, audience, place."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BY = "training/by/"
 EVENING = time(17)
 _SATURDAY = 5
-# Values with fixed ids, in the order that readers see them.
+# These values have fixed ids and are in the order in which readers see them.
 TIMES = {
     "evening": "Evenings, from 5pm",
     "weekend": "Saturdays and Sundays",
@@ -37,9 +37,9 @@ class Offered:
 
 
 def facets(schedule: Schedule) -> tuple[Facet[Offered], ...]:
-    """Return each facet of the schedule's coming sessions, in order of time.
+    """Return the facets of coming sessions; the sessions of each value are in order of time.
 
-    Cancelled ones are included: readers who had them in the diary look for them here too.
+    Cancelled sessions are included: readers who had them in their diaries look for them here too.
     """
     courses = {public.course.id: public.course for public in schedule.courses}
     offered = [Offered(courses[each.course_id], each) for each in schedule.coming]
@@ -47,11 +47,12 @@ def facets(schedule: Schedule) -> tuple[Facet[Offered], ...]:
 
 
 def times_of(slot: Slot) -> tuple[str, ...]:
-    """Return which of TIMES a slot is, as someone who works on weekdays sees it.
+    """Return the keys in TIMES that a slot has for a reader who works on weekdays.
 
-    An evening begins at 5pm or later, on each of its days. A weekend is Saturdays and Sundays
-    alone: a course that begins on a Friday morning is of no use to that reader. A Saturday evening
-    is both. The rest is daytime: some of it is on a weekday before 5pm.
+    A slot is in the evening if it begins at 5pm or later. It is at the weekend if all its days are
+    Saturdays or Sundays: a course that begins on a Friday morning is of no use to that reader. A
+    Saturday evening is both. Any other slot is in the daytime, because part of it is on a weekday
+    before 5pm.
     """
     days = (slot.first_day + timedelta(days=each) for each in range(slot.days))
     is_evening = slot.start.time() >= EVENING

@@ -1,4 +1,4 @@
-"""The schedule to feed items: one when a session is announced, another at each change."""
+"""Turns the schedule into feed items: one for each session's announcement and each change."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def feed_items(
 ) -> tuple[FeedItem, ...]:
     """Return the feed's items.
 
-    An item is dated when its announcement or change came, never by the day of the course. Its
-    guid is made of `identity`, the course, the session and, for a change, the moment of the change.
+    The date of an item is the moment of its announcement or change, never the day of the course.
+    Its guid is made of `identity`, the course, the session and, for a change, its moment in UTC.
     """
     items: list[FeedItem] = []
     for public in courses:
@@ -53,7 +53,7 @@ def _announced(
     identity: str,
     address: SiteAddress,
 ) -> FeedItem:
-    """Return the item of the session as first announced, which later changes do not alter."""
+    """Return the item for a session as it was first announced; later changes do not alter it."""
     slot, venue = first
     return FeedItem(
         guid=f"{_guid(identity, session)}:announced",  # guard: titles in guids

@@ -1,4 +1,4 @@
-"""The fields of a course and of a session, with the readers of their values."""
+"""The fields of courses, sessions and venues, and the functions that read their values."""
 
 from __future__ import annotations
 
@@ -44,9 +44,10 @@ _BEGINS = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)+/|\w+:", re.IGNORECASE)
 
 
 def booking_page(node: Node) -> str:
-    """Return the address of a booking page; the error for anything else says what to do with it.
+    """Return the address of a booking page.
 
-    Raises UnreadableError, also for an address with an impossible host.
+    Raises UnreadableError for anything else, including an address with an impossible host; its
+    message says what to do instead.
     """
     text = line_text(node)
     said = quoted_address(text)
@@ -67,7 +68,7 @@ def booking_page(node: Node) -> str:
 
 
 def _who_answers(text: str) -> str:
-    """Return the kind of text that reaches people instead of a page, or ""."""
+    """Return what the text is if it is an e-mail address or a telephone number, otherwise ""."""
     if _EMAIL.fullmatch(text.removeprefix("mailto:")):
         return "an e-mail address"
     try:
@@ -86,9 +87,9 @@ _OPEN = re.compile(rf"none|n/?a|\?+|{TO_COME}.*", re.IGNORECASE)
 
 
 def charge(node: Node) -> tuple[Band, ...]:
-    """Return the bands of `£15`, `free` or a group of them.
+    """Return the bands of a charge: a single amount such as `£15` or `free`, or a group of them.
 
-    Raises UnreadableError, or GroupError for a group.
+    Raises UnreadableError for a single amount that cannot be read, GroupError for a group.
     """
     if isinstance(node, Fields):
         return read_pairs(node, "charges", "charge", lambda e: Band(e.key, _amount(e.value)))
@@ -106,7 +107,7 @@ def _amount(node: Node) -> Decimal:
 
 
 def _instead(text: str) -> str:
-    """Return what to write in place of text that is no charge."""
+    """Return the advice for text that is not a charge."""
     if _FREE.fullmatch(text):
         return "write “free” alone"
     if _OPEN.fullmatch(text):

@@ -1,4 +1,4 @@
-"""What to say of keys that no course and no session has: keys that editors know from elsewhere."""
+"""Advice on keys that courses and sessions do not have, but that editors know from elsewhere."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from plugins.sources.field import Field
 
-# What people write in place of a key and always mean as it: at a date of a course, and as the
-# heading of a timetable's column.
+# What people write instead of a key and always mean by it, both for a session in a course's file
+# and as the heading of a column in a timetable.
 OF_DATES = {
     "date": (
         "date of session", "session date", "course date", "training date", "event date",
@@ -62,7 +62,7 @@ _ALSO = {
 }  # fmt: skip
 _HOLDS_BACK = "“announced: DATE” holds a course or a date back until that day"
 _STATUS = "“status: {}” says so, with “changed” beside it."
-# What to do, for each group of keys from elsewhere that no key here stands for.
+# What to do about keys from elsewhere that have no counterpart here, grouped by the advice.
 _INSTEAD = {
     "Write “start” and “end” in lines of their own, such as “start: 9:30”.": (
         "time", "times", "hours", "timing", "timings", "when",
@@ -112,7 +112,10 @@ _HINTS = hints_of(
 
 
 def _names(fields: Sequence[Field[Any]], others: Sequence[Field[Any]], said: str) -> Names:
-    """Return what to say of keys; `others` are fields of another group in the same file."""
+    """Return the advice on unknown keys; `others` are the fields of another group in the file.
+
+    `said` is the message for a key that belongs to that other group.
+    """
     every = Names(also=_ALSO)
     own = {written for field in fields for written in every.spelt(field.key)}
     moved = {

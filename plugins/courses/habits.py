@@ -1,10 +1,10 @@
-"""What people write in place of one day, time or place, and what to write instead."""
+"""What people write where a single day, time or place belongs, and what to write instead."""
 
 from __future__ import annotations
 
 import re
 
-# Of what is not decided yet, and of what does not take place or has no place left.
+# Words for something that is not decided yet, and for a session that is off or has no places left.
 TO_COME = (
     r"t\.?b\.?[acd]\b|to be (?:confirmed|announced|arranged|advised|decided|agreed)\b"
     r"|(?:date|time|venue|place)s? to follow\b"
@@ -28,7 +28,8 @@ _SEVERAL = (
     r"\d(?:st|nd|rd|th)?(?: [a-z]+\.?)?(?: \d{4})?(?: ?[-–—+&,/] ?| (?:to|and|until|or) )"
     r"(?:[a-z]+\.?,? )?\d{1,2}(?:st|nd|rd|th)?(?=[ /,&.-])|9 May.*9 May"
 )
-# What stands in place of one date, each whole date being written as “9 May”, and what to do.
+# Patterns for text where a single date belongs, with the advice on it. Each complete date in the
+# text has been replaced by “9 May”.
 _IN_ITS_PLACE = {
     r"^\d{5}(?:[.,]\d+)?$": (
         "“{}” is a number, not a date: format the column as date, and save it again."
@@ -66,14 +67,14 @@ _IN_ITS_PLACE = {
     ),
 }
 _PATTERNS = {re.compile(each, re.IGNORECASE): said for each, said in _IN_ITS_PLACE.items()}
-# What separates two times; at its ends, nothing.
+# What separates two times.
 BETWEEN_TIMES = re.compile(r"\s*[-–—\u2011\u2212]\s*|\s+(?:to|until|till|'?til)\s+")
 
 
 def why_no_day(text: str, what: str) -> str | None:
-    """Return why unreadable text names no single day, and what to write instead.
+    """Return why unreadable text does not name a single day, and what to write instead.
 
-    `what` is what holds it, “row” or “session”. None means that there is nothing to add.
+    `what` is where the text is, “row” or “session”. None means that there is nothing to add.
     """
     if off := status_in(text):
         return off_words(*off, "date", "“status”")
@@ -85,7 +86,7 @@ def why_no_day(text: str, what: str) -> str | None:
 
 
 def why_no_time(text: str) -> str | None:
-    """Return what to write in place of text that is not one time, or None with nothing to add."""
+    """Return the advice on text that is not a single time, or None if there is nothing to add."""
     if is_to_come(text):
         return unsettled(f"“{text}” is no time", "session")
     if len(BETWEEN_TIMES.split(text)) == 1:
@@ -97,7 +98,10 @@ def why_no_time(text: str) -> str | None:
 
 
 def status_in(text: str) -> tuple[str, str] | None:
-    """Return the word by which text says that a session is off or full, and the status for it."""
+    """Return the word in a text that says a session is off or full, and the status it means.
+
+    None means that there is no such word.
+    """
     if found := _OFF.search(text):
         word = found["off"].strip("()[]")
         return word, _STATUSES.get(word[0].lower(), "full")
@@ -105,7 +109,7 @@ def status_in(text: str) -> tuple[str, str] | None:
 
 
 def off_words(word: str, status: str, key: str, column: str) -> str:
-    """Return what to do about a word for a status that was written in the wrong place."""
+    """Return what to do about a word for a status that is written in the wrong place."""
     needed = "“changed”" if status == "full" else "“reason” and “changed”"
     return (
         f"“{word}” stands in “{key}”: delete it there, and write “{status}” in {column}, with "
@@ -119,7 +123,10 @@ def is_to_come(text: str) -> bool:
 
 
 def unsettled(said: str, what: str) -> str:
-    """Return what to do about something undecided: a date is shown once all of it is known."""
+    """Return the advice on something undecided: a date is shown once everything about it is known.
+
+    `said` begins the message; `what` is “session”, “row” or whatever else to take out until then.
+    """
     return (
         f"{said}: a date is shown once its day, times and place are settled. "
         f"Take the {what} out until then; the course's description can say what is to come."

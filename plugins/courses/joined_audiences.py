@@ -1,4 +1,4 @@
-"""Audiences that stand in one name though commas separate them."""
+"""Finds two audiences written as one name, where a comma should separate them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ _JOINED = re.compile(r"\s+(?:&|and)\s+", re.IGNORECASE)
 
 
 def joined_audiences(records: Iterable[CourseRecord]) -> Iterator[Problem]:
-    """Yield advice on each audience that joins two, where another course has one of them alone."""
+    """Yield advice on each name that joins two audiences, if another course names one of them.
+
+    A joined name that several courses use is left alone.
+    """
     said = [(each.course, each.course.get(f.AUDIENCE) or ()) for each in records]
     courses = Counter(name for _, names in said for name in set(map(plain_name, names)))
     for course, names in said:

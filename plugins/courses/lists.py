@@ -1,4 +1,4 @@
-"""The lists under /training/: coming dates by month, narrowed lists of them, all courses."""
+"""The lists under /training/: all coming dates by month, dates by facet, and all courses."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     ViewOf = Callable[[Standing], SessionView]
 
 _CRUMBS = ((TITLE, TRAINING),)
-# What precedes a value in the title of its page; without an entry it follows “Training: ”.
+# What precedes a value in the title of its page; without an entry here it is “Training”.
 _LEADS = {"level": "Training, level", "audience": "Training for"}
 
 
 def list_pages(schedule: Schedule, frame: Frame) -> Iterator[Page]:
-    """Yield the coming dates, a list for each value of each facet, and all courses.
+    """Yield the list of coming dates, a list for each value of each facet, and all courses.
 
-    Each continues on further pages, so that no page grows with the schedule.
+    Each list continues on further pages, so that no page grows with the schedule.
     """
     found = facets(schedule)
     view_of = _views(schedule, frame)
@@ -95,7 +95,10 @@ def _months(  # noqa: PLR0913, PLR0917 -- what the two lists of months differ in
     more: Callable[[], dict[str, object]],
     header: int = 0,
 ) -> Page:
-    """Return a list of sessions by month; each entry of Pelican's paginator is a page of months."""
+    """Return a list of sessions by month; each entry for Pelican's paginator is a page of months.
+
+    `more` returns the list's own values for its template.
+    """
     in_pages = cache(lambda: month_pages(sessions, view_of))
     return Page(
         path=head.path,
@@ -119,7 +122,7 @@ def _all_courses(schedule: Schedule, frame: Frame) -> Page:
 
 
 def _views(schedule: Schedule, frame: Frame) -> ViewOf:
-    """Return a function that gives readers' view of a session, made once for all lists."""
+    """Return a function that makes each session's view once, for all lists."""
     courses = {public.course.id: public for public in schedule.courses}
     made: dict[tuple[str, str], SessionView] = {}
 
@@ -132,8 +135,8 @@ def _views(schedule: Schedule, frame: Frame) -> ViewOf:
     return view_of
 
 
-# Months share a page up to this many sessions; a longer month has a page to itself, and is split
-# beyond the second number.
+# Months share a page if they have up to A_PAGE sessions together; a longer month has a page to
+# itself, and is split over several if it has more than A_MONTH.
 A_PAGE = 60
 A_MONTH = 150
 
@@ -157,7 +160,7 @@ Months = tuple[MonthPart, ...]
 def month_pages(
     sessions: Iterable[Standing], view_of: Callable[[Standing], SessionView]
 ) -> tuple[Months, ...]:
-    """Return the months of each page; the sessions must be in order."""
+    """Return the months on each page; the sessions must be in order of time."""
     pages: list[list[MonthPart]] = []
     for part in _parts(sessions, view_of):
         there = sum(len(each.sessions) for each in pages[-1]) if pages else A_PAGE
@@ -169,7 +172,7 @@ def month_pages(
 
 
 def page_links(pages: Sequence[Months], address: str) -> tuple[Link, ...]:
-    """Return a link to each page, named by its months; `address` is that of the first."""
+    """Return a link to each page, named by its months; `address` is the first page's address."""
     return tuple(
         Link(_span(page), f"{address}page/{number}/" if number > 1 else address)
         for number, page in enumerate(pages, start=1)

@@ -1,4 +1,4 @@
-"""Courses, sessions, venues and charges: frozen, aware of their time zone, without I/O."""
+"""Frozen records of courses, sessions, venues and charges; their times have a time zone."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Status(StrEnum):
-    """How a session stands (contract: Courses)."""
+    """The status of a session (contract: Courses)."""
 
     SCHEDULED = "scheduled"
     FULL = "full"
@@ -32,7 +32,7 @@ NEEDS_REASON = OFF | {Status.MOVED, Status.RESCHEDULED}
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """A place; `online` is one too, without an address."""
+    """A place where sessions are held; `online` is one, too, but without an address."""
 
     id: str
     name: str
@@ -43,7 +43,7 @@ class Venue:
 
     @property
     def is_online(self) -> bool:
-        """Report whether nobody travels there."""
+        """Report whether people join online."""
         return self.id == "online"
 
 
@@ -52,7 +52,7 @@ ONLINE = Venue("online", "Online")
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A charge in pounds and who pays it ("" is everybody)."""
+    """A charge in pounds and who pays it; "" means everybody."""
 
     who: str
     amount: Decimal
@@ -68,7 +68,7 @@ class Charge:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """When a session is held: its days, and the aware start and end of its first day."""
+    """When a session is held: start and end of its first day, with time zone, and its last day."""
 
     start: datetime
     end: datetime
@@ -81,7 +81,7 @@ class Slot:
 
     @property
     def days(self) -> int:
-        """Return how many days it takes."""
+        """Return on how many days the session is held."""
         return (self.last_day - self.first_day).days + 1
 
     @property
@@ -91,7 +91,7 @@ class Slot:
 
     @property
     def ends(self) -> datetime:
-        """Return the moment when the last day's teaching ends."""
+        """Return the moment when the session ends on its last day."""
         return self.end.replace(
             year=self.last_day.year, month=self.last_day.month, day=self.last_day.day, fold=0
         )
@@ -99,9 +99,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an editor said of a session, in force from `at`; no status means only "revised".
+    """A change of a session by an editor, in force from `at`; without a status it is a revision.
 
-    `all_day` says that only a day was written: the change is in force from its first minute.
+    `all_day` means that the editor wrote a day without a time: the change is in force from the
+    first minute of that day.
     """
 
     at: datetime
@@ -112,18 +113,19 @@ class Change:
 
     @property
     def counts_to(self) -> datetime:
-        """Return the moment that SEQUENCE counts to: the last minute of a day without a time.
+        """Return the moment that SEQUENCE counts to: `at`, or the last minute of a whole day.
 
-        So SEQUENCE does not fall when an editor replaces a time by its day.
+        That keeps SEQUENCE from falling when an editor replaces a day and time by the day alone.
         """
         return self.at.replace(hour=23, minute=59, fold=0) if self.all_day else self.at
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What is said of a session by itself and holds from its announcement: readers see it as it is.
+    """Details of a single session, which no change affects: readers see them once it is announced.
 
-    Each has the key of its field. `book` is its own booking page, "" where the course's holds.
+    Each attribute is named after the key of its field. `book` is the session's own booking page,
+    or "" if the course's page is used.
     """
 
     book: str = ""
@@ -132,7 +134,7 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """All that the data say of one session, whatever the day."""
+    """Everything that the data files say about one session, including what is not public yet."""
 
     id: str
     slot: Slot
@@ -146,10 +148,11 @@ class Session:
 
     @property
     def first(self) -> tuple[Slot, Venue]:
-        """Return when and where it was planned to be when it was announced.
+        """Return the slot and the venue that were planned when the session was announced.
 
-        For a session that its own status reschedules or moves: `was` and the old venue. Under any
-        other status the new date and place hold from the start (contract: Nothing before its day).
+        For a session that its own status reschedules or moves, these are `was` and the old venue.
+        With any other status the new date and venue have applied from the start (contract: Nothing
+        before its day).
         """
         own = self.own_change.status if self.own_change else None
         slot = self.was if own is Status.RESCHEDULED else None
@@ -158,9 +161,10 @@ class Session:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Return its changes in the order they came.
+        """Return the session's changes in the order in which they come into force.
 
-        At any one moment there is one: its own overrules the course's, unless it has no status.
+        Of two changes at the same moment one is returned: the session's own change takes
+        precedence over the course's, unless the session's has no status and the course's has.
         """
         both = [each for each in (self.course_change, self.own_change) if each]
         both.sort(key=lambda change: (change.status is not None, change is self.own_change))
@@ -169,10 +173,11 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """All that the data say of one course; its id is its file's name and never changes.
+    """Everything the data files say about a course; its id is its file's name and never changes.
 
-    `path` and the lines say where it was read, for messages: equality ignores them. In a draft,
-    which may be unfinished, whatever could not be read is empty; `written` holds all its texts.
+    `path` and the line numbers say where the course was read, for messages; comparisons ignore
+    them. A draft may be unfinished: whatever could not be read is empty, and `written` has all the
+    texts of the draft.
     """
 
     id: str
@@ -211,5 +216,5 @@ TRAINING = "training/"
 COURSES = "training/courses/"
 CALENDAR = "training/calendar.ics"
 FEED = ("Training dates (RSS)", "feeds/training.xml")
-# Where training stands in the header.
+# The position of training in the header.
 PLACE = 4

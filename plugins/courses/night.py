@@ -1,4 +1,4 @@
-"""Times of a course file that would be in the night, though nobody wrote “am”."""
+"""Finds times in a course's file that would be at night, though the editor did not write “am”."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from plugins.courses.timetables import CourseRecord
     from plugins.sources.fields import Reading
 
-# Whoever writes `04:30` uses the 24-hour clock.
+# Two-digit hours such as `04:30` do not match: whoever writes them uses the 24-hour clock.
 _DIGITS_ALONE = re.compile(r"(\d)[:.](\d{2})")
 # No course begins before this hour unless its time says “am”.
 _MORNING = 7
 
 
 def night_problems(record: CourseRecord) -> Iterator[Problem]:
-    """Yield a problem for such times of a course, and for those of each session in its own file.
+    """Yield a problem for such times of a course, and of each session in the course's own file.
 
-    Nobody would come at the time that readers were shown.
+    Nobody would come at the time that the site would show.
     """
     written: dict[int, list[str]] = {}
     for path, text in record.texts:
@@ -37,7 +37,7 @@ def night_problems(record: CourseRecord) -> Iterator[Problem]:
 
 
 def _of(reading: Reading, written: dict[int, list[str]]) -> Iterator[Problem]:
-    """Yield one problem for both start and end, which are rewritten together."""
+    """Yield one problem for both start and end, because editors correct them together."""
     found = [
         (clock, reading.line_of(field))
         for field in (f.START, f.END)
@@ -47,7 +47,7 @@ def _of(reading: Reading, written: dict[int, list[str]]) -> Iterator[Problem]:
     ]
     if not found:
         return
-    # Nobody writes 0:30 for half past midday: what begins then may well end at night.
+    # Nobody writes 0:30 for half past midday, so a session from 0:30 may well end at night, too.
     advice = found[0][0].hour == 0
     found = found[:1] if advice else found
     said = " and ".join(time_words(clock) for clock, _ in found)

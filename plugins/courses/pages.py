@@ -1,4 +1,4 @@
-"""All pages, calendars and feeds of training, from a schedule that is already loaded."""
+"""All training pages, calendars and feeds, planned from a schedule that is already loaded."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ KIND = Kind("Training", 4, "course", "courses")
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """The schedule as it stands, where links and terms lead, and which reviews courses answer."""
+    """The schedule, the targets of links and glossary terms, and the reviews courses answer.
+
+    `reviews` has links to reviews by the id of the course.
+    """
 
     schedule: Schedule
     address_of: Callable[[str, str], str | None]
@@ -41,7 +44,7 @@ class Training:
 
 
 def pages(training: Training, frame: Frame) -> Iterator[Planned]:
-    """Yield the training feed, the lists of dates and courses, each course and all calendars."""
+    """Yield the training feed, the lists of dates and courses, course pages and all calendars."""
     courses = training.schedule.courses
     yield Feed(
         title=TITLE,
@@ -57,7 +60,10 @@ def pages(training: Training, frame: Frame) -> Iterator[Planned]:
 
 
 def last_changed(public: PublicCourse) -> date:
-    """Return the day when a course or a session last changed, or a session became past."""
+    """Return the latest day on which a course or session was announced or changed, or became past.
+
+    A session becomes past on the day after its last day.
+    """
     said = [public.course.announced.date()]
     said += [(each.changed or each.announced).date() for each in public.sessions]
     said += [each.slot.last_day + timedelta(days=1) for each in public.past]

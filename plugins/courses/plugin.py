@@ -1,4 +1,4 @@
-"""The courses plugin by itself, in any Pelican site: README.md in this folder says how."""
+"""The courses plugin on its own, for any Pelican site; README.md in this folder says how."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ def register() -> None:
 
 
 def build_of(settings: Mapping[str, Any]) -> CoursesBuild:
-    """Return the courses of a site's settings, as they stand at the moment of its build.
+    """Return what to write about the courses that a site's settings name, at the build's moment.
 
-    Raises ContentError with every problem of every file, or OSError from the disk.
+    Raises ContentError with every problem in every file, or OSError if a file cannot be read.
     """
     zone = ZoneInfo(settings["TIMEZONE"])
     name = settings.get("COURSES_NAME") or settings["SITENAME"]
@@ -78,7 +78,7 @@ def build_of(settings: Mapping[str, Any]) -> CoursesBuild:
 
 
 class CoursesGenerator(Generator):
-    """Writes the pages of courses with the templates of this folder, which extend the site's."""
+    """Writes the courses' pages with the templates in this folder, which extend the site's own."""
 
     def generate_context(self) -> None:
         """Make the courses' pages known to every template of the site, as `courses_pages`."""
@@ -95,7 +95,7 @@ class CoursesGenerator(Generator):
             file.write_bytes(data)
 
     def _write_page(self, writer: Writer, page: Page) -> None:
-        """Write a page; a list that the board's site splits over several pages is one page here."""
+        """Write a page; a list that the board's site splits into several pages is one page here."""
         entries = {"entries": page.entries()} if page.entries else {}
         template = self.get_template(f"courses/{page.template}")
         shown = {**page.shown(), **entries}

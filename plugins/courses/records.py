@@ -1,4 +1,4 @@
-"""The files of content/courses/ to records with file and line; the only disk reader of courses."""
+"""Reads content/courses/ into records with their paths and lines; only this module reads it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from plugins.sources.nodes import Node
 
-# What marks a course as a draft, in a file that YAML cannot read yet.
+# The line that marks a course as a draft, for files that are not valid YAML yet.
 _DRAFT = re.compile(rf"^{f.DRAFT.key}\s*:\s*(?:yes|true)\s*(?:#.*)?$", re.IGNORECASE | re.MULTILINE)
 VENUES_FILE = "venues.yaml"
 _TIMETABLES = " or ".join(TIMETABLES)
@@ -37,10 +37,10 @@ _TIMETABLES = " or ".join(TIMETABLES)
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What the folder of courses says; `ids` names the unreadable files, too.
+    """What was read from the folder of courses; `ids` are of all course files, readable or not.
 
-    `venues` is None where venues.yaml could not be read: nobody then knows what it holds. `files`
-    are all that were looked at, by their path from the content folder.
+    `venues` is None if venues.yaml could not be read, so that its venues are unknown. `files` are
+    the paths of all files found, from the content folder.
     """
 
     courses: tuple[CourseRecord, ...] = ()
@@ -51,10 +51,11 @@ class Records:
 
 
 def read_records(content: Path, folder: str = "courses", *, day_first: bool = True) -> Records:
-    """Return the records of a content folder's courses, and problems.
+    """Return the records of the courses in a content folder, and the problems of their files.
 
-    Every file is read, and every fault that keeps one from being read is a problem. Sorted by
-    name, so that the order of files on disk does not matter. Raises OSError from the disk.
+    Every file is read, and every fault that makes a file unreadable becomes a problem. Files are
+    read in order of their names, so that their order on disk does not matter. Raises OSError if
+    the disk cannot be read.
     """
     courses_folder = content / folder
     problems: list[Problem] = []
@@ -62,7 +63,7 @@ def read_records(content: Path, folder: str = "courses", *, day_first: bool = Tr
     venues: tuple[tuple[str, Reading], ...] | None = ()
     timetables: list[Row] = []
     files = tuple(walk(courses_folder, content, problems))
-    # Timetables come last: the names that their rows may use must be known.
+    # Timetables come last: the names of courses and venues in their rows must be known by then.
     for file in sorted(files, key=lambda each: each.suffix.lower() in TIMETABLES):
         path = f"{content.name}/{file.relative_to(content).as_posix()}"
         try:
@@ -120,9 +121,9 @@ def _course(file: Path, path: str, problems: list[Problem]) -> list[CourseRecord
 
 
 def _first_course(node: Node, path: str, problems: list[Problem]) -> Node:
-    """Return what is above a second course in the file, and add a problem if there is one.
+    """Return the part of a file above a second course, and add a problem if there is one.
 
-    A second title begins a second course, even if another key is repeated, too.
+    A second course begins at a second title, if at least one other key is repeated below it.
     """
     entries = node.entries if isinstance(node, Fields) else ()
     titles = [n for n, entry in enumerate(entries) if entry.key.lower() == f.TITLE.key]
@@ -135,7 +136,7 @@ def _first_course(node: Node, path: str, problems: list[Problem]) -> Node:
 
 
 def _unreadable_draft(data: bytes, file: Path, path: str) -> CourseRecord | None:
-    """Return an unfinished draft as its text alone, None for a file that is no draft."""
+    """Return a draft that is not valid YAML as its text alone, or None if it is not a draft."""
     text, _ = decode(data, path)
     found = _DRAFT.search(text)
     if not found:

@@ -1,4 +1,4 @@
-"""Courses to the schedule as it stands at one moment: nothing before its day, in order."""
+"""Turns courses into the schedule at one moment, which leaves out what is not public yet."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one session stands at the moment of the schedule: all that may be shown of it.
+    """The state of one session at the schedule's moment: everything that may be shown of it.
 
-    Of the session it holds the details alone: the rest says what is still to come.
+    It has the session's details, but not the session, which also says what is still to come.
     """
 
     course_id: str
@@ -37,7 +37,7 @@ class Standing:
 
     @property
     def changed(self) -> datetime | None:
-        """Return the moment of the latest change that has come."""
+        """Return the moment of the latest change that has come into force, None without one."""
         return self.changes[-1].at if self.changes else None
 
     @property
@@ -47,7 +47,7 @@ class Standing:
 
     @property
     def is_on(self) -> bool:
-        """Report whether it takes place, full or not."""
+        """Report whether the session takes place, whether or not it is full."""
         return self.status not in OFF
 
     @property
@@ -56,7 +56,7 @@ class Standing:
         return self.is_on and self.status is not Status.FULL
 
     def is_past(self, on: date) -> bool:
-        """Report whether the session's last day was over before a day."""
+        """Report whether the session's last day is before `on`."""
         return self.slot.last_day < on
 
 
@@ -86,14 +86,14 @@ class PublicCourse:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """All announced courses, by title, as they stand at `moment`."""
+    """All announced courses in order of their titles, in their state at `moment`."""
 
     moment: datetime
     courses: tuple[PublicCourse, ...] = ()
 
     @property
     def on(self) -> date:
-        """Return the day of the moment."""
+        """Return the day of `moment`."""
         return self.moment.date()
 
     @property
@@ -108,9 +108,9 @@ class Schedule:
 
 
 def schedule(courses: Iterable[Course], moment: datetime) -> Schedule:
-    """Return what is public of all courses at an aware moment.
+    """Return everything in the courses that is public at `moment`, which has a time zone.
 
-    A course and a session are public from `announced`, a status from its `changed` (contract:
+    Courses and sessions are public from their `announced`, a status from its `changed` (contract:
     Nothing before its day).
     """
     public = (
@@ -131,10 +131,10 @@ def schedule(courses: Iterable[Course], moment: datetime) -> Schedule:
 
 
 def standing(course_id: str, session: Session, moment: datetime) -> Standing:
-    """Return how a session stands at an aware moment.
+    """Return the state of a session at `moment`, which has a time zone.
 
-    Before its `changed` a rescheduled session stands at `was` and a moved one at its old venue;
-    under any other status both already hold.
+    Before its `changed` a rescheduled session is at `was`, and a moved session is at its old
+    venue. With any other status the new date and venue already apply.
     """
     come = _heeded(session, tuple(each for each in session.changes if each.at <= moment))
     ruling = next((change for change in reversed(come) if change.status), None)
@@ -159,25 +159,26 @@ def standing(course_id: str, session: Session, moment: datetime) -> Standing:
 
 
 def _counts_to(session: Session, moment: datetime) -> datetime | None:
-    """Return the latest moment that SEQUENCE counts to, of the changes that have come.
+    """Return the latest moment that SEQUENCE counts to, among the changes in force by `moment`.
 
-    A change that means nothing to the session counts, too: an edit can make it one of those, and
-    SEQUENCE must not fall.
+    Changes that have no effect on the session count, too: an edit can take away a change's effect,
+    and SEQUENCE must not fall.
     """
     said = (session.own_change, session.course_change)
     return max((each.counts_to for each in said if each and each.at <= moment), default=None)
 
 
 def by_month(sessions: Iterable[Standing]) -> tuple[tuple[date, tuple[Standing, ...]], ...]:
-    """Return ordered sessions grouped by month, each with the month's first day."""
+    """Return ordered sessions grouped by month, each group with the first day of its month."""
     months = groupby(sessions, key=lambda each: each.slot.first_day.replace(day=1))
     return tuple((month, tuple(held)) for month, held in months)
 
 
 def _heeded(session: Session, come: tuple[Change, ...]) -> tuple[Change, ...]:
-    """Return the changes that mean something to the session.
+    """Return the changes in `come` that have an effect on the session.
 
-    What is said later of the whole course does not bring back a session that is off itself.
+    A session that is cancelled or postponed itself does not take place again because of a later
+    change of the whole course.
     """
     own, course = session.own_change, session.course_change
     if own is None or course is None or not {own, course} <= set(come):
@@ -189,7 +190,7 @@ def _heeded(session: Session, come: tuple[Change, ...]) -> tuple[Change, ...]:
 
 
 def _venue(session: Session, come: tuple[Change, ...], waiting: Status | None) -> Venue:
-    """Return the place that the latest change named; later statuses keep it."""
+    """Return the venue that the latest change with a venue names; later changes do not undo it."""
     moved_to = None if waiting is Status.MOVED else session.moved_to  # guard: venues to come
     for change in reversed(come):
         if change is session.own_change and moved_to:

@@ -1,4 +1,4 @@
-"""A status with its reason and its day to a change of a session or a course, or to its problems."""
+"""Turns a session's fields into a session, and a status into a change, with their problems."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 
 def change_from(reading: Reading, announced: datetime | None, zone: ZoneInfo) -> Change | None:
-    """Return the change that a status and its `changed` make, or None where there was none.
+    """Return the change that a status and its `changed` describe, or None if there was none.
 
-    On the day of the announcement, a change without a time came with the announcement.
+    A change without a time, on the day of the announcement, is in force from the announcement.
     """
     status = reading.get(f.STATUS)
     at = moment_from(reading, f.CHANGED, zone)
@@ -58,13 +58,13 @@ def change_from(reading: Reading, announced: datetime | None, zone: ZoneInfo) ->
 
 
 def _is_unread(reading: Reading) -> bool:
-    """Return whether a status is written that cannot be read but may be one."""
+    """Return whether an unreadable status is written that may still be meant as one."""
     said = [each.message for each in reading.problems if each.rule == f.STATUS.key]
     return reading.wrote(f.STATUS) and not any(LEAVE_OUT in each for each in said)
 
 
 def _check_reason(reading: Reading) -> None:
-    """Refuse a reason without a status or without its day: it would never be shown."""
+    """Refuse a reason without a status or without `changed`: it would never be shown."""
     if not reading.gave(f.STATUS):
         message = "A reason is given, but no status: add the status that it explains."
     elif not reading.gave(f.CHANGED):
@@ -77,7 +77,7 @@ def _check_reason(reading: Reading) -> None:
 def check_changed_after(
     reading: Reading, change: Change | None, announced: datetime | None
 ) -> None:
-    """Refuse a change that came before the announcement."""
+    """Refuse a change that is dated before the announcement."""
     if change and announced and change.at < announced:
         message = "It was changed before it was announced: one of the two dates is wrong."
         reading.refuse("changed", message, reading.line_of(f.CHANGED))
@@ -88,9 +88,10 @@ MAX_DAYS = 31
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What holds for every session of a course that has no value of its own.
+    """A course's values, which apply to every session that has no value of its own.
 
-    `given` names the keys that the course has, readable or not: unreadable ones have been reported.
+    `given` has the keys that are written in the course, readable or not: unreadable values have
+    already been reported.
     """
 
     venues: Mapping[str, Venue]
@@ -104,9 +105,9 @@ class Terms:
 
 
 def session_from(reading: Reading, terms: Terms) -> Session | None:
-    """Return the session, or None where `reading` has problems.
+    """Return the session, or None if `reading` has problems.
 
-    Everything that can be checked has been, even where None is returned.
+    Everything that can be checked is checked, even if None is returned.
     """
     slot = _slot(reading, terms)
     venue = venue_from(reading, f.VENUE, terms.venues) or terms.venue
@@ -138,13 +139,13 @@ _DETAILS = {each.name: _BY_KEY[each.name] for each in fields(Details)}
 
 
 def _details(reading: Reading) -> Details:
-    """Return the details: each attribute is what the field of its name holds, if anything."""
+    """Return the details: each attribute is the value of the field with its name, if given."""
     given = {name: reading.get(field) for name, field in _DETAILS.items()}
     return Details(**{name: value for name, value in given.items() if value is not None})
 
 
 def venue_from(reading: Reading, field: Field[str], venues: Mapping[str, Venue]) -> Venue | None:
-    """Return the venue that a field names; None, and a problem, for an unknown one."""
+    """Return the venue that a field names; for an unknown venue, add a problem and return None."""
     named = reading.get(field)
     if named is None:
         return None
@@ -177,7 +178,7 @@ def _slot(reading: Reading, terms: Terms) -> Slot | None:
     if start is None or end is None:
         return None
     if end <= start:
-        # The course's own times are reported there, once for all sessions.
+        # Wrong times of the course itself are reported once, not for each of its sessions.
         if reading.gave(f.START) or reading.gave(f.END):
             check_times(reading, start, end)
         return None
@@ -185,7 +186,7 @@ def _slot(reading: Reading, terms: Terms) -> Slot | None:
 
 
 def check_times(reading: Reading, start: time | None, end: time | None) -> None:
-    """Refuse an end that is not after the start; either may be the course's."""
+    """Refuse an end that is not after the start; either time may be the course's."""
     if start and end and end <= start:
         first, last = time_words(start), time_words(end)
         if not reading.gave(f.END):
@@ -200,7 +201,7 @@ def check_times(reading: Reading, start: time | None, end: time | None) -> None:
 def _placed(
     reading: Reading, days: tuple[date, date], clocks: tuple[time, time], zone: ZoneInfo
 ) -> Slot | None:
-    """Return the slot if both times exist on every day (a change of the clocks may skip one)."""
+    """Return the slot if both times exist on every day: a change of the clocks may skip one."""
     first, last = days
     pairs = [
         tuple(placed(reading, f.DATE, first + timedelta(n), clock, zone=zone) for clock in clocks)
@@ -219,12 +220,15 @@ def _own_or(
     if not reading.gave(field) and field.key not in terms.given:
         message = f"A session needs “{field.key}”, its own or the course's: {field.meaning}"
         reading.refuse("missing", message)
-    # A value that cannot be read is a problem of its own.
+    # A session's own value that cannot be read has been reported: the default does not replace it.
     return own if reading.gave(field) else default
 
 
 def _was(reading: Reading, slot: Slot | None, zone: ZoneInfo) -> Slot | None:
-    """Return the slot before the change: as long as now, at the time in “was” or the new one."""
+    """Return the slot before the change, which was as long as the new one.
+
+    It starts at the time in “was”, or at the new start if “was” has no time.
+    """
     value = reading.get(f.WAS)
     if value is None or slot is None:
         return None
@@ -271,9 +275,9 @@ def _check_order(
 
 
 def _course_change(change: Change | None, slot: Slot, announced: datetime) -> Change | None:
-    """Return the course's change for a session that was still to come, else None.
+    """Return the course's change if the session was not over on its day, otherwise None.
 
-    For a session that was announced later, it holds from that announcement.
+    For a session that was announced after the change, it is in force from the announcement.
     """
     if change is None or slot.last_day < change.at.date():
         return None

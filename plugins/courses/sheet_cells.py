@@ -1,4 +1,4 @@
-"""The cells of a timetable, as spreadsheets write them, to values."""
+"""Turns the cells of a timetable, in the forms that spreadsheets export, into values."""
 
 from __future__ import annotations
 
@@ -33,22 +33,22 @@ _READ_AS = {
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The ids of places by the plain form of their ids and names, "" for a name that two share.
+    """The ids of venues by the plain form of each id and name; "" for a name that two share.
 
-    `listed` are ids and names as they are written.
+    `listed` are the ids and names as they are written.
     """
 
     ids: Mapping[str, str]
     listed: tuple[str, ...]
 
     def has(self, text: str) -> bool:
-        """Return whether a cell names a place, with or without more after its name."""
+        """Return whether a cell begins with the name of a venue, such as “Town Hall, room 2”."""
         name = plain_name(BEHIND.split(text)[0])
         return bool(name) and (name in self.ids or name == ONLINE.id)
 
 
 def places(pairs: Iterable[tuple[str, str]]) -> Places:
-    """Return the places that rows may name, from the id and the name of each."""
+    """Return the venues that rows may name, from pairs of an id and a name."""
     ids: dict[str, str] = {}
     pairs = list(pairs)
     for key, name in pairs:
@@ -61,10 +61,10 @@ def places(pairs: Iterable[tuple[str, str]]) -> Places:
 def row_fields(
     names: CourseNames, venues: Places | None, *, day_first: bool
 ) -> tuple[Field[Any], ...]:
-    """Return the fields of a row; `day_first` says whether `07/10/2027` is 7 October.
+    """Return the fields of a row; with `day_first`, `07/10/2027` is 7 October.
 
-    `names` are the courses, `venues` the places that may be named, or None where venues.yaml
-    cannot be read.
+    `names` are the courses and `venues` the venues that a row may name; `venues` is None if
+    venues.yaml cannot be read.
     """
 
     def day_read(node: Node) -> date:
@@ -92,7 +92,7 @@ def row_fields(
 
 
 def _venue(text: str, venues: Places) -> str:
-    """Return the id of the place that a cell names by its id or its name."""
+    """Return the id of the venue that a cell names by its id or its name."""
     if found := venues.ids.get(text):
         return found
     plain = plain_name(text)

@@ -1,4 +1,4 @@
-"""The row of headings to the columns of a timetable, and what is wrong with them."""
+"""Reads a timetable's row of headings: the column that each means, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -30,9 +30,10 @@ NEEDED = ("course", _DATE)
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The row of headings: its texts, and the column of each, None where it is not read.
+    """The row of headings, and the column that each heading means, None if it is not read.
 
-    `notes` are the places of the editor's private columns, `said` the other headings in lower case.
+    `notes` are the positions of the editor's private columns, `said` the other headings with
+    their case folded.
     """
 
     row: Cells
@@ -44,10 +45,10 @@ class Headings:
 def headings_of(
     rows: Sequence[Cells], place: int, path: str, names: Names
 ) -> tuple[Headings | None, list[Problem]]:
-    """Return the headings in the row at `place`, and what is wrong with them.
+    """Return the headings in the row at index `place`, and what is wrong with them.
 
-    An unknown one counts as the column that it may be meant for, so that its cells are checked,
-    too. None where no row could be read by them.
+    An unknown heading counts as the column that it may be meant for, so that its cells are checked,
+    too. None means that no row can be read with these headings.
     """
     row = rows[place]
     if message := _why_none(row.texts, names):
@@ -65,7 +66,7 @@ def headings_of(
 
 
 def _why_none(headings: Sequence[str], names: Names) -> str:
-    """Return why these headings do not say what the columns are, or ""."""
+    """Return the message for headings that do not name columns at all, otherwise ""."""
     if whole := next(filter(holds_headings, headings), None):
         return (
             f"“{whole}” stands in one cell: each heading needs a column of its own. In Excel, "
@@ -86,7 +87,7 @@ def _column(rows: Iterable[Cells], at: int, heading: str) -> Column:
 
 
 def _side_by_side(columns: Sequence[Column], meant: Sequence[str | None]) -> list[Column]:
-    """Return the columns of dates where there are several: a row may have only one."""
+    """Return the columns of dates if there are several, otherwise none: a row may have only one."""
     named = [
         column
         for column, known in zip(columns, meant, strict=True)
@@ -102,7 +103,7 @@ def _read(
     dated: Sequence[Column],
     names: Names,
 ) -> tuple[list[str | None], list[_Fault]]:
-    """Return the column that each heading is read as, and every fault."""
+    """Return the column that each heading is read as, and every fault of the headings."""
     faults = [("headings", unknown_columns.side_by_side(dated))] if dated else []
     read: list[str | None] = []
     unknown: list[Column] = []
@@ -124,7 +125,11 @@ def _read(
 def _guessed(
     column: Column, free: Collection[str], names: Names
 ) -> tuple[str | None, _Fault | None]:
-    """Return the column that an unknown heading may be meant for, with the fault, or neither."""
+    """Return the column that an unknown heading may be meant for, and the fault.
+
+    Both are None for a heading that is not like any column. The column alone is None if another
+    heading already means it.
+    """
     key = unknown_columns.meant_by(column, free, names)
     if key is None:
         return None, None
@@ -138,7 +143,7 @@ def _left(
     dated: Sequence[Column],
     names: Names,
 ) -> Iterator[_Fault]:
-    """Yield the faults of columns that are read as none, and of those that are missing."""
+    """Yield a fault for needed columns that are missing, or else faults for the unknown columns."""
     missing = [key for key in NEEDED if key not in read and not (key == _DATE and dated)]
     if missing:
         yield "headings", _missing(missing, unknown)
@@ -150,8 +155,8 @@ def _left(
 def _double(
     known: str, heading: str, columns: Sequence[Column], read: Sequence[str | None]
 ) -> tuple[str, str] | None:
-    """Return the fault of a second column for the same, if it is one."""
-    # “Time” says the start, too.
+    """Return the fault if an earlier heading already means the same column, otherwise None."""
+    # A column “time” holds the start, too.
     like = {TIME, "start"} if known in {TIME, "start"} else {known}
     other = next((columns[at].heading for at, key in enumerate(read) if key in like), "")
     if not other:

@@ -1,4 +1,4 @@
-"""The course that a row names: by its file or by its title."""
+"""Finds the course that a row names, either by the name of its file or by its title."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from plugins.sources.nodes import Node
 
-# What may separate two courses in one cell; a title may hold some of it, too.
+# What may separate two courses in one cell; some of these may be in a title, too.
 _BETWEEN = tuple(
     re.compile(each) for each in (r"\n+", r"\s*[/;+]\s*", r"\s*,\s*", r"\s*&\s*", r"\s+and\s+")
 )
@@ -23,9 +23,9 @@ _BETWEEN = tuple(
 
 @dataclass(frozen=True, slots=True)
 class CourseNames:
-    """The ids of courses by the plain form of their ids and titles, "" for a title that two share.
+    """The ids of courses by the plain form of each id and title; "" for a title that two share.
 
-    `listed` are ids and titles as they are written, `unread` the ids of files that have faults.
+    `listed` are the ids and titles as they are written, `unread` the ids of unreadable files.
     """
 
     ids: Mapping[str, str]
@@ -33,13 +33,13 @@ class CourseNames:
     unread: frozenset[str]
 
     def has(self, text: str) -> bool:
-        """Return whether a cell names a course, or the file of one."""
+        """Return whether a cell names a course, or the file of a course that cannot be read."""
         return plain_name(text) in self.ids or text in self.unread
 
     def read(self, node: Node) -> str:
-        """Return the id of the course that a cell names, or "" where that course's file has faults.
+        """Return the id of the course that a cell names, or "" if its file cannot be read.
 
-        Raises UnreadableError where it names none, or more than one.
+        Raises UnreadableError if the cell names no course, or more than one.
         """
         text = named(node)
         if found := self.ids.get(text) or self.ids.get(plain_name(text)):
@@ -59,7 +59,10 @@ class CourseNames:
 
 
 def course_names(pairs: Iterable[tuple[str, str]], unread: frozenset[str]) -> CourseNames:
-    """Return the courses that rows may name, from the id and the title of each."""
+    """Return the names of courses that rows may use, from pairs of an id and a title.
+
+    `unread` are the ids of files that cannot be read.
+    """
     pairs = list(pairs)
     ids: dict[str, str] = {}
     for key, title in pairs:
@@ -67,6 +70,6 @@ def course_names(pairs: Iterable[tuple[str, str]], unread: frozenset[str]) -> Co
         ids[plain] = "" if ids.get(plain, key) != key else key
     ids |= {plain_name(key): key for key, _ in pairs}
     ids.pop("", None)
-    # Of two names that are alike the last is offered: the file's, which never changes.
+    # `hint` suggests the last of two names that are alike: the file's name, which never changes.
     listed = (*(title for _, title in pairs if title), *(key for key, _ in pairs))
     return CourseNames(ids, listed, unread)

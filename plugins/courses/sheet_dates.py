@@ -1,4 +1,4 @@
-"""The dates in a timetable's cells, and how they were read where there are two readings."""
+"""Reads the dates and times in a timetable's cells, with advice on dates that are ambiguous."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# A cell formatted as a date is exported with midnight, which nobody wrote.
+# A cell formatted as a date may be exported with the time 00:00, which nobody wrote.
 _MIDNIGHT = re.compile(r"[T ]0?0:00(?::00(?:\.0+)?)?$")
 _WEEKDAY = re.compile(r"((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?,? (\d.*)", re.IGNORECASE)
-# A day and a month that are both at most 12, so that either could be the other.
+# A date in digits whose day and month are both at most 12, so that they could be swapped.
 _TWO_WAYS = re.compile(r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](?:\d{4}|\d{2})(?!\d)")
 _IN_DIGITS = re.compile(r"(?P<month>\d{1,2})[/.](?P<day>\d{1,2})[/.](?P<year>\d{4}|\d{2})")
 _MONTHS = 12
@@ -36,7 +36,7 @@ _SHOWN = 3
 
 @lru_cache(maxsize=4_096)
 def read_day(text: str, *, day_first: bool) -> date:
-    """Return the day in a cell. Raises DateError, also for a date that a spreadsheet has spoilt."""
+    """Return the day in a cell; raises DateError, also for a date that a spreadsheet has spoilt."""
     if found := _WEEKDAY.fullmatch(text):
         with suppress(DateError):
             text = f"{found[1]} {date_words(read_date(found[2], day_first=day_first))}"
@@ -45,12 +45,12 @@ def read_day(text: str, *, day_first: bool) -> date:
 
 @lru_cache(maxsize=4_096)
 def read_moment(text: str, *, day_first: bool) -> tuple[date, time | None]:
-    """Return the day and, if written, the time in a cell. Raises DateError as `read_day` does."""
+    """Return the day and, if written, the time in a cell; raises DateError like `read_day`."""
     return _dated(text, lambda said: read_date_time(said, day_first=day_first))
 
 
 def _dated(text: str, read: Callable[[str], T]) -> T:
-    """Return a date as `read` reads it; 00:00 after it is no time."""
+    """Return the date as `read` reads it; 00:00 after the date does not count as a time."""
     try:
         return read(_MIDNIGHT.sub("", text).replace(" / ", "/"))
     except DateError as error:
@@ -58,7 +58,7 @@ def _dated(text: str, read: Callable[[str], T]) -> T:
 
 
 def _why_no_date(text: str) -> str | None:
-    """Return what to write in place of what spreadsheets often hold, or None for anything else."""
+    """Return the advice on a mistake that is common in spreadsheets, or None for other text."""
     if (found := _IN_DIGITS.fullmatch(text)) and int(found["day"]) > _MONTHS:
         return (
             f"“{text}” is not in the calendar: the day comes first, then the month. If the "
@@ -70,7 +70,7 @@ def _why_no_date(text: str) -> str | None:
 
 
 def _as_words(found: re.Match[str]) -> str:
-    """Return how to write a date whose second number can only be its day."""
+    """Return how to write a date whose second number can only be the day."""
     try:
         day = read_date(f"{found['day']}/{found['month']}/{found['year']}", day_first=True)
     except DateError:
@@ -79,9 +79,9 @@ def _as_words(found: re.Match[str]) -> str:
 
 
 def dates_as_read(rows: Iterable[Fields], path: str) -> Iterator[Problem]:
-    """Yield one piece of advice for a file: how its dates with two readings were read.
+    """Yield one piece of advice for a file that says how its ambiguous dates were read.
 
-    A date beside its weekday has only one reading.
+    A date whose weekday is in the same row is not ambiguous.
     """
     found: dict[str, tuple[int, date]] = {}
     for row in rows:
@@ -103,7 +103,10 @@ def dates_as_read(rows: Iterable[Fields], path: str) -> Iterator[Problem]:
 
 
 def _swappable(text: str) -> date | None:
-    """Return the day of a date in digits, if its month and day could be swapped."""
+    """Return the day that a date in digits is read as, or None if it is not ambiguous.
+
+    A date is ambiguous if its day and month could be swapped and would then be another date.
+    """
     found = _TWO_WAYS.match(text)
     if not found or found[1].lstrip("0") == found[2].lstrip("0"):
         return None
@@ -113,9 +116,9 @@ def _swappable(text: str) -> date | None:
         return None
 
 
-# What a spreadsheet makes of a time: a fraction of a day, or a number that has lost its last 0.
+# What a spreadsheet may turn a time into: a fraction of a day, or a number without its last 0.
 _TIME_NUMBER = re.compile(r"\d?\d(?:[.,]\d)?|0?[.,]\d+")
-# “09-Jan”: what a spreadsheet makes of “9-1”.
+# “09-Jan”, which a spreadsheet makes of the times “9-1”.
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _AS_DATE = re.compile(rf"\d{{1,2}}[-/ ]{_MONTH}|{_MONTH}[-/ ]\d{{1,4}}", re.IGNORECASE)
 _BARE = re.compile(r"(1[0-2]|0?[1-9])(?:[:.](\d{2}))?")
@@ -126,9 +129,10 @@ _NIGHT_ENDS, _MORNING = 5, 7
 
 @lru_cache(maxsize=1_024)
 def read_clock(text: str) -> time:
-    """Return the time in a cell; one before 7am is refused unless it says “am”.
+    """Return the time in a cell; a time before 7am is refused unless the cell says “am”.
 
-    Raises DateError for what is no time, UnreadableError for a time that a spreadsheet has spoilt.
+    Raises DateError for text that is not a time, UnreadableError for a time that is refused or
+    that a spreadsheet has spoilt.
     """
     if _TIME_NUMBER.fullmatch(text):
         how = (
@@ -159,10 +163,10 @@ def read_clock(text: str) -> time:
 
 
 def start_and_end(text: str) -> tuple[str, str] | None:
-    """Return the two times that one cell holds, such as `9.30-12.30`, or None where it holds one.
+    """Return the two times in one cell, such as `9.30-12.30`, or None if it does not have two.
 
-    As people write it, “am” or “pm” at the end holds for the start, too, where the start is then
-    still before the end: `1-4pm` begins at 1pm, `9.30-4pm` at 9:30am.
+    “am” or “pm” after the end applies to the start, too, provided that the start is then before
+    the end: `1-4pm` begins at 1pm, `9.30-4pm` at 9:30am.
     """
     parts = BETWEEN_TIMES.split(text)
     if len(parts) != 2 or not any(map(str.isdigit, parts[0])):  # noqa: PLR2004
@@ -181,7 +185,7 @@ def start_and_end(text: str) -> tuple[str, str] | None:
 
 
 def _whole(text: str) -> str:
-    """Return a bare hour as a time, `9` as `9:00`: in a range it is no spoilt number."""
+    """Return a bare hour as a time, `9` as `9:00`: in a range it cannot be a spoilt number."""
     return f"{text}:00" if text.isdigit() else text
 
 

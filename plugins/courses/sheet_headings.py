@@ -1,4 +1,4 @@
-"""The headings of a timetable as people write them, to the columns that they mean."""
+"""Finds the column that each heading of a timetable means, however people write the heading."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from plugins.sources.values import plain_name
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-# Columns that no field of a session has: times in one cell, and a weekday beside the date.
+# Columns without a field of a session: start and end in one cell, and the weekday of the date.
 TIME, WEEKDAY = "time", "weekday"
 COLUMNS = (f.COURSE.key, *(field.key for field in f.SESSION_FIELDS))
 _ALSO = {
@@ -32,13 +32,13 @@ _ALSO = {
 _MEANT = {key.replace("_", " "): key for key in (*COLUMNS, TIME, WEEKDAY)} | {
     other: key for key, others in _ALSO.items() for other in others
 }
-# Columns of these must not be left out: their cells may say that a row is off, or not public yet.
+# Columns with such words must be read: their cells may say that a row is off, or not public yet.
 _OFF = re.compile(r"\b(?:cancel|postpon|full\b)", re.IGNORECASE)
 _FROM_WHEN = re.compile(
     r"\b(?:publish|release|live\b|embargo|announce|visible|show\b|hold|held|not before)",
     re.IGNORECASE,
 )
-# How many places are left changes from day to day: it is not how many there are.
+# Such a column has how many places are left, which changes daily; “places” is for the total.
 _LEFT = re.compile(r"\b(?:left|remaining|booked|taken)$", re.IGNORECASE)
 _NOT_PUBLIC = re.compile(
     r"\b(?:public\b|private|draft|internal|hid|hold|confidential)", re.IGNORECASE
@@ -60,14 +60,17 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 @lru_cache(maxsize=1_024)
 def column_of(heading: str) -> str | None:
-    """Return the column that a heading means, in any letter case, or None for an unknown one."""
+    """Return the column that a heading means, ignoring case, or None for an unknown heading."""
     words = _BRACKETS.sub(" ", plain_name(heading)).replace("_", " ").replace("-", " ")
     meant = {_MEANT.get(" ".join(part.split()).strip(":.*?")) for part in _OR.split(words)}
     return meant.pop() if len(meant) == 1 else None
 
 
 def columns_of(headings: Sequence[str]) -> list[str | None]:
-    """Return the column that each heading means; beside a date, “From” and “To” are times."""
+    """Return the column that each heading means.
+
+    “From” and “To” are times if another column is the date.
+    """
     meant = [column_of(heading) for heading in headings]
     if "date" not in meant:
         return meant
@@ -78,12 +81,15 @@ def columns_of(headings: Sequence[str]) -> list[str | None]:
 
 
 def is_heading(cell: str) -> bool:
-    """Return whether a cell reads like the heading of a column."""
+    """Return whether a cell's text is a known heading."""
     return column_of(cell) is not None
 
 
 def near_column(heading: str, free: Collection[str]) -> str | None:
-    """Return the column, of those still free, that an unknown heading may be meant for."""
+    """Return the column that an unknown heading may be meant for, or None.
+
+    `free` are the columns that no other heading means.
+    """
     if _OFF.search(heading):
         return "status"
     if _LEFT.search(heading):
@@ -92,12 +98,12 @@ def near_column(heading: str, free: Collection[str]) -> str | None:
 
 
 def holds_headings(cell: str) -> bool:
-    """Return whether a cell holds a whole row of headings, as text pasted into one column does."""
+    """Return whether a cell has several headings, as after pasting rows of text into one column."""
     return sum(map(is_heading, _BETWEEN_CELLS.split(cell))) > 1
 
 
 def field_of_course(heading: str) -> str | None:
-    """Return the key in a course's file for a heading that belongs there, not to a session."""
+    """Return the key of a course that a heading means, or None for any other heading."""
     return _OF_THE_COURSE.get(plain_name(heading).rstrip(":?"))
 
 
@@ -107,10 +113,10 @@ def is_held(heading: str) -> bool:
 
 
 def unknown_words(headings: Sequence[str], near: str | None, *, may_be_note: bool) -> str:
-    """Return what to do about headings that no column has.
+    """Return what to do about unknown headings; `near` is the column that they may be meant for.
 
-    Where cells may say that a row is off or not public yet, or hold anything else that readers
-    would miss, no message offers to leave them unread.
+    If their cells may say that a row is off or not public yet, or have anything else that readers
+    would miss, the message does not offer to leave them unread.
     """
     message = f"No column is called {' or '.join(f'“{each}”' for each in headings)}."
     if near:

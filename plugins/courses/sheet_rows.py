@@ -1,4 +1,4 @@
-"""Rows of cells to rows of named cells: each is a session, passed over, or a problem."""
+"""Names the cells of each row by the headings; a row is a session, passed over, or a problem."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ _NUMBER = re.compile(r"[\d.,£% ]+")
 
 
 def read_rows(rows: Sequence[Cells], path: str, names: Names) -> tuple[list[Fields], list[Problem]]:
-    """Return a group of fields for each row that is a session, and the problems of the others.
+    """Return a group of fields for each row that is a session, and the problems of all rows.
 
     Rows above the headings, repeated headings, months, totals and empty rows are passed over;
-    one piece of advice for the file names their lines.
+    one piece of advice for the whole file lists their lines.
     """
     if not any(row.filled for row in rows):
         return [], [Problem(path, 1, "empty", "The file has nothing in it.")] if rows else []
@@ -62,7 +62,7 @@ def read_rows(rows: Sequence[Cells], path: str, names: Names) -> tuple[list[Fiel
 
 
 def _place_of_headings(rows: Sequence[Cells]) -> int | None:
-    """Return which of the first rows has the most headings, or None where none has any."""
+    """Return the index of the row with the most headings, or None if the first rows have none."""
     known = [(sum(map(is_heading, row.texts)), len(row.filled)) for row in rows[:_LOOKED_AT]]
     return known.index(max(known)) if max(known)[0] else None
 
@@ -88,7 +88,7 @@ def _entries(row: Cells, headings: Headings) -> tuple[Entry, ...]:
 
 
 def _passed_over(row: Cells, headings: Headings) -> str | None:
-    """Return what kind of row is passed over, or None for a session."""
+    """Return the kind of row if it is to be passed over, otherwise None."""
     texts = seen(row, headings.notes)
     if not texts:
         return "empty"
@@ -100,7 +100,7 @@ def _passed_over(row: Cells, headings: Headings) -> str | None:
 
 
 def _is_total(texts: Sequence[str]) -> bool:
-    """Return whether one of the texts is a total and all others are numbers."""
+    """Return whether at least one of the texts says “total” and all others are numbers."""
     others = [text for text in texts if not _TOTAL.fullmatch(text)]
     return len(others) < len(texts) and all(map(_NUMBER.fullmatch, others))
 
@@ -108,7 +108,7 @@ def _is_total(texts: Sequence[str]) -> bool:
 def _above(
     row: Cells, headings: Headings, path: str, passed: dict[str, list[int]]
 ) -> Problem | None:
-    """Pass over a row above the headings, or return a problem if it is filled in like a session."""
+    """Add a row above the headings to `passed`, or return a problem if it looks like a session."""
     keys = {entry.key: entry.value for entry in _entries(row, headings)}
     date = keys.get("date")
     if "course" in keys and isinstance(date, Text) and any(map(str.isdigit, date.value)):
@@ -119,7 +119,7 @@ def _above(
 
 
 def _fault(row: Cells, headings: Headings, path: str) -> Problem | None:
-    """Return the problem of a row with cells that are not under headings, or None."""
+    """Return the problem of a row that has other headings, or cells without a heading, or None."""
     filled = row.filled
     if is_heading(filled[0]) and sum(map(is_heading, filled)) > max(1, len(filled) // 2):
         message = "Other headings stand in this row: put it and what is below into another file."
@@ -139,13 +139,13 @@ def _fault(row: Cells, headings: Headings, path: str) -> Problem | None:
 
 
 def _letters(place: int) -> str:
-    """Return the name that spreadsheets give to a column, counted from 0: A, B, … Z, AA."""
+    """Return the spreadsheet name of a column, whose index starts at 0: A, B, … Z, AA."""
     above, place = divmod(place, 26)
     return (_letters(above - 1) if above else "") + chr(ord("A") + place)
 
 
 def _advice(passed: dict[str, list[int]], rows: Sequence[Cells], path: str) -> list[Problem]:
-    """Return the advice that names the rows passed over, except empty ones at the file's end."""
+    """Return advice that lists the rows passed over, except empty rows at the end of the file."""
     end = max(row.line for row in rows if row.filled)
     passed["empty"] = [line for line in passed.get("empty", ()) if line < end]
     kinds = {kind: lines for kind, lines in passed.items() if lines}

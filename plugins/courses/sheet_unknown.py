@@ -1,4 +1,4 @@
-"""Columns of a timetable with unknown headings: what their cells hold, and where it belongs."""
+"""Advice on a timetable's unknown columns: what their cells seem to be, and where that belongs."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ _OF_THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = 4
-# Headings meant for these say more than their cells do.
+# For these columns the heading says more about what is meant than the cells do.
 _BY_HEADING = frozenset(
     each.key for each in (f.START, f.END, f.UNTIL, f.WAS, f.CHANGED, f.SESSION_ANNOUNCED, f.STATUS)
 )
-# Where text for readers belongs.
+# Where text that readers need belongs, by the kind of text.
 _GOES = {
     f.STATUS.key: "write it in “status”, and the day that it came into force in “changed”",
     f.DATE.key: "write a new date in “date” and the old one in “was”, or give it a row of its own",
@@ -67,7 +67,7 @@ def _nothing(_text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Which texts name a course, and which a place, with or without more after its name."""
+    """Functions that return whether a text names a course, or begins with the name of a venue."""
 
     is_course: Callable[[str], bool] = _nothing
     is_place: Callable[[str], bool] = _nothing
@@ -78,7 +78,7 @@ NO_NAMES = Names()
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, and its filled cells, each with its line."""
+    """A column: its heading, and its filled cells, each with its line number."""
 
     heading: str
     cells: tuple[tuple[int, str], ...]
@@ -89,12 +89,12 @@ class Column:
         return self.mostly(_DATE.search)
 
     def mostly(self, holds: Callable[[str], object]) -> bool:
-        """Return whether `holds` is true of most filled cells; False where none is filled."""
+        """Return whether `holds` is true of most filled cells, or False if no cell is filled."""
         return 2 * sum(1 for _, text in self.cells if holds(text)) > len(self.cells)
 
 
 def crossed(headings: Sequence[str]) -> str:
-    """Return what to do about courses that stand above columns, or ""."""
+    """Return what to do about headings that are the names of courses."""
     named = " and ".join(f"“{each}”" for each in headings[:2])
     more = f" and {len(headings) - 2} more headings" if len(headings) > 2 else ""  # noqa: PLR2004
     is_one = len(headings) == 1
@@ -105,7 +105,7 @@ def crossed(headings: Sequence[str]) -> str:
 
 
 def is_dated(column: Column) -> bool:
-    """Return whether a column holds dates of sessions, or is headed as one of several that do."""
+    """Return whether a column holds dates of sessions, or its heading says so, as “Date 2” does."""
     if near_column(column.heading, COLUMNS) in _BY_HEADING or is_held(column.heading):
         return False
     heading = " ".join(column.heading.split())
@@ -117,7 +117,7 @@ def is_dated(column: Column) -> bool:
 
 
 def side_by_side(columns: Sequence[Column]) -> str:
-    """Return what to do about dates that stand in several columns of one row."""
+    """Return what to do about rows with dates in several columns."""
     names = list(dict.fromkeys(f"“{each.heading}”" for each in columns))
     if len(names) == 1:
         named = f"several columns {names[0]}"
@@ -133,9 +133,10 @@ def side_by_side(columns: Sequence[Column]) -> str:
 
 
 def meant_by(column: Column, free: Collection[str], names: Names) -> str | None:
-    """Return the column, of those still free, that an unknown one may be meant for.
+    """Return the key that an unknown column may be meant for, or None.
 
-    What most cells hold says more than how the heading is spelt, except for days and times.
+    `free` are the keys that no other column has. What most cells hold counts for more than the
+    spelling of the heading, except where the heading is like one in `_BY_HEADING`.
     """
     if field_of_course(column.heading):
         return None
@@ -152,15 +153,15 @@ def meant_by(column: Column, free: Collection[str], names: Names) -> str | None:
 
 
 def misnamed(column: Column, key: str, names: Names) -> str:
-    """Return what to do about a column that may be meant for another."""
+    """Return what to do about a column that seems to be meant for `key`."""
     is_note = key != f.COURSE.key and not _for_readers(column, names)
     return unknown_words([column.heading], key, may_be_note=is_note)
 
 
 def words_for(columns: Sequence[Column], names: Names) -> Iterator[str]:
-    """Yield what to do about columns that are read as none.
+    """Yield what to do about unknown columns that are not like any known one.
 
-    They may be left out only where readers would miss nothing.
+    A message offers to leave a column out only if readers would miss nothing.
     """
     notes = []
     for column in columns:

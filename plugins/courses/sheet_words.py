@@ -1,4 +1,4 @@
-"""Words in a row that say it is no session yet, or no longer one, in a cell of another column."""
+"""Finds words in the wrong column that say a session is off, full or not decided yet."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
     from plugins.sources.nodes import Entry, Fields
 
-# Both have the same words in other columns: a reason may say “cancelled”, a title never only TBC.
+# Only these columns are searched for both kinds: in others the words may be right, as “cancelled”
+# is in a reason.
 _LOOKED_AT = ("course", "date", "until", "time", "start", "end", "venue", "moved_to")
-# In these only a status is looked for: something still to come may be left out of them.
+# These are searched for a status alone: what is not decided yet may be left out of them.
 FOR_STATUS = ("places", "book")
 _STATUS = re.compile(
     rf"(?:\b(?=[a-z])|(?=[(\[]))(?:{OFF})|^full$|\b(?:waiting list|rescheduled|moved to)\b",
     re.IGNORECASE,
 )
-# A part of each of these words: a fast path for the many rows without any.
+# Each of the words contains one of these parts: a fast path for the many rows without any.
 _PARTS = ("tb", "t.b", "to be ", "to follow", "cancel", "postpone", "full", "sold out")
 
 
@@ -33,9 +34,10 @@ def says_status(text: str) -> bool:
 
 
 def misplaced(row: Fields, path: str, known: Collection[str]) -> tuple[str, Problem] | None:
-    """Return the column in which a row says that it is to come, or off, and the problem, or None.
+    """Return the column with a misplaced word for a status or an open date, and the problem.
 
-    `known` are the plain names of courses: those are names, whatever words they hold.
+    None means that the row has no such word. `known` are the plain names of courses, which may
+    contain any words.
     """
     said = [(each, each.value.value) for each in row.entries if isinstance(each.value, Text)]
     joined = "\n".join([text for _, text in said]).lower()

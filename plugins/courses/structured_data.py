@@ -1,4 +1,4 @@
-"""A public course to schema.org JSON-LD for search engines, which claims nothing untrue."""
+"""Turns a public course into schema.org JSON-LD for search engines, without untrue claims."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _GONE = {Status.FULL: "SoldOut", Status.WAITING_LIST: "SoldOut"}
 
 
 def structured_data(public: PublicCourse, organiser: str, address: SiteAddress) -> str:
-    """Return a public course's JSON-LD, "" for none; `organiser` is the organising body's name.
+    """Return a public course's JSON-LD, or "" for none; `organiser` is the organising body's name.
 
-    One EducationEvent for each coming session that has a place, or had one before it moved
-    online; none for a course that is closed to the public (Google's event guidelines). "<" is
-    escaped, so that the text cannot end the script element that holds it.
+    It has one EducationEvent for each coming session that is held at a place, or was to be before
+    it moved online. A course that is not open to the public has none (Google's event guidelines).
+    "<" is escaped, so that the text cannot end the script element around it.
     """
     if not public.course.public:
         return ""
@@ -62,7 +62,10 @@ def _event(
 
 
 def _statuses(session: Standing) -> list[str]:
-    """Return what is true of it at once: cancelled overrules all, a new date and place combine."""
+    """Return the schema.org statuses of a session: two if it is rescheduled and moved online.
+
+    A cancelled or postponed session has that status alone.
+    """
     if session.status is Status.CANCELLED:
         return ["EventCancelled"]
     if session.status is Status.POSTPONED:

@@ -1,4 +1,4 @@
-"""Timetables exported from a spreadsheet: rows joined to the courses that they name."""
+"""Reads timetables exported from a spreadsheet, and adds their rows to the courses they name."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from plugins.sources.fields import Reading
 
 Row: TypeAlias = tuple[str, Fields]
-# The first bytes of the files of Excel and LibreOffice, and of old Excel.
+# The first bytes of files from Excel and LibreOffice, and from old versions of Excel.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 @dataclass(frozen=True, slots=True)
 class CourseRecord:
-    """What one course file says, with the rows of timetables that name the course.
+    """What was read from one course file, and from the rows of timetables that name the course.
 
-    `texts` are all its texts, each with the path of its own file.
+    `texts` are all texts in the file and those rows, each with the path of the file it is in.
     """
 
     id: str
@@ -51,7 +51,7 @@ def read_rows(
     day_first: bool,
     names: Names = NO_NAMES,
 ) -> list[Row]:
-    """Return a timetable's rows, each with the path; faults are added to `problems`."""
+    """Return a timetable's rows, each with the file's path; faults are added to `problems`."""
     if data.startswith(_WORKBOOKS):
         message = (
             "This is a workbook with another name: save it as “CSV UTF-8” in your spreadsheet."
@@ -77,10 +77,11 @@ def with_rows(
     fields: Sequence[Field[Any]],
     problems: list[Problem],
 ) -> tuple[CourseRecord, ...]:
-    """Return the courses with the rows that name them, read by `fields`; problems are added.
+    """Return the courses with the sessions in the rows that name them, read by `fields`.
 
-    A row that names no course is a problem, and so is one that says in a wrong column that it is
-    to come, or off: of that one only its course is checked.
+    Problems are added to `problems`. A row that names no course is a problem. So is a row that says
+    in the wrong column that its session is off or not decided yet: only the course that it names is
+    checked, unless that column is in FOR_STATUS; then the rest of the row is read.
     """
     rows: dict[str, list[Reading]] = {course.id: [] for course in courses}
     texts: dict[str, list[tuple[str, Text]]] = {course.id: [] for course in courses}
@@ -114,7 +115,7 @@ def _kept(
     fields: Sequence[Field[Any]],
     problems: list[Problem],
 ) -> Fields | None:
-    """Return the part of a row to read as a session, None for nothing; problems are added."""
+    """Return the part of a row to read as a session, or None; problems are added to `problems`."""
     if alone := _alone(row, path, names):
         problems.append(alone)
         return None
@@ -131,7 +132,7 @@ def _kept(
 
 
 def _alone(row: Fields, path: str, names: CourseNames) -> Problem | None:
-    """Return the problem of a row whose only text is neither a course nor a date, or None."""
+    """Return a problem if a row has one text alone, neither a course nor a date, otherwise None."""
     if len(row.entries) != 1 or _text(row.entries[0])[:1].isdigit():
         return None
     text = _text(row.entries[0])
@@ -142,14 +143,14 @@ def _alone(row: Fields, path: str, names: CourseNames) -> Problem | None:
 
 
 def _only(row: Fields, fields: Sequence[Field[Any]], path: str) -> Reading:
-    """Return a reading of a row by these fields alone."""
+    """Return a row as read by these fields alone."""
     keys = {field.key for field in fields}
     kept = tuple(entry for entry in row.entries if entry.key in keys)
     return read_fields(Fields(kept, row.line), fields, path, "A row")
 
 
 def _prepared(row: Fields) -> Fields:
-    """Return a row with two times in one cell split into start and end, the weekday by its date."""
+    """Return a row in which two times in one cell are split and the weekday is part of the date."""
     said = {entry.key: entry for entry in row.entries}
     begins = said.get(TIME) or said.get(f.START.key)
     weekday = said.pop(WEEKDAY, None)

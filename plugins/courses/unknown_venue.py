@@ -1,4 +1,4 @@
-"""A place that venues.yaml lacks: which one the editor may mean, or how to add it."""
+"""Advice on a venue that is not in venues.yaml: which one may be meant, or how to add it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MEETING = re.compile(r"\b(?:online|teams|zoom|virtual|webinar|webex|remote)\b", re.IGNORECASE)
-# What may follow the name of a place: a room, a floor, a town.
+# What separates the name of a place from a room, a floor or a town after it.
 BEHIND = re.compile(r"\s*[,;(]|\s+[-–]\s")
-# Up to this many places are all listed.
+# The message lists all venues if there are no more than this.
 _FEW = 5
-# Whole names only: there are a Market Street, a Friary and a Sunderland.
+# Only complete names count as a month or weekday, because there are Market Streets, Friaries and
+# Sunderlands.
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in (*MONTHS, "Sept"))
 _WEEKDAY = "|".join(f"{name}|{name[:3]}" for name in WEEKDAYS)
 _DAY = re.compile(
@@ -35,9 +36,9 @@ _HOLDS_TIME = re.compile(r"[:.ap]|noon|midday", re.IGNORECASE)
 
 
 def unknown_venue(written: str, offered: Mapping[str, str]) -> str:
-    """Return what to say of a place that venues.yaml lacks.
+    """Return the message about a place that is not in venues.yaml.
 
-    `offered` holds what to write for each place, by its ids and names.
+    `offered` has the text to write for each venue, by the venue's ids and names.
     """
     if said := _no_place(written):
         return said
@@ -66,7 +67,7 @@ def unknown_venue(written: str, offered: Mapping[str, str]) -> str:
 
 
 def _no_place(written: str) -> str:
-    """Return what to do with a day or a time in place of a place, "" for other words."""
+    """Return what to do about a day or a time where a place belongs, or "" for any other text."""
     if is_to_come(written):
         return unsettled(f"“{written}” is no place", "date")
     if _DAY.fullmatch(written):
@@ -83,7 +84,7 @@ def _no_place(written: str) -> str:
 
 
 def _begun(written: str, offered: Mapping[str, str]) -> str | None:
-    """Return the longest name of a place that is followed by a room, a floor or a town."""
+    """Return the longest name of a venue that the text begins with, before a room or a town."""
     plain = plain_name(written)
     begun = (name for name in offered if plain.startswith(plain_name(name)))
     named = (name for name in begun if BEHIND.match(plain, len(plain_name(name))))

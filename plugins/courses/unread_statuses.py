@@ -1,4 +1,4 @@
-"""What can be said of the sessions in a course's file that YAML cannot read."""
+"""Finds faults of statuses where YAML does not: in files that are not valid, and in comments."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ _NEEDS_DAY = frozenset(Status) - {Status.SCHEDULED}
 
 
 def unread_statuses(text: str, path: str) -> Iterator[Problem]:
-    """Yield a problem for each status without its day, so that the next `check` adds nothing to it.
+    """Yield a problem for each status without “changed” in a file that is not valid YAML.
 
-    An item goes from one dash to the next, whatever its indent.
+    So it is reported together with the faults of the YAML, not by the next `check` after they have
+    been fixed. An item of the list goes from one dash to the next, however they are indented.
     """
     status: tuple[int, str] | None = None
     has_day = False
@@ -40,9 +41,9 @@ def unread_statuses(text: str, path: str) -> Iterator[Problem]:
 
 
 def commented_statuses(text: str, sessions: Iterable[Reading]) -> Iterator[Problem]:
-    """Yield advice for each date with a status after “#” in its line and no other.
+    """Yield advice for each date with a status in a comment on its line, and no other status.
 
-    The comment may be about the past, so this is no problem.
+    The comment may be about the past, so this is only advice.
     """
     lines = lines_of(text)
     for reading in sessions:

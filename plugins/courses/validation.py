@@ -1,4 +1,4 @@
-"""Records to courses, or every problem in them at once, without I/O."""
+"""Turns records into courses, or reports every problem in them at once, without I/O."""
 
 from __future__ import annotations
 
@@ -42,17 +42,16 @@ if TYPE_CHECKING:
     from plugins.sources.nodes import Text
     from plugins.sources.themes import Themes
 
-# The calendar of the course shares a folder with those of its sessions.
 _NEVER = datetime(9999, 12, 31)  # noqa: DTZ001 -- in the zone of the board
 
 
 def validate(
     records: Records, themes: Themes, zone: ZoneInfo, today: date | None = None
 ) -> tuple[tuple[Course, ...], tuple[Course, ...], list[Problem]]:
-    """Return the valid courses of records, the faulty ones, and the problems of every file.
+    """Return the valid courses, the faulty courses, and the problems of every file.
 
-    `zone` is that of their times. What could not be read of a faulty course is empty. A draft
-    counts as valid: its problems are advice. Pure.
+    `zone` is the time zone of the courses' times. Attributes of a faulty course that could not be
+    read are empty. A draft counts as valid: its problems are advice. No side effects.
     """
     problems = list(records.problems)
     venues = {key: _venue(key, reading) for key, reading in records.venues or ()}
@@ -73,7 +72,7 @@ def validate(
         faults += (problem for session in record.sessions for problem in session.problems)
         is_draft = record.course.get(f.DRAFT) is True
         night = list(night_problems(record))
-        # Whoever meant the afternoon has not swapped the start and the end.
+        # A time in the afternoon without “pm” explains an end before the start: report it once.
         said = {(each.path, each.line) for each in night if not each.advice}
         faults = [
             each for each in faults if each.rule != f.END.key or (each.path, each.line) not in said
@@ -93,7 +92,7 @@ def validate(
 def _course(
     record: CourseRecord, venues: Mapping[str, Venue], themes: Themes, zone: ZoneInfo
 ) -> Course:
-    """Return a course; what it lacks is a problem of its reading, unless it is a draft."""
+    """Return a course; problems are added to its reading, and values that are missing are empty."""
     reading = record.course
     announced = moment_from(reading, f.ANNOUNCED, zone)
     terms = Terms(
@@ -136,7 +135,7 @@ def _course(
 
 
 def _description_line(record: CourseRecord) -> int:
-    """Return the line where the description begins: a block of text begins under its key."""
+    """Return the line where the description begins; a block of text begins below its key."""
     said = record.course.get(f.DESCRIPTION)
     written = next((each.value for _, each in record.texts if each.value.strip() == said), "")
     above = written[: len(written) - len(written.lstrip())].count("\n")
@@ -187,14 +186,14 @@ def _venue(key: str, reading: Reading) -> Venue:
 
 
 def _venues_named(records: Records) -> dict[str, Venue]:
-    """Return a venue for every name in use: an unreadable venues.yaml may hold them all."""
+    """Return a venue for every name in use, since an unreadable venues.yaml may hold them all."""
     readings = [r for record in records.courses for r in (record.course, *record.sessions)]
     named = {r.get(field) for r in readings for field in (f.VENUE, f.MOVED_TO)}
     return {name: Venue(name, name) for name in named if name}
 
 
 def _joining_links(texts: Iterable[tuple[str, Text]]) -> list[Problem]:
-    """Return a problem for each joining link in the texts; a block of text begins under its key."""
+    """Return a problem for each joining link in the texts; a block of text begins below its key."""
     found = []
     for path, text in texts:
         lines = lines_of(text.value)

@@ -1,4 +1,4 @@
-"""What templates show of courses and sessions: words and addresses, nothing left to compute."""
+"""Courses and sessions as templates show them: in words and addresses, with nothing to compute."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class CourseView:
 
 @dataclass(frozen=True, slots=True)
 class CourseNotice:
-    """What an article or a theme says of a course: its next dates, its charge, who to ask."""
+    """What an article or a theme shows about a course: its next dates, its charge, who to ask."""
 
     title: str
     address: str
@@ -102,7 +102,7 @@ class CourseSummary:
 def course_view(
     public: PublicCourse, site: SiteAddress, reviews: tuple[Link, ...] = ()
 ) -> CourseView:
-    """Return the view of a public course; `reviews` are those that it answers."""
+    """Return the view of a public course; `reviews` link to the reviews that the course answers."""
     course = public.course
     bands = course.charge.bands if course.charge else ()
     return CourseView(
@@ -128,7 +128,7 @@ def course_view(
 
 
 def course_summary(public: PublicCourse, site: SiteAddress) -> CourseSummary:
-    """Return a public course's line in the list of all courses."""
+    """Return a public course's entry in the list of all courses."""
     course = public.course
     return CourseSummary(
         title=course.title,
@@ -155,7 +155,7 @@ def course_notice(public: PublicCourse, site: SiteAddress) -> CourseNotice:
 
 
 def session_view(public: PublicCourse, session: Standing, site: SiteAddress) -> SessionView:
-    """Return what readers see of a session of a course."""
+    """Return what readers see of one of a course's sessions."""
     return SessionView(
         id=session.id,
         course=Link(public.course.title, site.local(public.course.address)),
@@ -191,5 +191,5 @@ def session_calendar(session: Standing) -> str:
 
 
 def webcal(address: str) -> str:
-    """Return the webcal: address that calendar programs subscribe to, from a web address."""
+    """Return a web address as a webcal: address, which calendar programs subscribe to."""
     return f"webcal:{address.partition(':')[2]}"

@@ -1,4 +1,4 @@
-"""A time zone to its VTIMEZONE, with rules where the clocks change by rule (RFC 5545, 3.6.5)."""
+"""Turns a time zone into a VTIMEZONE, with a yearly rule if it has one (RFC 5545, 3.6.5)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from zoneinfo import ZoneInfo
 
-# The years looked at: the rule of the European Union has held since 1996.
+# The years covered: the European Union's rule for changing the clocks has applied since 1996.
 FIRST_YEAR, LAST_YEAR = 1996, 2037
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEK = 7
@@ -21,7 +21,7 @@ _WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class _Onset:
-    """A change of the clocks: its local time before the change, and the offsets around it."""
+    """A change of the clocks: its local time before it, and the UTC offsets before and after."""
 
     local: datetime
     before: timedelta
@@ -31,10 +31,11 @@ class _Onset:
 
 
 def vtimezone(zone: ZoneInfo) -> Timezone:
-    """Return the zone's VTIMEZONE, the same for every calendar.
+    """Return the zone's VTIMEZONE, which is the same in every calendar.
 
-    Onsets that fall on the last such weekday of one month every year become one yearly rule;
-    any others are written out, and a zone without changes has one standard part.
+    If the clocks change each year on the same weekday, the last one in a month, as on the last
+    Sunday of March, the onsets become one yearly rule. Other onsets are listed one by one. A zone
+    whose clocks do not change has a single standard part.
     """
     component = Timezone()
     component.add("tzid", zone.key)
@@ -91,7 +92,7 @@ def _onsets(zone: ZoneInfo) -> Iterator[_Onset]:
 
 
 def _onset(before: datetime, after: datetime, zone: ZoneInfo) -> _Onset:
-    """Return the onset between two moments, by halving the time to the minute of the change."""
+    """Return the onset between two moments, found to the minute by bisection."""
     old = _offset(before, zone)
     while after - before > timedelta(minutes=1):
         middle = before + (after - before) / 2

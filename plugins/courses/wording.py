@@ -1,4 +1,4 @@
-"""Sessions, charges and statuses in the words that readers see, on pages, calendars and feeds."""
+"""Sessions, charges and statuses in the words that readers see in pages, calendars and feeds."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from plugins.courses.model import Charge, Slot, Venue
     from plugins.courses.schedule import Standing
 
-_MOST_BANDS = 3  # of a charge, named in the line of a session
+_MOST_BANDS = 3  # the most bands of a charge that a session's line lists
 STATUS_WORDS = {
     Status.SCHEDULED: "",
     Status.FULL: "Full",
@@ -26,13 +26,13 @@ STATUS_WORDS = {
 
 @lru_cache(maxsize=20_000)
 def slot_words(slot: Slot) -> str:
-    """Return “Saturday 7 October 2017, 9am to 1pm”, with “each day” for several days."""
+    """Return a slot as “Saturday 7 October 2017, 9am to 1pm”, plus “each day” for several days."""
     each = " each day" if slot.days > 1 else ""
     return f"{days_words(slot.first_day, slot.last_day)}, {times_words(*slot.times)}{each}"
 
 
 def charge_words(charge: Charge) -> str:
-    """Return “£15 a place, to cover printing”, with bands separated by semicolons."""
+    """Return a charge as “£15 a place, to cover printing”; semicolons separate several bands."""
     bands = "; ".join(
         f"{band.who}: {money_words(band.amount)}"
         if band.who
@@ -49,7 +49,8 @@ def _everybody(amount: str) -> str:
 def cost_words(charge: Charge | None) -> str:
     """Return what a place costs, for a session's line: “Cost: £15”, “Free”, “Cost: ask us”.
 
-    Up to three bands are named; of more, the lowest and the highest amount.
+    Up to three bands are listed; if there are more, only the lowest and the highest amount are
+    shown.
     """
     if charge is None:
         return "Cost: ask us"
@@ -64,18 +65,18 @@ def cost_words(charge: Charge | None) -> str:
 
 
 def venue_words(venue: Venue) -> str:
-    """Return the venue's name and address in one line."""
+    """Return the venue's name and address on one line."""
     return ", ".join(part for part in (venue.name, venue.address, venue.postcode) if part)
 
 
 def marked_title(title: str, status: Status) -> str:
-    """Return a course's title after the mark of a session's status, “Full: A short course”."""
+    """Return a course's title with a session's status before it, as in “Full: A short course”."""
     mark = STATUS_WORDS[status]
     return f"{mark}: {title}" if mark else title
 
 
 def change_words(session: Standing) -> str:
-    """Return what was changed, such as “first planned for Saturday 3 March …”."""
+    """Return what has changed about a session, such as “first planned for Saturday 3 March …”."""
     parts = []
     if session.was:
         parts.append(f"first planned for {slot_words(session.was)}")

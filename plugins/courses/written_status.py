@@ -1,4 +1,4 @@
-"""The status of a date as editors write it, and what to write in place of other words."""
+"""Reads the status of a date as editors write it, and says what to write instead of other words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DRAFT_WORDS = frozenset(map(folded_key, (*words.DRAFT, *words.MAYBE_DRAFT)))
 KEEPS_OFF = "“draft: yes” keeps a course off the site."
-# Where nothing is wrong, and where only the number of places is meant.
+# Words for a session that goes ahead as planned, and for the number of places left.
 _PLANNED = re.compile(
     r"confirmed|open|available|(?:places|spaces) available|going ahead|on|ok", re.IGNORECASE
 )
@@ -28,7 +28,7 @@ _PLACES = re.compile(
 LEAVE_OUT = "is no status: leave it out"
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _DAY = rf"(?:\d[/.-]\d|\d(?:st|nd|rd|th)?[ -](?:of )?{_MONTH})"
-# What people write for a status, by a pattern in it: the first that is found is meant.
+# Patterns in what people write for a status, and the status meant: the first match counts.
 _MEANT = {
     r"cancel": Status.CANCELLED,
     r"postpon|to be re-?(?:arrang|book|schedul)|await\w* (?:a )?new date"
@@ -48,7 +48,7 @@ _FULL = re.compile(r"(?:full\w*|booked|sold|(?:no|0) (?:places|spaces))(?: booke
 
 
 def read_status(node: Node) -> Status:
-    """Return the status. Raises UnreadableError, also for words that are meant to hide a date."""
+    """Return the status; raises UnreadableError for other words, such as “draft”."""
     text = line_text(node)
     if folded_key(text) in _DRAFT_WORDS:
         message = f"“{text}” is no status of a date. {KEEPS_OFF}"
@@ -66,9 +66,9 @@ def read_status(node: Node) -> Status:
 
 
 def _instead(text: str) -> str:
-    """Return what to write in place of text that is no status, "" where only the list helps.
+    """Return the advice on text that is not a status, or "" if the general message is enough.
 
-    For several words no status is offered because its letters are like theirs.
+    For text of several words, no status is offered merely because it is spelt like the text.
     """
     written = text.lower()
     found = (each for pattern, each in _MEANT.items() if re.search(pattern, written))
@@ -79,7 +79,7 @@ def _instead(text: str) -> str:
 
 
 def _rest(meant: Status, written: str) -> str:
-    """Return the end of the question after a status, and where the rest of the text goes."""
+    """Return the end of the question after a status, which says where the rest of the text goes."""
     if meant == Status.RESCHEDULED:
         return "? The first date goes into “was”."
     if meant == Status.MOVED:

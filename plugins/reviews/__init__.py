@@ -1,1 +1,1 @@
-"""The register of case reviews and its feed, from the articles that are reviews."""
+"""The register of case reviews, its feed, briefings and recommendations, from articles."""

@@ -1,4 +1,4 @@
-"""The seven-minute briefing of each review that has parts for one."""
+"""The seven-minute briefing of each review whose text has parts for one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def briefing_page(entry: Entry, bodies: Bodies, frame: Frame) -> Iterator[Page]:
-    """Yield the page `briefing/` below a review's own, if the review has parts for one."""
+    """Yield the page `briefing/` below a review's own page, if the review has parts for it."""
     if not has_briefing(entry):
         return
     site, path = frame.address, briefing_address(entry)
@@ -47,21 +47,21 @@ def briefing_page(entry: Entry, bodies: Bodies, frame: Frame) -> Iterator[Page]:
     )
 
 
-PAGE = 267 / 25.4 * 72  # the height of A4 within margins of 15mm, in points as all heights here
-CHARACTERS = 92  # in a line of text; in one of the title, whose type is larger:
+PAGE = 267 / 25.4 * 72  # the height of A4 inside margins of 15mm, in points like all heights here
+CHARACTERS = 92  # in a line of text; lines of the title have fewer, because its type is larger
 TITLE_CHARACTERS = 50
 _LINE, _TITLE_LINE = 13.5, 20.0
 _HEADING = 23.0  # with the space above it
 _BLOCK, _ITEM = 3.0, 1.0  # the space above a paragraph or a list, and above an item
-_AROUND = 43.0  # the facts above and the address below
-_CHARACTERS_OF_A_WORD = 5  # few, so that cutting as many words as we say is enough
+_AROUND = 43.0  # the facts above the text and the address below it
+_CHARACTERS_OF_A_WORD = 5  # a low estimate, so that cutting the number of words we report is enough
 _TARGET = re.compile(r"\]\([^)]*\)|\]\[[^]]*\]")
 _MARKS = re.compile(r"[*_`\[]|<[^>]*>")
 _BEGINS = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|\||#)")
 
 
 def words_over(entry: Entry) -> int:
-    """Return how many words an entry's briefing must lose to fit one side of A4, 0 for none."""
+    """Return how many words must be cut for an entry's briefing to fit on one side of A4, or 0."""
     if not has_briefing(entry):
         return 0
     over = _height(entry) - PAGE

@@ -35,7 +35,7 @@ _DOCUMENT: Record = {
         "bytes": {"type": "integer"},
     },
 }
-# Each field with its schema and what it means; the columns of the CSV are the same, in this order.
+# Each field with its schema and its meaning; the CSV has the same columns in this order.
 _FIELDS: dict[str, tuple[Record, str]] = {
     "title": (_TEXT, "The title of the review's page."),
     "address": ({"type": "string", "format": "uri"}, "The address of its page, which never moves."),
@@ -68,10 +68,10 @@ _FIELDS: dict[str, tuple[Record, str]] = {
 
 
 def review_record(entry: Entry, files: Mapping[str, ServedFile], site: SiteAddress) -> Record:
-    """Return the record of a review, given as readers may see it.
+    """Return the record of a review; `entry` must be as readers may see it.
 
-    A withdrawn review has its title, its address, its status and the reason, nothing else. A
-    document is listed where `files` has it. Raises ValueError for an entry that is not a review.
+    A withdrawn review has only its title, its address, its status and the reason. A document is
+    listed only if it is in `files`. Raises ValueError for an entry that is not a review.
     """
     review = entry.review
     if review is None:
@@ -105,13 +105,13 @@ def review_record(entry: Entry, files: Mapping[str, ServedFile], site: SiteAddre
 
 
 def reviews_json(records: Iterable[Record], site: SiteAddress) -> str:
-    """Return reviews.json, which names its schema."""
+    """Return the text of reviews.json, which has the address of its schema."""
     whole = {"$schema": site.absolute(SCHEMA), "reviews": list(records)}
     return json_text(whole)
 
 
 def reviews_csv(records: Iterable[Record]) -> str:
-    """Return reviews.csv, its lists joined with semicolons."""
+    """Return the text of reviews.csv, in which lists are joined with semicolons."""
     return csv_text(tuple(_FIELDS), ([_cell(each[name]) for name in _FIELDS] for each in records))
 
 

@@ -1,4 +1,4 @@
-"""Reviews by what they share: themes, type, agencies, year, and what is safe to say of a child."""
+"""Facets of reviews: themes, type, agencies, year, and what is safe to say about a child."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BY = "case-reviews/by/"
 UNDATED_WORDS = "Date not published"
-# What readers see for values that are ids in the metadata.
+# The words that readers see for ids in the metadata.
 AGE_WORDS = dict(
     zip(AGE_BANDS, ("Under 1", "1 to 4", "5 to 10", "11 to 15", "16 to 17"), strict=True)
 )
@@ -29,16 +29,16 @@ INCIDENT_WORDS = dict(zip(INCIDENTS, ("Death", "Serious harm"), strict=True))
 
 
 def facets(reviews: Sequence[Entry]) -> tuple[Facet[Entry], ...]:
-    """Return every facet that has values, over reviews as readers may see them, newest first."""
+    """Return every facet that has values; reviews must be as readers may see them, newest first."""
     # A withdrawn review no longer shows any of its facts, such as its themes or its year.
     shown = [entry for entry in reviews if entry.review and entry.review.status != "withdrawn"]
     return facets_of(shown, _KINDS, BY)
 
 
 def tellable(reviews: Iterable[Entry], fewest: int) -> tuple[Entry, ...]:
-    """Return the reviews without age bands and incidents that fewer than `fewest` of them share.
+    """Return the reviews without any age band or incident that fewer than `fewest` of them share.
 
-    Where few reviews share a detail, it can identify a child (ICO: the motivated intruder).
+    A detail that few reviews share can identify a child (ICO: the motivated intruder).
     """
     reviews = tuple(reviews)
     known = [entry.review for entry in reviews if entry.review]
@@ -109,7 +109,7 @@ MATRIX = "case-reviews/matrix/"
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A review, and for each theme of the table whether the review has it."""
+    """A review, and whether it has each of the themes in the table."""
 
     review: Link
     marks: tuple[bool, ...]
@@ -117,7 +117,7 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The reviews of one year, or undated, against the themes that any of them names."""
+    """A table of one year's reviews, or undated ones, and the themes that any of them names."""
 
     id: str
     name: str
@@ -126,12 +126,12 @@ class Matrix:
 
     @property
     def address(self) -> str:
-        """Return the address of its page from the site's root."""
+        """Return the address of the table's page from the site's root."""
         return f"{MATRIX}{self.id}/"
 
 
 def matrices(facets: Sequence[Facet[Entry]], site: SiteAddress) -> tuple[Matrix, ...]:
-    """Return a table for each year in the facets of the register."""
+    """Return a table of reviews and themes for each year in the register's facets."""
     years = next((facet.values for facet in facets if facet.id == "year"), ())
     return tuple(_matrix(year, site) for year in years)
 

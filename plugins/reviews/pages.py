@@ -46,7 +46,7 @@ _MATRIX_TITLE = "Reviews by year and theme"
 
 @dataclass(frozen=True, slots=True)
 class _Register:
-    """The reviews as readers may see them, with and without a date, and the facets over them."""
+    """The reviews as readers may see them, grouped by whether they have a date, and the facets."""
 
     dated: tuple[Entry, ...]
     undated: tuple[Entry, ...]
@@ -178,7 +178,7 @@ def _feed(register: _Register, description: str, frame: Frame) -> Feed:
 
 
 def _listings(articles: Articles, frame: Frame) -> ListingsOf:
-    """Return a function from reviews to what lists show of them, each made only once."""
+    """Return a function that returns the listings of reviews, and makes each listing only once."""
     made: dict[str, ReviewListing] = {}
 
     def listings_of(entries: Sequence[Entry]) -> list[ReviewListing]:
@@ -191,9 +191,9 @@ def _listings(articles: Articles, frame: Frame) -> ListingsOf:
 
 
 def _when(entry: Entry) -> tuple[int, ...]:
-    """Return the year, month and day of a review, () where it has neither a date nor a year.
+    """Return the year, month and day of a review, or () if it has neither a date nor a year.
 
-    One with a year alone comes before the first day of that year.
+    A review with a year alone sorts before the first day of that year.
     """
     if entry.dated:
         return entry.dated.timetuple()[:3]

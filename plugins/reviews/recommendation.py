@@ -1,4 +1,4 @@
-"""Recommendations and what was reported of them: frozen records without I/O."""
+"""Frozen records of recommendations and of the reports on their progress, without I/O."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Status(StrEnum):
-    """The status of a recommendation, in the editor's words and in the order that readers see."""
+    """The status of a recommendation in editors' words; readers see them in this order."""
 
     NOT_STARTED = "not started"
     UNDER_WAY = "under way"
@@ -34,7 +34,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """What a review asks of agencies, and their progress; `due` is for the board alone."""
+    """What a review recommends to agencies, and their progress; `due` is never published."""
 
     number: int
     text: str
@@ -48,10 +48,10 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True)
 class ActionReport:
-    """One valid file of recommendations, in the order of their numbers.
+    """The content of a valid file of recommendations, in the order of their numbers.
 
-    `review` and `file` are the sources of the review and of the file itself, within the content
-    folder; `path` is the file's in messages.
+    `review` and `file` are the paths of the review and of this file within the content folder;
+    `path` is the path of this file in messages.
     """
 
     review: str
@@ -61,7 +61,7 @@ class ActionReport:
     recommendations: tuple[Recommendation, ...]
 
     def as_shown(self) -> ActionReport:
-        """Return the report as readers may see it: without the days by which anything is due."""
+        """Return the report as readers may see it, without the days on which anything is due."""
         shown = tuple(replace(each, due=None) for each in self.recommendations)
         return replace(self, recommendations=shown)
 
@@ -86,10 +86,10 @@ class Listed:
 def public_reports(
     reports: Iterable[ActionReport], public: Iterable[Entry], moment: datetime
 ) -> tuple[PublicReport, ...]:
-    """Return the reports that are public at an aware moment, with their reviews, the latest first.
+    """Return the reports that are public at `moment`, with their reviews, the latest first.
 
-    A report is public from the start of its day in the moment's zone. A review that is on request
-    or withdrawn shows no recommendation in any output.
+    A report is public from the start of its day in the time zone of `moment`. No output has the
+    recommendations of a review that is on request or withdrawn.
     """
     by_review = {
         each.review: each.as_shown()
@@ -107,7 +107,7 @@ def public_reports(
 
 
 def listed(reports: Iterable[PublicReport]) -> tuple[Listed, ...]:
-    """Return each recommendation of public reports, in the same order."""
+    """Return each recommendation in public reports, in the order of the reports."""
     return tuple(
         Listed(each.review, each.report.reported, recommendation)
         for each in reports
@@ -116,9 +116,9 @@ def listed(reports: Iterable[PublicReport]) -> tuple[Listed, ...]:
 
 
 def by_agency(each_one: Iterable[Listed]) -> tuple[tuple[Agency, tuple[Listed, ...]], ...]:
-    """Return the agencies in the order of their names, each with the recommendations to it.
+    """Return the agencies in the order of their names, each with its recommendations.
 
-    Where the board lists no agencies, names that make the same address are one agency.
+    If board.yaml lists no agencies, names that result in the same address are the same agency.
     """
     agencies: dict[str, Agency] = {}
     held: defaultdict[str, list[Listed]] = defaultdict(list)

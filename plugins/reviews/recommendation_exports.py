@@ -1,4 +1,4 @@
-"""Public recommendations as data: a record each, as CSV and as JSON with its schema."""
+"""Public recommendations as data: one record for each, as CSV and as JSON with its schema."""
 
 from __future__ import annotations
 
@@ -48,17 +48,17 @@ _FIELDS: dict[str, tuple[Record, str]] = {
 
 
 def records(each_one: Iterable[Listed], site: SiteAddress) -> tuple[Record, ...]:
-    """Return a record of each public recommendation."""
+    """Return a record for each public recommendation."""
     return tuple(_record(each, site) for each in each_one)
 
 
 def recommendations_json(made: Iterable[Record], site: SiteAddress) -> str:
-    """Return recommendations.json, which names its schema."""
+    """Return the text of recommendations.json, which has the address of its schema."""
     return json_text({"$schema": site.absolute(SCHEMA), "recommendations": list(made)})
 
 
 def recommendations_csv(made: Iterable[Record]) -> str:
-    """Return recommendations.csv, several agencies separated by semicolons."""
+    """Return the text of recommendations.csv, in which semicolons separate several agencies."""
     return csv_text(COLUMNS, (_row(each) for each in made))
 
 

@@ -1,4 +1,4 @@
-"""The pages and data of recommendations: the roll-up, a list for each agency, the exports."""
+"""The pages and data of recommendations: the overview, a list for each agency, the exports."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ ROLL_UP = "case-reviews/recommendations/"
 
 @dataclass(frozen=True, slots=True)
 class ListedView:
-    """A recommendation as lists show it; the link leads to its place on the review's page."""
+    """A recommendation as lists show it; `review` links to its place on the review's page."""
 
     review: Link
     reported: str
@@ -105,7 +105,7 @@ class ListedView:
 
 @dataclass(frozen=True, slots=True)
 class TallyView:
-    """How many recommendations have each status; `agency` is None where all are counted."""
+    """How many recommendations have each status; `agency` is None without a link to an agency."""
 
     agency: Link | None
     numbers: tuple[int, ...]
@@ -113,12 +113,12 @@ class TallyView:
 
 
 def agency_address(agency: Agency) -> str:
-    """Return the address of an agency's recommendations from the site's root."""
+    """Return the address, from the site's root, of the list of an agency's recommendations."""
     return f"{ROLL_UP}by/agency/{agency.id}/"
 
 
 def report_view(report: ActionReport, site: SiteAddress) -> ReportView:
-    """Return what the review's own page shows of a public report."""
+    """Return a public report as the review's own page shows it."""
     return ReportView(
         reported=date_words(report.reported),
         reported_iso=report.reported.isoformat(),
@@ -128,7 +128,7 @@ def report_view(report: ActionReport, site: SiteAddress) -> ReportView:
 
 
 def listed_view(listed: Listed, site: SiteAddress) -> ListedView:
-    """Return what lists show of a recommendation."""
+    """Return a recommendation as lists show it."""
     shown = _recommendation(listed.recommendation)
     address = f"{site.local(listed.review.address)}#{shown.anchor}"
     return ListedView(
@@ -142,7 +142,7 @@ def listed_view(listed: Listed, site: SiteAddress) -> ListedView:
 def tally_view(
     each_one: Sequence[Listed], site: SiteAddress, agency: Agency | None = None
 ) -> TallyView:
-    """Return the counts of recommendations, with a link where they are one agency's."""
+    """Return the counts of recommendations by status, with a link to `agency` if it is given."""
     link = Link(agency.name, site.local(agency_address(agency))) if agency else None
     return TallyView(link, counts(each_one), len(each_one))
 

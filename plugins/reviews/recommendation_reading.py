@@ -1,4 +1,4 @@
-"""Files of recommendations to reports, or every problem in them."""
+"""Turns files of recommendations into reports, or reports every problem in them."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def read_reports(
 ) -> tuple[tuple[ActionReport, ...], list[Problem]]:
     """Return the valid reports, and all problems.
 
-    `articles` has the entries by source. One that could not be read is None: its own problems are
+    `articles` has the entries by source. An entry that could not be read is None: its problems are
     reported elsewhere.
     """
     reports: list[ActionReport] = []
@@ -129,7 +129,7 @@ def _review_of(source: Source) -> str:
 
 
 def _place_problems(source: Source, articles: Mapping[str, Entry | None]) -> list[Problem]:
-    """Return a problem unless a review stands in the same folder under the file's name."""
+    """Return a problem unless the same folder has a review with the name of this file."""
     review = _review_of(source)
     if review not in articles:
         near = hint(review, articles)
@@ -185,7 +185,7 @@ def _recommendation(reading: Reading, reported: date | None, board: Board) -> Re
 
 
 def _check_standing(reading: Reading, reported: date | None) -> None:
-    """Refuse “done” without evidence and a check, and a check that is later than the report."""
+    """Refuse “done” without “evidence” or “checked”, and a “checked” later than the report."""
     if reading.get(STATUS) is Status.DONE:
         for field in (EVIDENCE, CHECKED):
             if not reading.gave(field):
@@ -201,7 +201,7 @@ def _check_standing(reading: Reading, reported: date | None) -> None:
 
 
 def _check_numbers(items: list[Reading]) -> None:
-    """Refuse a number used twice: readers refer to a recommendation by its number."""
+    """Refuse a number used twice, since readers refer to a recommendation by its number."""
     taken: dict[int, int] = {}
     for item in items:
         number = item.get(NUMBER)

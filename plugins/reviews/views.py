@@ -1,4 +1,4 @@
-"""What the register's templates show: reviews with their learning."""
+"""Reviews with their learning, as the register's templates show them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from plugins.articles.views import EntrySummary
     from plugins.urls import SiteAddress
 
-# Characters of HTML that a list shows of one review; longer learning is on the review's own page.
+# The most characters of HTML that a list shows for one review; if there are more, the learning is
+# only on the review's own page.
 MOST_LEARNING = 6_000
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewListing:
-    """A review as the register and themes list it; what it found and what to do are HTML or ""."""
+    """A review as the register and themes list it; `findings` and `what_to_do` are HTML or ""."""
 
     summary: EntrySummary
     findings: Markup | str
@@ -30,7 +31,7 @@ class ReviewListing:
 
 
 def review_listing(entry: Entry, bodies: Bodies, site: SiteAddress) -> ReviewListing:
-    """Return what lists show of a public review, without its learning if that is long."""
+    """Return a public review as lists show it, without its learning if that is too long."""
     parts = bodies.parts(entry, LEARNING)
     if sum(map(len, parts.values())) > MOST_LEARNING:
         parts = {}
