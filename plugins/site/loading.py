@@ -79,18 +79,15 @@ def load(
         data_files=(*data.files, *records.files, *texts.companions),
         advice=(),
     )
-    full = replace(in_full(library), categories=_categories(data.board, texts.entries))
-    problems += claim_problems(claims(planned(full, fewest=1), library.drafts))
+    read = replace(library, entries=(*texts.entries, *texts.faulty_entries))
+    full = replace(in_full(read), categories=_categories(data.board, read.entries))
+    problems += claim_problems(claims(planned(full, fewest=1), read.drafts))
     if for_the_public:
         problems += unready_problems(content, library)
     advice = tuple(sorted(problem for problem in problems if problem.advice))
     if len(advice) < len(problems):
-        read = replace(
-            library,
-            courses=(*texts.courses, *texts.faulty_courses),
-            entries=(*texts.entries, *texts.faulty_entries),
-        )
-        raise FaultyLibraryError(problems, read)
+        courses = (*texts.courses, *texts.faulty_courses)
+        raise FaultyLibraryError(problems, replace(read, courses=courses))
     return replace(library, advice=advice)
 
 

@@ -40,6 +40,17 @@ def test_the_words_of_a_text_with_a_wrong_line_are_checked(
     ]
 
 
+def test_an_address_is_taken_though_the_text_has_another_fault(site: SiteFactory) -> None:
+    """Both texts are faulty, and the second has the slug of the first."""
+    wrong = ARTICLE.replace("Slug:", "Lang: English language\nSlug:")
+    problems = site.problems({AT: wrong, "news/good-practice/b.md": wrong})
+    assert [each.partition(": ")[2].partition(": ")[0] for each in problems] == [
+        "lang",
+        "lang",
+        "slug",
+    ]
+
+
 def test_the_words_of_a_course_with_a_wrong_line_are_checked(
     site: SiteFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:
