@@ -1,4 +1,4 @@
-"""The commands build, check and publish: what each does with a site once it is built."""
+"""The commands build, check and publish: what each one does with a built site."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 def build(request: Request) -> int:
     """Build the content into the output and return the exit status (contract).
 
-    Whatever fails, the output is what it was: the site is staged next to it and switched in whole.
+    If anything fails, the output is unchanged: the site is staged next to it and switched in whole.
     """
     return run(_build, request)
 
 
 def check(request: Request, form: Form = Form.TEXT) -> int:
-    """Build into a throwaway folder, report all problems and advice, and return the exit status.
+    """Build into a temporary folder, report all problems and advice, and return the exit status.
 
-    In the forms for programs nothing else is printed, and nothing where the command cannot be done.
+    In the forms for programs, standard output has nothing else, and is empty if the command fails.
     """
     return run(partial(_check, form=form), request, form)
 
@@ -62,8 +62,8 @@ def _check(request: Request, form: Form) -> None:
 def publish(request: Request) -> int:
     """Publish the content into the output and return the exit status (contract).
 
-    Whatever fails, the public sees what it saw: the site is staged next to the output, checked
-    there, and switched in whole.
+    If anything fails, the public site is unchanged: the new one is staged next to the output,
+    checked there, and switched in whole.
     """
     return run(_publish, request)
 
