@@ -32,7 +32,8 @@ def build(request: Request) -> int:
 def check(request: Request, form: Form = Form.TEXT) -> int:
     """Build into a temporary folder, report all problems and advice, and return the exit status.
 
-    In the forms for programs, standard output has nothing else, and is empty if the command fails.
+    In the forms for programs, standard output has nothing else. It is empty on exit status 2, and
+    on 3 unless our own code crashed.
     """
     return run(partial(_check, form=form), request, form)
 
