@@ -78,6 +78,7 @@ def _request(options: argparse.Namespace) -> Request:
         site_url=options.site_url,
         today=options.today,
         names=getattr(options, "names", None),
+        refresh=getattr(options, "refresh", False),
     )
 
 

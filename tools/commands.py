@@ -51,6 +51,9 @@ FORMAT = _option(
     default="text",
     help="for people, for programs, or for GitHub’s runner",
 )
+REFRESH = _option(
+    "--refresh", action="store_true", help="what was last published, for today: for a timer"
+)
 EXPLAIN = _option("--explain", metavar="RULE", help="only say what a rule means")
 PORT = _option("--port", type=int, default=8000, help="0 for any that is free")
 ONLY = _option("-k", metavar="WORDS", help="only those whose names fit")
@@ -68,7 +71,7 @@ COMMANDS = (
     Command(
         "publish",
         "Check the content and its site, and put it before the public.",
-        (CONTENT, PUBLIC, *ADDRESS_AND_DAY, NAMES),
+        (CONTENT, PUBLIC, *ADDRESS_AND_DAY, NAMES, REFRESH),
     ),
     Command(
         "serve",

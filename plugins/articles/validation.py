@@ -16,17 +16,17 @@ from plugins.articles.review_reading import read_review
 from plugins.articles.sections import parts_of
 from plugins.crashes import crash_problem
 from plugins.dates import date_words
-from plugins.problems import hint, of_draft
+from plugins.problems import Problem, hint, of_draft
 from plugins.sources.fields import moment_from, read_fields
 from plugins.sources.themes import themes_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from plugins.articles.case_review import CaseReview
     from plugins.articles.sources import Source
     from plugins.board.model import Board, Category
-    from plugins.problems import Problem
     from plugins.sources.fields import Reading
     from plugins.sources.themes import Themes
 
@@ -81,6 +81,7 @@ def _entry(source: Source, known: Known) -> tuple[Entry, list[Problem]]:
     review = read_review(reading, source.section, known.board, published)
     _check_date(reading, source.section, review)
     _check_look_again(reading)
+    _check_publish(reading, published, held)
     entry = Entry(
         source=source.source,
         path=source.path,
@@ -129,10 +130,22 @@ def _check_look_again(reading: Reading) -> None:
     if last and again and again < last:
         message = (
             f"“Look-again”, {date_words(again)}, is earlier than “Last-reviewed”, "
-            f"{date_words(last)}. The two may have been swapped: the next check comes after the "
-            "last."
+            f"{date_words(last)}: the next check comes after the last. Correct one of them, or "
+            "swap the two."
         )
         reading.refuse("look-again", message, reading.line_of(f.LOOK_AGAIN))
+
+
+def _check_publish(reading: Reading, published: datetime | None, held: datetime | None) -> None:
+    """Advise on a `Publish` that holds nothing back; without it the text comes no earlier."""
+    if published and held and held < published:
+        message = (
+            f"“Publish”, {date_words(held.date())}, has no effect: “Date”, "
+            f"{date_words(published.date())}, is later, and the later of the two counts. Is the "
+            "year right?"
+        )
+        line = reading.line_of(f.PUBLISH)
+        reading.problems.append(Problem(reading.path, line, "publish", message, advice=True))
 
 
 def _category(reading: Reading, source: Source, board: Board) -> Category | None:

@@ -45,10 +45,10 @@ def review_status(node: Node) -> str:
     if _TAKEN_DOWN.match(text):
         message = (
             f"“{text}” is no “Status”, and does nothing here. To take down a review that readers "
-            "have seen, delete this line, and write “Review-status: withdrawn” in place of the "
-            "“Review-status” it has, with “Review-status-reason” and “Review-status-changed”. "
-            "Readers see the title and that reason: name nobody in them. If no reader has seen it, "
-            "write “draft” here."
+            "have seen, write “Review-status: withdrawn” in place of the “Review-status” it has, "
+            "with “Review-status-reason” and “Review-status-changed”, and only then delete this "
+            "line. Readers see the title and that reason: name nobody in them. If no reader has "
+            "seen it, write “draft” here."
         )
         raise UnreadableError(message)
     if folded_key(text) in _OF_REVIEWS:

@@ -12,7 +12,7 @@ from plugins.output.plan import Page
 from plugins.problems import Problem
 from plugins.sources.field import Field
 from plugins.sources.fields import GroupError, UnreadableError, read_fields
-from plugins.sources.nodes import Items, Text
+from plugins.sources.nodes import Fields, Items, Text
 from plugins.sources.values import label, line_text, slug, split_names, texts
 from plugins.urls import as_id
 
@@ -154,6 +154,7 @@ def read_glossary(node: Node | None, path: str) -> tuple[Glossary, list[Problem]
             _check_forms(reading, name, forms)
             _check_id(reading, terms[-1], ids)
             reading.problems += _advice(reading, terms[-1])
+            reading.problems += _unlisted(item, path, terms[-1])
         problems += reading.problems
     return Glossary(tuple(terms)), problems
 
@@ -185,6 +186,19 @@ def _advice(reading: Reading, term: Term) -> Iterator[Problem]:
             "of the other."
         )
         yield Problem(reading.path, reading.line_of(MEANING), "meaning", message, advice=True)
+
+
+def _unlisted(item: Node, path: str, term: Term) -> Iterator[Problem]:
+    """Yield advice on forms in one text: a comma within one of them would cut it in two."""
+    for entry in item.entries if isinstance(item, Fields) else ():
+        is_also = entry.key.strip().lower() == ALSO.key
+        if is_also and isinstance(entry.value, Text) and len(term.also) > 1:
+            quoted = " and ".join(f"“{form}”" for form in term.also)
+            message = (
+                f"Each comma ends a form here: this was read as {quoted}. Write them as a list in "
+                f"brackets: [{', '.join(term.also)}]."
+            )
+            yield Problem(path, entry.value.line, ALSO.key, message, advice=True)
 
 
 def _check_forms(reading: Reading, name: str, taken: dict[str, str]) -> None:

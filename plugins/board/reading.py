@@ -28,6 +28,7 @@ from plugins.sources.values import (
     web_address,
     yes_or_no,
 )
+from plugins.telephones import national
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -260,7 +261,16 @@ def read_board(node: Node | None, path: str) -> tuple[Board, list[Problem]]:
     )
     if not (board.sample or reading.gave(WEBSITE)):
         reading.problems.append(_without_website(path))
+    if day and night and national(day.telephone) == national(night.telephone):
+        line = reading.line_of(EMERGENCY)
+        reading.problems.append(Problem(path, line, "telephone", _ONE_NUMBER, advice=True))
     return board, reading.problems
+
+
+_ONE_NUMBER = (
+    "The same number stands here for day and night. If one was copied from the other, correct it: "
+    "ring both before you publish."
+)
 
 
 def _without_website(path: str) -> Problem:

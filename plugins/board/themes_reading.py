@@ -13,6 +13,8 @@ from plugins.sources.values import address_slug, label, line_text, texts
 from plugins.urls import as_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from plugins.sources.fields import Reading
     from plugins.sources.nodes import Node
 
@@ -55,7 +57,19 @@ def read_themes(node: Node | None, path: str) -> tuple[Themes, list[Problem]]:
                 problems.append(Problem(path, reading.line, "duplicate-theme", message))
         if theme.id and theme.id not in {each.id for each in themes.listed}:
             themes = Themes((*themes.listed, theme))
-    return themes, problems
+    return themes, [*problems, *_without_sentence(readings)]
+
+
+def _without_sentence(readings: Sequence[Reading]) -> Iterator[Problem]:
+    """Yield advice on each theme without a sentence, where most have one."""
+    without = [each for each in readings if not each.gave(SENTENCE)]
+    if len(without) * 2 < len(readings):
+        for each in without:
+            message = (
+                f"This theme has no “{SENTENCE.key}”, and most have one. Readers see it in lists "
+                f"and on the theme's page: say {SENTENCE.meaning}"
+            )
+            yield Problem(each.path, each.line, SENTENCE.key, message, advice=True)
 
 
 def _theme(reading: Reading) -> Theme:

@@ -13,6 +13,7 @@ from plugins.courses.copies import check_identities, copied_courses, swapped_dat
 from plugins.courses.joined_audiences import joined_audiences
 from plugins.courses.model import Charge, Course, Status, Venue
 from plugins.courses.night import night_problems
+from plugins.courses.renamed_venues import renamed_venues
 from plugins.courses.session_rules import (
     Terms,
     change_from,
@@ -83,6 +84,7 @@ def validate(
         problems += changed_ahead((record.course, *record.sessions), today)
         if course:
             (courses if is_draft or not faults else faulty).append(course)
+    problems = renamed_venues(problems, records.venues or (), records.courses)
     problems += copied_courses(records.courses)
     problems += joined_audiences(records.courses)
     return tuple(courses), tuple(faulty), rows_gathered(problems)

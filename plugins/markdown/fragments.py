@@ -6,10 +6,6 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup
-from bs4.dammit import EntitySubstitution
-from bs4.formatter import HTMLFormatter
-
 from plugins.markdown.sanitising import clean
 
 if TYPE_CHECKING:
@@ -21,19 +17,24 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"^\{([a-z]+)\}(.*)$", re.DOTALL)
 _QUOTED = re.compile(r"%7B([a-z]+)%7D", re.IGNORECASE)
-# Writes HTML as nh3 does: void elements without a slash, text unchanged.
-_FORMATTER = HTMLFormatter(
-    entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
-)
 
 
 def with_links(html: str, address_of: Callable[[str, str], str | None], root: str) -> str:
     """Return sanitised HTML with its links resolved, as by `resolve_links`."""
+    # Loading it takes a twentieth of a small build, and a body without such links needs none of it.
+    from bs4 import BeautifulSoup  # noqa: PLC0415
+    from bs4.dammit import EntitySubstitution  # noqa: PLC0415
+    from bs4.formatter import HTMLFormatter  # noqa: PLC0415
+
+    # Void elements without a slash, text as it was, as nh3 writes them.
+    formatter = HTMLFormatter(
+        entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix=""
+    )
     soup = BeautifulSoup(html, "html.parser")
     for element, attribute in (("a", "href"), ("img", "src")):
         for tag in soup.find_all(element, attrs={attribute: True}):
             _resolve(tag, attribute, address_of, root)
-    return soup.decode(formatter=_FORMATTER)
+    return soup.decode(formatter=formatter)
 
 
 def _resolve(
@@ -62,13 +63,10 @@ def resolve_links(html: str, address_of: Callable[[str, str], str | None], root:
 
     If `address_of` returns None, the target is not public: a link becomes its text and a picture
     is removed (contract: Nothing before its day). Links that begin with a slash get the site's root
-    path, `root`, before it.
+    path, `root`, before them.
     """
     if not any(mark in html for mark in _CHEAP_TEST) and not (root and '"/' in html):
         return html
-    # Beautiful Soup takes a tenth of a second to load, and many sites do not need it at all.
-    from plugins.markdown.fragments import with_links  # noqa: PLC0415
-
     return with_links(html, address_of, root)
 
 

@@ -18,8 +18,9 @@ RULES = {
     ),
     "also": Rule(
         "A form of a term is empty, has only one letter, or does not begin with a letter or digit. "
-        "Or semicolons stand between forms.",
-        "Write the form as it stands in texts, or delete it.",
+        "Or semicolons stand between forms. As advice: forms stand in one text with commas.",
+        "Write the form as it stands in texts, or delete it. Put several into brackets: "
+        "`[MASH, the hub]`.",
     ),
     "categories": Rule(
         "The categories in `board.yaml` have the wrong form, or one cannot be a folder's name.",
@@ -93,12 +94,17 @@ RULES = {
         "Write what is true of your board, or delete it. If the words mean something else, choose "
         "others.",
     ),
+    "sentence": Rule(
+        "`sentence` of a theme has no text. As advice: it is missing, and most themes have one.",
+        "Write a sentence about the theme, or delete the line.",
+    ),
     "synonyms": Rule(
         "`synonyms` of a theme has no text.",
         "Write other names for the theme, or delete the line.",
     ),
     "telephone": Rule(
-        "No telephone can dial this. As advice: a digit seems to be lost.",
+        "No telephone can dial this. As advice: a digit seems to be lost, or day and night have "
+        "the same number.",
         "Write digits and spaces, such as `01632 960110`. Brackets, hyphens, `+44 (0)1632 960110` "
         "and `01632 960110 ext. 12` are read, too.",
     ),

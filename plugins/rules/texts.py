@@ -97,8 +97,8 @@ RULES = {
     "look-again": Rule(
         "The day in `Look-again` cannot be read, or is earlier than that in `Last-reviewed`. As "
         "advice: it has come, or comes within 60 days.",
-        "Write the day in full, and see that the two are not swapped. As advice: check the text, "
-        "write today in `Last-reviewed`, and a later day in `Look-again`.",
+        "Write the day in full, and correct the one of the two that is wrong. As advice: check the "
+        "text, write today in `Last-reviewed`, and a later day in `Look-again`.",
     ),
     "marks-left": Rule(
         "Readers would see a mark that was to do something: stars, brackets, a word processor's "
@@ -135,8 +135,10 @@ RULES = {
         "Links",
     ),
     "publish": Rule(
-        "The day or time in `Publish` cannot be read. The text might appear too early.",
-        "Write the day in full, with the time after a comma: `1 March 2027, 9am`.",
+        "The day or time in `Publish` cannot be read. The text might appear too early. As advice: "
+        "it is earlier than `Date`, and holds nothing back.",
+        "Write the day in full, with the time after a comma: `1 March 2027, 9am`. Compare the year "
+        "with that of `Date`.",
     ),
     "quotation-marks": Rule(
         "A title or another value has quotation marks that readers would see.",

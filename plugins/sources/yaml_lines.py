@@ -62,7 +62,10 @@ def colon(stumble: Stumble) -> Found:
         )
     elif here and (": " in value or value.endswith(":")):
         mark = "'" if '"' in value else '"'
-        message = f"{_CONFUSES}: write {mark} behind “{here['key']}: ” and at the end of the text."
+        message = (
+            f"{_CONFUSES}: put the whole text after “{here['key']}:” into quotation marks, "
+            f"{mark}…{mark}."
+        )
     elif here and over and over["value"]:
         return _too_deep(stumble, here, over, above)
     else:

@@ -38,6 +38,19 @@ def test_page_list_feed_and_sitemap_give_the_later_day(site: SiteFactory) -> Non
     assert review["year"] == 2026
 
 
+def test_a_publish_before_the_date_is_advised(site: SiteFactory) -> None:
+    """It holds nothing back, as its year is wrong; the text waits for its date all the same."""
+    early = LATE.replace("9 February 2027, 9am", "9 February 2026, 9am")
+    built = site.build({**FILES, "news/x/late.md": early}, "2026-11-01")
+    assert not (built.folder / "news/x/late/index.html").exists()
+    assert [str(each) for each in built.library.advice] == [
+        (
+            "advice: content/news/x/late.md:3: publish: “Publish”, 9 February 2026, has no effect: "
+            "“Date”, 1 December 2026, is later, and the later of the two counts. Is the year right?"
+        )
+    ]
+
+
 def test_it_stands_above_what_is_older(site: SiteFactory) -> None:
     """In the list and in the feed it is the newest."""
     built = site.build(FILES, DAY)

@@ -32,9 +32,9 @@ def test_a_review_is_taken_down_by_its_own_key(status: str, site: SiteFactory) -
     assert of_review(site, status) == [
         (
             f"content/{REVIEW_AT}:8: status: “{status}” is no “Status”, and does nothing here. "
-            "To take down a review that readers have seen, delete this line, and write "
-            "“Review-status: withdrawn” in place of the “Review-status” it has, with "
-            "“Review-status-reason” and “Review-status-changed”. Readers see the title and "
+            "To take down a review that readers have seen, write “Review-status: withdrawn” in "
+            "place of the “Review-status” it has, with “Review-status-reason” and "
+            "“Review-status-changed”, and only then delete this line. Readers see the title and "
             "that reason: name nobody in them. If no reader has seen it, write “draft” here."
         )
     ]

@@ -97,6 +97,20 @@ def test_every_key_is_read(site: SiteFactory) -> None:
     )
 
 
+def test_one_number_by_day_and_at_night_is_advised() -> None:
+    """However it is written; two numbers are as they should be."""
+    board = (
+        "name: B\narea: A\nwebsite: https://b.example\nemergency:\n  day: {{name: A, telephone: "
+    )
+    board += "01632 960101}}\n  night: {{name: B, telephone: {}}}\n"
+    same, _ = read_yaml(board.format("01632960101"), PATH)
+    other, _ = read_yaml(board.format("01632 960102"), PATH)
+    assert [(each.line, each.rule, each.advice) for each in read_board(same, PATH)[1]] == [
+        (4, "telephone", True)
+    ]
+    assert read_board(other, PATH)[1] == []
+
+
 def test_an_agency_goes_by_its_name_or_its_word() -> None:
     """Letter case does not matter; what is not listed is reported with the nearest that is."""
     listed = Board("B", "A", agencies=(Agency("early-years", "Early years providers"),))

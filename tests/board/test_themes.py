@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.board.themes_reading import read_themes
 from plugins.sources.themes import Theme, Themes
 from plugins.sources.values import is_slug
+from plugins.sources.yaml_file import read_yaml
 from plugins.urls import as_id
 from tests.cases.reading import Case, cases, expected_files
 from tests.site_factory import COURSE, Files
@@ -53,6 +55,17 @@ def test_themes_are_read_whole(site: SiteFactory) -> None:
             Theme("bruising", "Bruising", "", ("bruises", "marks")),
         )
     )
+
+
+def test_a_theme_without_a_sentence_is_advised_where_most_have_one(site: SiteFactory) -> None:
+    """Whatever else is wrong with it; where few have one, none is asked for."""
+    theme = "- {id: a, name: A, sentence: About A.}\n- {id: b, name: B, sentence: About B.}\n"
+    node, _ = read_yaml(f"{theme}- {{id: Cold Homes, name: C}}\n", PATH)
+    assert [(each.line, each.rule, each.advice) for each in read_themes(node, PATH)[1]] == [
+        (3, "id", False),
+        (3, "sentence", True),
+    ]
+    assert site.build({"courses/short.yaml": COURSE, PATH: THEMES}).library.advice == ()
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,27 @@ def test_what_is_unfinished_in_a_draft_stays_advice(
     assert said(site.write(files), capsys) == ["content/news/good-practice/b.md:2: date"]
 
 
+def test_a_day_that_is_wrong_is_not_said_to_have_come(
+    site: SiteFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line about it is enough."""
+    days = "Last-reviewed: 2026-11-02\nLook-again: 2025-11-02\nSlug:"
+    content = site.write({"guidance/a.md": ARTICLE.replace("Slug:", days)})
+    check(Request(content, content.parent / "output", today="2027-01-15"))
+    assert capsys.readouterr().out.count(": look-again: ") == 1
+
+
+def test_a_link_that_is_a_problem_is_not_said_to_be_marks_too(
+    site: SiteFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The marks of another line are."""
+    links = "\nUse the [log](T:\\Desk\\The log.docx).\n\nRing **us.\n"
+    assert said(site.write({AT: ARTICLE + links}), capsys) == [
+        f"content/{AT}:8: link",
+        f"content/{AT}:10: marks-left",
+    ]
+
+
 def test_a_text_whose_date_cannot_be_read_is_not_asked_for_another(
     site: SiteFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:

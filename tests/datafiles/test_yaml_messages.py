@@ -9,6 +9,7 @@ from plugins.sources.yaml_file import read_yaml
 AROUND = "The text goes on behind the quotation mark that closes it: write "
 WHOLE = "put the whole text into straight quotation marks"
 CONFUSED = "A colon and a space in a text confuse YAML: "
+AFTER = "put the whole text after “a:” into quotation marks,"
 DASH = "“- ” is missing in this line: each item of the list begins so, as “- date: …”."
 INDENT = "The indent of this line does not fit: begin it right under “date”."
 BLOCK = (
@@ -60,8 +61,8 @@ LIST = (
             1,
             f"A list begins in the line below its key. If this is no list, {WHOLE}.",
         ),
-        ("a: b: c\n", 1, f'{CONFUSED}write " behind “a: ” and at the end of the text.'),
-        ('a: b "c": d\n', 1, f"{CONFUSED}write ' behind “a: ” and at the end of the text."),
+        ("a: b: c\n", 1, f'{CONFUSED}{AFTER} "…".'),
+        ('a: b "c": d\n', 1, f"{CONFUSED}{AFTER} '…'."),
         ("- {a: b: c}\n", 1, OPEN),
         ("contact: email: a@b.example\n", 1, KEYS),
         ("contact: {email: a@b.example telephone: 1}\n", 1, OPEN),

@@ -41,6 +41,19 @@ def test_every_expectation_belongs_to_a_file_and_names_a_problem() -> None:
     assert expected_files("glossary") == {case.name for case in cases("glossary")}
 
 
+def test_forms_in_one_text_are_advised_to_be_a_list(site: SiteFactory) -> None:
+    """Each comma ends one; one form alone, and a list, are left as they are."""
+    one = "- term: CAF\n  meaning: A form.\n  also: common assessment framework\n"
+    advice = site.build({**ARTICLES, PATH: GLOSSARY + one}).library.advice
+    assert [str(each) for each in advice] == [
+        (
+            "advice: content/glossary.yaml:7: also: Each comma ends a form here: this was read as "
+            "“s47” and “section 47 enquiries”. Write them as a list in brackets: [s47, section 47 "
+            "enquiries]."
+        )
+    ]
+
+
 def test_a_glossary_is_read_whole(site: SiteFactory) -> None:
     """Terms, ids, meanings as one paragraph, and forms from a list or separated by commas."""
     assert site.build({**ARTICLES, PATH: GLOSSARY}).library.glossary == Glossary(

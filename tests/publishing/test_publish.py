@@ -9,6 +9,7 @@ import pytest
 from plugins.articles.model import FIXED_PAGES
 from tests.building.commands import run, snapshot
 from tests.publishing.conftest import PAGE
+from tools.build.target import MARKER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 
 
 def test_a_site_that_holds_is_published_whole(ready: Place) -> None:
-    """The report says what was published; beside the target nothing but its lock may stay."""
+    """The report says what was published; next to it only a lock and its sources may stay."""
     done = run("publish", *ready.words)
     assert (done.status, done.complaint) == (0, "")
     assert done.lines[0].startswith("Published The board for 1 January 2027 in ")
     assert (ready.output / "news" / "x" / "a-first-article" / "index.html").is_file()
     left = {each.name for each in ready.output.parent.iterdir()}
-    assert left - {".public.lock"} == {"content", "public"}
+    assert left - {".public.lock"} == {"content", "public", ".public.releases"}
+    (sources,) = ready.output.with_name(".public.releases").iterdir()
+    assert sources.name.startswith("sources-")
 
 
 def test_it_publishes_the_same_bytes_as_a_build(public: Place) -> None:
@@ -111,5 +114,5 @@ def test_a_folder_of_others_is_refused_after_the_problems(ready: Place) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Return the bytes of every file in a folder."""
-    return {path: data for path, (_, data) in snapshot(folder).items()}
+    """Return the bytes of every file in a folder but its marker."""
+    return {path: data for path, (_, data) in snapshot(folder).items() if path != MARKER}

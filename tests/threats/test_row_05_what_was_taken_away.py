@@ -64,7 +64,7 @@ GUARDS = (
     Guard(
         "empty staging",
         "tools/build/target.py",
-        "            _clear(output)\n            releases.mkdir()\n"
+        "            _clear(output)\n            releases.mkdir(mode=0o700, exist_ok=True)\n"
         "            folder = releases / _NEW\n            folder.mkdir()\n",
         "            folder = releases / _NEW\n"
         "            folder.mkdir(parents=True, exist_ok=True)\n",

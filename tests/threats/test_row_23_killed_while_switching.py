@@ -165,15 +165,15 @@ GUARDS = (
     Guard(
         "clearing up afterwards",
         _TARGET,
-        "    _restore(output)\n    releases = _releases(output)\n",
-        "    releases = _releases(output)\n",
+        "    _restore(output)\n    releases = releases_of(output)\n",
+        "    releases = releases_of(output)\n",
         ("test_an_interrupted_command_puts_the_site_back_itself",),
     ),
     Guard(
         "the mark of a whole site",
         _TARGET,
         "# guard: putting back",
-        "is_whole = (_releases(output) / _OLD).is_dir()",
+        "is_whole = (releases_of(output) / _OLD).is_dir()",
         ("test_what_is_not_a_whole_site_is_never_put_back",),
     ),
     Guard(

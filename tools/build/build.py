@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from plugins.dates import date_words
 from plugins.site.publication import publication_problems
 from tools.build.outcome import progress, run
 from tools.build.report import counted, held_back, report
 from tools.build.search_index import build_site
-from tools.build.target import MARKER, UnchangedError, replacing, throwaway
+from tools.build.target import (
+    MARKER,
+    UnchangedError,
+    releases_of,
+    replacing,
+    sources_of,
+    throwaway,
+)
 from tools.build.wording import Form, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from plugins.problems import Problem
     from plugins.site.model import Library
+    from tools.build.changes import Changes
     from tools.build.request import Request
 
 
@@ -66,7 +77,16 @@ def publish(request: Request) -> int:
     If anything fails, the public site is unchanged: the new one is staged next to the output,
     checked there, and switched in whole.
     """
-    return run(_publish, request)
+    return run(_refresh if request.refresh else _publish, request)
+
+
+def _refresh(request: Request) -> None:
+    """Publish for the request's day what was last published, whatever the content is now."""
+    from tools.build.kept_sources import kept_sources  # noqa: PLC0415 -- as in _check
+
+    kept = kept_sources(request.output.resolve())
+    _publish(replace(request, content=kept.content))
+    print(f"  Content: as published on {date_words(kept.published.date())}")
 
 
 def _publish(request: Request) -> None:
@@ -76,17 +96,33 @@ def _publish(request: Request) -> None:
         board, entries = library.board, library.entries
         return publication_problems(board, entries, library.moment, request.content.resolve().name)
 
-    from tools.build.changes import keep_unchanged  # noqa: PLC0415 -- as in _check
-    from tools.build.checking import build_checked  # noqa: PLC0415
+    from tools.build.checking import build_checked  # noqa: PLC0415 -- as in _check
 
-    changes = None
+    changes: Changes | None = None
     with replacing(request.output, request.lock_wait) as folder:
         with progress() as written:
             library = build_checked(request, folder, written, demanded)
-        if (request.output / MARKER).is_file():
-            changes = keep_unchanged(request.output, folder)
-            if not changes:
-                raise UnchangedError
+        changes = _kept(request, library, folder)
+        if changes is not None and not changes.is_release:
+            raise UnchangedError
     print(report("Published", library, request.output, time.perf_counter() - started))
     if changes is not None:
         print(*(f"  {each}" for each in changes.lines()), sep="\n")
+
+
+def _kept(request: Request, library: Library, folder: Path) -> Changes | None:
+    """Return what a staged site changes, and keep what it does not, and its sources.
+
+    None for a first publication, and for a target that is not ours and is about to be refused.
+    """
+    from tools.build.changes import keep_unchanged  # noqa: PLC0415 -- as in _check
+    from tools.build.kept_sources import keep_sources  # noqa: PLC0415
+
+    target = request.output.resolve()
+    if folder.parent != releases_of(target):
+        return None
+    before = sources_of(target)
+    after = keep_sources(library, request.content.resolve(), target, folder)
+    if not (target / MARKER).is_file():
+        return None
+    return replace(keep_unchanged(target, folder), of_sources=before != after)

@@ -21,12 +21,21 @@ _ASSET = re.compile(r"assets/[\w.-]+")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The paths of a release's new, changed and removed files, and its number of files."""
+    """The paths of a release's new, changed and removed files, and its number of files.
+
+    `of_sources` says that the sources have changed, even if readers see no difference.
+    """
 
     new: tuple[str, ...]
     changed: tuple[str, ...]
     gone: tuple[str, ...]
     files: int
+    of_sources: bool = False
+
+    @property
+    def is_release(self) -> bool:
+        """Report whether the site or the sources kept for a refresh have changed."""
+        return bool(self) or self.of_sources
 
     def __bool__(self) -> bool:
         """Report whether readers would see any difference."""

@@ -48,7 +48,8 @@ def build_checked(
             library = build(request, folder, written)
         except FaultyLibraryError as error:
             library = error.library
-            said = (*of_files.result(), *_advice(other, library).result())
+            of_texts = _unsaid(_advice(other, library).result(), error.problems)
+            said = (*of_files.result(), *of_texts)
             raise ContentError([*error.problems, *of_drafts(said, library.drafts)]) from error
         except ContentError as error:
             raise ContentError([*error.problems, *of_files.result()]) from error
@@ -71,6 +72,14 @@ def _advice(other: Executor, library: Library) -> Future[list[Problem]]:
     texts = library.entries, library.courses, library.action_reports
     read = kept(_bodies(library))
     return other.submit(text_advice, read, *texts, library.board, library.moment)
+
+
+def _unsaid(found: Iterable[Problem], problems: Iterable[Problem]) -> list[Problem]:
+    """Return what was found in texts, without the marks of links that are problems themselves."""
+    links = {(each.path, each.line) for each in problems if each.rule == "link"}
+    return [
+        each for each in found if each.rule != "marks-left" or (each.path, each.line) not in links
+    ]
 
 
 def _bodies(library: Library) -> Iterator[str]:

@@ -15,7 +15,8 @@ class Request:
     """Where the content is, where the site goes, its address, and the day it is built for.
 
     `theme` is the folder of templates, style sheets and scripts; commands always use the project's
-    own. `lock_wait` is how many seconds to wait for another build into the same folder.
+    own. `refresh` says that the content last published is built, not the content as it is now.
+    `lock_wait` is how many seconds to wait for another build into the same folder.
     """
 
     content: Path = ROOT / "content"
@@ -23,6 +24,7 @@ class Request:
     site_url: str | None = None
     today: str | None = None
     publish: bool = False
+    refresh: bool = False
     lock_wait: float = 60
     names: Path | None = None
     theme: Path = ROOT / "theme"

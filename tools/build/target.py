@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 MARKER = ".built-site"
+_SOURCES = "Sources: "  # in the marker: what a release was made from
 _NEW, _OLD = "new", "old"  # in the releases folder: the staged site, and the one moved away
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 -- on Linux; a folder of our own is made in it
 _ENOUGH = 2_000_000_000  # bytes; a site of ten thousand reviews takes a fifth of that
@@ -47,7 +48,7 @@ def staging(output: Path, lock_wait: float) -> Iterator[Path]:
     Only one build runs at a time: a second one waits `lock_wait` seconds, then raises MachineError.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    releases = _releases(output)
+    releases = releases_of(output)
     lock = _lock(output)
     try:
         held = lock.acquire(timeout=lock_wait)
@@ -56,7 +57,7 @@ def staging(output: Path, lock_wait: float) -> Iterator[Path]:
     with held:
         try:
             _clear(output)
-            releases.mkdir()
+            releases.mkdir(mode=0o700, exist_ok=True)
             folder = releases / _NEW
             folder.mkdir()
             yield folder
@@ -85,7 +86,7 @@ def _restore(output: Path) -> bool:
         return False
     if output.exists():
         output.rmdir()
-    (_releases(output) / _OLD).rename(output)
+    (releases_of(output) / _OLD).rename(output)
     return True
 
 
@@ -94,24 +95,44 @@ def _is_lost(output: Path) -> bool:
 
     A staged copy that never was in the target does not count: it has not been public.
     """
-    is_whole = (_releases(output) / _OLD / MARKER).is_file()  # guard: putting back
+    is_whole = (releases_of(output) / _OLD / MARKER).is_file()  # guard: putting back
     return is_whole and not (output.exists() and any(output.iterdir()))  # guard: files of others
 
 
 def _clear(output: Path) -> None:
-    """Restore the target if necessary, then delete everything next to it except the lock.
+    """Restore the target if necessary; delete all else next to it but its lock and its sources.
 
     The markers are deleted first, so that a half-deleted folder is never taken for a whole site.
     """
     _restore(output)
-    releases = _releases(output)
+    releases = releases_of(output)
     for name in (_OLD, _NEW):
         (releases / name / MARKER).unlink(missing_ok=True)  # guard: the mark goes first
-    shutil.rmtree(releases, ignore_errors=True)
+    kept = sources_of(output)
+    for each in releases.iterdir() if releases.is_dir() else ():
+        if each != kept:
+            shutil.rmtree(each, ignore_errors=True)
+    if releases.is_dir() and not any(releases.iterdir()):
+        releases.rmdir()
 
 
-def _releases(output: Path) -> Path:
+def releases_of(output: Path) -> Path:
+    """Return the folder next to a target for what is made, moved away or kept of it."""
     return output.with_name(f".{output.name}.releases")
+
+
+def mark(staged: Path, output: Path, sources: str) -> Path:
+    """Name in the marker of a staged site the sources it is of; return where they are kept."""
+    text = f"{_MARKER_TEXT}{_SOURCES}{sources}\n"
+    (staged / MARKER).write_text(text, "utf-8", newline="\n")
+    return releases_of(output) / f"sources-{sources}"
+
+
+def sources_of(output: Path) -> Path | None:
+    """Return where the sources are kept of the site that stands in a target, if its marker says."""
+    marker = output / MARKER
+    named = marker.read_text("utf-8").partition(_SOURCES)[2].strip() if marker.is_file() else ""
+    return releases_of(output) / f"sources-{named}" if named else None
 
 
 def _lock(output: Path) -> BaseFileLock:
@@ -175,7 +196,8 @@ def switch_in(staged: Path, output: Path) -> None:
 
     If a failure leaves the old site moved away, `staging` restores it.
     """
-    (staged / MARKER).write_text(_MARKER_TEXT, "utf-8", newline="\n")
+    if not (staged / MARKER).is_file():
+        (staged / MARKER).write_text(_MARKER_TEXT, "utf-8", newline="\n")
     if not exchange(staged, output):  # guard: one step
         switch_by_renames(staged, output)
 

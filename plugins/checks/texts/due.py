@@ -56,7 +56,9 @@ def _due(entry: Entry, today: date) -> Iterator[tuple[int, str, str]]:
         yield entry.public_until_line, UNTIL, message
     if entry.section in ARTICLES:
         return
-    if (day := entry.look_again) and day <= soon:
+    # One that lies before the last review is a problem of its own.
+    day, reviewed = entry.look_again, entry.last_reviewed
+    if day and day <= soon and not (reviewed and day < reviewed):
         when = "has come" if day <= today else f"comes within {AHEAD.days} days"
         message = (
             f"The day to look at this again {when}: {date_words(day)}. "

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from plugins.articles.model import ARTICLES
 from plugins.checks.texts.due_words import DUE, action_lines
 from plugins.checks.texts.style import GAP, paragraphs
-from plugins.courses.model import Course
 from plugins.dates import MONTHS, WEEKDAYS, DateError, date_words
 from plugins.problems import Problem
 from plugins.sources.dates import read_date
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plugins.articles.model import Entry
+    from plugins.courses.model import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +160,12 @@ def text_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> Iterator
     for entry in entries:
         yield from _in_values(entry)
         if not (entry.review and entry.review.status == "withdrawn"):
-            yield from _found(entry)
+            place, written = (entry.path, entry.body_line, entry.body), _written_on(entry)
+            yield from _found(*place, written, _IN_ENTRY, action_lines(entry))
     for course in courses:
         yield from _in_values(course)
-        yield from _found(course)
+        written, line = course.announced.date(), course.description_line
+        yield from _found(course.path, line, course.description, written, _IN_COURSE)
 
 
 def _in_values(of: Entry | Course) -> Iterator[Problem]:
@@ -186,33 +188,26 @@ def _written_on(entry: Entry) -> date | None:
     return entry.last_reviewed or published
 
 
-def _found(of: Entry | Course) -> Iterator[Problem]:
-    """Yield the problems and advice on the text of an entry, or the description of a course."""
-    written: date | None
-    if isinstance(of, Course):
-        first, body, written = of.description_line, of.description, of.announced.date()
-        instead = _IN_COURSE
-    else:
-        first, body, written, instead = of.body_line, of.body, _written_on(of), _IN_ENTRY
+def _found(  # noqa: PLR0913, PLR0917 -- a text, and what decides what is said of its dates
+    path: str, first: int, body: str, written: date | None, instead: str, to_do: range = range(0)
+) -> Iterator[Problem]:
+    """Yield the problems and advice on a body that begins in line `first` of a file.
+
+    In the lines `to_do` of it, a day by which something is due is no date of training.
+    """
     for above, text in paragraphs(body):
         for typed in typed_dates(text):
             line = above + text.count("\n", 0, typed.start)
+            is_due = typed.day and line in to_do and DUE.search(text[: typed.start])
             if wrong := wrong_weekday(typed):
-                yield Problem(of.path, first + line, WEEKDAY, wrong)
-            elif (said := _said_of(typed, written)) and not _is_due(of, line, text, typed):
+                yield Problem(path, first + line, WEEKDAY, wrong)
+            elif (said := _said_of(typed, written)) and not is_due:
                 message = f"“{typed.words}” {said} If it is training, {instead}"
-                yield Problem(of.path, first + line, RULE, message, advice=True)
+                yield Problem(path, first + line, RULE, message, advice=True)
         for start, words in ageing_phrases(text):
             line = first + above + text.count("\n", 0, start)
             message = f"“{words}” is soon out of date. Instead, {instead}"
-            yield Problem(of.path, line, RULE, message, advice=True)
-
-
-def _is_due(of: Entry | Course, line: int, text: str, typed: TypedDate) -> bool:
-    """Report whether a day is one by which a review says that something is to be done."""
-    if isinstance(of, Course) or not typed.day or not DUE.search(text[: typed.start]):
-        return False
-    return line in action_lines(of)
+            yield Problem(path, line, RULE, message, advice=True)
 
 
 def _said_of(typed: TypedDate, written: date | None) -> str:
