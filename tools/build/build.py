@@ -81,7 +81,7 @@ def publish(request: Request) -> int:
 
 
 def _refresh(request: Request) -> None:
-    """Publish for the request's day what was last published, whatever the content is now."""
+    """Publish the content last published again, for the request's day, ignoring later changes."""
     from tools.build.kept_sources import kept_sources  # noqa: PLC0415 -- as in _check
 
     kept = kept_sources(request.output.resolve())
@@ -111,9 +111,10 @@ def _publish(request: Request) -> None:
 
 
 def _kept(request: Request, library: Library, folder: Path) -> Changes | None:
-    """Return what a staged site changes, and keep what it does not, and its sources.
+    """Return what a staged site changes; reuse unchanged files, and keep the site's sources.
 
-    None for a first publication, and for a target that is not ours and is about to be refused.
+    Return None for a first publication, and for a target that we may not replace, which is about
+    to be refused.
     """
     from tools.build.changes import keep_unchanged  # noqa: PLC0415 -- as in _check
     from tools.build.kept_sources import keep_sources  # noqa: PLC0415

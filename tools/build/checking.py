@@ -75,7 +75,7 @@ def _advice(other: Executor, library: Library) -> Future[list[Problem]]:
 
 
 def _unsaid(found: Iterable[Problem], problems: Iterable[Problem]) -> list[Problem]:
-    """Return what was found in texts, without the marks of links that are problems themselves."""
+    """Return the findings in texts, except left-over marks on lines with a problem in a link."""
     links = {(each.path, each.line) for each in problems if each.rule == "link"}
     return [
         each for each in found if each.rule != "marks-left" or (each.path, each.line) not in links

@@ -100,7 +100,7 @@ def _is_lost(output: Path) -> bool:
 
 
 def _clear(output: Path) -> None:
-    """Restore the target if necessary; delete all else next to it but its lock and its sources.
+    """Restore the target if necessary; delete all next to it except its lock and its sources.
 
     The markers are deleted first, so that a half-deleted folder is never taken for a whole site.
     """
@@ -117,19 +117,19 @@ def _clear(output: Path) -> None:
 
 
 def releases_of(output: Path) -> Path:
-    """Return the folder next to a target for what is made, moved away or kept of it."""
+    """Return the folder next to a target for its staged site, its old site and its sources."""
     return output.with_name(f".{output.name}.releases")
 
 
 def mark(staged: Path, output: Path, sources: str) -> Path:
-    """Name in the marker of a staged site the sources it is of; return where they are kept."""
+    """Name a staged site's sources in its marker, and return the folder to keep them in."""
     text = f"{_MARKER_TEXT}{_SOURCES}{sources}\n"
     (staged / MARKER).write_text(text, "utf-8", newline="\n")
     return releases_of(output) / f"sources-{sources}"
 
 
 def sources_of(output: Path) -> Path | None:
-    """Return where the sources are kept of the site that stands in a target, if its marker says."""
+    """Return the folder with the sources of the site in a target, None if no marker names it."""
     marker = output / MARKER
     named = marker.read_text("utf-8").partition(_SOURCES)[2].strip() if marker.is_file() else ""
     return releases_of(output) / f"sources-{named}" if named else None
