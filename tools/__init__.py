@@ -1,1 +1,1 @@
-"""What tasks.py runs and Pelican does not load: setting up, building, previewing, checking."""
+"""Code that tasks.py runs and Pelican does not load: setting up, building, preview, checking."""

@@ -1,4 +1,4 @@
-"""The commands of tasks.py: how their arguments are parsed, and what runs each.
+"""The commands of tasks.py: how their arguments are parsed, and which function runs each.
 
 Loaded before anything is installed: imports only the standard library at module level.
 """
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from tools.build.request import Request
 
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it
-# A build makes many objects that last and few cycles: Python need seldom look for cycles, from the
-# loading of the libraries on.
+INTERRUPTED = 130  # 128 + SIGINT, as in shells
+# A build makes many long-lived objects and few cycles, so Python need not look for cycles often.
+# Set before the libraries are loaded.
 COLLECT_SELDOM = (1_000_000, 20, 100)
 
 
@@ -41,9 +41,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def read(arguments: Sequence[str]) -> argparse.Namespace:
-    """Return a command's options, with `do` and the `lock` whose libraries it needs.
+    """Return a command's options, with `do` and the `lock` file whose libraries it needs.
 
-    Wrong usage ends the process with 2 and says what is right.
+    Wrong usage prints the right usage and ends the process with status 2.
     """
     parser = _parser()
     options, rest = parser.parse_known_args(arguments)
@@ -164,7 +164,7 @@ DOERS = {
 
 
 def _end(status: int) -> NoReturn:
-    """Flush and end at once: Python takes a while to free what a build made."""
+    """Flush and exit at once, since Python takes a while to free the objects of a build."""
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)

@@ -13,14 +13,14 @@ from tools.setup.libraries import ROOT, SITE_LOCK, TESTS_LOCK
 
 
 class Option(NamedTuple):
-    """An option: its flag, and the rest of what argparse's `add_argument` needs for it."""
+    """An option: its flag, and the keyword arguments for argparse's `add_argument`."""
 
     flag: str
     settings: dict[str, Any]
 
 
 class Command(NamedTuple):
-    """A command: its options, and the lock whose libraries it needs."""
+    """A command: its name, help, options, and the lock file whose libraries it needs."""
 
     name: str
     explained: str
@@ -38,7 +38,7 @@ def _folder(flag: str, name: str) -> Option:
 
 CONTENT = _folder("--content", "content")
 OUTPUT = _folder("--output", "output")
-# `check` and `serve` only look after the public site: they do not write it.
+# `check` and `serve` do not write the public site; they only restore it after a killed command.
 PUBLIC = _folder("--output", "public")
 ADDRESS_AND_DAY = (
     _option("--site-url", metavar="URL", help="where the site will be public"),

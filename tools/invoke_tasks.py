@@ -37,7 +37,7 @@ def _task(command: Command) -> Task[Callable[..., None]]:
         for name, option in names.items()
     ]
     context = Parameter("context", Parameter.POSITIONAL_OR_KEYWORD)
-    # Where invoke looks for the options.
+    # invoke reads the options from the signature.
     body.__signature__ = Signature([context, *keywords])  # type: ignore[attr-defined]
     body.__doc__ = command.explained
     helps = {name: option.settings.get("help", "") for name, option in names.items()}
@@ -53,7 +53,7 @@ def _is_switch(option: Option) -> bool:
 
 
 def _words(option: Option, value: object) -> list[str]:
-    """Return an option as it stands on a command line: [] where it was not given."""
+    """Return an option as words of a command line, [] if it was not given."""
     if not value:
         return []
     return [option.flag] if value is True else [option.flag, str(value)]

@@ -1,7 +1,7 @@
-"""Turns fields into JSON Schema, with which editors' programs complete and check files.
+"""Turns fields into JSON Schema, which text editors use to complete and check files.
 
-The schema is wider than the readers: what it refuses they refuse, but a weekday that does not
-fit, or a venue that does not exist, only the build can find.
+The schemas accept more than our readers do: whatever a schema refuses, the reader refuses too. But
+only a build finds a weekday that does not match its date, or a venue that does not exist.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Shape = dict[str, Any]
 
-# A program that types values may read a title such as 2024 as a number; the readers see text.
+# YAML programs may read a title such as 2024 as a number; our readers see text.
 _TEXT: Shape = {"type": ["string", "number"]}
 _DAY = r"(\d{4}-\d{1,2}-\d{1,2}|.*[A-Za-z].*\d{4})"
 SHAPES: dict[Callable[..., Any], Shape] = {
@@ -60,9 +60,9 @@ SHAPES: dict[Callable[..., Any], Shape] = {
 
 
 def group(fields: Iterable[Field[Any]], shapes: Mapping[Field[Any], Shape] | None = None) -> Shape:
-    """Return the schema of a group of fields; `shapes` are for those that no single value makes.
+    """Return the schema of a group of fields; `shapes` are for fields without a shape in `SHAPES`.
 
-    Raises KeyError for a field whose reader has no shape: it must be given one.
+    Raises KeyError for a field with a shape in neither of the two.
     """
     fields = tuple(fields)
     own = shapes or {}
@@ -81,12 +81,12 @@ def group(fields: Iterable[Field[Any]], shapes: Mapping[Field[Any], Shape] | Non
 
 
 def listed(items: Shape) -> Shape:
-    """Return the shape of a list, given that of an item."""
+    """Return the shape of a list, given the shape of its items."""
     return {"type": "array", "items": items}
 
 
 def keyed(items: Shape) -> Shape:
-    """Return the shape of a group whose keys the editor chooses, given that of a value."""
+    """Return the shape of a group whose keys the editor chooses, given the shape of its values."""
     return {"type": "object", "additionalProperties": items}
 
 

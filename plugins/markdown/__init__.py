@@ -1,1 +1,1 @@
-"""Markdown bodies rendered to HTML that holds only what an allow-list names, links resolved."""
+"""Markdown bodies as HTML that contains only what is on an allow-list, with links resolved."""

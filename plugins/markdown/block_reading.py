@@ -33,16 +33,16 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-# No text nests blocks so deeply; whatever walks through them needs a limit.
+# No real text nests blocks so deeply, but code that walks through them needs a limit.
 _DEEPEST = 100
-# Shorter than any width at which people break their lines.
+# Shorter than any line width that people wrap their text at.
 _FULL_LINE = 60
-_OUTERMOST = 2  # blocks that are open: the document and the one in it
+_OUTERMOST = 2  # open blocks: the document and one block in it
 _ONE_LINE = (Heading, Rule, Tagged)
 
 
 def read_blocks(text: str) -> Document:
-    """Return the document that a text makes: nested blocks, each with its lines."""
+    """Return a text as a document: nested blocks, each with its lines."""
     reader = _Reader()
     for number, line in enumerate(lines_of(text.removesuffix("\n"))):
         if line or not reader.ends_with_blank():
@@ -53,13 +53,13 @@ def read_blocks(text: str) -> Document:
 class _Reader:
     def __init__(self) -> None:
         self.document = Document(0)
-        self._open: list[Block] = [self.document]  # each the last child of the one before
+        self._open: list[Block] = [self.document]  # each is the last child of the block before it
         self._margin = 0
 
     def ends_with_blank(self) -> bool:
-        """End an outermost paragraph at a blank line; report whether the line does no more.
+        """End an outermost paragraph at a blank line; report whether that is all the line does.
 
-        That is true of half of the lines of most texts.
+        That is the case for half of the lines in most texts.
         """
         if len(self._open) == _OUTERMOST and isinstance(self._open[1], Paragraph):
             self._open.pop()
@@ -86,9 +86,10 @@ class _Reader:
         self._add(cursor, self._open[-1])
 
     def _note_run_on(self, paragraph: Paragraph, cursor: Cursor) -> None:
-        """Note a line at the margin right below an item that looks like a new paragraph.
+        """Record a line at the margin directly below a list item that looks like a new paragraph.
 
-        It begins with a capital, and the line above was not full: nobody broke a sentence there.
+        It begins with a capital, and the line above had room for its first word, so the sentence
+        was not wrapped there.
         """
         first = cursor.words.split(" ", 1)[0]
         is_new = first[:1].isupper() and len(paragraph.lines[-1]) + len(first) < _FULL_LINE
@@ -96,7 +97,7 @@ class _Reader:
             paragraph.run_on = cursor.number
 
     def _going_on(self, cursor: Cursor) -> int | None:
-        """Return how many open blocks continue; None where one of them ends with the line."""
+        """Return how many open blocks continue, or None if one of them ends with this line."""
         for depth, block in enumerate(self._open[1:], start=1):
             goes = block.goes(cursor)
             if goes is Goes.OUT:
@@ -107,7 +108,7 @@ class _Reader:
         return len(self._open)
 
     def _begin(self, cursor: Cursor, depth: int, *, is_lazy: bool) -> tuple[int, bool]:
-        """Begin the blocks that the line begins; return how many are open, and if one has begun."""
+        """Open the blocks that the line begins; return how many are open, and whether any began."""
         has_begun = False
         container = self._open[depth - 1]
         while not cursor.is_blank and not container.is_raw and depth < _DEEPEST:
@@ -131,7 +132,7 @@ class _Reader:
         return depth, has_begun
 
     def _put_below(self, paragraph: Block, table: Table, depth: int) -> None:
-        """Put a table after a list or quotation whose last line turned out to be its heading."""
+        """Put a table after a list or quotation whose last line is really the heading row."""
         paragraph.lines.pop()
         paragraph.end -= 1
         del self._open[depth:]
@@ -140,7 +141,7 @@ class _Reader:
         self._put(table)
 
     def _replace(self, container: Block, block: Block) -> None:
-        """Remove from a paragraph what turned out to be a heading or the head of a table."""
+        """Remove the lines of a paragraph that turned out to be a heading or a table's heading."""
         if not isinstance(container, Paragraph):
             return
         if isinstance(block, Table):
@@ -152,7 +153,7 @@ class _Reader:
             self._open[-2].children.pop()
 
     def _into_list(self, item: Item) -> None:
-        """Open the list that an item belongs to: the one that is open, or a new one."""
+        """Make sure that the list of an item is open: the current list, or a new one."""
         last = self._open[-1]
         if isinstance(last, Items):
             if last.mark == item.mark:
@@ -194,12 +195,12 @@ class _Reader:
         cursor.drop(self._margin)
 
 
-# Placeholders used while a text is parsed, and characters that no HTML may hold.
+# Placeholders used while a text is parsed, which HTML may not contain either.
 _RESERVED = re.compile("[\x00\x02\x03]")
 
 
 class Blocks(Extension):
-    """Parses blocks, and the text in them, according to CommonMark."""
+    """Parses blocks, and the text in blocks, according to CommonMark."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library's name
         """Replace all stages of the converter (Python-Markdown's extension interface)."""
@@ -209,7 +210,7 @@ class Blocks(Extension):
         md.parser.blockprocessors.register(_Whole(md.parser), "blocks", 10)
         md.treeprocessors = Registry()
         md.postprocessors = Registry()
-        vars(md)["output_formats"] = {"html": to_html}  # of this converter alone
+        vars(md)["output_formats"] = {"html": to_html}  # only for this converter
 
 
 class _Reserved(Preprocessor):
@@ -219,7 +220,7 @@ class _Reserved(Preprocessor):
 
 
 class _Whole(BlockProcessor):
-    """Joins what Python-Markdown has split at blank lines, and parses it as a whole."""
+    """Joins the parts that Python-Markdown has split at blank lines, and parses them as a whole."""
 
     def test(self, parent: Element, block: str) -> bool:
         del parent, block

@@ -1,7 +1,7 @@
-"""Finds what begins a block in the first characters of a line.
+"""Recognises the start of a block from the first characters of a line.
 
-CommonMark 0.31.2, sections 4 and 5. A list may begin right below a sentence, an ordered one only
-with 1, and so may a table. Lists copied from Word are lists too.
+CommonMark 0.31.2, sections 4 and 5. A table or a list may begin directly below a sentence, an
+ordered list only with 1. Lists copied from Word are lists too.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     Start: TypeAlias = Callable[[Cursor, Block], Block | None]
 
-# Many leave out the space between words and two marks or more, before or after them.
+# Many people leave out the space between the words and the marks, if there are two or more marks.
 _HEADING = re.compile(
     r"(#{1,6})(?:[ \t]+|$|(?<=##)(?=[“‘\"'(*]{0,3}[^\W_]))(.*?)"
     r"(?:[ \t]*(?<=[ \t])#+|(?<=[^\W_])##+)?[ \t]*$"
@@ -43,16 +43,16 @@ _HEADING = re.compile(
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
 _FENCE = re.compile(r"(`{3,})(?=[^`]*$)|(~{3,})")
-# A no-break space after the mark, as word processors set it, counts as well.
+# A no-break space after the mark, as inserted by word processors, counts as a space.
 _MARK = re.compile(r"(?:([-+*])|(\d{1,9})([.)]))(?:(?<!\*)\u00a0|(?=[ \t]|$))")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
 _MOST_SPACE = 4
 
 
 def begun(cursor: Cursor, container: Block, *, in_paragraph: bool) -> Block | None:
-    """Return the block that begins in the line, in a container or in place of a paragraph.
+    """Return the block that the line begins, in a container or instead of a paragraph, or None.
 
-    `in_paragraph` says whether the line could continue one.
+    `in_paragraph` says whether the line could continue a paragraph.
     """
     if cursor.indent >= CODE_INDENT:
         if in_paragraph or cursor.is_blank:
@@ -115,7 +115,7 @@ def _rule(cursor: Cursor, _container: Block) -> Block | None:
 
 
 def _item(cursor: Cursor, container: Block) -> Block | None:
-    """Return the item that begins in the line, None for none; the reader puts it into a list."""
+    """Return the list item that the line begins, or None; the reader puts it into a list."""
     found = _MARK.match(cursor.words)
     if not found:
         return None
@@ -162,7 +162,7 @@ def _note(cursor: Cursor, container: Block) -> Block | None:
 
 
 def table_below(cursor: Cursor, paragraph: Block) -> Table | None:
-    """Return the table that begins with the last line of a paragraph and the line below it."""
+    """Return the table whose heading is the last line of the paragraph above this line, or None."""
     if "|" not in cursor.words or not isinstance(paragraph, Paragraph):
         return None
     heading = paragraph.lines[-1]
@@ -197,7 +197,7 @@ _BLOCK = (
     "hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|"
     "search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul"
 )
-# In pairs: how the block begins, and what ends it; None for a blank line.
+# In pairs: the start of the block, and what ends it, which is a blank line for None.
 _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
         re.compile(r"<(?:script|pre|textarea|style)(?:\s|>|$)", re.IGNORECASE),
@@ -210,7 +210,7 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (re.compile(rf"</?(?:{_BLOCK})(?:\s|/?>|$)", re.IGNORECASE), None),
 )
 _ALONE = re.compile(rf"(?:{OPENING}|{CLOSING})\s*$")
-# Elements that hold Markdown, as long as the tag is whole in its line.
+# Elements that contain Markdown, provided that the tag does not continue on the next line.
 _CONTAINER = re.compile(
     rf"(?=</?(?:article|aside|center|details|div|section|summary)[\s>])(?:{OPENING}|{CLOSING})",
     re.IGNORECASE,
@@ -218,15 +218,15 @@ _CONTAINER = re.compile(
 
 
 def is_container(words: str) -> bool:
-    """Report whether words begin with the tag of an element whose content is Markdown."""
+    """Report whether a line begins with the tag of an element whose content is Markdown."""
     return _CONTAINER.match(words) is not None
 
 
 def markup_end(words: str, *, in_paragraph: bool) -> tuple[re.Pattern[str] | None] | None:
-    """Return what ends the block of HTML that words begin, in a tuple; None where they begin none.
+    """Return a tuple with the pattern that ends the HTML block that a line begins, or None.
 
-    The end itself is None where a blank line is meant. A tag of another kind is no block within a
-    paragraph.
+    The pattern is None if a blank line ends the block. A tag of any other kind does not begin a
+    block within a paragraph.
     """
     for begins, ends in _KINDS:
         if begins.match(words):
@@ -235,14 +235,15 @@ def markup_end(words: str, *, in_paragraph: bool) -> tuple[re.Pattern[str] | Non
 
 
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-# A cell ends at a bar, unless a backslash stands before it, also within code.
+# A cell ends at a bar without a backslash before it, even within code.
 _BAR = re.compile(r"(?<!\\)\|")
 
 
 def alignment(line: str) -> tuple[str, ...] | None:
-    """Return the alignment of each column, None where the line cannot be below a table's heading.
+    """Return the alignment of each column, or None for a line that is not a table's delimiter row.
 
-    “center”, “right”, “left”, or "" for the default. A line of hyphens alone underlines a heading.
+    An alignment is “center”, “right”, “left”, or "" for the default. A line with no bars, only
+    hyphens, underlines a heading instead.
     """
     if "|" not in line or not _DELIMITER.match(line):
         return None
@@ -256,7 +257,7 @@ def _side(cell: str) -> str:
 
 
 def cells(line: str) -> list[str]:
-    """Return the cells of a row, without the space around them."""
+    """Return the cells of a row, without the spaces around them."""
     inner = line.strip().removeprefix("|")
     if inner.endswith("|") and not inner.endswith("\\|"):
         inner = inner[:-1]

@@ -1,6 +1,6 @@
-"""The kinds of block of a Markdown text, and what makes each continue in the next line.
+"""The kinds of block in a Markdown text, and when a block continues on the next line.
 
-CommonMark 0.31.2, sections 4 and 5; tables as GitHub has them.
+CommonMark 0.31.2, sections 4 and 5; tables as on GitHub.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ class Goes(Enum):
 
 
 class Block:
-    """A block: the line where it begins and the last that it holds, counted from 0."""
+    """A block, with its first and last line, counted from 0."""
 
-    is_container = False  # it holds blocks
-    is_raw = False  # its lines are not parsed
-    takes_first = True  # the line that begins it is part of it
+    is_container = False  # whether it contains blocks
+    is_raw = False  # whether its lines are kept unparsed
+    takes_first = True  # whether the line that begins it is part of its content
 
     def __init__(self, line: int) -> None:
-        """Begin with the block open, without lines or children."""
+        """Start with the block open, without lines or children."""
         self.line = line
         self.end = line
         self.children: list[Block] = []
@@ -39,7 +39,7 @@ class Block:
         self.is_open = True
 
     def goes(self, cursor: Cursor) -> Goes:
-        """Report whether the block continues in the line, and remove its marks from it."""
+        """Return whether the block continues on the line, and remove its marks from the line."""
         del cursor
         return Goes.NOT
 
@@ -56,12 +56,12 @@ class Document(Block):
 
 
 class Quote(Block):
-    """A quotation; each line of it begins with “>”."""
+    """A quotation, whose lines begin with “>”."""
 
     is_container = True
 
     def goes(self, cursor: Cursor) -> Goes:
-        """Continue at the mark; remove it and one space."""
+        """Continue if the line begins with the mark; remove the mark and one space."""
         if cursor.indent >= CODE_INDENT or not cursor.words.startswith(">"):
             return Goes.NOT
         cursor.take(1)
@@ -71,12 +71,12 @@ class Quote(Block):
 
 
 class Note(Block):
-    """The words of a footnote; further paragraphs are indented."""
+    """The words of a footnote; its second and later paragraphs are indented."""
 
     is_container = True
 
     def __init__(self, line: int, label: str) -> None:
-        """Keep the label by which marks refer to the note."""
+        """Store the label by which marks refer to the note."""
         super().__init__(line)
         self.label = label
 
@@ -89,9 +89,9 @@ class Note(Block):
 
 
 class Paragraph(Block):
-    """Words, and definitions of links before them."""
+    """Words, which may begin with definitions of links."""
 
-    run_on: int | None = None  # the line that continues it and may not have been meant to
+    run_on: int | None = None  # a line that continues the paragraph, perhaps by mistake
 
     def goes(self, cursor: Cursor) -> Goes:
         """End at a blank line."""
@@ -107,7 +107,7 @@ class Heading(Block):
     """A heading of a level from 1 to 6."""
 
     def __init__(self, line: int, level: int) -> None:
-        """Keep the level, from 1 to 6."""
+        """Store the level, from 1 to 6."""
         super().__init__(line)
         self.level = level
 
@@ -123,14 +123,14 @@ class Code(Block):
     takes_first = False
 
     def __init__(self, line: int, fence: str, indent: int) -> None:
-        """Compile what closes the fence; `indent` is the fence's own, removed from each line."""
+        """Compile the closing fence's pattern; the fence's `indent` is removed from each line."""
         super().__init__(line)
         self._indent = indent
         self.is_closed = False
         self._ends = re.compile(rf"{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
 
     def goes(self, cursor: Cursor) -> Goes:
-        """End at a fence that is as long, or longer."""
+        """End at a fence that is at least as long as the opening one."""
         if cursor.indent < CODE_INDENT and self._ends.match(cursor.words):
             self.end = cursor.number
             self.is_closed = True
@@ -145,7 +145,7 @@ class Indented(Block):
     is_raw = True
 
     def __init__(self, line: int, *, begins_with_tab: bool) -> None:
-        """Keep whether the block begins with a tab."""
+        """Store whether the block begins with a tab."""
         super().__init__(line)
         self.begins_with_tab = begins_with_tab
 
@@ -157,49 +157,49 @@ class Indented(Block):
         return Goes.ON
 
     def add(self, cursor: Cursor) -> None:
-        """Add the line; blank ones at the end do not count."""
+        """Add the line; blank lines at the end do not belong to the block."""
         self.lines.append(cursor.rest)
         if not cursor.is_blank:
             self.end = cursor.number
 
 
 class Markup(Block):
-    """HTML as it was written, up to what ends it; `None` for a blank line."""
+    """HTML as it was written, up to a line that matches a pattern or up to a blank line."""
 
     is_raw = True
 
     def __init__(self, line: int, ends: re.Pattern[str] | None) -> None:
-        """Keep the pattern that ends the block, None where a blank line does."""
+        """Store the pattern that ends the block, or None if a blank line ends it."""
         super().__init__(line)
         self.ends = ends
 
     def goes(self, cursor: Cursor) -> Goes:
-        """End at a blank line, where nothing else ends it."""
+        """End at a blank line if no pattern ends the block."""
         return Goes.NOT if self.ends is None and cursor.is_blank else Goes.ON
 
     def add(self, cursor: Cursor) -> None:
-        """Add the line as it is."""
+        """Add the line unchanged, and close the block if the line ends it."""
         super().add(cursor)
         if self.ends and self.ends.search(cursor.rest):
             self.is_open = False
 
 
 class Tagged(Block):
-    """A line that begins with the tag of a container, with Markdown after it or below it."""
+    """A line that begins with a container's tag; Markdown may follow on it or on later lines."""
 
 
 class Table(Block):
-    """A table: its first line is the heading, and `align` the alignment of each column."""
+    """A table: its first line is the heading row, `align` is the alignment of each column."""
 
     def __init__(self, line: int, heading: str, align: tuple[str, ...]) -> None:
-        """Begin with the heading; `line` is the heading's."""
+        """Start with the heading row, which is on `line`."""
         super().__init__(line)
         self.lines = [heading]
         self.align = align
         self.end = line + 1
 
     def goes(self, cursor: Cursor) -> Goes:
-        """End at a blank line; another kind of block ends it, too."""
+        """End at a blank line; the start of another block ends the table too."""
         return Goes.NOT if cursor.is_blank else Goes.ON
 
     def add(self, cursor: Cursor) -> None:
@@ -209,23 +209,23 @@ class Table(Block):
 
 
 class Items(Block):
-    """A list; `mark` is what all its items have in common, `start` the number of an ordered one."""
+    """A list; all its items have the same `mark`, and `start` is an ordered list's first number."""
 
     is_container = True
 
     def __init__(self, first: Item) -> None:
-        """Begin at the first item, with its mark and number."""
+        """Start at the first item, with the item's mark and number."""
         super().__init__(first.line)
         self.mark = first.mark
         self.start = first.number
 
     def goes(self, cursor: Cursor) -> Goes:
-        """Continue: its items decide where the list ends."""
+        """Continue, since the items decide where the list ends."""
         del cursor
         return Goes.ON
 
 
-# Word's marks of the first three levels; lists copied from it have no indent.
+# Word's bullets for the first three levels; lists copied from Word have no indentation.
 LEVELS = {"•": 1, "\uf0b7": 1, "·": 1, "o": 2, "◦": 2, "▪": 3, "\uf0a7": 3}
 _WORD = re.compile(r"([•\uf0b7·◦▪\uf0a7])[ \t]*(?=[^\s•·◦▪])|(o)\t(?=\S)")
 _BULLET = re.compile(r"[-+*][ \t]")
@@ -234,7 +234,7 @@ _NUMBER = 3  # “1. ”
 
 
 def word_mark(words: str) -> re.Match[str] | None:
-    """Return the mark that Word puts before an item, None where the words begin with none."""
+    """Return a match for the mark that Word puts before an item, or None without such a mark."""
     return _WORD.match(words)
 
 
@@ -244,7 +244,7 @@ class Item(Block):
     is_container = True
 
     def __init__(self, line: int, width: int, mark: str, number: int | None) -> None:
-        """Keep the mark, its number, and its width with the space around it."""
+        """Store the mark, the item's number, and the width of the mark with the space around it."""
         super().__init__(line)
         self.width = width
         self.mark = mark
@@ -260,9 +260,9 @@ class Item(Block):
         return Goes.ON if self._is_below(cursor) else Goes.NOT
 
     def _is_below(self, cursor: Cursor) -> bool:
-        """Report whether an item below this one begins, less indented than CommonMark asks.
+        """Report whether a nested item begins that is indented less than CommonMark requires.
 
-        Nobody indents a bullet below a number in order to end the numbers.
+        A bullet indented below a numbered item is meant to be nested, not to end the numbered list.
         """
         if (level := LEVELS.get(self.mark)) and (found := word_mark(cursor.words)):
             return LEVELS[found[1] or found[2]] > level

@@ -1,4 +1,4 @@
-"""Markdown rendered to sanitised HTML and parsed to facts, by one converter for a whole build."""
+"""Markdown to sanitised HTML and facts about the text, by one converter for a whole build."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 
-# Every rule over a text, its page and a preview at every save need the same.
+# Every rule over a text, the text's page, and a preview at every save need the same result.
 _READ: dict[str, Parsed] = {}
 _MOST = 20_000
 
 
 def parsed(text: str) -> Parsed:
-    """Return a Markdown text parsed, with nothing in it where the text exceeds a bound.
+    """Return a Markdown text parsed, or an empty result if the text exceeds a limit.
 
-    What the allow-list does not name is escaped or removed: scripts, styles, event handlers,
+    Everything that is not on the allow-list is escaped or removed: scripts, styles, event handlers,
     `javascript:` and `data:` links.
     """
     if (known := _READ.get(text)) is None:
@@ -40,19 +40,19 @@ def parsed(text: str) -> Parsed:
 
 
 def kept(texts: Iterable[str]) -> list[tuple[str, Parsed]]:
-    """Return the texts that have been parsed, for another process to `keep`."""
+    """Return those texts that have been parsed, with the results, for another process to `keep`."""
     return [(text, _READ[text]) for text in texts if text in _READ]
 
 
 def keep(read: Iterable[tuple[str, Parsed]]) -> None:
-    """Keep parsed texts, so that no text is parsed twice."""
+    """Store parsed texts, so that no text is parsed twice."""
     if len(_READ) >= _MOST:
         _READ.clear()
     _READ.update(read)
 
 
 def body_html(text: str, *, heading_ids: bool = True) -> str:
-    """Return the HTML of a Markdown text, as in `parsed`; its headings may go without ids."""
+    """Return the HTML of a Markdown text, as `parsed` does, with or without ids on headings."""
     html = parsed(text).html
     return html if heading_ids else clean(html, heading_ids=False, written=True)
 
@@ -74,7 +74,7 @@ def _read(text: str) -> Parsed:
 
 
 class _Looker(Treeprocessor, Extension):
-    """Collects facts from the finished elements (Python-Markdown's interface of both)."""
+    """Collects facts from the finished elements, as an extension of Python-Markdown."""
 
     def __init__(self) -> None:
         Extension.__init__(self)
@@ -88,6 +88,6 @@ class _Looker(Treeprocessor, Extension):
 
 @lru_cache(maxsize=1)
 def _converter() -> tuple[Markdown, _Looker]:
-    """Return the converter and its collector, made once: that costs more than a short page does."""
+    """Return the converter and its collector, made once: making them takes longer than a page."""
     looker = _Looker()
     return Markdown(extensions=[Blocks(), HeadingIds(), looker], output_format="html"), looker

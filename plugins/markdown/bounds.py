@@ -1,4 +1,4 @@
-"""Bounds on what is parsed: by count, never by time, so that all machines refuse the same."""
+"""Limits on the texts that are parsed: by count, not by time, so all machines refuse the same."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import lru_cache
 from plugins.characters import lines_of
 
 MAX_BODY = 200_000
-# A whole text may be scanned for each of these.
+# For each of these marks, the parser may scan the whole text.
 MAX_MARKS = 5_000
 _MARKS = "` \\ * _ & <"
 MAX_OPEN = 100
@@ -22,17 +22,17 @@ _QUOTES = re.compile(r"(?:\s*>)+")
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """What exceeds a bound: its line counted from 0, the rule, and a message."""
+    """Where a text exceeds a limit: the line counted from 0, the rule, and a message."""
 
     line: int
     rule: str
     message: str
 
 
-# Rules call it again before they parse a text.
+# Cached, since rules call it again before they parse a text.
 @lru_cache(maxsize=20_000)
 def too_much(text: str) -> Excess | None:
-    """Return the first thing that a text has too much of to be parsed; None for nearly all."""
+    """Return the first limit that a text exceeds, or None if the text can be parsed."""
     if len(text) > MAX_BODY:  # guard: characters
         message = f"The text has {len(text):,} characters; at most {MAX_BODY:,} make a page."
         return Excess(0, "size", message)
@@ -48,7 +48,7 @@ def too_much(text: str) -> Excess | None:
 
 
 class _Opened:
-    """Counts the brackets open at once: for each, all that follows may be scanned."""
+    """Counts the brackets open at once: for each, the parser may scan the rest of the text."""
 
     def __init__(self) -> None:
         self._counts = dict.fromkeys(_CLOSED_BY.values(), 0)

@@ -1,7 +1,7 @@
-"""The line being parsed: what is left of it, and how far that is indented.
+"""The line being parsed: the part that is not consumed yet, and how far that part is indented.
 
-A tab reaches to the next column divisible by four (CommonMark 0.31.2, section 2.2), also where a
-part of it belongs to a list and the rest to the text in it.
+A tab reaches to the next column divisible by four (CommonMark 0.31.2, section 2.2), even if a part
+of the tab belongs to a list and the rest to the text in the list.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ TAB = 4
 
 
 class Cursor:
-    """One line of a text; `words` is what is left of it without its indent."""
+    """One line of a text; `rest` is the part not consumed yet, `words` is `rest` unindented."""
 
     __slots__ = ("_column", "indent", "is_blank", "number", "rest", "words")
 
     def __init__(self, line: str, number: int) -> None:
-        """Begin with the whole line, without its end; its number is counted from 0."""
+        """Start with the whole line, without its newline; `number` is counted from 0."""
         self.number = number
         self._column = 0
         self._set(line)
 
     def drop(self, columns: int) -> None:
-        """Remove that many columns of the indent, or all of it where it is smaller."""
+        """Remove that many columns of the indent, or the whole indent if it is smaller."""
         if columns <= 0:
             return
         goal = self._column + min(columns, self.indent)
@@ -62,10 +62,10 @@ def _next_stop(column: int) -> int:
     return (column // TAB + 1) * TAB
 
 
-_FEWEST = 4  # words of a paragraph; code seldom has as many
+_FEWEST = 4  # words in a paragraph; code seldom has as many
 _FEWEST_WITHOUT_STOP = 6
 _FEWEST_OF_ITEM = 3
-# What code and data have, and prose has not.
+# What occurs in code and data, but not in prose.
 _CODE = re.compile(r"[{}<>=$\\`|]|\w_\w|\w\(\)|^\s*(?:#|//)", re.MULTILINE)
 _KEY = re.compile(r"\s*(?:- )?[\w -]{1,24}:(?:\s|$)")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+(?=[^\W\d_]|[“‘\"'(])")
@@ -76,9 +76,9 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def of_indented(code: str, *, has_tab: bool) -> About | None:
-    """Return what is wrong with an indented block: words are surely no code, other lines may be.
+    """Return the remark on an indented block, which is certain only for prose; None without one.
 
-    Few short lines, and those that look like code, are left alone; after a tab only short ones.
+    Very short blocks get no remark; blocks that look like code get one only if indented by a tab.
     """
     is_code = _CODE.search(code) is not None
     if not is_code and any(map(_is_prose, _BLANK_LINES.split(code.strip("\n")))):
@@ -89,7 +89,7 @@ def of_indented(code: str, *, has_tab: bool) -> About | None:
 
 
 def _is_prose(paragraph: str) -> bool:
-    """Report whether a paragraph is a sentence or a list, and not lines of keys and values."""
+    """Report whether a paragraph is a sentence or a list, but not lines of keys and values."""
     lines = lines_of(paragraph)
     if all(map(_ITEM.match, lines)):
         most = max(len(_WORD.findall(line)) for line in lines)

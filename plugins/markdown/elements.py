@@ -1,4 +1,4 @@
-"""Turns the blocks of a text into elements, each with its line."""
+"""Turns the blocks of a text into elements, each with its line in the text."""
 
 from __future__ import annotations
 
@@ -62,14 +62,14 @@ class _Elements:
         self._add_unused(parent)
 
     def _add_unused(self, parent: Element) -> None:
-        """Add the targets of definitions that no link uses, for rules that look at all targets."""
+        """Add the targets of unused definitions, for rules that look at all targets."""
         for name, definition in self._definitions.items():
             if name not in self._inline.used:
                 line = str(definition.line)
                 SubElement(parent, UNUSED, {LINE: line, WRITTEN: definition.written})
 
     def _collect(self, block: b.Block) -> None:
-        """Collect and remove definitions and footnotes; note where each block ends."""
+        """Collect footnotes, collect and remove definitions, and set where each block ends."""
         for child in block.children:
             self._collect(child)
             block.end = max(block.end, child.end)
@@ -179,7 +179,7 @@ class _Elements:
             self._inline.fill(cell, words.replace("\\|", "|"), line)
 
     def _mark(self, label: str) -> Element | None:
-        """Return the mark of a footnote, None where the text does not define it."""
+        """Return the mark that refers to a footnote, None if the text does not define it."""
         name = label.casefold()
         if name not in self._notes:
             return None
@@ -190,7 +190,7 @@ class _Elements:
         return mark
 
     def _add_notes(self, parent: Element) -> None:
-        """Add the footnotes in the order of their marks, then those without a mark."""
+        """Add the footnotes in the order of their marks, then footnotes without a mark."""
         SubElement(parent, "hr")
         listed = SubElement(parent, "ol")
         done: set[str] = set()
@@ -212,7 +212,7 @@ def _element(parent: Element, tag: str, line: int) -> Element:
 
 
 def _joined(lines: list[str]) -> str:
-    """Return the lines of a paragraph as one text, with breaks marked."""
+    """Return the lines of a paragraph as one text, with BREAK after each hard line break."""
     last = len(lines) - 1
     return "\n".join(
         (f"{line}{BREAK}" if line.endswith("  ") else line) if at < last else line.rstrip(" \t")
@@ -221,7 +221,7 @@ def _joined(lines: list[str]) -> str:
 
 
 def _is_loose(block: Items) -> bool:
-    """Report whether blank lines stand between the items, or between the blocks of one."""
+    """Report whether blank lines separate the items, or the blocks within one item."""
     return any(
         second.line > first.end + 1
         for siblings in _siblings(block)
@@ -239,7 +239,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class HeadingIds(Extension):
-    """Adds an id to each heading, no two of them the same."""
+    """Adds a unique id to each heading."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library's name
         """Add the transform (Python-Markdown's extension interface)."""
@@ -253,10 +253,10 @@ class _Namer(Treeprocessor):
         for element in root.iter():
             if element.tag in HEADINGS:
                 identity = heading_id(shown_words(element))
-                # The stubs lack the third argument, which makes a thousand equal headings fast.
+                # The type stubs lack the third argument, which keeps many equal headings fast.
                 element.set("id", unique(identity, taken, counted))  # type: ignore[call-arg]
 
 
 def heading_id(text: str) -> str:
-    """Return an id of a to z, 0 to 9 and single hyphens for a heading's text; never empty."""
+    """Return a non-empty id for a heading's text, made of a to z, 0 to 9 and single hyphens."""
     return plain_id(text) or "section"  # guard: ids of headings

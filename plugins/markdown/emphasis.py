@@ -1,4 +1,4 @@
-"""Parses runs of `*`, `_` and `~` as emphasis (CommonMark 0.31.2, section 6.2; `~` as GitHub)."""
+"""Parses runs of `*`, `_` and `~` as emphasis (CommonMark 0.31.2, section 6.2; GitHub for `~`)."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 _STRONG = 2
 _MOST_WAVES = 2
 DEPTH = ":depth"
-# Deeper emphasis is left as it is written: whatever walks a tree needs a limit.
+# Deeper emphasis stays as written, because code that walks a tree needs a limit.
 DEEPEST = 100
 
 
 @dataclass(slots=True)
 class Run:
-    """A run of one character that may open emphasis, or close it, or both."""
+    """A run of one character that may open emphasis, close it, or both."""
 
     character: str
     count: int
@@ -32,7 +32,7 @@ Piece: TypeAlias = "str | Element | Run"
 
 
 def run_at(text: str, place: int) -> Run:
-    """Return the run that begins at a place."""
+    """Return the run that begins at `place`."""
     character = text[place]
     end = place + 1
     while end < len(text) and text[end] == character:
@@ -50,7 +50,7 @@ def run_at(text: str, place: int) -> Run:
 
 
 def emphasised(pieces: Iterable[Piece]) -> list[str | Element]:
-    """Return the pieces of a text with elements in place of the runs that belong together."""
+    """Return the pieces of a text, with matching runs and the words between them as elements."""
     work = _Work()
     for piece in pieces:
         if not isinstance(piece, Run):
@@ -80,7 +80,7 @@ def fill(element: Element, pieces: Iterable[str | Element]) -> Element:
 
 
 def depth(element: Element) -> int:
-    """Return how deeply elements are nested in one, counting itself; store it on the element."""
+    """Return how deeply an element is nested, counting itself, and store that on the element."""
     deepest = 1 + max((int(each.get(DEPTH, "1")) for each in element), default=0)
     if deepest > 1:
         element.set(DEPTH, str(deepest))
@@ -90,12 +90,12 @@ def depth(element: Element) -> int:
 class _Work:
     def __init__(self) -> None:
         self.out: list[Piece] = []
-        self.openers: list[int] = []  # places in `out`
-        # Below these heights of `openers` no run of that kind has an opener.
+        self.openers: list[int] = []  # indexes in `out`
+        # For each kind of run, the index in `openers` below which it has no opener.
         self._bottoms: dict[tuple[str, bool, int], int] = {}
 
     def close(self, closer: Run) -> bool:
-        """Wrap what is between a run and the last that it closes; report whether there was one."""
+        """Wrap the pieces between a run and its nearest opener; report whether that worked."""
         kind = closer.character, closer.opens, closer.length % 3
         bottom = self._bottoms.get(kind, 0)
         for height in range(len(self.openers) - 1, bottom - 1, -1):
@@ -106,7 +106,7 @@ class _Work:
         return False
 
     def _wrap(self, height: int, opener: Run, closer: Run) -> bool:
-        """Wrap the pieces in an element; return False where it would be nested too deeply."""
+        """Wrap the pieces in an element, or return False if it would be nested too deeply."""
         place = self.openers[height]
         inner = [
             each.character * each.count if isinstance(each, Run) else each

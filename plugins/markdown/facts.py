@@ -32,16 +32,16 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 
-# Elements that hold words, and no other block.
+# Elements that contain words, but no other block.
 _LEAVES = HEADINGS | {"p", "td", "th", WORDS}
 _PROSE = frozenset({"p", WORDS})
-# How words may begin that have a mark and no space after it.
+# The first characters of words that may be a mark without a space after it.
 _GLUED = ("#", "-", "–", "+", "*", *"0123456789")
-_GONE = "\0"  # replaces what is not prose; no source can hold it
+_GONE = "\0"  # replaces whatever is not prose; no source can contain it
 
 
 class Facts:
-    """Walks through the elements once; `found` and `passages` hold the results."""
+    """Walks through the elements once; the attributes are the results."""
 
     def __init__(self, root: Element) -> None:
         """Walk through the elements below the root of the text."""
@@ -114,7 +114,7 @@ class Facts:
             self._is_quotation_above = "blockquote" in self._around
 
     def _place(self, tag: str) -> Place | None:
-        """Return where words stand, None for those of a heading and of a cell."""
+        """Return where the current words are, or None for a heading or a cell."""
         if tag not in _PROSE:
             return None
         return Place(
@@ -166,7 +166,7 @@ class Facts:
         read_markup(element.text or "", int(element.get(LINE, self._line)), self.found)
 
 
-# What Word writes before the items of a list, where Markdown sees no mark.
+# What Word puts before list items, but Markdown does not recognise as a mark.
 _MARKED = re.compile(
     r"(?:\(?[A-Za-z][.)]|\(\d{1,2}\)|\(?[ivx]{2,4}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]"
     r"|[–—➢✓§*-])\s+(?=\S)|(?:[-+*–]|\d{1,2}[.)])(?=[^\W\d_])"
@@ -174,22 +174,22 @@ _MARKED = re.compile(
 _DELIMITER = re.compile(
     r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*|\|[ \t]*:?-+:?[ \t]*\|[ \t]*"
 )
-# A sentence in bold is no heading, nor is a number to ring or anything longer.
+# A bold sentence is not a heading, nor is a number to ring, nor anything longer than the limit.
 _SENTENCE = re.compile(
     r"[.!?…][\"'”’)]*$|^(?:note|tip|warning|important)\b|\b(?:999|101|111|0\d[\d ]{6,})\b",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 8  # words
-_FEWEST = 2  # lines that look alike; one alone may be anything
-# A target cut off by a space; the characters of addresses tell it from words.
+_FEWEST = 2  # lines that look alike; a single line may be anything
+# A target that contains spaces; characters typical of addresses distinguish it from words.
 _SPACED = re.compile(r"\]\(([^()\n<>]*(?:\([^()\n]*\)[^()\n<>]*)*)\)")
 _ADDRESS = re.compile(r"^\s*(?:[A-Za-z][A-Za-z+.-]*:|/|\.\.?/|#|\S*/)|\.[A-Za-z]{2,4}\s*$")
 
 
 def remarks(text: str, line: int, place: Place | None) -> Iterator[Remark]:
-    """Yield remarks on the words of a block; `line` is its first.
+    """Yield remarks on the words of a block; `line` is the block's first line.
 
-    `place` is where a paragraph or an item stands, None for other words.
+    `place` is where a paragraph or a list item is, None for other words.
     """
     lines = lines_of(text)
     for at in glued_headings(lines, place) if place else ():
@@ -214,9 +214,9 @@ def remarks(text: str, line: int, place: Place | None) -> Iterator[Remark]:
 
 
 def bold_line(paragraph: Element) -> str:
-    """Return the words of a paragraph that is short, bold and no sentence: it looks like a heading.
+    """Return the words of a paragraph that looks like a heading: short, bold, not a sentence.
 
-    "" for any other. Colons after the words are left out.
+    Return "" for any other paragraph. Colons after the words are left out.
     """
     if len(paragraph) != 1 or paragraph[0].tag not in {"strong", "b"}:
         return ""

@@ -54,16 +54,16 @@ def _resolve(
         tag.decompose()
 
 
-# A body without one is not parsed at all: this test is a hundred times cheaper.
+# A body without either of these is not parsed: this test is a hundred times cheaper.
 _CHEAP_TEST = ('"{', '"%7B')
 
 
 def resolve_links(html: str, address_of: Callable[[str, str], str | None], root: str = "") -> str:
-    """Return sanitised HTML with every named link resolved by its kind and value.
+    """Return sanitised HTML with every link such as `{static}…` resolved by its kind and value.
 
-    Where `address_of` returns None, the target is not public: the link becomes its text and a
-    picture is removed (contract: Nothing before its day). Links that begin with a slash are put
-    below the site's root path, `root`.
+    If `address_of` returns None, the target is not public: a link becomes its text and a picture
+    is removed (contract: Nothing before its day). Links that begin with a slash get the site's root
+    path, `root`, before them.
     """
     if not any(mark in html for mark in _CHEAP_TEST) and not (root and '"/' in html):
         return html
@@ -76,9 +76,9 @@ _RELATIVE = re.compile(r'\b(href|src)="((?!/|[A-Za-z][A-Za-z0-9+.-]*:)[^"]+)"')
 
 
 def parts_under_headings(html: str, headings: Sequence[Heading]) -> Iterator[tuple[str, str]]:
-    """Yield the words of each heading of a body's HTML, with what stands between it and the next.
+    """Yield the words of each heading in a body's HTML, and the HTML up to the next heading.
 
-    The headings are in their order, and each has its id in the HTML.
+    The headings are in the order of the HTML, and each has its id there.
     """
     begins = [html.index(f'<h{each.level} id="{each.id}"') for each in headings]
     ends = [*begins, len(html)][1:]
@@ -89,16 +89,16 @@ def parts_under_headings(html: str, headings: Sequence[Heading]) -> Iterator[tup
 
 
 def standalone(part: str, address: str) -> str:
-    """Return a part of the page at an address as another page may hold it.
+    """Return a part of the page at an address in a form that another page may contain.
 
-    Its elements are closed, ids are removed, and its headings are strong text, for other pages have
-    levels of their own. Links within the page or relative to it still lead to the same place.
+    Open elements are closed, ids are removed, and headings become strong text, since other pages
+    have their own heading levels. Links within the page or relative to it keep their targets.
     """
     whole = clean(_LOWER.sub(r"<p><strong>\1</strong></p>", part), heading_ids=False).strip()
     return _RELATIVE.sub(lambda found: f'{found[1]}="{urljoin(address, found[2])}"', whole)
 
 
-# A group and no region: several with one name would be landmarks that nobody can tell apart.
+# A group, not a region: several regions with the same name would be indistinguishable landmarks.
 _FRAME = '<div class="table-scroll" role="group" aria-label="Table" tabindex="0">'
 
 
@@ -113,5 +113,5 @@ def _framed(tag: re.Match[str]) -> str:
     return f"{tag[0]}</div>" if tag[1] else f"{_FRAME}{tag[0]}"
 
 
-# Values may hold “<” and “>”, and Beautiful Soup puts one that holds double quotes in single ones.
+# Values may contain “<” and “>”; Beautiful Soup puts a value with double quotes in single quotes.
 TAG = re.compile(r"""<(/?)(\w+)[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")

@@ -1,4 +1,4 @@
-"""Marks of items and headings without a space after them, which readers would see."""
+"""Marks of list items and headings with no space after them, which readers would see as typed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ITEM = re.compile(r"(?:(?P<dash>[-–])|[+*]|(?P<number>\d{1,2}[.)]))(?P<first>[^\W\d_])")
-# A hashtag among others is no heading, as in “#Safeguarding #Children”.
+# Several hashtags are not a heading, as in “#Safeguarding #Children”.
 _HEADING = re.compile(r"#[A-Z][a-z]*(?:(?P<more>[ ])(?!.*#\w)|$)")
 _ENDS = re.compile(r"[.!?:;…][”’\"')]*\s*$")
 _QUOTED = re.compile(r"[”’\"']\s*$")
@@ -19,9 +19,9 @@ _QUOTED = re.compile(r"[”’\"']\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The context of words: in an item, in a quotation, and the words above.
+    """Where words are: in a list item, in a quotation, and which words are above them.
 
-    `is_below_quotation` says that those above are a quotation, so that a name may follow.
+    `is_below_quotation` says that the words above are a quotation, so a name may follow.
     """
 
     in_item: bool = False
@@ -31,7 +31,7 @@ class Place:
 
 
 def glued_headings(lines: Sequence[str], place: Place) -> Iterator[int]:
-    """Yield the lines that begin with `#` and a capital and do not continue the line above."""
+    """Yield the indexes of lines that begin with `#` and a capital and start a new sentence."""
     for at, (above, words) in enumerate(pairwise(("", *lines))):
         if at and not (place.in_item or _ENDS.search(above)):
             continue
@@ -41,9 +41,9 @@ def glued_headings(lines: Sequence[str], place: Place) -> Iterator[int]:
 
 
 def is_glued_item(lines: Sequence[str], at: int, place: Place) -> bool:
-    """Report whether a line begins with the mark of an item and no space.
+    """Report whether a line begins with the mark of a list item that lacks its space.
 
-    After a dash below a quotation comes a name, and within prose a broken word.
+    A dash below a quotation introduces a name, and a dash within prose belongs to a broken word.
     """
     found = _ITEM.match(lines[at])
     if not found:

@@ -1,7 +1,7 @@
 """Parses the text of a block: words, emphasis, links, pictures and code.
 
-CommonMark 0.31.2, section 6 and its appendix; bare addresses as GitHub has them. Each link and
-picture keeps its line.
+Follows CommonMark 0.31.2, section 6 and appendix; bare addresses become links as on GitHub. Each
+link and picture keeps its line.
 """
 
 from __future__ import annotations
@@ -44,25 +44,25 @@ if TYPE_CHECKING:
 
 
 class Inline:
-    """Parses texts that share their definitions of links and their footnotes."""
+    """Parses texts that share the same link definitions and footnotes."""
 
     def __init__(
         self, definitions: Mapping[str, Definition], note: Callable[[str], Element | None]
     ) -> None:
-        """Keep the definitions by name; `note` makes the mark of a footnote from its label."""
+        """Store the definitions by label; `note` makes the mark of a footnote from its label."""
         self.definitions = definitions
         self.note = note
         self.used: set[str] = set()
 
     def known(self, name: str) -> Definition | None:
-        """Return a definition by its name and note that it is used, None where there is none."""
+        """Return a definition by its label and record that it is used; None if there is none."""
         found = self.definitions.get(label(name))
         if found:
             self.used.add(label(name))
         return found
 
     def fill(self, element: Element, text: str, line: int) -> Element:
-        """Parse a text into an element, and return the element; `line` is the text's first."""
+        """Parse a text into an element, and return the element; `line` is the first line."""
         has_address = "@" in text or "://" in text or "www." in text.lower()
         marks = MARK_OR_ADDRESS if has_address else MARK
         if not marks.search(text):
@@ -81,12 +81,12 @@ class _Reading:
         self._marks = marks
         self._pieces: list[Piece] = []
         self._brackets: list[Bracket] = []
-        self._start = 0  # of the words that are not a piece yet
-        self._escaped = -1  # the last place of a character that a backslash escapes
-        self._no_ticks: set[int] = set()  # lengths of runs that close nowhere
+        self._start = 0  # where the words begin that are not a piece yet
+        self._escaped = -1  # the position of the last character that a backslash escapes
+        self._no_ticks: set[int] = set()  # lengths of backtick runs that are never closed
 
     def pieces(self) -> list[Piece]:
-        """Return the pieces that the text is made of."""
+        """Return the pieces that make up the text."""
         place = 0
         while found := self._marks.search(self._text, place):
             read = _READERS.get(found[0], _Reading._bare)
@@ -100,7 +100,7 @@ class _Reading:
         self._start = place
 
     def _put(self, place: int, end: int, piece: Piece) -> int:
-        """Put a piece in place of the characters between two places."""
+        """Put a piece in place of the characters between two positions, and return the second."""
         if isinstance(piece, Element) and piece.tag != RAW:
             ends = self._text.count("\n", place, end)
             if ends and (lost := ends - sum(words.count("\n") for words in piece.itertext())):
@@ -165,7 +165,7 @@ class _Reading:
         return link
 
     def _bare(self, place: int) -> int:
-        """Make a link of an address that stands by itself, but not after a target that failed."""
+        """Make a bare address a link, except where it is the target of a malformed link."""
         if self._text.startswith("](", max(0, place - 2)):
             return place + 1
         found = bare_mail if self._text[place] == "@" else bare_address
@@ -220,14 +220,14 @@ class _Reading:
             element.set("alt", shown_words(fill(Element(WORDS), inner)))
         else:
             for each in fill(element, inner).iter("a"):
-                if BARE in each.attrib:  # an address that is only the words of a link
+                if BARE in each.attrib:  # a bare address in the words of a link is not a link
                     each.tag = WORDS
         if definition.title:
             element.set("title", definition.title)
         return element
 
     def _target(self, bracket: Bracket, place: int) -> tuple[Definition, int] | None:
-        """Return the target of the brackets that close at a place, and the place after it all."""
+        """Return the target of the brackets that close at `place`, and the end of the link."""
         if self._text[place + 1 : place + 2] == "(":
             if found := inline_target(self._text, place + 2):
                 return found.definition, found.end

@@ -1,4 +1,4 @@
-"""What begins in the text of a block, until it is an element (CommonMark 0.31.2, section 6)."""
+"""Parts of inline text before they become elements (CommonMark 0.31.2, section 6)."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 class Bracket:
-    """An opening bracket: its place among the pieces and in the text."""
+    """An opening bracket: its position among the pieces and in the text."""
 
     __slots__ = ("behind", "is_active", "is_picture", "place")
 
     def __init__(self, place: int, behind: int, *, is_picture: bool) -> None:
-        """Begin as active; `place` is among the pieces, `behind` the place after it in the text."""
+        """Start active; `place` indexes the pieces, `behind` is the position after the bracket."""
         self.place = place
         self.behind = behind
         self.is_picture = is_picture
@@ -40,16 +40,16 @@ class Bracket:
 
 @dataclass(frozen=True, slots=True)
 class CodeSpan:
-    """Code in a line: its words, and the place after it."""
+    """Inline code: its words, and the position after it."""
 
     words: str
     end: int
 
 
 def code_at(text: str, place: int, no_ticks: set[int]) -> tuple[int, CodeSpan | None]:
-    """Return how many backticks stand at a place, and the code that they open, if any closes it.
+    """Return how many backticks are at `place`, and the code that they open if it is closed.
 
-    `no_ticks` collects the lengths that close nowhere after a place.
+    `no_ticks` collects the numbers of backticks that are not closed anywhere further on.
     """
     opening = TICKS.match(text, place)
     ticks = len(opening[0]) if opening else 1
@@ -65,7 +65,7 @@ def code_at(text: str, place: int, no_ticks: set[int]) -> tuple[int, CodeSpan | 
 
 
 def _code_words(text: str) -> str:
-    """Return the words of code: line ends are spaces, and one space is removed from either side."""
+    """Return the words of code: newlines become spaces, and one space at both ends is removed."""
     words = text.replace(BREAK, "").replace("\n", " ")
     if len(words) > 1 and words[0] == words[-1] == " " and words.strip(" "):
         return words[1:-1]
@@ -77,7 +77,7 @@ _ADDRESS = re.compile(
 )
 _LOCAL = re.compile(r"[A-Za-z0-9.+_-]+$")
 _DOMAIN = re.compile(r"@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z0-9-]*[A-Za-z0-9]")
-# Characters that end a sentence and not an address.
+# Characters that end a sentence, but do not belong to an address before them.
 _BEHIND = "?!.,:;*_~'\"’”»"
 _BEFORE = re.compile(r"[\s*_~(\"'“‘[/–—-]")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;$")
@@ -85,7 +85,7 @@ _ENTITY = re.compile(r"&[A-Za-z0-9]+;$")
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """Where an address begins and ends, and what a link adds before it."""
+    """Where a bare address begins and ends, and the scheme that a link adds before it."""
 
     start: int
     end: int
@@ -93,7 +93,7 @@ class Bare:
 
 
 def bare_address(text: str, place: int, start: int) -> Bare | None:
-    """Return the address of a page at a place, None for none; words begin at `start`."""
+    """Return the web address at `place`, or None; `start` is not used."""
     del start
     if place and not _BEFORE.match(text[place - 1]):
         return None
@@ -105,7 +105,7 @@ def bare_address(text: str, place: int, start: int) -> Bare | None:
 
 
 def bare_mail(text: str, place: int, start: int) -> Bare | None:
-    """Return the e-mail address around the “@” at a place, None for none."""
+    """Return the e-mail address around the “@” at `place`, or None, searching from `start` on."""
     local = _LOCAL.search(text, start, place)
     domain = _DOMAIN.match(text, place)
     if not local or not domain or text[domain.end() : domain.end() + 1] in {"_", "-", "@"}:
@@ -116,7 +116,7 @@ def bare_mail(text: str, place: int, start: int) -> Bare | None:
 
 
 def _without_end(words: str) -> str:
-    """Return an address without the marks of the sentence that it ends."""
+    """Return an address without the punctuation of the sentence around it."""
     while words:
         if words[-1] in _BEHIND:
             entity = _ENTITY.search(words)

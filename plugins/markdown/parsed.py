@@ -1,7 +1,7 @@
-"""A parsed Markdown text: its HTML, and all that was found in it, each with its line.
+"""A parsed Markdown text: its HTML, and everything that was found in it, each with its line.
 
-Texts hold tens of thousands of these, and named tuples are made faster, and sent to another
-process faster, than other records.
+A site's texts make tens of thousands of these records. Named tuples are faster than dataclasses to
+create and to send to another process.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ About: TypeAlias = Literal[
 
 
 class Heading(NamedTuple):
-    """A heading, from its first line to its last; outside any other block, it begins a section."""
+    """A heading, with its first and last line; it begins a section only outside other blocks."""
 
     level: int
     words: str
@@ -40,9 +40,9 @@ class Heading(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link or a picture; `target` is as the text has it, `words` are what readers see of it.
+    """A link or a picture; `target` is as written in the text, `words` are what readers see.
 
-    `target_line` is where the target is written, which may be in a definition.
+    `target_line` is the line where the target is written, which may be in a definition.
     """
 
     target: str
@@ -53,9 +53,10 @@ class Link(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """The words of a paragraph, a heading, an item or a cell, each in the line where it stands.
+    """The words of a paragraph, heading, list item or cell, on the lines where they are written.
 
-    A character that no text has replaces code and addresses; `tag` says what it is.
+    Code and addresses are replaced by a character that no text contains. `tag` is the tag of the
+    element.
     """
 
     tag: str
@@ -64,9 +65,9 @@ class Passage(NamedTuple):
 
 
 class Loss(NamedTuple):
-    """One thing that no page would show: what it is, and its words as they are written.
+    """Something written that no page would show: its kind, and its words as written.
 
-    `dress` is what changes only how words look.
+    The kind `dress` is markup that only changes how words look.
     """
 
     line: int
@@ -75,7 +76,7 @@ class Loss(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """Something that its editor hardly meant; `words` quote it as it is written."""
+    """Something that the editor probably did not mean; `words` quote it as written."""
 
     line: int
     about: About
@@ -89,7 +90,7 @@ class Parsed:
     html: str = ""
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
-    unused: tuple[Link, ...] = ()  # definitions of links
+    unused: tuple[Link, ...] = ()  # definitions that no link uses
     passages: tuple[Passage, ...] = ()
     losses: tuple[Loss, ...] = ()
     remarks: tuple[Remark, ...] = ()

@@ -1,4 +1,4 @@
-"""Sanitises HTML; links that dial a number dial it in full, however it was typed."""
+"""Sanitises HTML, and makes telephone links dial the full number, however it was typed."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import nh3
 from plugins.telephones import TelephoneError, read_telephone
 
 _LINK = re.compile(r'(?<=href=")tel:([^"]*)(?=")', re.IGNORECASE)
-# Most bodies have none: this test is many times cheaper.
+# A quick first test, many times cheaper than the pattern: most bodies have no such link.
 _CLUES = ('"tel:', '"Tel:', '"TEL:')
 
 
 def dial_in_full(html: str) -> str:
-    """Return sanitised HTML in which each link to a telephone number dials it in full.
+    """Return sanitised HTML in which each link to a telephone number dials the full number.
 
-    What is no number stays as it was typed: the rules over the finished page report it.
+    A link without a valid number stays as typed: the rules over the finished page report it.
     """
     return _LINK.sub(_in_full, html) if any(clue in html for clue in _CLUES) else html
 
@@ -46,28 +46,29 @@ ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
 }
-# The alignment of a column; `style` would be removed, and `align` is obsolete (HTML, 15.2).
+# Classes that align columns; `style` would be removed, and `align` is obsolete (HTML, 15.2).
 SIDES = {"center": "to-centre", "right": "to-end"}
 SCHEMES = {"http", "https", "mailto", "tel"}
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _SIDED = ("td", "th")
 _OF_NOTES = re.compile(r"fn(?:ref)?:\d+")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-# What a browser ignores in an address (WHATWG URL, 4.4).
+# Characters that a browser ignores in an address (WHATWG URL, 4.4).
 _PASSED_OVER = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
 
 
 def clean(html: str, *, heading_ids: bool = True, written: bool = False) -> str:
-    """Return HTML well formed, with only what is allowed; telephone links dial in full.
+    """Return well-formed HTML that contains only what is allowed; telephone links dial in full.
 
-    `written` says that it holds markup as somebody wrote it, or footnotes: then each value is
-    checked, which takes longer. Cells keep `class="to-end"` and `class="to-centre"`.
+    `written` says that it contains HTML from the text itself, or footnotes: then the values of
+    attributes are checked too, which is slower. Cells keep `class="to-end"` and
+    `class="to-centre"`.
     """
     return dial_in_full(_cleaner(heading_ids, written).clean(html))
 
 
 def allows(tag: str, name: str, value: str) -> bool:
-    """Report whether an element may have an attribute with that value, addresses aside."""
+    """Report whether an element may have this attribute and value; addresses are not checked."""
     if tag in _HEADINGS and name == "id":
         return True
     allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set())

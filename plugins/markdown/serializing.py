@@ -1,4 +1,4 @@
-"""Serialises elements to HTML for Python-Markdown; the marks of lines are left out."""
+"""Serialises elements to HTML for Python-Markdown, without the attributes that record lines."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _BLOCKS = frozenset(
     {"blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "table"}
     | {"tbody", "td", "th", "thead", "tr", "ul", WORDS, RAW}
 )
-# Elements that hold blocks, each in a line of its own.
+# Elements that contain blocks, each on a line of its own.
 _HOLDERS = frozenset({"blockquote", "div", "li", "ol", "table", "tbody", "thead", "tr", "ul"})
 
 
 def to_html(root: Element) -> str:
-    """Return the HTML of an element; what was written as markup is kept as it is."""
+    """Return the HTML of an element; markup that the text contains is kept as it was written."""
     parts: list[str] = []
     _write(root, parts)
     return "".join(parts)
@@ -61,7 +61,7 @@ def _write_inside(element: Element, parts: list[str]) -> None:
 
 def _attributes(element: Element) -> str:
     attributes = element.attrib
-    if len(attributes) == 1 and LINE in attributes:  # most have no other
+    if len(attributes) == 1 and LINE in attributes:  # most elements have no other attribute
         return ""
     return "".join(
         f' {name}="{escape(value)}"' for name, value in attributes.items() if name[0] != ":"

@@ -1,7 +1,7 @@
-"""The targets of links: addresses, titles and the names of definitions as Markdown writes them.
+"""The targets of links: addresses, titles and the labels of definitions, as written in Markdown.
 
-CommonMark 0.31.2, sections 4.7 and 6.3. The name of a source, such as `{static}/documents/form
-(1).pdf`, may hold spaces as well.
+CommonMark 0.31.2, sections 4.7 and 6.3. In addition the path of a source file, such as
+`{static}/documents/form (1).pdf`, may contain spaces.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 _SPACE = r"[ \t]*(?:\n[ \t]*)?"
 _ANGLED = re.compile(r"<((?:\\.|[^<>\n\\])*)>")
-# Names of files and telephone numbers may hold spaces; a title in quotation marks may follow.
+# File names and telephone numbers may contain spaces; a title in quotation marks may follow.
 _SPACED = re.compile(r"\{[A-Za-z][^{}\n]*\}|%7B[A-Za-z]+%7D|tel:", re.IGNORECASE)
 _TITLE = re.compile(
     r""""((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|\(((?:\\.|[^()\\])*)\)""", re.DOTALL
@@ -26,15 +26,15 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _IN_NAME = re.compile(r" +(?=[^\s\"')])")
 _PASSED_OVER = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
 _MOST_OPEN = 32
-# Characters kept in an address (RFC 3986, section 2), and those that mark a source.
+# Characters that stay as they are in an address (RFC 3986, section 2), and {}, which mark a source.
 _KEPT = "%/?#@!$&'()*+,;=:-_.~{}"
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """The target of a link; `written` is the address as it stands in the text.
+    """The target of a link; `written` is the address as it is written in the text.
 
-    `line` is that of a definition that stands by itself, counted from the first of its paragraph.
+    `line` is the line of a separate definition, counted from the first line of its paragraph.
     """
 
     address: str
@@ -45,26 +45,26 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What stands in the brackets of a link, and the place after them."""
+    """The target in the brackets of a link, and the position after the brackets."""
 
     definition: Definition
     end: int
 
 
 def plain(text: str) -> str:
-    """Return text without the backslashes of escapes, and with entities as characters."""
+    """Return text without the backslashes of escapes, and with entities decoded."""
     if "\\" not in text and "&" not in text:
         return text
     return _ESCAPE.sub(lambda found: found[1] or html.unescape(found[2]), text)
 
 
 def label(text: str) -> str:
-    """Return the normalised name of a definition, the same for all its spellings."""
+    """Return the normalised label of a definition, which is the same for all its spellings."""
     return " ".join(text.split()).casefold()
 
 
 def inline_target(text: str, place: int) -> Target | None:
-    """Return the target in the round brackets that open before a place, None for none."""
+    """Return the target in the round brackets that open just before `place`, or None."""
     start = _after(_GAP, text, place)
     found = _address(text, start, names_file=True)
     if found is None:
@@ -81,15 +81,15 @@ def inline_target(text: str, place: int) -> Target | None:
 
 
 def reference(text: str, place: int) -> tuple[str, int] | None:
-    """Return the name in square brackets at a place, and the place after them; None for none."""
+    """Return the label in square brackets at `place`, and the position after them, or None."""
     found = _LABEL.match(text, place)
     return (found[1], found.end()) if found and found[1].strip() else None
 
 
 def definitions(lines: list[str]) -> list[tuple[str, Definition] | None]:
-    """Return the definitions that a paragraph begins with: an item for each of their lines.
+    """Return the definitions at the start of a paragraph, as one item for each of their lines.
 
-    The first line of each has its name and where it leads; further ones have None.
+    The first line of a definition has its label and target; its other lines have None.
     """
     found: list[tuple[str, Definition] | None] = []
     if not lines or not lines[0].startswith("["):
@@ -128,7 +128,7 @@ def _defined(written: str, title: str = "") -> Definition:
 
 
 def escaped(address: str) -> str:
-    """Return an address as HTML has it, percent-encoded where it must be (RFC 3986).
+    """Return an address for HTML, percent-encoded where necessary (RFC 3986).
 
     Characters that a browser ignores are removed (WHATWG URL, 4.4), so that they hide no scheme.
     """
@@ -136,7 +136,7 @@ def escaped(address: str) -> str:
 
 
 def _address(text: str, place: int, *, names_file: bool) -> tuple[str, int] | None:
-    """Return the address written at a place, and the place after it; None for none."""
+    """Return the address written at `place`, and the position after it, or None."""
     if angled := _ANGLED.match(text, place):
         return angled[1], angled.end()
     if text[place : place + 1] == "<":
@@ -162,7 +162,7 @@ def _address(text: str, place: int, *, names_file: bool) -> tuple[str, int] | No
 
 
 def _is_in_name(text: str, at: int, *, has_spaces: bool) -> bool:
-    """Report whether a space belongs to the name of a file: a word follows, and no title."""
+    """Report whether a space belongs to a file name: a word follows it, not a title."""
     return has_spaces and _IN_NAME.match(text, at) is not None
 
 

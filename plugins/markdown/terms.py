@@ -1,6 +1,6 @@
-"""Makes the first use of a term in a body a link to its meaning.
+"""Turns the first use of each glossary term in a body into a link to its meaning.
 
-A link and no `<abbr>`: neither a touch screen nor a keyboard shows the title of one.
+We use a link, not `<abbr>`, since the title of an `<abbr>` cannot be reached by touch or keyboard.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from plugins.markdown.fragments import TAG
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-# A link cannot stand in a link or in a button; headings and code are not running text.
+# A link must not be inside a link or a button; headings and code are not running text.
 _CLOSED = frozenset(
     {"a", "summary", "code", "pre", "kbd", "samp", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
-# Whole words: “accidental injury” is not meant in “non-accidental injury”, nor “lt” in “&lt;”.
+# Only whole words: not “accidental injury” in “non-accidental injury”, nor “lt” in “&lt;”.
 _BEFORE = r"(?<!&)(?<!\w[-\u2011])"
 _AFTER = r"(?![-\u2011]?\w)"
 _SPACE = r"(?:\s|&nbsp;)++"
@@ -28,7 +28,7 @@ _APOSTROPHES = "'’"
 
 @dataclass(frozen=True, slots=True)
 class TermLinks:
-    """Terms prepared for any body; `words` holds a word that each form must contain."""
+    """Terms prepared for searching any body; each form contains one of `words`."""
 
     pattern: re.Pattern[str]
     addresses: Mapping[str, str]
@@ -38,8 +38,8 @@ class TermLinks:
 def term_links(addresses: Mapping[str, str]) -> TermLinks:
     """Return the terms prepared for any body, given each form with the address of its meaning.
 
-    A form begins with a letter or a digit. One written all in capitals is matched in capitals only,
-    any other in any letter case. Forms with one address are one term.
+    A form begins with a letter or a digit. A form in capitals only matches capitals; other forms
+    match ignoring case. Forms with the same address are one term.
     """
     forms = {" ".join(form.split()): address for form, address in addresses.items()}
     words = {max(re.findall(r"\w+", form.casefold()), key=len) for form in forms}
@@ -51,13 +51,13 @@ def term_links(addresses: Mapping[str, str]) -> TermLinks:
 
 
 def link_terms(html: str, links: TermLinks) -> str:
-    """Return sanitised HTML with the first use of each term made a link.
+    """Return sanitised HTML with the first use of each term turned into a link.
 
-    A word belongs to the longest term that it is a part of. No link is put into another, into a
-    heading, code or the head of a table.
+    If terms overlap, the longest is used. No link is put into another link, a heading, code or
+    the head of a table.
     """
     plain = html.casefold()
-    # A body without any of the words is not searched: that takes twice as long.
+    # A body without any of the words is not searched, which would take twice as long.
     if not any(word in plain for word in links.words):
         return html
     parts: list[str] = []
@@ -75,12 +75,12 @@ def link_terms(html: str, links: TermLinks) -> str:
 
 
 def plain_form(text: str) -> str:
-    """Return what all spellings of a form share; the form may also be HTML."""
+    """Return the normalised spelling of a form, which may also be HTML."""
     return " ".join(text.replace("&nbsp;", " ").replace("’", "'").casefold().split())
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
-    """Return what matches any form, longest first; grouped by first letter it is twice as fast."""
+    """Return a pattern for any form, longest first; grouping by first letter doubles its speed."""
     rests: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         is_capital = form.isupper()
@@ -104,7 +104,7 @@ def _part(character: str, *, is_capital: bool) -> str:
 
 
 def _spellings(character: str, *, is_capital: bool) -> str:
-    """Return a pattern of the characters that `plain_form` makes the same as this one."""
+    """Return the characters that `plain_form` treats as the same as this one."""
     if is_capital:
         return character
     cases = {character, character.lower(), character.upper()}
@@ -113,7 +113,7 @@ def _spellings(character: str, *, is_capital: bool) -> str:
 
 
 def _running_text(html: str) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each text between tags in which a link may stand."""
+    """Yield the start and end of each text between tags that may contain a link."""
     closed = 0
     start = 0
     for tag in TAG.finditer(html):
@@ -127,7 +127,7 @@ def _running_text(html: str) -> Iterator[tuple[int, int]]:
 
 
 def _longest(pattern: re.Pattern[str], html: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the matches in a piece of text; of two that overlap the longer, else the first."""
+    """Yield the matches in a range of text; of overlapping matches the longer, or the first."""
     kept = None
     found = pattern.search(html, start, end)
     while found:

@@ -1,4 +1,4 @@
-"""Markup written in a text: its links, its headings, and what sanitising removes from it."""
+"""HTML written in a text: its links, its headings, and what the sanitiser removes from it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _HEADING = re.compile(r"h[1-6]")
 
 @dataclass(slots=True)
 class Found:
-    """What was found, in the order of the text."""
+    """What was found in the markup, in the order of the text."""
 
     headings: list[Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
@@ -35,14 +35,14 @@ class Found:
 
 
 def read_markup(written: str, line: int, found: Found) -> None:
-    """Add what is found in markup; `line` is its first."""
+    """Add everything in a piece of markup to `found`; `line` is the markup's first line."""
     reader = _Reader(line, found)
     reader.feed(written)
     reader.close()
 
 
 class _Reader(HTMLParser):
-    """Compares every element with the allow-list."""
+    """Collects links and headings, and compares every element with the allow-list."""
 
     def __init__(self, line: int, found: Found) -> None:
         super().__init__(convert_charrefs=True)
@@ -94,7 +94,7 @@ class _Reader(HTMLParser):
 
 
 def _as_written(name: str, tag: str) -> str:
-    """Return an attribute as it stands in its tag."""
+    """Return an attribute as it is written in its tag."""
     found = re.search(
         rf"""(?<=\s){re.escape(name)}(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""", tag, re.IGNORECASE
     )

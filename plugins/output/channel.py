@@ -1,4 +1,4 @@
-"""What a feed holds: items whose identity never changes, and which of them are sent."""
+"""What a feed contains: items whose identity never changes, and which items are sent."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class FeedItem:
     moment: datetime
     categories: tuple[str, ...] = ()
     event: EventTimes | None = None
-    language: str = ""  # where it is not the channel's
+    language: str = ""  # only if it differs from the channel's
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ class Channel:
 def latest(items: Iterable[FeedItem], moment: datetime) -> tuple[FeedItem, ...]:
     """Return the items to send at an aware moment, the newest first.
 
-    Those of the last 12 months, and at least 20 where there are as many; never cut within a day
-    (contract).
+    These are the items of the last 12 months, and older ones until there are 20; the items of one
+    day are kept together (contract).
     """
     ordered = sorted(items, key=lambda item: item.guid)
     ordered.sort(key=lambda item: item.moment, reverse=True)

@@ -1,4 +1,4 @@
-"""Rows to CSV that a spreadsheet opens as text alone."""
+"""Rows as CSV that a spreadsheet reads as text only, and data as JSON with its schema."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-# Without it Excel reads the file as Windows-1252 and spoils every curly quotation mark.
+# Without this mark Excel reads the file as Windows-1252 and garbles every curly quotation mark.
 BYTE_ORDER_MARK = "\ufeff"
-# What makes a spreadsheet run a cell as a formula, full-width forms and leading blanks included
-# (OWASP: CSV Injection).
+# A spreadsheet may run a cell that starts with one of these as a formula; full-width forms and
+# control characters are included (OWASP: CSV Injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return headings and rows of text as CSV with a byte-order mark (RFC 4180).
 
-    Every cell is in quotation marks, and one that could run as a formula begins with an apostrophe.
+    Every cell is quoted. A cell that could run as a formula starts with an apostrophe.
     """
     out = io.StringIO(BYTE_ORDER_MARK)
     out.seek(0, io.SEEK_END)
@@ -31,7 +31,7 @@ def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def safe_cell(text: str) -> str:
-    """Return a cell's text in a form that no spreadsheet runs."""
+    """Return a cell's text in a form that no spreadsheet runs as a formula."""
     return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
 
 
@@ -40,7 +40,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def record_schema(fields: Mapping[str, tuple[Shape, str]]) -> Shape:
-    """Return the JSON schema of a record that has all these fields, each with its meaning."""
+    """Return the JSON schema of a record with exactly these fields, given as (schema, meaning)."""
     return {
         "type": "object",
         "required": list(fields),
@@ -52,5 +52,5 @@ def record_schema(fields: Mapping[str, tuple[Shape, str]]) -> Shape:
 
 
 def json_text(data: object) -> str:
-    """Return data as JSON (RFC 8259) with a final line end. Raises ValueError for NaN."""
+    """Return data as JSON (RFC 8259) with a final newline. Raises ValueError for NaN."""
     return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"

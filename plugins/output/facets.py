@@ -1,4 +1,4 @@
-"""Facets of any list: what shares a value, where its page is, and links to all of them."""
+"""Facets of any list: the things that share a value, the page of each value, and links to them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class FacetValue(Generic[T]):
-    """One value of a facet, the address of its list from the site's root, and what shares it."""
+    """One value of a facet, the address of its page from the site's root, and what shares it."""
 
     id: str
     name: str
@@ -28,7 +28,7 @@ class FacetValue(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Facet(Generic[T]):
-    """One way to look through a list."""
+    """One way to narrow a list down, such as by year, with all its values."""
 
     id: str
     name: str
@@ -37,7 +37,7 @@ class Facet(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class FacetKind(Generic[T]):
-    """A facet's id and name, how to get one thing's values (ids with words), and their order."""
+    """How a facet is made: its id and name, the values (id and name) of a thing, the sort key."""
 
     id: str
     name: str
@@ -47,7 +47,7 @@ class FacetKind(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Browse:
-    """A facet's name, and a link to each of its values whose note says how many share it."""
+    """A facet's name, and a link to each of its values, whose note is how many things share it."""
 
     name: str
     values: tuple[Link, ...]
@@ -59,16 +59,16 @@ def by_name(_value: str, name: str) -> tuple[int, str]:
 
 
 def facets_of(things: Sequence[T], kinds: Iterable[FacetKind[T]], by: str) -> tuple[Facet[T], ...]:
-    """Return every facet that has values; `by` is the folder of their pages (`news/by/`).
+    """Return every facet that has values; `by` is the folder of the facets' pages (`news/by/`).
 
-    Things that share a value stay in the order given.
+    Things that share a value stay in the order of `things`.
     """
     made = (_facet(things, kind, by) for kind in kinds)
     return tuple(facet for facet in made if facet.values)
 
 
 def browsing(facets: Iterable[Facet[T]], site: SiteAddress) -> tuple[Browse, ...]:
-    """Return the links that lead through the list, for each facet."""
+    """Return the links to the pages of each facet."""
     return tuple(Browse(facet.name, _links(facet, site)) for facet in facets)
 
 
@@ -82,7 +82,7 @@ def _facet(things: Sequence[T], kind: FacetKind[T], by: str) -> Facet[T]:
     held: defaultdict[str, list[T]] = defaultdict(list)
     names: dict[str, str] = {}
     for thing in things:
-        # Two spellings of one value may share an id; the thing is listed under it once.
+        # Two spellings of one value may have the same id; the thing is listed under that id once.
         for value, words in dict(kind.values_of(thing)).items():
             names.setdefault(value, words)
             held[value].append(thing)

@@ -1,4 +1,4 @@
-"""A channel to RSS 2.0 text, by feedgenerator."""
+"""Channels as RSS 2.0 documents, written with feedgenerator."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 
 
 class _Feed(Rss201rev2Feed):
-    """RSS 2.0 with events and the languages of items, and no date taken from the clock."""
+    """RSS 2.0 with events, a language for each item, and no date from the clock."""
 
     def rss_attributes(self) -> dict[str, str]:
         """Declare the namespaces once, on the root."""
@@ -31,9 +31,9 @@ class _Feed(Rss201rev2Feed):
         }
 
     def add_root_elements(self, handler: Any) -> None:  # noqa: ANN401 -- feedgenerator has no types
-        """Write the channel; lastBuildDate is the newest item's, and absent without items.
+        """Write the channel; lastBuildDate is the date of the newest item, absent without items.
 
-        feedgenerator would use the clock for an empty feed, which would change its bytes.
+        For an empty feed feedgenerator would use the clock, so its bytes would differ every time.
         """
         for name in ("title", "link", "description"):
             handler.addQuickElement(name, self.feed[name])
@@ -44,7 +44,7 @@ class _Feed(Rss201rev2Feed):
             handler.addQuickElement("lastBuildDate", rfc2822_date(self.latest_post_date()))
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:  # noqa: ANN401
-        """Write an item, and the event that it announces."""
+        """Write an item, and the event that it announces, if any."""
         super().add_item_elements(handler, item)
         if item["language"]:
             handler.addQuickElement("dc:language", item["language"])
@@ -55,10 +55,10 @@ class _Feed(Rss201rev2Feed):
 
 
 def rss(channel: Channel) -> str:
-    """Return a channel as an RSS 2.0 document with a final line end.
+    """Return a channel as an RSS 2.0 document with a final newline.
 
-    The same channel gives the same bytes: no date comes from the clock (RSS 2.0; RFC 822 dates; the
-    W3C Feed Validation Service's rules).
+    The same channel always makes the same bytes: no date comes from the clock (RSS 2.0; RFC 822
+    dates; the W3C Feed Validation Service's rules).
     """
     feed = _Feed(
         title=channel.title,
@@ -89,7 +89,7 @@ def _add(feed: _Feed, item: FeedItem) -> None:
 def feed_files(feed: Feed, frame: Frame) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the bytes of a feed in each of its formats.
 
-    It holds the items that are sent at the frame's moment.
+    The feed has the items that subscribers get at the frame's moment.
     """
     site = frame.address
     channel = Channel(

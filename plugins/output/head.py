@@ -1,4 +1,4 @@
-"""What every page says of itself: title, description, address, breadcrumbs, feeds."""
+"""What every page says about itself: title, description, address, breadcrumbs and feed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The language of a text that differs from the site's: its tag, and “ltr” or “rtl”."""
+    """The tag and direction (“ltr” or “rtl”) of a language that is not the site's."""
 
     tag: str
     direction: str
@@ -23,9 +23,9 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address, in the words of the link; the note stands beside it.
+    """A link's text and address, and a note to be shown next to it.
 
-    `language` is that of both, where it is not the site's.
+    `language` is the language of title and note, if it is not the site's.
     """
 
     title: str
@@ -36,9 +36,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a page is: its name in the search, its place among kinds, and the build's words for it.
+    """What kind of page it is: its name and place in the search, and its names in a build's report.
 
-    A build does not count pages of a kind without such words.
+    The report does not count pages of a kind without a name in the singular and the plural.
     """
 
     name: str
@@ -52,7 +52,7 @@ PAGE = Kind("Page", 9)
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A page's own account of itself; `crumbs` lead to it, the page itself left out.
+    """What a page says about itself; `crumbs` are the pages above it, without the page itself.
 
     `path` is from the site's root. Without a kind the search does not find the page.
     """
@@ -86,9 +86,9 @@ def page_head(  # noqa: PLR0913 -- one value for each thing that a page says of 
     """Return the head of the page at a path, "" for home.
 
     `crumbs` and `feed` are titles with paths; Home is put before the other crumbs. `is_listed` is
-    false for a page that search engines should pass over; `as_of` is the day that the page was
-    made for, where it shows dates to come; `language` is that of title and text, where it is not
-    the site's.
+    false for a page that search engines should ignore. `as_of` is the day that the page was made
+    for, if it shows coming dates. `language` is the language of title and text, if it is not the
+    site's.
     """
     above = (("Home", ""), *crumbs) if path else ()
     return Head(

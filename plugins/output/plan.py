@@ -1,4 +1,4 @@
-"""The plan of a site: every page, file and feed as values, before any is made."""
+"""The plan of a site: every page, file and feed as a value, before any is generated."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Whose site it is, where it stands, and the moment it is built for."""
+    """Whose site it is, its language, time zone and address, and the moment it is built for."""
 
     name: str
     identity: str
@@ -33,7 +33,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where in the content an address is decided, and the rule for a problem with it."""
+    """Where in the content an address is set, and the rule for a problem with that address."""
 
     path: str
     line: int = 1
@@ -42,11 +42,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page; its view, what its template shows, is made only when the page is rendered.
+    """One page. `view` returns what the template shows, and is called only at rendering.
 
     `path` is from the site's root, "" for home. A list has `entries`, and continues at `page/2/`.
-    `lastmod` is the day of the last known change. `header` and `footer` are its place in the
-    navigation there, 0 for none. `is_pelicans` says that one of Pelican's own generators writes it.
+    `lastmod` is the day of the last known change. `header` and `footer` are the page's places in
+    the header's and the footer's navigation, 0 for none. `is_pelicans` says that one of Pelican's
+    own generators writes the page.
     """
 
     path: str
@@ -62,12 +63,12 @@ class Page:
 
     @property
     def file(self) -> str:
-        """Return the file that answers at its address."""
+        """Return the file that is served at the page's address."""
         is_file = self.path.lower().endswith((".html", ".htm"))
         return self.path if is_file else file_for(self.path)
 
     def shown(self) -> dict[str, object]:
-        """Return what its template shows: its head, and its view, which is made now."""
+        """Return what the page's template shows: its head, and its view, which is made now."""
         return {"head": self.head, **self.view()}
 
     @property
@@ -77,15 +78,15 @@ class Page:
 
     @property
     def is_in_sitemap(self) -> bool:
-        """Report whether search engines should know of it: a redirect is not its target."""
+        """Report whether the sitemap should list the page: it is listed, and not a redirect."""
         return self.head.is_listed and self.path == self.head.path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A file that is no page; a calendar that readers may subscribe to has a title.
+    """A file that is not a page. Only a calendar that readers may subscribe to has a title.
 
-    Without `make` Pelican copies it from the content folder.
+    Without `make`, Pelican copies the file from the content folder.
     """
 
     file: str
@@ -96,7 +97,7 @@ class File:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed: its title, its file, the path of the page it belongs to, and all its items."""
+    """A feed: its title, its file, the path of the page that it belongs to, and all its items."""
 
     title: str
     file: str
@@ -106,7 +107,7 @@ class Feed:
 
     @property
     def files(self) -> tuple[str, ...]:
-        """Return the file of each of its formats."""
+        """Return the files of the feed, one for each format."""
         return (self.file,)
 
 
@@ -115,13 +116,13 @@ Planned = Page | File | Feed
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that the site will have, in the order in which it is listed and written."""
+    """Everything that the site will have, in the order in which it is listed and written."""
 
     planned: tuple[Planned, ...]
 
     @property
     def files(self) -> frozenset[str]:
-        """Return every file, without the further pages of lists."""
+        """Return every file, except the second and later pages of lists."""
         own = (each.files if isinstance(each, Feed) else (each.file,) for each in self.planned)
         return frozenset(file for files in own for file in files)
 
@@ -142,7 +143,7 @@ class Plan:
 
     @property
     def search_kinds(self) -> tuple[str, ...]:
-        """Return the names of the kinds that a search can be limited to."""
+        """Return the names of the kinds of page that a search can be limited to, in order."""
         found = {each.head.kind for each in self.pages if each.is_searched and each.head.kind}
         ordered = sorted(found, key=lambda each: (each.place, each.name))
         return tuple(dict.fromkeys(each.name for each in ordered))

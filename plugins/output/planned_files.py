@@ -1,4 +1,4 @@
-"""The files and feeds of a plan, made one by one."""
+"""The files and feeds of a plan, generated one by one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def planned_files(planned: Iterable[Planned], frame: Frame) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and the bytes of all that is no page, except what is copied as it is."""
+    """Yield the path and bytes of every feed and generated file: no pages, no copied files."""
     for each in planned:
         if isinstance(each, Feed):
             yield from feed_files(each, frame)

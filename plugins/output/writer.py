@@ -1,4 +1,4 @@
-"""SiteWriter: Pelican's writer that refuses to write any file twice, whatever its letter case."""
+"""SiteWriter: Pelican's writer, which refuses to write any file twice, ignoring case."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from pelican.paginator import Page
 
-# Sent with each page's path from the site's root and, as `html`, its text.
+# Sent after each page, with the page's path from the site's root and, as `html`, its text.
 page_made = signal("site_page_made")
 
 
 class WrittenTwiceError(RuntimeError):
-    """Two pages claim one file: a fault of the site's own code, for content is checked before."""
+    """Two pages claim one file: a fault in our own code, because content is checked earlier."""
 
 
 class SiteWriter(Writer):
-    """Pelican's writer, plus text and bytes, LF line ends, and no silent overwriting."""
+    """Pelican's writer, which also writes text and bytes, uses LF, and never overwrites a file."""
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
-        """Keep the folder that the site is written to."""
+        """Set the folder that the site is written to."""
         super().__init__(output_path, settings)
         self._files = Files(output_path)
 
@@ -60,11 +60,11 @@ class SiteWriter(Writer):
         url: str | None = None,
         **shown: Any,  # noqa: ANN401 -- whatever the template asks for
     ) -> None:
-        """Render a page and write it, a list on several pages.
+        """Render a page and write it; a list may be written as several pages.
 
-        Pelican's own adds all its settings to what each page shows.
+        Unlike Pelican's own method, this one does not pass all settings to the template.
         """
-        # Templates read what they show and `site`, none of the settings.
+        # Templates read what they show and `site`, but no settings.
         del context, relative_urls, override_output
         if not name:
             return
@@ -93,7 +93,7 @@ class SiteWriter(Writer):
 
 
 def _pages(paginator: Paginator, listed: str) -> Iterator[tuple[Page, dict[str, object]]]:
-    """Yield each page of a list, and it and its neighbours under the names that Pelican uses."""
+    """Yield each page of a list, and the paginator variables that Pelican passes to a template."""
     pages = [None, *map(paginator.page, paginator.page_range), None]
     for before, page, after in zip(pages, pages[1:], pages[2:], strict=False):
         yield (

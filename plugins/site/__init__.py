@@ -1,1 +1,1 @@
-"""The whole site: loads everything once, before any page, and writes the pages that list others."""
+"""The whole site: loads all content once, before any page; makes the pages that list others."""

@@ -1,4 +1,4 @@
-"""Links from the site's root: which of them lead nowhere in its plan, and what to write instead."""
+"""Links from the site's root: which ones are not in the plan, and what to write instead."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ RULE = "broken-link"
 _MOST_HINTS = 20  # the nearest address is slow to find
 _INDEX = file_for("")
 _HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
-# What the plan does not hold: the folders of assets and of the search, and further pages of lists.
+# Not in the plan: the folders of assets and of the search index, and the later pages of lists.
 _OTHERS = re.compile(rf"(?:assets|{SEARCH_INDEX})/|(?:.*/)?page/\d+/index\.html")
 
 
 class Addresses:
-    """The files of a site and the addresses that may be offered in place of one that is wrong."""
+    """The files of a site, and the addresses that may be suggested instead of a wrong one."""
 
     def __init__(self, files: Collection[str], offered: Iterable[str]) -> None:
-        """Keep the files, and the paths of the pages that may be offered."""
+        """Store the files, and the paths of the pages that may be suggested."""
         self._files = files
         self._offered = tuple(offered)
         self._hints = 0
@@ -41,7 +41,7 @@ class Addresses:
         return file in self._files
 
     def nowhere(self, shown: str, file: str | None) -> str:
-        """Return what is wrong with an address, as it is shown, at which no file stands."""
+        """Return the message about an address without a file; `shown` is the address to quote."""
         return f"“{shown}” leads nowhere: {self._instead(file)}"
 
     def _instead(self, file: str | None) -> str:
@@ -58,15 +58,15 @@ class Addresses:
 
 
 def offered(plan: Plan) -> tuple[str, ...]:
-    """Return the paths of pages to offer: neither old addresses nor reviews that were taken down.
+    """Return the paths of pages to suggest: no old addresses, and no reviews taken down.
 
-    What is not public yet is not in the plan, and so is never offered.
+    A page that is not public yet is not in the plan, and so is never suggested.
     """
     return tuple(each.path for each in plan.pages if each.is_in_sitemap)
 
 
 def dead_links(library: Library, plan: Plan) -> list[Problem]:
-    """Return a problem for each link from the root, in what readers see, to what the plan lacks."""
+    """Return a problem for each link from the root that readers see and that leads nowhere."""
     addresses = Addresses(plan.files, offered(plan))
     found = dict.fromkeys(_root_links(library))
     files = {target: _file_at(target) for target in {target for _, _, target in found}}
@@ -79,9 +79,9 @@ def dead_links(library: Library, plan: Plan) -> list[Problem]:
 
 
 def with_dead_links(advice: Iterable[Problem], found: Iterable[Problem]) -> list[Problem]:
-    """Return advice and what was found in the finished site, links that lead nowhere as problems.
+    """Return advice and findings in the finished site, with dead links in the advice as problems.
 
-    One that both know is reported once.
+    A dead link that is in both is reported once.
     """
     known = {_where(each): replace(each, advice=False) for each in advice if each.rule == RULE}
     others = [each for each in advice if each.rule != RULE]
@@ -89,18 +89,18 @@ def with_dead_links(advice: Iterable[Problem], found: Iterable[Problem]) -> list
 
 
 def _where(problem: Problem) -> tuple[str, int, str, str]:
-    """Return the place of a problem and the address in it, whatever is offered in its place."""
+    """Return a problem's place, rule and quoted address, without the suggestion that follows."""
     address, _, _ = problem.message.partition(" leads nowhere")
     return problem.path, problem.line, problem.rule, unquote(address)
 
 
 def _root_links(library: Library) -> Iterator[tuple[str, int, str]]:
-    """Yield the path, the line and the target of each link from the root that readers see."""
+    """Yield the file, line and target of each link from the root that readers see."""
     written = {each.source: each for each in library.entries}
     for shown in library.public:
         entry = written[shown.source]
         links = parsed(entry.body).links
-        if shown.body != entry.body:  # of a review that was taken down less is shown
+        if shown.body != entry.body:  # less is shown of a review that was taken down
             targets = {each.target for each in parsed(shown.body).links}
             links = tuple(each for each in links if each.target in targets)
         for link in links:
@@ -118,7 +118,7 @@ def _is_from_root(target: str) -> bool:
 
 
 def _file_at(target: str) -> str:
-    """Return the file at an address from the root, "" where other rules say what is wrong."""
+    """Return the file at an address from the root, "" if other rules report the address."""
     try:
         path = urlsplit(urljoin("https://site/", escaped(target))).path
     except ValueError:

@@ -1,4 +1,4 @@
-"""The theme's style sheets and scripts, with the board's colours, named by their content."""
+"""The theme's style sheets and scripts, with the board's colours, in files named by a hash."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BRAND = "#14506a"
 class Asset:
     """A file that every page uses: its path from the site's root, and its text.
 
-    The path changes when the text does, so that a browser may keep it for ever.
+    The path changes when the text does, so that a browser may keep the file for ever.
     """
 
     path: str
@@ -29,7 +29,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The stylesheet, the script of all pages, that of the search page, and the icon."""
+    """The stylesheet, the script for all pages, the script for the search page, and the icon."""
 
     stylesheet: Asset
     script: Asset
@@ -38,7 +38,7 @@ class Assets:
 
 
 def read_assets(theme: Path, board: Board) -> Assets:
-    """Return the assets of a theme's folder for a board. Raises OSError from the disk."""
+    """Return the assets that a theme's folder makes for a board. Raises OSError from the disk."""
     sheets = (file.read_text("utf-8") for file in sheet_files(theme))
     scripts = theme / "static" / "js"
     script = (scripts / "site.js").read_text("utf-8")
@@ -52,25 +52,25 @@ def read_assets(theme: Path, board: Board) -> Assets:
 
 
 def sheet_files(theme: Path) -> list[Path]:
-    """Return the style sheets of a theme, those of its components last; layers order them."""
+    """Return the style sheets of a theme, components last; cascade layers set their precedence."""
     components = theme / "templates" / "components"
     return [*sorted((theme / "static" / "css").glob("*.css")), *sorted(components.glob("*.css"))]
 
 
 def stylesheet(sheets: Iterable[str], colours: Iterable[tuple[str, str]]) -> str:
-    """Return sheets, in order, and the board's colours as one stylesheet."""
+    """Return one stylesheet: the board's colours, then the sheets in the given order."""
     tokens = "".join(f"--board-{name}:{value};" for name, value in colours)
     return "\n".join([f":root{{{tokens}}}" if tokens else "", *sheets]).strip() + "\n"
 
 
 def without_comments(script: str) -> str:
-    """Return a script without indents and comments, each of which has lines of its own."""
+    """Return a script without indentation and comments; a comment must be on a line of its own."""
     lines = (line.strip() for line in script.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
 def icon(board: Board) -> str:
-    """Return the board's icon as SVG: the first letter of its area on its colour."""
+    """Return the board's icon as SVG: the first letter of its area, on the board's colour."""
     colour = dict(board.colours).get("brand", _BRAND)
     letter = escape(board.area[:1].upper())
     return (

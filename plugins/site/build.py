@@ -1,4 +1,4 @@
-"""The build: the site as one frozen value, under one key of Pelican's settings."""
+"""`Build`: the whole site as one frozen value, kept under one key in Pelican's settings."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ SETTING = "SITE_BUILD"
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What was read, the frame of the site, what will be written, and the page of each text.
+    """The content, the frame of the site, the plan, and the entry and page of each text.
 
-    A text is found by its source; one that is not public has None.
+    `texts` has source files as keys; the value is None if the text is not public.
     """
 
     library: Library

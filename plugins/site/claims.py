@@ -1,4 +1,4 @@
-"""Claims on the plan's addresses: no two collide, and every system can keep each file's name."""
+"""Claims to the plan's addresses: no two may clash, and every system must allow the file names."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from plugins.output.plan import Plan
 
 _REDIRECT = "redirect-from"
-# The day that file names begin with, which no address has.
+# The date at the start of a file name, which is not part of the address.
 _DAY_BEFORE = re.compile(r"\d{4}-\d\d(?:-\d\d)?-")
-# The marker of a finished build, and the folders of assets and of the search's index.
+# The marker of a finished build, the folder of assets, and the folder of the search index.
 _RESERVED = (".built-site", "assets", SEARCH_INDEX)
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A file of the output and what in the content asks for it."""
+    """A file of the output, and the place in the content that asks for it."""
 
     file: str
     path: str
@@ -37,11 +37,11 @@ class Claim:
 
 
 def claim_problems(claims: Iterable[Claim]) -> list[Problem]:
-    """Return a problem for each claim that an earlier one rules out; the site's own come first.
+    """Return a problem for each claim that clashes with an earlier one or has an unusable name.
 
-    Two files differ in more than letter case and the way accents are written, and none is the
-    folder of another: some disks and hosts could not keep them apart. Some cannot keep every name
-    either. For a draft that is advice.
+    Two files clash if they differ only in case or in how accents are encoded, or if one needs a
+    folder with the name of the other: some disks and hosts could not keep them apart. Some systems
+    do not allow every name either. For a draft, each of these problems is advice.
     """
     taken: dict[str, Claim] = {}
     folders: dict[str, Claim] = {}
@@ -72,9 +72,9 @@ def _problem(claim: Claim, message: str) -> Problem:
 
 
 def claims(plan: Plan, drafts: Collection[str]) -> list[Claim]:
-    """Return what asks for each file: the site's own first, old addresses and drafts last.
+    """Return the claims to files: the site's own, then those of texts, old addresses and drafts.
 
-    A list also claims `page` and `by`, which hold its further pages and its narrowed lists.
+    A list also claims the folders `page` and `by`, for its later pages and its narrowed lists.
     """
     own: dict[str, None] = dict.fromkeys(_RESERVED)
     asked: list[Claim] = []
@@ -98,7 +98,7 @@ def _of_own_page(page: Page) -> Iterator[str]:
         yield f"{above}by"
         return
     yield page.file
-    if page.path != page.file:  # further pages, and lists narrowed to a value, are below any page
+    if page.path != page.file:  # below it go the later pages, and the lists narrowed to a value
         yield from (f"{page.path}page", f"{page.path}by")
 
 
@@ -118,7 +118,7 @@ def _message(claim: Claim, first: Claim) -> str:
 
 
 def _another(claim: Claim, taken: set[str]) -> str:
-    """Return a free slug, made from the file's name, to continue a message; "" without one."""
+    """Return the end of a message that suggests a free slug from the file's name, or ""."""
     if claim.rule != "slug" or claim.file.endswith("/briefing/index.html"):
         return ""
     slug = slug_from(_DAY_BEFORE.sub("", PurePosixPath(claim.path).stem))

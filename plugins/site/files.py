@@ -1,4 +1,4 @@
-"""The files served as they are: which there are, and their paths."""
+"""The files of the content folder: those served unchanged, misplaced ones, and the data files."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ SERVED = frozenset(
         ".png", ".webp", ".gif", ".avif", ".ico",
     }
 )  # fmt: skip
-# Some servers run a file for any suffix in its name: report.php.pdf is a program to them.
+# Some servers run a file because of any suffix in its name: to them report.php.pdf is a program.
 PROGRAMS = frozenset(
     {
         ".php", ".php3", ".php4", ".php5", ".php7", ".php8", ".phps", ".pht", ".phtml", ".phar",
@@ -50,16 +50,16 @@ PROGRAMS = frozenset(
     }
 )  # fmt: skip
 
-# Names that people give a folder of texts that readers must not see.
+# Names that people give to a folder of texts that readers must not see.
 _NOT_FOR_READERS = frozenset(
     {folded_key(each) for each in (*words.DRAFT, *words.MAYBE_DRAFT, "archive", "old", "trash")}
 )
 
 
 def read_files(content: Path) -> tuple[tuple[str, ...], list[Problem]]:
-    """Return the files to serve, by their path in the content folder, and problems.
+    """Return the paths in the content folder of the files to serve, and problems.
 
-    A type that is not on the list of those served is a problem. Raises OSError from the disk.
+    A file type that is not in `SERVED` is a problem. Raises OSError from the disk.
     """
     files: list[str] = []
     problems: list[Problem] = []
@@ -78,19 +78,19 @@ def read_files(content: Path) -> tuple[tuple[str, ...], list[Problem]]:
 
 
 def _refused_type(file: Path) -> str:
-    """Return the part of a file's name that keeps it from being served, "" for none."""
+    """Return the suffix or file name because of which a file is refused, "" if it is served."""
     types = [each.lower() for each in file.suffixes]
     programs = (each for each in types if each in PROGRAMS)
     return next(programs, "" if types[-1:] and types[-1] in SERVED else file.suffix or file.name)
 
 
 def output_path(source: str) -> str:
-    """Return the path from the site's root of a file in the content folder."""
+    """Return a content file's path from the site's root, given its path in the content folder."""
     return source.removeprefix(EXTRA)
 
 
 def place_problems(content: Path) -> list[Problem]:
-    """Return a problem for each thing in the content folder that nothing would read."""
+    """Return a problem for each file or folder in the content folder that nothing would read."""
     known = (*FOLDERS, *OTHERS)
     problems: list[Problem] = []
     for found in sorted(content.iterdir()):
@@ -112,7 +112,7 @@ def _not_read(name: str, known: tuple[str, ...]) -> str:
 
 
 def served_documents(library: Library, served: Iterable[str]) -> dict[str, ServedFile]:
-    """Return the served files that reviews name as their documents, by path."""
+    """Return those served files that reviews name as their documents, by path."""
     found: dict[str, ServedFile] = {}
     for file in served:
         if file in library.sizes:
@@ -147,7 +147,7 @@ class DataFiles:
 
 
 def read_data_files(content: Path) -> tuple[DataFiles, list[Problem]]:
-    """Return what the data files of the content folder hold, and the problems in them.
+    """Return the contents of the content folder's data files, and the problems in them.
 
     Raises OSError from the disk.
     """
@@ -162,7 +162,7 @@ def read_data_files(content: Path) -> tuple[DataFiles, list[Problem]]:
 def _read(
     content: Path, name: str, read: Callable[[Node | None, str], tuple[T, list[Problem]]]
 ) -> tuple[T, list[Problem]]:
-    """Return what a reader makes of a file, or of None where there is no such file."""
+    """Return what `read` makes of a file, or of None if there is no such file."""
     file, path = content / name, f"{content.name}/{name}"
     problems: list[Problem] = []
     node = None

@@ -1,4 +1,4 @@
-"""What the gathering pages show of the library: themes, the A to Z, lists and feeds."""
+"""What pages that list other pages show: themes, the A to Z, and the links to lists."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
     from plugins.sources.themes import Theme
 
-# How many of each kind a theme's page shows, so that it stays quick to load and to read.
+# At most how many of each kind a theme's page shows, to stay quick to load and to read.
 MOST_REVIEWS = 10
 MOST_NEWS = 10
 MOST_COURSES = 10
-# How many titles the A to Z lists on one page.
+# At most how many titles the A to Z lists on one page, before reviews and news are left out.
 MOST_TITLES = 500
 
 
@@ -33,7 +33,7 @@ def theme_view(
 ) -> ThemeView:
     """Return what a theme's page shows of its entries and courses.
 
-    Of many reviews, news and courses the newest and soonest; other lists are complete.
+    The lists of reviews, news and courses show only the newest or soonest; guidance is complete.
     """
     site = library.address
     reviews = [e for e in entries if e.review]
@@ -61,9 +61,9 @@ def theme_entries(library: Library, theme: Theme) -> list[Entry]:
 
 
 def taken_down(library: Library, theme: Theme) -> list[Entry]:
-    """Return the reviews of a theme that are withdrawn or on request.
+    """Return the reviews on a theme that are withdrawn or on request, as readers may see them.
 
-    As shown: subscribers of the theme had each in their feed, and see no more than its reason.
+    Subscribers of the theme had each review in their feed, and now learn why it was taken down.
     """
     slugs = {e.slug for e in library.entries if e.review and theme in e.themes}
     return [e for e in library.public if e.review and e.review.status in HIDDEN and e.slug in slugs]
@@ -80,7 +80,7 @@ def theme_links(library: Library) -> tuple[Link, ...]:
 def letters(library: Library) -> tuple[Letter, ...]:
     """Return the A to Z of public entries, courses and the glossary by title.
 
-    Where they are too many for a page, reviews and news are left out: they have lists of their own.
+    If there are too many for a page, reviews and news are left out: they have their own lists.
     """
     entries = [e for e in library.public if not (e.review and e.review.status in HIDDEN)]
     if len(entries) > MOST_TITLES:
@@ -96,7 +96,7 @@ def letters(library: Library) -> tuple[Letter, ...]:
 
 
 def list_links(library: Library) -> tuple[Link, ...]:
-    """Return a link to each list that helps to find things and is not empty."""
+    """Return a link to each of the lists of reviews, news and training that is not empty."""
     has_reviews = any(entry.review for entry in library.public)
     has_news = any(entry.section is Section.NEWS for entry in library.public)
     wanted = (

@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from plugins.output.writer import SiteWriter
     from plugins.site.build import Build
 
-# Sent when every page that the search reads has been written.
+# Sent when all pages that the search indexes have been written.
 searched_pages_made = signal("site_searched_pages_made")
 
 
 class PlanGenerator(Generator):
-    """Writes each page, file and feed of a plan that was made before any page was read."""
+    """Writes each page, file and feed in the plan, which was made before Pelican read any page."""
 
     def generate_context(self) -> None:
         """Get the build from the settings; nothing is read from the disk here."""
         self.build: Build = self.settings[SETTING]
 
     def generate_output(self, writer: SiteWriter) -> None:
-        """Write first the pages that the search reads, to be indexed while the rest is written."""
+        """Write the pages for the search first, to be indexed while the rest is written."""
         pages = [each for each in self.build.plan.pages if not each.is_pelicans]
         for page in pages:
             if page.is_searched:
@@ -57,15 +57,15 @@ _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class EntryReader(BaseReader):
-    """Returns the metadata of an entry to Pelican; what is not public is skipped."""
+    """Gives Pelican the metadata of an entry; an entry that is not public is skipped."""
 
     file_extensions = ("md",)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return no text, and the metadata of a file that Pelican and the templates need.
+        """Return an empty text, and the metadata of a file for Pelican and the templates.
 
-        Its `body` is shown by templates in place of Pelican's `content`. Raises KeyError for a file
-        that was not loaded, which would be a fault of ours: Pelican logs it, and the build fails.
+        Templates show its `body` instead of Pelican's `content`. Raises KeyError for a file that
+        was not loaded, which would be a fault in our code: Pelican logs it, and the build fails.
         """
         build: Build = self.settings[SETTING]
         source = os.path.relpath(source_path, self.settings["PATH"]).replace(os.sep, "/")

@@ -1,4 +1,4 @@
-"""Which files are not served, because only content that is not public refers to them."""
+"""Which files are not served, because only unpublished content refers to them."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
 
 _SOURCE = re.compile(r"(?:\{|%7B)(?:static|attach)(?:\}|%7D)([^\s)\"'>\]]*)", re.IGNORECASE)
-# What may continue a name: “plan.pdf” is not named by “old-plan.pdf”, nor by “plan.pdfx”.
+# A match must not be part of a longer name: “old-plan.pdf” and “plan.pdfx” do not name “plan.pdf”.
 _BEFORE, _AFTER = r"(?<![\w.-])", r"(?![\w-])"
 
 
 def served_files(library: Library) -> frozenset[str]:
-    """Return the library's files, without those that only content that is not public refers to.
+    """Return the library's files, except those that only unpublished content refers to.
 
     A file that nothing refers to is served: other sites may link to it.
     """
@@ -49,11 +49,11 @@ def served_files(library: Library) -> frozenset[str]:
 
 
 class _Named:
-    """The files that texts name: as a source, or by their address however it is spelt.
+    """The files that texts name: as a source file, or by their address however it is spelt.
 
-    An address may be spelt with entities, percent-encoding, backslashes, spaces or other letter
-    case, and a spelling that was overlooked would publish what is held back. So each file is
-    searched for in the text, and not each link among the files.
+    An address may be spelt with entities, percent-encoding, backslashes, spaces or in another case,
+    and overlooking a spelling would publish a file that is held back. So the texts are searched
+    for each file, instead of looking up each link of the texts among the files.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class _Named:
     ) -> None:
         entries = tuple(entries)
         courses = tuple(courses)
-        # A draft may name a file where nothing is parsed yet, such as under an unknown key.
+        # A draft may name a file in a place that is not parsed, such as under an unknown key.
         texts = [(entry.source, entry.written or entry.body) for entry in entries]
         texts += [(f"courses/{each.id}.yaml", each.written or each.description) for each in courses]
         reviews = (entry.review for entry in entries if entry.review)
@@ -82,18 +82,18 @@ class _Named:
         if named(file) in self._sources:
             return True
         address = _plain(output_path(file))
-        # At the root of the site only the slash tells an address from a word.
+        # For a file at the root of the site, only the slash distinguishes its address from a word.
         opened = _BEFORE if "/" in address else "/"
-        # A search for plain text saves the search for a pattern in most files.
+        # For most files a quick substring search makes the regular expression unnecessary.
         return address in self._text and bool(
             re.search(f"{opened}{re.escape(address)}{_AFTER}", self._text)
         )
 
 
 def _linked(source: str, text: str, *, anywhere: bool) -> Iterator[str]:
-    """Yield the files that a text names as sources.
+    """Yield the files that a text names as source files.
 
-    `anywhere` also finds them where no link is: in code, in a comment, after a fault in the text.
+    `anywhere` also finds names outside links: in code, in a comment, after a fault in the text.
     """
     values = [value for _, kind, value in links(text, 1) if kind in {"static", "attach"}]
     if anywhere:
@@ -103,6 +103,6 @@ def _linked(source: str, text: str, *, anywhere: bool) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """Return text in a form that all spellings of an address in it share."""
+    """Return text normalised so that all spellings of an address become the same."""
     spelt = unquote(html.unescape(text)).replace("\\", "")
     return unicodedata.normalize("NFC", spelt).casefold()

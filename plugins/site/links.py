@@ -1,4 +1,4 @@
-"""Where links that name a source lead: to an address, or nowhere while it is not public."""
+"""Where a link to a source file leads: to its address, or nowhere while it is not public."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def address_finder(
 ) -> Callable[[str, str, str], str | None]:
     """Return a function that finds the address a link leads to.
 
-    It takes the page's source, the link's kind and its value, and returns the local address, or
-    None for what is not public.
+    The function takes the page's source file, the link's kind and its value. It returns the local
+    address, or None if the target is not public.
     """
     entries = {named(entry.source): entry.address for entry in library.public}
     courses = {public.course.id: public.course.address for public in library.schedule.courses}
@@ -45,16 +45,16 @@ def address_finder(
     return find
 
 
-# How many reviews a course or a piece of guidance shows.
+# At most how many reviews are shown with a course or a piece of guidance.
 ANSWERED = 8
 
 
 def courses_by_theme(
     library: Library, notices: Mapping[str, CourseNotice]
 ) -> dict[str, tuple[CourseNotice, ...]]:
-    """Return the notices of courses with dates to come, by theme.
+    """Return the notices of courses that have coming dates, by theme.
 
-    The soonest is first; a theme without any is left out.
+    The course with the soonest date is first. A theme without such courses is left out.
     """
     held: defaultdict[str, list[CourseNotice]] = defaultdict(list)
     for public in library.schedule.courses:
@@ -87,7 +87,7 @@ def reviews_of_guidance(library: Library) -> dict[str, tuple[Link, ...]]:
 
 
 class _Answered:
-    """The public reviews by what they name and by their themes, the newest first."""
+    """The public reviews, by the courses or guidance they name and by theme, the newest first."""
 
     def __init__(self, library: Library, named: Callable[[Entry], Iterable[str]]) -> None:
         self._library = library
@@ -102,7 +102,7 @@ class _Answered:
                 self._by_theme[theme.id].append(entry)
 
     def links(self, name: str, themes: Iterable[Theme]) -> tuple[Link, ...]:
-        """Return the reviews that refer to a name, then those that share one of its themes."""
+        """Return the reviews that name something, then the reviews that share one of its themes."""
         found = {each.address: each for each in self._by_name[name][:ANSWERED]}
         for theme in themes:
             for each in self._by_theme[theme.id][:ANSWERED]:

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 
 class FaultyLibraryError(ContentError):
-    """The content cannot be built; carries what could be read of it, so that it can be checked."""
+    """The content cannot be built; carries the parts that could be read, so they can be checked."""
 
     def __init__(self, problems: Iterable[Problem], library: Library) -> None:
-        """Keep the library, whose courses and entries include the faulty ones."""
+        """Store the library, whose courses and entries include the faulty ones."""
         super().__init__(problems)
         self.library = library
 
@@ -47,9 +47,9 @@ def load(
     day_first: bool = True,
     for_the_public: bool = False,
 ) -> Library:
-    """Return the library of a content folder, for the day asked for and the site's address.
+    """Return the library of a content folder, for the day `asked` for and the site's address.
 
-    `for_the_public` also asks for what a site needs before the public sees it.
+    With `for_the_public`, a site that lacks what the public needs is faulty too.
     Raises FaultyLibraryError with every problem of every file, BuildDayError for an unreadable day,
     and OSError from the disk.
     """

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
     from plugins.urls import SiteAddress
 
-# The base forbids all; each line then allows what the pages use (Mozilla HTTP Observatory).
+# 'none' forbids everything by default; the rest allows what pages use (Mozilla HTTP Observatory).
 POLICY = (
     "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
     "img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'"
 )
-# Pagefind compiles WebAssembly, which no other page may.
+# Pagefind compiles WebAssembly, which no page but the search page may do.
 SEARCH_POLICY = "; ".join(
     [
         *(each for each in POLICY.split("; ") if not each.startswith("script-src ")),
@@ -45,9 +45,9 @@ HEADERS = (
 
 
 def sitemap(pages: Iterable[tuple[str, date | None]], address: SiteAddress) -> str:
-    """Return sitemap.xml for the paths of pages, each with the day of its last known change.
+    """Return sitemap.xml for pages, given as paths with the day of their last known change.
 
-    A page without such a day has no lastmod: none is better than an invented one (sitemaps.org).
+    A page without such a day has no lastmod: that is better than an invented day (sitemaps.org).
     """
     lines = ['<?xml version="1.0" encoding="utf-8"?>']
     lines.append('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">')
@@ -58,17 +58,17 @@ def sitemap(pages: Iterable[tuple[str, date | None]], address: SiteAddress) -> s
 
 
 def robots(address: SiteAddress, *, is_sample: bool) -> str:
-    """Return robots.txt, which allows all and names the sitemap; a sample's forbids all."""
+    """Return robots.txt, which allows everything and names the sitemap; a sample forbids all."""
     if is_sample:  # guard: robots.txt
         return "User-agent: *\nDisallow: /\n"
     return f"User-agent: *\nAllow: /\n\nSitemap: {address.absolute('sitemap.xml')}\n"
 
 
 def headers(root: str) -> str:
-    """Return `_headers` for static hosts, in their common form, below the site's root path."""
+    """Return `_headers` for static hosts, in the form they share, below the site's root path."""
     lines = [f"{root}/*", *(f"  {name}: {value}" for name, value in HEADERS)]
-    # A browser applies both of two policies. Cloudflare joins them unless the first is removed,
-    # which is what the exclamation mark does; Netlify takes the last without it.
+    # If there are two policies, a browser applies both. Cloudflare joins them unless the first is
+    # removed, which is what the exclamation mark does; Netlify uses the last one anyway.
     lines += [f"{root}/search/*", "  ! Content-Security-Policy"]
     lines += [f"  Content-Security-Policy: {SEARCH_POLICY}"]
     lines += [f"{root}/assets/*", "  Cache-Control: public, max-age=31536000, immutable"]
@@ -80,8 +80,8 @@ def headers(root: str) -> str:
 def security(contact: str, address: SiteAddress, moment: datetime) -> str:
     """Return security.txt (RFC 9116) for a contact and an aware moment.
 
-    It expires 11 months after the first of the month it is built in: under the year that the
-    RFC advises, and the same bytes all month.
+    It expires 11 months after the first day of the month of the build. That is less than the year
+    that the RFC advises, and makes the same bytes all month.
     """
     first = moment.astimezone(UTC).replace(day=1, hour=0, minute=0)
     expires = (first + timedelta(days=334)).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -97,8 +97,9 @@ def security(contact: str, address: SiteAddress, moment: datetime) -> str:
 def dated_pages(plan: Plan, library: Library) -> Iterator[tuple[str, date | None]]:
     """Yield the path of every page of the sitemap with the day of its last known change.
 
-    Reviews that are withdrawn or on request are left out: searches should not list them. A list
-    changed when the last of what it shows did; where that is unknown of any, it has no day.
+    Reviews that are withdrawn or on request are left out: search engines should not list them. The
+    day of a list is the latest day of its items; if the day of any item is unknown, the list has
+    none.
     """
     changes = _changes_of_lists(library)
     for page in plan.pages:
@@ -107,9 +108,9 @@ def dated_pages(plan: Plan, library: Library) -> Iterator[tuple[str, date | None
 
 
 def _changes_of_lists(library: Library) -> dict[str, date | None]:
-    """Return the day of each list by its address, in one pass: there may be thousands of texts."""
+    """Return the day of each list by address, in one pass because there may be many texts."""
     days: dict[str, list[date | None]] = defaultdict(list)
-    # As written: a review that was withdrawn has left the pages of its themes, and changed them.
+    # Entries as written: a withdrawn review has left the pages of its themes, which changed them.
     written = {entry.source: entry for entry in library.entries}
     for entry in library.public:
         for path in _lists_of(written[entry.source]):
@@ -135,9 +136,9 @@ def _lists_of(entry: Entry) -> Iterator[str]:
 
 
 def _entry_day(entry: Entry, on: date) -> date | None:
-    """Return the day on which what lists show of an entry last changed.
+    """Return the day on which an entry last changed in lists, or None if that is unknown.
 
-    One that was taken down changed then, and a day before it would be false.
+    A review that was taken down changed on that day, so an earlier day would be false.
     """
     taken_down = entry.review is not None and entry.review.status in HIDDEN
     since = entry.review.status_changed if entry.review else None

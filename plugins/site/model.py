@@ -1,4 +1,4 @@
-"""`site`, the small frozen value that every template may read, and the library."""
+"""`site`, the small frozen value that every template may read, and `Library`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page shows, whatever its subject."""
+    """What every page may show, whatever its subject."""
 
     name: str
     area: str
@@ -56,11 +56,12 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything read from the content folder, and which of it is public at the moment.
+    """Everything read from the content folder, and which parts are public at the moment.
 
-    `entries` are all, as written; `public` those that readers may see, as they may see them, the
-    newest first. `folder` is the name of the content folder, `sizes` are the bytes of the files
-    that reviews name as their documents. `plan` is that of the site that was built of it.
+    `entries` are all entries, as written. `public` are the entries that readers may see, reduced
+    to what readers may see of them, the newest first. `folder` is the name of the content folder.
+    `sizes` are the sizes in bytes of the files that reviews name as their documents. `plan` is the
+    plan of the site that was built from this library.
     """
 
     folder: str
@@ -90,13 +91,13 @@ class Library:
 
     @property
     def drafts(self) -> frozenset[str]:
-        """Return the paths of drafts, as problems have them."""
+        """Return the paths of drafts, in the form that problems use."""
         texts = {each.path for each in self.entries if each.is_draft}
         return frozenset(texts | {each.path for each in self.courses if each.is_draft})
 
     @property
     def held(self) -> tuple[tuple[str, str], ...]:
-        """Return the path of each text and course that is held back, and until when, in words."""
+        """Return the path of each held-back text and course, and in words until when it is held."""
         known = [(each.path, each.public_from, each.is_draft) for each in self.entries]
         known += [(each.path, each.announced, each.is_draft) for each in self.courses]
         words = (
@@ -107,7 +108,7 @@ class Library:
 
     @property
     def public_themes(self) -> tuple[Theme, ...]:
-        """Return the listed themes, or where none are listed those that something public names."""
+        """Return the listed themes; if none are listed, the themes that public content names."""
         if not self.themes.is_open:
             return self.themes.listed
         named = {theme.id: theme for entry in self.public for theme in entry.themes}
@@ -117,7 +118,7 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
-    """A theme with its texts and courses, and where the rest is if there are more."""
+    """A theme with its texts and courses, and links to all of them if there are more."""
 
     sentence: str
     news: tuple[EntrySummary, ...]
@@ -133,7 +134,7 @@ class ThemeView:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter of the A to Z."""
+    """One letter of the A to Z, with its links."""
 
     letter: str
     links: tuple[Link, ...]

@@ -1,4 +1,4 @@
-"""The pages that list others, and the files for machines: home, themes, feeds, search."""
+"""The pages that list other pages (home, themes, feeds, search), and the files for machines."""
 
 from __future__ import annotations
 
@@ -46,9 +46,10 @@ _THEMES_PLACE, _SEARCH_PLACE, _FEEDS_PLACE = 5, 6, 1
 def pages(
     library: Library, articles: Articles, frame: Frame, plan: Callable[[], Plan]
 ) -> Iterator[Planned]:
-    """Yield every page that lists others, with the feeds of the themes.
+    """Yield every page that lists other pages, and the feeds of the themes.
 
-    `plan` returns the plan of the whole site, including these pages, once that is made.
+    `plan` returns the plan of the whole site, including these pages. It may only be called once
+    that plan is complete.
     """
     yield _home(library, frame)
     area = library.board.area
@@ -151,7 +152,7 @@ def _theme(theme: Theme, library: Library, articles: Articles, frame: Frame) -> 
 def _theme_items(
     theme: Theme, entries: Sequence[Entry], library: Library, frame: Frame
 ) -> tuple[FeedItem, ...]:
-    """Return the items of a theme's feed, with those for what has been taken down."""
+    """Return the items of a theme's feed, including those for reviews that were taken down."""
     identity, site, moment = frame.identity, frame.address, frame.moment
     gone = taken_down(library, theme)
     return (

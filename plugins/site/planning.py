@@ -1,4 +1,4 @@
-"""Joins what each subject makes of the library into the plan of the whole site."""
+"""Joins the parts that each subject makes from the library into the plan of the whole site."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 
 def planned(library: Library, fewest: int, assets: Assets | None = None) -> Plan:
-    """Return the plan of a library's site; no view of a page is made yet.
+    """Return the plan of a library's site; the pages' views are not made yet.
 
     `fewest` is how many reviews must share an age band or an incident before lists show it.
     """
@@ -81,7 +81,7 @@ def frame_of(library: Library) -> Frame:
 
 
 def in_full(library: Library) -> Library:
-    """Return a library in which all that it holds is public, including drafts.
+    """Return the library with everything in it public, including drafts.
 
     So its plan has every address that the content will ever ask for. A draft that has no address
     yet is left out.

@@ -1,4 +1,4 @@
-"""The site plugin: loads everything before any page is read, then has Pelican write the plan."""
+"""The site plugin: loads all content before Pelican reads a page, then has it write the plan."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from plugins.output.plan import Page, Plan
     from plugins.site.model import Library
 
-# The one set of templates of a run.
+# The setting that holds the set of templates that all generators of a run share.
 TEMPLATES = "SITE_TEMPLATES"
 
 
 def register() -> None:
-    """Connect what loads, reads, writes and guards the site to Pelican's signals.
+    """Connect the functions that load, read, write and guard the site to Pelican's signals.
 
     `initialized`, `readers_init`, `get_writer`, `get_generators`, `generator_init`,
     `article_generator_finalized`, `page_generator_finalized`, `static_generator_finalized`.
@@ -52,7 +52,7 @@ def register() -> None:
 def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
     """Read all the content and put the build made from it into the settings.
 
-    Raises ContentError for links that lead nowhere, too, where the public is to see the site.
+    Raises ContentError. In a site for the public, links that lead nowhere raise it too.
     """
     settings = pelican.settings
     library = load(
@@ -68,7 +68,7 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
     dead = dead_links(library, plan)
     if dead and settings.get("FOR_THE_PUBLIC", False):
         raise ContentError([*library.advice, *dead])
-    # Somebody may still write the page that a link leads to: until `check` it is advice.
+    # The page that a link leads to may still be written, so before `check` this is only advice.
     library = replace(library, advice=tuple(sorted([*library.advice, *map(as_advice, dead)])))
     settings[SETTING] = Build(library, frame_of(library), plan, _texts(library, plan))
     site = site_value(library, plan, assets)
@@ -79,7 +79,7 @@ def _load(pelican: Any) -> None:  # noqa: ANN401 -- Pelican has no types
         "bytecode_cache": CompiledTemplates(theme, options),
     }
     settings["TIMEZONE"] = library.board.zone.key
-    # Pelican joins SITEURL to the addresses that it makes itself: local ones, from the root.
+    # Pelican puts SITEURL before the addresses that it makes: with the path alone, they are local.
     settings["SITEURL"] = urlsplit(library.address.url).path.rstrip("/")
     settings["EXTRA_PATH_METADATA"] = {
         file: {"path": output_path(file)} for file in library.files if output_path(file) != file
@@ -93,7 +93,7 @@ def _texts(library: Library, plan: Plan) -> Mapping[str, tuple[Entry, Page] | No
 
 
 def _add_reader(readers: Any) -> None:  # noqa: ANN401
-    """Make ours the only reader."""
+    """Make our reader the only one."""
     for extension in ("md", "markdown", "mkd", "mdown", "rst", "html", "htm"):
         readers.reader_classes.pop(extension, None)
     readers.reader_classes["md"] = EntryReader
@@ -104,10 +104,10 @@ def _generators(_sender: object) -> type[PlanGenerator]:
 
 
 def _share_templates(generator: Any) -> None:  # noqa: ANN401
-    """Give every generator one set of templates, our theme's alone.
+    """Make all generators share one set of templates, which contains only our theme's.
 
-    Pelican makes a set for each generator, and would load every template once for each. The
-    "simple" theme is dropped: a missing template would come from it unnoticed.
+    Pelican makes a set for each generator, and would load every template once per generator. The
+    "simple" theme is removed: otherwise a missing template would silently be taken from it.
     """
     loader = generator.env.loader
     loader.loaders[:] = loader.loaders[:1]
@@ -115,9 +115,10 @@ def _share_templates(generator: Any) -> None:  # noqa: ANN401
 
 
 def _order_articles(generator: Any) -> None:  # noqa: ANN401
-    """Sort the articles by their files; the search numbers them in that order.
+    """Sort the articles by their source files; the search numbers them in that order.
 
-    Pelican finds files in the order of a set, and keeps it for articles of one day.
+    Pelican finds files in the order of a set, which has no fixed order, and leaves articles with
+    the same date in it.
     """
     generator.articles.sort(key=_source)
 
@@ -132,7 +133,7 @@ def _source(content: Any) -> str:  # noqa: ANN401
 
 
 def _hold_back_files(generator: Any) -> None:  # noqa: ANN401
-    """Leave out the files that only what is not public refers to (contract: Nothing before …)."""
+    """Leave out files that only unpublished content refers to (contract: Nothing before …)."""
     plan = generator.settings[SETTING].plan
     planned_files = {each.file for each in plan.planned if isinstance(each, File)}
     generator.staticfiles[:] = [

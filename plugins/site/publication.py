@@ -1,4 +1,4 @@
-"""What a site needs before the public sees it: its fixed pages, numbers to ring, its own data."""
+"""What a site needs before the public sees it: fixed pages, numbers to ring, no sample data."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ EMERGENCY = "emergency-number"
 
 
 def unready_problems(content: Path, library: Library) -> list[Problem]:
-    """Return everything that the sources lack for the public, or hold of a sample.
+    """Return a problem for everything that a public site lacks, and for sample data in it.
 
-    For plain Pelican with publishconf.py; the command `publish` reports the same with all else.
+    For plain Pelican with publishconf.py; the command `publish` reports these with all other
+    problems.
     """
     board = library.board
     problems = [*publication_problems(board, library.entries, library.moment, content.name)]
@@ -41,10 +42,10 @@ def unready_problems(content: Path, library: Library) -> list[Problem]:
 def publication_problems(
     board: Board, entries: Iterable[Entry], moment: datetime, content: str
 ) -> Iterator[Problem]:
-    """Yield what a public site of a board lacks; `content` is the content folder's name.
+    """Yield a problem for each thing that a public site lacks; `content` is the folder's name.
 
-    A board that is a sample needs no numbers: its pages show those of the whole country alone
-    (contract: Content folders).
+    A board that is a sample needs no numbers: its pages show only the national ones (contract:
+    Content folders).
     """
     pages = {entry.slug: entry for entry in entries if entry.section is Section.PAGES}
     for slug in FIXED_PAGES:
@@ -64,7 +65,7 @@ def _missing_page(slug: str, content: str) -> Problem:
 
 
 def _hidden_page(page: Entry, moment: datetime) -> Problem:
-    """Say that it is not ready: whether it may be public is for the editor alone."""
+    """Return a problem that says only that the page is hidden: the editor decides what to do."""
     held = held_words(page.public_from, moment, is_draft=page.is_draft)
     message = (
         f"A public site needs the page “/{page.slug}/”, and readers cannot see it yet: "

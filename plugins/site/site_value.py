@@ -1,4 +1,4 @@
-"""Makes `site`, the frozen value that every page shows, from the library."""
+"""Makes `site`, the frozen value that every template may read, from the library."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from plugins.site.assets import Assets
     from plugins.site.model import Library
 
-# National numbers, shown for every board (as Childline and the NSPCC print them).
+# National numbers, shown on every board's site (written as Childline and the NSPCC print them).
 EMERGENCY = EmergencyNumber("If a child is in immediate danger", "999", "at any time")
 CHILDLINE = EmergencyNumber("Childline", "0800 1111", "for anyone under 19: free, day and night")
 HELPLINE = EmergencyNumber("NSPCC helpline", "0808 800 5000", "for adults worried about a child")
 
 
 def site_value(library: Library, plan: Plan, assets: Assets) -> Site:
-    """Return `site`: the board, and what the plan has in header and footer.
+    """Return `site`: the board's details, and the navigation in the header and the footer.
 
-    While the board is a sample, the worried block shows only 999, Childline and the NSPCC
+    If the board is a sample, the block for worried readers shows only 999, Childline and the NSPCC
     (contract: Content folders).
     """
     board, address = library.board, library.address
@@ -59,7 +59,7 @@ def site_value(library: Library, plan: Plan, assets: Assets) -> Site:
 
 
 def _links(plan: Plan, place: Callable[[Page], int]) -> tuple[Link, ...]:
-    """Return a link to each page that `place` gives a place, in the order of the places."""
+    """Return a link to each page for which `place` returns a position, sorted by position."""
     placed = sorted((each for each in plan.pages if place(each)), key=place)
     return tuple(Link(each.head.title, each.head.address) for each in placed)
 

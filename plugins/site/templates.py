@@ -1,4 +1,4 @@
-"""Compiled templates, cached next to the theme between builds as Python caches its modules."""
+"""Compiled templates, cached in the theme's folder between builds, as Python caches modules."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
-    """Jinja's own cache, in the theme's `__pycache__`; where that cannot be written, none.
+    """Jinja's own cache, in the theme's `__pycache__`; no cache if that folder is not writable.
 
     Jinja compiles a template again when its text, its path or Python's version has changed.
     """
 
     def __init__(self, theme: Path, options: Mapping[str, object]) -> None:
-        """Name the cache by Jinja's version and options, on which compiled templates depend."""
+        """Name the cache after Jinja's version and options, on which compiled templates depend."""
         self._folder = theme / "__pycache__"
         how = f"{version('jinja2')} {sorted(options.items())}"
         made_by = sha256(how.encode()).hexdigest()

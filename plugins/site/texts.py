@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 class Texts:
     """The valid courses, entries and reports on recommendations, and the files to serve.
 
-    `companions` are the files of reports, and those that say which words may stand in a text. What
-    is faulty can never be built, but its words can be checked.
+    `companions` are the files of reports, and the files that allow words in a text. Faulty courses
+    and entries are never built, but their words can be checked.
     """
 
     courses: tuple[Course, ...]
@@ -51,7 +51,7 @@ class Texts:
 def read_texts(
     content: Path, data: DataFiles, records: Records, today: date
 ) -> tuple[Texts, list[Problem]]:
-    """Return the texts of the content folder, and problems, as of the day of the build.
+    """Return the texts of the content folder, and their problems, as of the day of the build.
 
     Raises OSError from the disk.
     """
@@ -75,7 +75,7 @@ def read_texts(
     problems += allowance_problems(allowed, articles.keys())
     sessions = {each.id: frozenset(held.id for held in each.sessions) for each in courses}
     targets = Targets(by_source, records.ids, files, unread, sessions)
-    # Drafts come last, so that what two share is reported at the draft.
+    # Drafts come last, so that if two texts share a slug, the problem is reported at the draft.
     read = tuple(sorted((*entries, *faulty), key=attrgetter("is_draft")))
     problems += reference_problems(read, targets)
     problems += found_in_each(lambda some: review_problems(some, files), read, attrgetter("path"))
@@ -96,7 +96,7 @@ def _drafts(content: Path, entries: Iterable[Entry], courses: Iterable[Course]) 
 
 
 def _description_problems(records: Records, targets: Targets) -> list[Problem]:
-    """Return the problems in courses' descriptions; each begins in the line under its key."""
+    """Return the problems in courses' descriptions; the text starts on the line below its key."""
     problems: list[Problem] = []
     for record in records.courses:
         text = record.course.get(DESCRIPTION) or ""

@@ -1,4 +1,4 @@
-"""The command benchmark: writes content, builds in turn, prints tables, leaves nothing behind."""
+"""The command benchmark: writes content, runs each build in turn, prints tables, cleans up."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ DONE, MACHINE = 0, 3
 
 
 def benchmark(numbers: Sequence[int], runs: int, without: frozenset[str]) -> int:
-    """Build each number of reviews `runs` times with each contender but those in `without`.
+    """Build each number of reviews `runs` times with each contender except those in `without`.
 
-    Prints the tables; returns the exit status: 3 where a contender failed or left articles out, for
-    then there is nothing to compare.
+    Prints the tables and returns the exit status. It is 3 if a contender failed or left articles
+    out, since then there is nothing to compare.
     """
     try:
         print(machine())
@@ -48,7 +48,7 @@ def _compare_all(
     rivals: Sequence[Contender], numbers: Sequence[int], runs: int, throwaway: Path
 ) -> None:
     with _progress() as progress:
-        # A round that is not counted, so that no counted one compiles anything.
+        # The first round is not counted, so that no counted round compiles anything.
         _compare(rivals, FEWEST, 1, throwaway / "first", progress)
     for turn, number in enumerate(numbers):
         with _progress() as progress:
@@ -72,9 +72,9 @@ def _compare(
 
 
 def result_of(contender: Contender, folder: Path, runs: Sequence[Run], number: int) -> Result:
-    """Return a contender's result; `folder` is as its last run left it, `number` the reviews given.
+    """Return a contender's result, given its folder after the last run and the number of reviews.
 
-    Raises ContenderError where a review has no page.
+    Raises ContenderError if a review has no page.
     """
     built = contender.built(folder, number)
     if built != number:
@@ -87,7 +87,7 @@ def result_of(contender: Contender, folder: Path, runs: Sequence[Run], number: i
 
 @contextmanager
 def _progress() -> Iterator[Progress]:
-    """Show the current step in one line on a terminal, and nothing elsewhere."""
+    """Show the current step on one line if standard error is a terminal, otherwise nothing."""
     if not sys.stderr.isatty():
         yield lambda _said: None
         return

@@ -1,4 +1,4 @@
-"""The contenders: what each is given to build, how it is run, and where its pages are."""
+"""The contenders: the content each one builds, how it is run, and where its pages are."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ContenderError(Exception):
 class Contender:
     """A program that builds the articles, in a folder of its own.
 
-    `files` go with the reviews; `page` is where a slug's page must be after the build.
+    `files` returns the files needed besides the reviews; `page` is the path of a slug's page.
     """
 
     id: str
@@ -44,17 +44,17 @@ class Contender:
     environment: Mapping[str, str]
 
     def write(self, folder: Path, number: int) -> None:
-        """Write that many reviews, and all that they need, into an empty folder."""
+        """Write that many reviews, and everything that they need, into an empty folder."""
         for path, text in self.files(number).items():
             _write(folder / path, text)
         for review in make_reviews(number):
             _write(folder / _REVIEWS / f"{review.slug}.md", self.review(review))
 
     def clear(self, folder: Path) -> None:
-        """Move aside what the contender built in its folder, so that the next build is a clean one.
+        """Move aside everything that the contender built, so that the next build is a clean one.
 
-        Nothing is deleted before the last run: ext4 looks for each new file past all those that
-        were deleted in the last minutes, which made builds differ by two seconds in four.
+        Nothing is deleted before the last run: for each new file, ext4 searches past all files
+        deleted in the last minutes, which made builds of four seconds differ by two.
         """
         left = [folder / name for name in _BUILT if (folder / name).exists()]
         if left:
@@ -63,13 +63,13 @@ class Contender:
             each.rename(aside / each.name)
 
     def built(self, folder: Path, number: int) -> int:
-        """Return how many of the reviews given have a page."""
+        """Return how many of the reviews have a page."""
         pages = (folder / "output" / self.page.format(each.slug) for each in make_reviews(number))
         return sum(page.is_file() for page in pages)
 
 
 def contenders(without: frozenset[str] = frozenset()) -> tuple[Contender, ...]:
-    """Return the contenders except those whose ids are given, ours first."""
+    """Return the contenders, ours first, except those whose ids are in `without`."""
     makers = {"ours": _ours, "stock": _stock, "hugo": _hugo}
     return tuple(make() for name, make in makers.items() if name not in without)
 

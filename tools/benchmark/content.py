@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tools.benchmark.vocabulary import Theme
 
-TODAY = date(2027, 1, 1)  # the day that is built for; every review is older
+TODAY = date(2027, 1, 1)  # the day of the build; every review is older
 REVIEWS_TO_A_COURSE = 10
 SESSIONS = 10
 _SEED = "the same articles every time"
@@ -50,13 +50,13 @@ class Course:
 def make_reviews(number: int) -> Iterator[Review]:
     """Yield that many reviews, at least 10.
 
-    The seventh reads the same among any number; only the course that it names depends on that.
+    Each review is the same for any number, except for the course that it names.
     """
     return (_review(each, number // REVIEWS_TO_A_COURSE) for each in range(1, number + 1))
 
 
 def make_courses(number: int) -> Iterator[Course]:
-    """Yield the courses that so many reviews name."""
+    """Yield the courses that this number of reviews name."""
     return (_course(each) for each in range(1, number // REVIEWS_TO_A_COURSE + 1))
 
 
@@ -96,7 +96,7 @@ def _body(chance: random.Random) -> str:
 
 
 def _paragraphs(chance: random.Random, number: int) -> str:
-    """Return paragraphs of five sentences of at most 25 words, as our own advice has it."""
+    """Return paragraphs of five sentences of at most 25 words, as our own rules advise."""
     return "\n\n".join(
         " ".join((_seen(chance), _why(chance), _seen(chance), _why(chance), _seen(chance)))
         for _ in range(number)

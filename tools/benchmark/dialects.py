@@ -1,4 +1,4 @@
-"""One review as each contender reads it: the same title, themes and text, under its own names."""
+"""One review in each contender's format: the same title, themes and text, with its own keys."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ sessions:
 
 
 def our_review(review: Review) -> str:
-    """Return a review's file as this project reads it."""
+    """Return a review's file for this project."""
     return _with_lines(review, "Themes")
 
 
@@ -52,13 +52,13 @@ def hugo_review(review: Review) -> str:
         "themes": [theme.name for theme in review.themes],
         "record": dict(_record(review)),
     }
-    # A value written as JSON is YAML as well.
+    # A value written as JSON is also valid YAML.
     header = "\n".join(f"{key}: {json.dumps(value)}" for key, value in lines.items())
     return f"---\n{header}\n---\n\n{review.body}"
 
 
 def our_course(course: Course) -> str:
-    """Return a course's file. Of its sessions the sixth is cancelled."""
+    """Return a course's file; the sixth session is cancelled."""
     lines = [f"  - date: {day}" for day in course.days]
     lines[5] += "\n    status: cancelled\n    reason: the trainer is ill\n    changed: 2026-12-01"
     themes = ", ".join(theme.name for theme in course.themes)

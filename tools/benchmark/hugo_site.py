@@ -63,7 +63,7 @@ _PAGE = """{{ define "main" }}
 
 
 def hugo_files() -> dict[str, str]:
-    """Return the files of the site besides its content, by their path."""
+    """Return the site's files by path, without its content."""
     return {
         "hugo.toml": _SETTINGS,
         "layouts/baseof.html": _BASE,

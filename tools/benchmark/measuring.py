@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from tools.benchmark.contenders import Contender
 
 _WRAPPER = Path(__file__).with_name("one_run.py")
-_LAST_WORDS = 1000  # characters of what a failed build said
+_LAST_WORDS = 1000  # how many characters of a failed build's output are shown
 # Settings that could make a run differ from an editor's, or leave something behind.
 _NOT_PASSED_ON = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PYTHONHASHSEED", "SOURCE_DATE_EPOCH")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build: seconds of wall time, and its peak memory in bytes, None where not known."""
+    """One build: seconds of wall time, and peak memory in bytes, None if it is not known."""
 
     seconds: float
     peak: int | None
@@ -34,7 +34,7 @@ class Run:
 def measure(contender: Contender, folder: Path) -> Run:
     """Build the content in a contender's folder from nothing, and return the measurements.
 
-    Raises ContenderError where the build fails.
+    Raises ContenderError if the build fails.
     """
     contender.clear(folder)
     measurements, log = folder.with_suffix(".json"), folder.with_suffix(".log")
@@ -47,8 +47,8 @@ def measure(contender: Contender, folder: Path) -> Run:
 
 
 def _run(command: list[str], folder: Path, environment: dict[str, str]) -> int:
-    """Run a command and return its status. If interrupted, make sure that all of it has ended."""
-    group = 0 if os.name == "posix" else None  # a group of its own, to be interrupted whole
+    """Run a command and return its status. If interrupted, end all of its processes first."""
+    group = 0 if os.name == "posix" else None  # its own group, so that all of it is interrupted
     with subprocess.Popen(  # noqa: S603, the commands are our own
         command, cwd=folder, env=environment, process_group=group
     ) as wrapper:
@@ -56,7 +56,7 @@ def _run(command: list[str], folder: Path, environment: dict[str, str]) -> int:
             return wrapper.wait()
         except KeyboardInterrupt:
             if os.name == "posix":
-                with suppress(ProcessLookupError):  # it may have ended in the same moment
+                with suppress(ProcessLookupError):  # it may have ended just now
                     os.killpg(wrapper.pid, signal.SIGINT)
             wrapper.wait()
             raise

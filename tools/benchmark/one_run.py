@@ -1,7 +1,7 @@
-"""Runs one command and writes down how long it took and its peak memory.
+"""Runs one command and records how long it took and its peak memory.
 
-A small program of its own, with nothing loaded: on Linux the peak of a process includes what its
-parent held when it was started, so the parent must be small.
+This is a small separate program that loads nothing: on Linux the peak memory of a process includes
+the memory of its parent when the process was started, so the parent must be small.
 
 Use: python -I -S one_run.py MEASUREMENTS LOG COMMAND…
 """
@@ -18,7 +18,7 @@ except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
 KIBIBYTE = 1024
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+INTERRUPTED = 130  # 128 + SIGINT, as in shells
 
 
 def run(measurements: Path, log: Path, command: list[str]) -> int:
@@ -34,15 +34,15 @@ def run(measurements: Path, log: Path, command: list[str]) -> int:
 
 
 def peak() -> "int | None":
-    """Return the peak memory in bytes of this process's largest child, None where not known."""
+    """Return the peak memory in bytes of this process's largest child, None if not known."""
     if resource is None:
         return None
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return most if sys.platform == "darwin" else most * KIBIBYTE  # getrusage(2) of each system
+    return most if sys.platform == "darwin" else most * KIBIBYTE  # units as in getrusage(2)
 
 
 if __name__ == "__main__":
     try:
         sys.exit(run(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]))
-    except KeyboardInterrupt:  # by then the command has ended: subprocess.run sees to it
+    except KeyboardInterrupt:  # the command has ended by then: subprocess.run waits for it
         sys.exit(INTERRUPTED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-FEWEST = 10  # a course goes with ten reviews, and there is at least one
+FEWEST = 10  # there is one course for every ten reviews, and at least one course
 WITHOUT = ("hugo",)
 _USUAL = (1000,)
 
@@ -29,7 +29,7 @@ def _at_least(least: int, text: str) -> int:
     return int(text)
 
 
-OPTIONS: dict[str, dict[str, Any]] = {  # as argparse's add_argument has them
+OPTIONS: dict[str, dict[str, Any]] = {  # arguments for argparse's add_argument
     "--reviews": {
         "type": _numbers,
         "action": "extend",

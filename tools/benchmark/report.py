@@ -22,7 +22,7 @@ _MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one contender did: its runs in the order of the rounds, and how many files it made."""
+    """A contender's result: its runs in the order of the rounds, and how many files it made."""
 
     name: str
     runs: tuple[Run, ...]
@@ -35,15 +35,15 @@ class Result:
 
     @property
     def peak(self) -> float | None:
-        """Return the median peak memory in bytes, None where the system does not report it."""
+        """Return the median peak memory in bytes, None if the system does not report it."""
         peaks = [run.peak for run in self.runs if run.peak is not None]
         return statistics.median(peaks) if peaks else None
 
 
 def report(number: int, results: Sequence[Result]) -> str:
-    """Return the table of results for a number of reviews; ours come first.
+    """Return the table of results for a number of reviews, with our result first.
 
-    A ratio is ours divided by the other's: under 1 means that ours took less.
+    A ratio is our value divided by the other contender's: below 1, ours took less.
     """
     ours = results[0]
     courses = number // REVIEWS_TO_A_COURSE
@@ -58,7 +58,7 @@ def report(number: int, results: Sequence[Result]) -> str:
 
 
 def machine() -> str:
-    """Return a line on the machine: cores, Python and load, without which times mean little."""
+    """Return a line on the machine (cores, Python, load), without which times mean little."""
     load = f", load {os.getloadavg()[0]:.1f} before" if hasattr(os, "getloadavg") else ""
     python = platform.python_version()
     return f"{platform.system()}, {os.cpu_count()} cores, Python {python}{load}"
@@ -77,9 +77,10 @@ def _row(result: Result, ours: Result) -> tuple[str, ...]:
 
 
 def _ratios(result: Result, ours: Result) -> tuple[str, str]:
-    """Return the ratios of our time and memory to another's.
+    """Return the ratios of our time and memory to another contender's.
 
-    Of time the median of each round's ratio: what slowed a whole round down cancels out.
+    For time it is the median of the rounds' ratios, so that a slow moment of the machine cancels
+    out.
     """
     pairs = zip(ours.runs, result.runs, strict=True)
     time = statistics.median(our.seconds / other.seconds for our, other in pairs)

@@ -1,4 +1,4 @@
-"""The words that the benchmark's articles are made of; no person, place or board is meant."""
+"""The words that the benchmark's articles are made of; all persons and places are invented."""
 
 from __future__ import annotations
 

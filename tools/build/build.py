@@ -1,4 +1,4 @@
-"""The commands build, check and publish: what each does with a site once it is built."""
+"""The commands build, check and publish: what each one does with a built site."""
 
 from __future__ import annotations
 
@@ -35,15 +35,16 @@ if TYPE_CHECKING:
 def build(request: Request) -> int:
     """Build the content into the output and return the exit status (contract).
 
-    Whatever fails, the output is what it was: the site is staged next to it and switched in whole.
+    If anything fails, the output is unchanged: the site is staged next to it and switched in whole.
     """
     return run(_build, request)
 
 
 def check(request: Request, form: Form = Form.TEXT) -> int:
-    """Build into a throwaway folder, report all problems and advice, and return the exit status.
+    """Build into a temporary folder, report all problems and advice, and return the exit status.
 
-    In the forms for programs nothing else is printed, and nothing where the command cannot be done.
+    In the forms for programs, standard output has nothing else. It is empty on exit status 2, and
+    on 3 unless our own code crashed.
     """
     return run(partial(_check, form=form), request, form)
 
@@ -73,14 +74,14 @@ def _check(request: Request, form: Form) -> None:
 def publish(request: Request) -> int:
     """Publish the content into the output and return the exit status (contract).
 
-    Whatever fails, the public sees what it saw: the site is staged next to the output, checked
-    there, and switched in whole.
+    If anything fails, the public site is unchanged: the new one is staged next to the output,
+    checked there, and switched in whole.
     """
     return run(_refresh if request.refresh else _publish, request)
 
 
 def _refresh(request: Request) -> None:
-    """Publish for the request's day what was last published, whatever the content is now."""
+    """Publish the content last published again, for the request's day, ignoring later changes."""
     from tools.build.kept_sources import kept_sources  # noqa: PLC0415 -- as in _check
 
     kept = kept_sources(request.output.resolve())
@@ -110,9 +111,10 @@ def _publish(request: Request) -> None:
 
 
 def _kept(request: Request, library: Library, folder: Path) -> Changes | None:
-    """Return what a staged site changes, and keep what it does not, and its sources.
+    """Return what a staged site changes; reuse unchanged files, and keep the site's sources.
 
-    None for a first publication, and for a target that is not ours and is about to be refused.
+    Return None for a first publication, and for a target that we may not replace, which is about
+    to be refused.
     """
     from tools.build.changes import keep_unchanged  # noqa: PLC0415 -- as in _check
     from tools.build.kept_sources import keep_sources  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""What a release changes for readers: its files compared with those of the one before."""
+"""What a release changes for readers: its files compared with those of the previous release."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_LISTED = 12  # of each kind in the report: more would push the rest off the screen
-# Named by their content, so that a page and its styles belong together (`plugins/site/assets.py`).
+_LISTED = 12  # pages of each kind in the report: more would push the rest off the screen
+# Their names contain a hash, so that a page gets the right styles (`plugins/site/assets.py`).
 _ASSETS = "assets/"
 _ASSET = re.compile(r"assets/[\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The files of a release that are new, changed and gone, by their path, and how many it has.
+    """The paths of a release's new, changed and removed files, and its number of files.
 
     `of_sources` says that the sources have changed, even if readers see no difference.
     """
@@ -42,7 +42,7 @@ class Changes:
         return bool(self.new or self.changed or self.gone)
 
     def lines(self) -> Iterator[str]:
-        """Yield what the report of a release says of it, pages by their addresses."""
+        """Yield the lines about the changes in a release's report, with pages by address."""
         if not self:
             yield "Nothing has changed for readers: the site that stood there stays."
             return
@@ -56,12 +56,12 @@ class Changes:
 
 
 def keep_unchanged(old: Path, new: Path) -> Changes:
-    """Return what a staged site changes, and keep in it what it does not.
+    """Return what a staged site changes, and reuse the old files that have not changed.
 
-    A file of the same bytes becomes the file that stands: with its time and its inode, so that
-    browsers and servers need not fetch or send it again. What the pages that stand look like also
-    stays: a page opened before the switch still finds its styles and scripts after it, until the
-    next release. Raises OSError.
+    A new file with the same bytes is replaced by the old file, with its time and its inode, so that
+    servers and browsers need not transfer it again. The old pages' styles and scripts are kept
+    until the next release, so that a page opened before the switch still finds them. Raises
+    OSError.
     """
     before, after = set(_files(old)), set(_files(new))
     same = {each for each in before & after if _is_same(old / each, new / each)}
@@ -94,7 +94,7 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def _assets(site: Path) -> set[str]:
-    """Return the assets that the pages which stand name; those of an older release are not."""
+    """Return the assets that a site's pages name; assets of an older release are not included."""
     pages = (site / each for each in ("index.html", "search/index.html"))
     return {
         name for page in pages if page.is_file() for name in _ASSET.findall(page.read_text("utf-8"))
@@ -108,11 +108,11 @@ def _carry(assets: Iterable[str], old: Path, new: Path) -> None:
 
 
 def _keep(old: Path, new: Path) -> None:
-    """Put the file that stands in the place of a new one, in one step."""
+    """Replace a new file by the old one, in one step."""
     linked = new.with_name(f"{new.name}.kept")
     try:
         os.link(old, linked)
-    except OSError:  # a file system without links, or a file that has too many: its time at least
+    except OSError:  # no hard links, or too many of them: at least the time is kept
         if not new.is_file():
             new.write_bytes(old.read_bytes())
         times = old.stat()

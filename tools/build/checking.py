@@ -36,9 +36,10 @@ def build_checked(
 ) -> Library:
     """Build into an empty folder, apply every rule, and return the library with all advice.
 
-    `written` is called with the number of pages so far; `demanded` yields what a public site lacks.
-    Raises ContentError with every problem and all advice, and what `build_site` raises. The search
-    index is made for a public site only: no rule reads it, and its words are those of the pages.
+    `written` is called with the number of pages so far; `demanded` yields a problem for everything
+    that a public site lacks. Raises ContentError with every problem and all advice, and whatever
+    `build_site` raises. The search index is made only for a public site: no rule reads it, and its
+    words are also in the pages.
     """
     build = build_site if request.publish else run_pelican
     with worker_for(request.content) as other:
@@ -67,14 +68,14 @@ def build_checked(
 
 
 def _advice(other: Executor, library: Library) -> Future[list[Problem]]:
-    """Return the advice on the texts of a library, which another process is to find."""
+    """Submit the texts of a library to the executor; return the future with the advice on them."""
     texts = library.entries, library.courses, library.action_reports
     read = kept(_bodies(library))
     return other.submit(text_advice, read, *texts, library.board, library.moment)
 
 
 def _unsaid(found: Iterable[Problem], problems: Iterable[Problem]) -> list[Problem]:
-    """Return what was found in texts, without the marks of links that are problems themselves."""
+    """Return the findings in texts, except left-over marks on lines with a problem in a link."""
     links = {(each.path, each.line) for each in problems if each.rule == "link"}
     return [
         each for each in found if each.rule != "marks-left" or (each.path, each.line) not in links
@@ -89,8 +90,8 @@ def _bodies(library: Library) -> Iterator[str]:
 def site_problems(folder: Path, request: Request, library: Library) -> list[Problem]:
     """Return all problems and advice on a request's finished site.
 
-    No path of this project, of the user's own folder or of the system's for temporary files may
-    stand in the site. Raises OSError from the disk.
+    The site may not contain the path of this project, of the user's home folder, or of the system's
+    temporary folder. Raises OSError from the disk.
     """
     return finished_problems(folder, request.content, library, _machine())
 

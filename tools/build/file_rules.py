@@ -1,4 +1,4 @@
-"""The rules on anonymity over all files of the content, which `check` and `publish` apply."""
+"""The rules that `check` and `publish` apply to all files of the content as they are written."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 
 def anonymity(texts: list[tuple[str, str]], content: Path, listed: Path | None) -> list[Problem]:
-    """Return what in texts, by their paths, could tell who a child is, and what is allowed.
+    """Return problems for words that could reveal who a child is, in texts given with their paths.
 
-    In a real board's content, what belongs to a sample is reported too. Raises UsageError for a
-    list of names that cannot be read, OSError from the disk.
+    Allowed words are included, as advice. In a real board's content, sample data is a problem too.
+    Raises UsageError for a list of names that cannot be read, OSError from the disk.
     """
     names = _names(listed) if listed else None
     data, faults = read_data_files(content)
@@ -46,7 +46,7 @@ def anonymity(texts: list[tuple[str, str]], content: Path, listed: Path | None) 
 def _anonymity_problems(
     texts: list[tuple[str, str]], board: Board, names: Names | None
 ) -> list[Problem]:
-    """Return what is found in all texts; where a rule raises, in each text with its own files."""
+    """Return what is found in all texts; if a rule raises, check each text with its files alone."""
     try:
         return anonymity_problems(texts, board, names)
     except Exception:  # noqa: BLE001 -- looked for below
@@ -74,7 +74,7 @@ def _names(file: Path) -> Names:
 
 
 def field_words(texts: Iterable[tuple[str, str]], asked: str | None) -> list[Problem]:
-    """Return what was left behind in the words of texts, by their paths, on the day asked for."""
+    """Return problems in the words of texts, given with their paths, as of the day `asked` for."""
     today = build_moment(asked, DEFAULT_ZONE).date()
     found = found_in_each(lambda some: field_problems(some, today), texts, itemgetter(0))
     return rows_gathered(found)

@@ -1,7 +1,7 @@
-"""The sources of what the public sees, kept next to it: a refresh builds them for today.
+"""The sources of the public site, kept next to it, so that a refresh can build them for today.
 
-Whatever an editor is writing meanwhile, dates stay true. The folder is for its owner alone, and of
-drafts it holds no word: a stub stands for each, so that what refers to it still finds it.
+So dates take effect whatever an editor is writing meanwhile. Only the owner can read the folder. It
+contains no text of a draft: a stub replaces each draft, so that references to it still work.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class KeptSources:
 
 
 def kept_sources(output: Path) -> KeptSources:
-    """Return the sources of the site that stands in a target. Raises UsageError without any."""
+    """Return the sources of the site in a target. Raises UsageError if none are kept."""
     folder = sources_of(output)
     if not (folder and (folder / _DAY).is_file()):
         raise UsageError(
@@ -49,10 +49,10 @@ def kept_sources(output: Path) -> KeptSources:
 
 
 def keep_sources(library: Library, content: Path, output: Path, staged: Path) -> Path:
-    """Keep the sources of a staged site, name them in its marker, and return where they are.
+    """Keep the sources of a staged site, name them in its marker, and return their folder.
 
-    They stand whole before the site is switched in: whichever of two sites a killed command leaves
-    in the target names sources that are there. Raises OSError.
+    The copy is complete before the site is switched in. So whether a killed command leaves the old
+    or the new site in the target, the sources that its marker names exist. Raises OSError.
     """
     stubs = _stubs(library, content.name)
     below = (each.relative_to(content).as_posix() for each in walk(content, content, []))
@@ -76,14 +76,14 @@ def keep_sources(library: Library, content: Path, output: Path, staged: Path) ->
 
 
 def _stubs(library: Library, name: str) -> Mapping[str, str]:
-    """Return what stands in the place of each draft, by its path in the content folder."""
+    """Return the stub that replaces each draft, by the draft's path in the content folder."""
     texts = {e.path: _TEXT_STUB.format(e.slug) for e in library.entries if e.is_draft}
     courses = {c.path: _COURSE_STUB for c in library.courses if c.is_draft}
     return {path.removeprefix(f"{name}/"): stub for path, stub in (texts | courses).items()}
 
 
 def _belongs_to(path: str, stubs: Mapping[str, str]) -> bool:
-    """Report whether a file is a draft, or stands next to one under its name."""
+    """Report whether a file is a draft, or has the same path as a draft except for the ending."""
     stem = path.partition(".")[0]
     return any(stem == each.partition(".")[0] for each in stubs)
 

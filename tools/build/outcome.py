@@ -24,7 +24,7 @@ DONE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
 def run(command: Callable[[Request], None], request: Request, form: Form = Form.TEXT) -> int:
     """Run a command and return its exit status.
 
-    What it raises is reported as problems in that form, or as plain lines on standard error.
+    An exception is reported as problems in the given form, or as plain lines on standard error.
     """
     try:
         restore(request)
@@ -51,7 +51,7 @@ def run(command: Callable[[Request], None], request: Request, form: Form = Form.
 
 
 def restore(request: Request) -> None:
-    """Put back the site that a killed command had moved out of the request's target, and say so.
+    """Restore the site if a killed command had moved it out of the request's target, and say so.
 
     Raises OSError.
     """
@@ -65,7 +65,7 @@ def restore(request: Request) -> None:
 
 @contextmanager
 def progress() -> Iterator[Callable[[int], None]]:
-    """Show on a terminal how many pages have been written, and nothing elsewhere."""
+    """Show how many pages have been written, if standard error is a terminal."""
     if not sys.stderr.isatty():
         yield lambda _written: None
         return

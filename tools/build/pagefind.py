@@ -1,9 +1,9 @@
-"""Pagefind as a service: pages go in as they are made, and the files of the index come out.
+"""Pagefind as a service: it is sent pages as they are made, and returns the files of the index.
 
-Both ways go messages in JSON, encoded as base64, each ended by a comma (Pagefind 1.5,
-`--service`). Run over a folder instead, it numbers pages in the order in which the disk lists
-them, and the index differs from disk to disk. Asked to write the files itself, it answers before
-they are all written.
+Messages in both directions are JSON, encoded as base64 and followed by a comma (Pagefind 1.5,
+`--service`). If Pagefind ran over a folder instead, it would number pages in the order of the disk,
+and the index would differ from disk to disk. If it wrote the files itself, it would answer before
+all of them are written.
 """
 
 from __future__ import annotations
@@ -26,27 +26,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_INDEX = 0  # the number of the only index
+_INDEX = 0  # the id of the only index
 _END = b","
 _AT_ONCE = 1 << 16
-# Some twenty pages. Between two pages the build lets other threads go first, and is slow
-# where they always have something to do: so pages are sent, and answers read, in few pieces.
+# About twenty pages. The build lets other threads run between two pages, and is slow if they are
+# always busy. So pages are sent, and answers read, in few pieces.
 _PIECE = 250_000
 _PAUSE = 0.02
-# Its answers to single pages hold nothing that the build needs.
+# Pagefind's answers about single pages contain nothing that the build needs.
 _FILES = "GetFiles"
 _KEPT = (_FILES, "Error")
 
 
 class Pagefind:
-    """The service, with a thread that sends it pages and one that reads its answers.
+    """The service, with one thread that sends it pages and another that reads its answers.
 
-    The build never waits for it: pages that it has not accepted yet are queued here.
+    The build never waits for the service to accept pages: they are queued here.
     """
 
     def __init__(self, folder: Path, options: dict[str, Any]) -> None:
         """Start the service in a folder, with Pagefind's options."""
-        # Its settings could also come from variables and from a file where it runs: there are none.
+        # Settings could also come from variables, removed here, or from a file, which is not there.
         environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
         self._process = subprocess.Popen(  # noqa: S603 -- the locked program
             [str(get_executable()), "--service"],
@@ -79,7 +79,7 @@ class Pagefind:
         self._pass_on()
 
     def files(self) -> dict[str, bytes]:
-        """Wait for the index; return its files by their paths. Raises MachineError."""
+        """Wait for the index; return its files by path. Raises MachineError."""
         _, hearing = self._threads
         hearing.join()
         faults = [str(each.get("message")) for each in self._said if each["type"] != _FILES]
@@ -127,8 +127,8 @@ class Pagefind:
 
 
 def _messages(stream: IO[bytes]) -> Iterator[bytes]:
-    """Yield each message as soon as it is whole."""
-    begun = bytearray()  # the last answer may be of a hundred megabytes: nothing is copied twice
+    """Yield each message as soon as it is complete."""
+    begun = bytearray()  # not copied twice, since the last answer may have a hundred megabytes
     while some := os.read(stream.fileno(), _AT_ONCE):
         *whole, rest = some.split(_END)
         for end in whole:

@@ -1,4 +1,4 @@
-"""One run of Pelican in this process: content built into a folder; any complaint is a failure."""
+"""One run of Pelican in this process, which fails if Pelican logs any warning or error."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class _Complaints(logging.Handler):
-    """Collects what Pelican only logs before it carries on."""
+    """Collects the faults that Pelican only logs before it carries on."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -44,9 +44,9 @@ class _Complaints(logging.Handler):
 def run_pelican(request: Request, folder: Path, progress: Callable[[int], None]) -> Library:
     """Build into an empty folder and return the library that the site was built from.
 
-    `progress` is called with the number of pages written so far. Raises ContentError for the
-    content and the templates, MachineError for anything that Pelican complains of: it would log
-    that and carry on.
+    `progress` is called with the number of pages written so far. Raises ContentError for faults in
+    the content and the templates, and MachineError for any other warning or error that Pelican only
+    logs.
     """
     complaints = _Complaints()
     logger = logging.getLogger("pelican")
@@ -89,7 +89,7 @@ def _run(request: Request, folder: Path) -> Library:
             "THEME": str(request.theme),
             "SITEURL": (request.site_url or "").rstrip("/"),
             "BUILD_DAY": request.today,
-            # `publish` reports what the public's site lacks together with all that is wrong.
+            # `publish` itself reports what a public site lacks, together with all other problems.
             "FOR_THE_PUBLIC": False,
         },
     )
@@ -103,7 +103,7 @@ def _run(request: Request, folder: Path) -> Library:
 
 
 def _run_quietly(pelican: Pelican) -> None:
-    """Run Pelican without its own closing line; our report says more."""
+    """Run Pelican without its own closing line, since our report says more."""
     console = sys.modules["pelican"].console
     quiet, console.quiet = console.quiet, True
     try:
@@ -113,7 +113,7 @@ def _run_quietly(pelican: Pelican) -> None:
 
 
 def _template_problem(error: TemplateError) -> Problem:
-    """Return where in the theme a template failed: the innermost template line in the traceback."""
+    """Return a template's failure as a problem at the traceback's innermost template line."""
     if isinstance(error, TemplateSyntaxError):
         return Problem(_shown(error.filename), error.lineno, "template", error.message or "")
     place, line = "theme/templates", 1

@@ -1,4 +1,4 @@
-"""The report of a finished build: how many of each, how long, and where to look."""
+"""The report of a finished build: what was read and made, how long it took, where to look."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def report(done: str, library: Library, folder: Path, seconds: float) -> str:
-    """Return the report on what was done ("Built") to a library in a folder."""
+    """Return the report on a library built into a folder; `done` is its first word, as "Built"."""
     lines = [
         (
             f"{done} {library.board.name} for {date_words(library.moment.date())} "
@@ -36,12 +36,12 @@ def report(done: str, library: Library, folder: Path, seconds: float) -> str:
 
 
 def held_back(library: Library) -> tuple[str, ...]:
-    """Return a line for each text and course that readers cannot see yet, with until when."""
+    """Return a line for each text and course that readers cannot see yet, saying until when."""
     return tuple(f"Held back: {path} {words}" for path, words in library.held)
 
 
 def _from_here(file: Path) -> str:
-    """Return the relative path to a file; the full one if it is on another drive of Windows."""
+    """Return the relative path to a file, or the full path if it is on another Windows drive."""
     try:
         return os.path.relpath(file)
     except ValueError:
@@ -49,14 +49,14 @@ def _from_here(file: Path) -> str:
 
 
 def _read(library: Library) -> Iterable[str]:
-    """Yield how many files of each kind were read, so that all of the content is accounted for."""
+    """Yield how many files of each kind were read, so that every file is accounted for."""
     yield counted(len(library.entries), "text", "texts")
     yield counted(len(library.data_files), "data file", "data files")
     yield counted(len(library.files), "document or picture", "documents and pictures")
 
 
 def _shown(library: Library) -> Iterable[str]:
-    """Yield how many pages of each kind the plan has; those of texts first, by their place."""
+    """Yield how many pages of each kind the plan has: texts first, ordered by the kind's place."""
     texts = {REVIEW, *(each.kind for each in SHOWN.values())}
     pages = library.plan.pages if library.plan else ()
     made = Counter(each.head.kind for each in pages if each.head.kind)
@@ -67,10 +67,10 @@ def _shown(library: Library) -> Iterable[str]:
 
 
 def _files(folder: Path) -> Iterable[str]:
-    # Once, and only by their names: reading thousands of files is slow.
+    # Walk through the folder once, reading only names: reading thousands of files is slow.
     kinds: Counter[str] = Counter()
     for _, below, names in os.walk(folder):
-        if SEARCH_INDEX in below:  # the number of the index's files means nothing to anyone
+        if SEARCH_INDEX in below:  # nobody needs to know how many files the index has
             below.remove(SEARCH_INDEX)
         kinds.update(map(_suffix, names))
     feeds = sum(1 for _ in (folder / "feeds").rglob("*.xml"))
@@ -91,5 +91,5 @@ def _line(what: str, counts: Iterable[str]) -> str:
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """Return a number with what it counts, in the singular or the plural."""
+    """Return a number followed by its noun, in the singular or the plural."""
     return f"{number:,} {one if number == 1 else many}"

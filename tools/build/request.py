@@ -12,11 +12,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Where the content is and the site goes, its address, and the day it is built for.
+    """Where the content is, where the site goes, its address, and the day it is built for.
 
-    `theme` is the folder of templates, style sheets and scripts: commands have the project's own.
-    `refresh` says that what was last published is built, and not the content as it is now.
-    `lock_wait` is how many seconds to wait for another build into the same place.
+    `theme` is the folder of templates, style sheets and scripts; commands always use the project's
+    own. `refresh` says that the content last published is built, not the content as it is now.
+    `lock_wait` is how many seconds to wait for another build into the same folder.
     """
 
     content: Path = ROOT / "content"
@@ -31,15 +31,15 @@ class Request:
 
 
 class UsageError(Exception):
-    """The command was asked for what it cannot do; exit status 2."""
+    """The command was asked to do something impossible; exit status 2."""
 
 
 class MachineError(Exception):
-    """The disk, a right or a lock failed, not the content; exit status 3."""
+    """The disk, a permission or a lock failed, not the content; exit status 3."""
 
 
 def check_request(request: Request) -> None:
-    """Raise UsageError where the request's folders or address cannot be right."""
+    """Raise UsageError if the request's folders or address cannot be right."""
     content, output = request.content.resolve(), request.output.resolve()
     if not content.is_dir():
         raise UsageError(f"There is no folder “{request.content}” to build from.")
@@ -53,7 +53,7 @@ def check_request(request: Request) -> None:
 
 
 def _is_site_address(url: str) -> bool:
-    """Report whether it is the address of a site: a host, and nothing after its path."""
+    """Report whether a URL can be a site's address: it has a host, and nothing after its path."""
     try:
         parts = urlsplit(url)
     except ValueError:

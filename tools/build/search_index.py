@@ -1,4 +1,4 @@
-"""The search's index: Pagefind over the pages of a site, during the rest of its build."""
+"""The search index: Pagefind indexes the pages of a site while the build goes on."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
     from tools.build.request import Request
 
-# What a template puts around the words that the search finds.
+# Templates put this attribute on the element whose words the search finds.
 MARK = "data-pagefind-body"
-# The labels of a table of facts are no words of the page, and would be joined to the facts.
+# The labels in a list of facts should not be found, and would be joined to the facts.
 OPTIONS = {"exclude_selectors": [".facts dt"]}
 # Pagefind's own interface, which the site's form and script replace, and its worker, which the
-# policy of all pages but one would not let run.
+# content policy of all pages except the search page would not allow to run.
 _UNUSED = ("pagefind-*ui.css", "pagefind-*ui.js", "pagefind-highlight.js", "pagefind-worker.js")
 
 
 def build_site(request: Request, folder: Path, progress: Callable[[int], None]) -> Library:
     """Build the site and its index into an empty folder; return the library it was built from.
 
-    `progress` is called with the number of pages written so far. Raises as run_pelican does, and
-    MachineError where the index cannot be made.
+    `progress` is called with the number of pages written so far. Raises the same exceptions as
+    run_pelican, and MachineError if the index cannot be made.
     """
     indexing = Indexing(folder)
     searched_pages_made.connect(indexing.make)
@@ -50,26 +50,26 @@ def build_site(request: Request, folder: Path, progress: Callable[[int], None]) 
 
 
 class Indexing:
-    """Pagefind running during a build: it reads each searched page when it is made.
+    """Pagefind running during a build: it reads each searchable page as soon as it is made.
 
-    These are written first, so that the index is made during the rest of the build. Only what the
-    templates mark is read; briefings, lists and calendars are not.
+    Searchable pages are written first, so that the index is made during the rest of the build. Only
+    pages with the templates' mark are read, so no briefings, lists or calendars.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Start Pagefind; the folder into which the site is built must exist."""
+        """Start Pagefind; the folder that the site is built into must exist."""
         self._folder = folder
         self._pagefind = Pagefind(folder, OPTIONS)
         self._taken = 0
 
     def take_page(self, path: str, html: str) -> None:
-        """Index a page if it is searched (signal `page_made`)."""
+        """Index a page if it has the mark (signal `page_made`)."""
         if MARK in html:
             self._taken += 1
             self._pagefind.add(path, searched_part(html))
 
     def make(self, _sender: object) -> None:
-        """Start the index of all pages added so far (signal `searched_pages_made`)."""
+        """Start making the index of all pages added so far (signal `searched_pages_made`)."""
         self._pagefind.make()
 
     def finish(self) -> None:
@@ -86,14 +86,14 @@ class Indexing:
                 files.write(path, data)
 
     def stop(self) -> None:
-        """Stop Pagefind if it still runs, as after a failed build."""
+        """Stop Pagefind if it is still running, for example after a failed build."""
         self._pagefind.stop()
 
 
 def searched_part(html: str) -> str:
     """Return a page's first tag, which names the language, and its main text.
 
-    What surrounds the main text is the same on every page, and costs Pagefind a tenth of its time.
+    The rest is the same on every page, and would cost Pagefind a tenth of its time.
     """
     top, _, rest = html.partition("<head>")
     _, main, text = rest.partition("<main")

@@ -1,7 +1,7 @@
-"""Sorts the head of Pagefind's index, so that the same content always makes the same index.
+"""Sorts the header of Pagefind's index, so that the same content always makes the same index.
 
-Pagefind 1.5 lists the filters in the order of a hash map, which differs from run to run. All else
-that it writes is the same every time.
+Pagefind 1.5 lists the filters in the order of a hash map, which differs from run to run. Everything
+else that it writes is the same every time.
 """
 
 from __future__ import annotations
@@ -15,23 +15,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ENTRY = "pagefind-entry.json"
-# What Pagefind's own files begin with once they are uncompressed.
+# Pagefind's own files begin with this once they are uncompressed.
 MAGIC = b"pagefind_dcd"
-# The head is an array: version, pages, chunks of words, filters, sorts, names of metadata.
+# The header is an array: version, pages, chunks of words, filters, sorts, names of metadata.
 _FILTERS = 3
 _TEXTS, _ARRAY, _MAP, _TAG = (2, 3), 4, 5, 6
 _ONE_BYTE = 24
 
 
 class SearchMetaError(ValueError):
-    """The head of the index is not what this version of Pagefind writes."""
+    """The header of the index is not in the format that this version of Pagefind writes."""
 
 
 def settled_index(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return an index's files by their paths, with the filters sorted by their names.
+    """Return an index's files by path, with the filters sorted by name.
 
-    A head is named by its content, as Pagefind does, and left uncompressed, which Pagefind's reader
-    expects of some servers: compressed bytes differ between libraries. Raises SearchMetaError.
+    A header's file is named by a hash, as in Pagefind, but left uncompressed, since compressed
+    bytes differ between libraries. Pagefind's reader accepts that, as some servers decompress
+    files. Raises SearchMetaError.
     """
     settled_files = dict(files)
     entry = json.loads(settled_files.get(_ENTRY, b"{}"))
@@ -51,7 +52,7 @@ def _head_file(language: Mapping[str, str]) -> str:
 
 
 def settled(data: bytes) -> bytes:
-    """Return a head's bytes with the filters sorted. Raises SearchMetaError."""
+    """Return a header's bytes with the filters sorted. Raises SearchMetaError."""
     if not data.startswith(MAGIC):
         raise SearchMetaError("It does not begin as it should.")
     parts = list(_items(data, len(MAGIC)))
@@ -77,7 +78,7 @@ def _items(data: bytes, at: int) -> Iterator[tuple[int, int]]:
 
 
 def _end(data: bytes, at: int) -> int:
-    """Return where the item that begins there ends (RFC 8949, section 3)."""
+    """Return where the item that begins at `at` ends (RFC 8949, section 3)."""
     kind, number, at = _opening(data, at)
     if kind in _TEXTS:
         return at + number
@@ -88,7 +89,7 @@ def _end(data: bytes, at: int) -> int:
 
 
 def _opening(data: bytes, at: int) -> tuple[int, int, int]:
-    """Return an item's kind, its number, and where what follows begins (RFC 8949, section 3)."""
+    """Return an item's major type, its argument, and the next position (RFC 8949, section 3)."""
     if at >= len(data):
         raise SearchMetaError("It is cut off.")
     kind, number = data[at] >> 5, data[at] & 31

@@ -1,4 +1,4 @@
-"""The rules over sources; each loads in the process that applies it, which may be a worker."""
+"""The rules over sources; a rule is imported only in the process that applies it."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _READ = frozenset({*Section, "courses"})
 
 
 def file_problems(request: Request) -> list[Problem]:
-    """Return what rules find in files as they are written: on anonymity, and words left.
+    """Return problems in files as they are written: on anonymity, and on left-over words.
 
-    What else is wrong with the files is reported by the build. Raises UsageError for a list of
-    names that cannot be read, OSError from the disk.
+    Everything else that is wrong with the files is reported by the build. Raises UsageError for a
+    list of names that cannot be read, OSError from the disk.
     """
     from tools.build.file_rules import anonymity, field_words  # noqa: PLC0415 -- see above
 
@@ -35,7 +35,7 @@ def file_problems(request: Request) -> list[Problem]:
 
 
 def text_advice(read: Iterable[tuple[str, Parsed]], *advised: Any) -> list[Problem]:  # noqa: ANN401 -- what source_advice takes
-    """Return all advice on texts; Markdown that has been parsed is not parsed again."""
+    """Return all advice on texts; `read` are texts already parsed, which are not parsed again."""
     from plugins.checks.texts.source_advice import source_advice  # noqa: PLC0415 -- see above
 
     keep(read)

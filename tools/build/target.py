@@ -1,4 +1,4 @@
-"""The target folder: whether it is ours to replace, staging next to it, and the switch."""
+"""The target folder: whether we may replace it, staging next to it, and the switch."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 MARKER = ".built-site"
 _SOURCES = "Sources: "  # in the marker: what a release was made from
-_NEW, _OLD = "new", "old"  # in the folder of releases: what is made, and what was moved away
+_NEW, _OLD = "new", "old"  # in the releases folder: the staged site, and the one moved away
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 -- on Linux; a folder of our own is made in it
-_ENOUGH = 2_000_000_000  # bytes; a site of ten thousand reviews takes a fifth of them
+_ENOUGH = 2_000_000_000  # bytes; a site of ten thousand reviews takes a fifth of that
 _MARKER_TEXT = (
     "This folder is made by the build and replaced whole: keep nothing of your own here.\n"
 )
 
 
 def check_target(output: Path) -> None:
-    """Raise UsageError where the target holds something that is not ours to replace."""
+    """Raise UsageError if the target contains anything that this build did not make."""
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         raise UsageError(f"“{output}” is not a folder: name another, or move it away.")
     if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
@@ -45,7 +45,7 @@ def check_target(output: Path) -> None:
 def staging(output: Path, lock_wait: float) -> Iterator[Path]:
     """Yield an empty folder next to the target, and remove it whatever happens.
 
-    One build at a time: a second waits `lock_wait` seconds, then MachineError is raised.
+    Only one build runs at a time: a second one waits `lock_wait` seconds, then raises MachineError.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
     releases = releases_of(output)
@@ -66,9 +66,9 @@ def staging(output: Path, lock_wait: float) -> Iterator[Path]:
 
 
 def put_back(output: Path) -> bool:
-    """Report whether the site that a killed command had moved away is back in the target.
+    """Restore a site that a killed command had moved away; report whether that was done.
 
-    Where another command holds the lock, that one is switching just now. Raises OSError.
+    Nothing is done while another command holds the lock, since it is switching. Raises OSError.
     """
     target = output.resolve()
     if output.is_symlink() or not _is_lost(target):
@@ -81,7 +81,7 @@ def put_back(output: Path) -> bool:
 
 
 def _restore(output: Path) -> bool:
-    """Put back what a killed switch left next to the target; report whether it had to be."""
+    """Restore the site that a killed switch left next to the target, if any; report whether."""
     if not _is_lost(output):
         return False
     if output.exists():
@@ -91,18 +91,18 @@ def _restore(output: Path) -> bool:
 
 
 def _is_lost(output: Path) -> bool:
-    """Report whether the target is gone or empty, and its former site whole next to it.
+    """Report whether the target is missing or empty, and its old site is whole next to it.
 
-    A staged copy that never stood in the target is not put there: nobody has seen it in public.
+    A staged copy that never was in the target does not count: it has not been public.
     """
     is_whole = (releases_of(output) / _OLD / MARKER).is_file()  # guard: putting back
     return is_whole and not (output.exists() and any(output.iterdir()))  # guard: files of others
 
 
 def _clear(output: Path) -> None:
-    """Delete what is next to the target once it has its site, but the lock and its sources.
+    """Restore the target if necessary; delete all next to it except its lock and its sources.
 
-    The markers go first, so that a half-deleted folder is never taken for a whole site.
+    The markers are deleted first, so that a half-deleted folder is never taken for a whole site.
     """
     _restore(output)
     releases = releases_of(output)
@@ -117,19 +117,19 @@ def _clear(output: Path) -> None:
 
 
 def releases_of(output: Path) -> Path:
-    """Return the folder next to a target for what is made, moved away or kept of it."""
+    """Return the folder next to a target for its staged site, its old site and its sources."""
     return output.with_name(f".{output.name}.releases")
 
 
 def mark(staged: Path, output: Path, sources: str) -> Path:
-    """Name in the marker of a staged site the sources it is of; return where they are kept."""
+    """Name a staged site's sources in its marker, and return the folder to keep them in."""
     text = f"{_MARKER_TEXT}{_SOURCES}{sources}\n"
     (staged / MARKER).write_text(text, "utf-8", newline="\n")
     return releases_of(output) / f"sources-{sources}"
 
 
 def sources_of(output: Path) -> Path | None:
-    """Return where the sources are kept of the site that stands in a target, if its marker says."""
+    """Return the folder with the sources of the site in a target, None if no marker names it."""
     marker = output / MARKER
     named = marker.read_text("utf-8").partition(_SOURCES)[2].strip() if marker.is_file() else ""
     return releases_of(output) / f"sources-{named}" if named else None
@@ -140,16 +140,16 @@ def _lock(output: Path) -> BaseFileLock:
 
 
 class UnchangedError(Exception):
-    """Raised in the work of `replacing` when what stands in the target is to stay there."""
+    """Raised inside `replacing` if the site in the target is to stay there."""
 
 
 @contextmanager
 def replacing(output: Path, lock_wait: float) -> Iterator[Path]:
     """Yield an empty folder that takes the target's place when the work in it is done.
 
-    Where the work raises UnchangedError, the target stays as it is, and nothing is raised.
-    Whatever fails, the target is what it was. Where it is not ours to replace, UsageError is
-    raised once the work is done, so that problems of the content are reported first (contract).
+    If the work raises UnchangedError, the target stays as it is, and nothing is raised. If anything
+    else fails, the target is unchanged too. If we may not replace the target, UsageError is raised
+    only once the work is done, so that problems of the content are reported first (contract).
     """
     target = output.resolve()
     refusal = _refusal(output)
@@ -173,15 +173,15 @@ def _refusal(output: Path) -> UsageError | None:
 
 @contextmanager
 def throwaway() -> Iterator[Path]:
-    """Yield an empty folder, in memory where there is enough, and remove it whatever happens."""
+    """Yield an empty folder, in memory if there is enough, and remove it whatever happens."""
     with tempfile.TemporaryDirectory(prefix="site-", dir=_memory()) as folder:
         yield Path(folder)
 
 
 def _memory() -> Path | None:
-    """Return a folder in memory, None where there is too little or the user names a folder.
+    """Return a folder in memory, None if there is too little or the user has set TMPDIR.
 
-    Thousands of files made and deleted keep a disk busy, and ext4 for minutes afterwards.
+    Creating and deleting thousands of files keeps a disk busy, with ext4 for minutes afterwards.
     """
     try:
         has_enough = shutil.disk_usage(_IN_MEMORY).free >= _ENOUGH
@@ -192,9 +192,9 @@ def _memory() -> Path | None:
 
 
 def switch_in(staged: Path, output: Path) -> None:
-    """Put the staged tree in the target's place.
+    """Put the staged folder in the target's place, in one step if the system can do that.
 
-    In one step where the system can; `staging` puts back what a failure leaves moved away.
+    If a failure leaves the old site moved away, `staging` restores it.
     """
     if not (staged / MARKER).is_file():
         (staged / MARKER).write_text(_MARKER_TEXT, "utf-8", newline="\n")
@@ -203,14 +203,14 @@ def switch_in(staged: Path, output: Path) -> None:
 
 
 def switch_by_renames(staged: Path, output: Path) -> None:
-    """Move the target away, and the staged tree into its place.
+    """Move the target away, and the staged folder into its place.
 
-    Between the two the target is gone: the next command puts it back.
+    Between the two moves the target is missing: after a kill, the next command restores it.
     """
     if (output / MARKER).is_file():
         output.rename(staged.with_name(_OLD))
     elif output.exists():
-        output.rmdir()  # empty, or it would have been refused
+        output.rmdir()  # it is empty, otherwise it would have been refused
     staged.rename(output)
 
 
@@ -219,10 +219,11 @@ _SWAP = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Report whether two folders of one file system have changed places; if not, nothing moved.
+    """Exchange two folders on one file system; return False, with nothing moved, if that fails.
 
-    False where the system, its library or the file system cannot, and where a folder is missing.
-    At every moment each path names a whole folder: renameat2(2); renamex_np(2) was not tried.
+    It fails if the system, its C library or the file system cannot do it, or if a folder is
+    missing. At every moment each path names a whole folder: renameat2(2); renamex_np(2) was not
+    tried.
     """
     paths = os.fsencode(one), os.fsencode(other)
     try:
@@ -232,6 +233,6 @@ def exchange(one: Path, other: Path) -> bool:
             done = ctypes.CDLL(None).renamex_np(*paths, _SWAP)
         else:
             return False
-    except AttributeError:  # an older library of C
+    except AttributeError:  # an older C library
         return False
     return bool(done == 0)

@@ -1,4 +1,4 @@
-"""Problems and advice in the form asked for: lines for people, JSON, or GitHub's commands."""
+"""Problems and advice in the requested form: lines for people, JSON, or GitHub's commands."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ SCHEMA: dict[str, Any] = {
 
 
 def worded(problems: Iterable[Problem], form: Form) -> str:
-    """Return problems and advice, in order, in a form, without a final line end."""
+    """Return problems and advice in the given form and order, without a final newline."""
     problems = tuple(problems)
     if form is Form.JSON:
         return _json(problems)
@@ -58,7 +58,7 @@ def worded(problems: Iterable[Problem], form: Form) -> str:
 
 
 def _json(problems: tuple[Problem, ...]) -> str:
-    """Return one object, in ASCII: no console's encoding can spoil it."""
+    """Return one JSON object in ASCII, which no console's encoding can garble."""
     whole = {
         "problems": [_record(each) for each in problems if not each.advice],
         "advice": [_record(each) for each in problems if each.advice],
@@ -78,14 +78,14 @@ def _record(problem: Problem) -> dict[str, str | int]:
 
 
 def _command(problem: Problem) -> str:
-    """Return a workflow command, which GitHub shows at the line of the file."""
+    """Return a workflow command, whose message GitHub shows at the line in the file."""
     kind = "warning" if problem.advice else "error"
     where = f"file={_property(problem.path)},line={problem.line},title={_property(problem.rule)}"
     return f"::{kind} {where}::{_data(problem.message)}"
 
 
 def _data(text: str) -> str:
-    """Escape what the runner would read as the end of the command (actions/toolkit, command.ts)."""
+    """Escape characters with a meaning in workflow commands (actions/toolkit, command.ts)."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

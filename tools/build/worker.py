@@ -1,4 +1,4 @@
-"""Work done during a build by a worker process, on the machine's other core, where that pays."""
+"""Work done during a build by a worker process, on another core, if that saves time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-# Starting a process takes as long as checking some two hundred texts.
+# Starting a process takes as long as checking about two hundred texts.
 FEWEST = 200
 
 
@@ -33,8 +33,8 @@ class AtOnce(Executor):
 def worker_for(content: Path) -> Executor:
     """Return the executor for work during a build: a worker process if the content is large.
 
-    It must be closed. The worker is started with “spawn” on every system: the build's threads could
-    not be copied.
+    The caller must close it. The worker is started with “spawn” on every system, because a fork
+    would not copy the build's threads.
     """
     texts = (name for _, _, names in os.walk(content) for name in names if name.endswith(".md"))
     if sum(1 for _ in texts) < FEWEST:
@@ -44,6 +44,6 @@ def worker_for(content: Path) -> Executor:
 
 
 def _begin(*collect: int) -> None:
-    """Collect garbage as seldom as the build does, and leave interrupts to it."""
+    """Collect garbage as rarely as the build does, and leave interrupts to the build."""
     gc.set_threshold(*collect)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,1 +1,1 @@
-"""The theme's components with their examples, for tests and for the preview alone."""
+"""The theme's components with their examples, only for tests and the preview."""

@@ -1,4 +1,4 @@
-"""What an example is, and the words that examples share."""
+"""`Example`, and the words that several examples share."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# A word without a place to break, such as an address or a file name that somebody pasted.
+# A word that cannot be broken, like a pasted address or file name.
 LONG_WORD = "Informationsharingbetweenagencies" * 3
 LONG_TEXT = (
     "What several agencies knew of one family, and when each of them told the others of it " * 3
@@ -17,7 +17,7 @@ LONG_TEXT = (
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One use of a macro: what it shows, its arguments, and the element that it stands in."""
+    """One use of a macro: what it shows, its arguments, and the element around it."""
 
     macro: str
     shows: str

@@ -1,4 +1,4 @@
-"""Every component with every example, on one page that the preview shows and no build holds."""
+"""Every example of every component, on one page that only the preview shows."""
 
 from __future__ import annotations
 
@@ -27,27 +27,27 @@ def components() -> tuple[str, ...]:
 
 
 def examples(component: str) -> tuple[Example, ...]:
-    """Return the examples of a component. Raises ImportError where it has none."""
+    """Return the examples of a component. Raises ImportError if it has none."""
     found: tuple[Example, ...] = import_module(f"theme.templates.components.{component}").EXAMPLES
     return found
 
 
 def environment() -> Environment:
-    """Return an environment for the templates as they are now: macros cache what they import."""
+    """Return a new environment, so that macros import the templates as they are now."""
     return Environment(loader=FileSystemLoader(TEMPLATES), **JINJA_ENVIRONMENT)  # type: ignore[arg-type]  # noqa: S701 -- it escapes: the setting says so
 
 
 def rendered(component: str, example: Example, templates: Environment) -> str:
     """Return the HTML of a component's example.
 
-    Raises UndefinedError where the macro reads what the example does not give.
+    Raises UndefinedError if the macro reads a value that the example does not have.
     """
     module = templates.get_template(f"components/{component}.html").module
     return example.within.format(getattr(module, example.macro)(**example.arguments))
 
 
 def gallery() -> str:
-    """Return the page, with the theme as it is on the disk now."""
+    """Return the page of all components, with the theme as it is on the disk now."""
     sheets = (file.read_text("utf-8") for file in sheet_files(THEME))
     css = stylesheet(sheets, ())
     names = components()
@@ -77,5 +77,5 @@ def _section(component: str, templates: Environment) -> str:
 
 
 def _numbered(html: str, mark: str) -> str:
-    """Return HTML with a mark added to each id: the page holds many copies of what is unique."""
+    """Return HTML with a mark added to each id, so that the ids on the page stay unique."""
     return _ID.sub(rf'\1="\2_{mark}"', html)

@@ -1,1 +1,1 @@
-"""Previewing: the site on loopback, built and shown again at every save."""
+"""The preview: the site on a loopback address, built and shown again at every save."""

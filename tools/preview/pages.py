@@ -1,4 +1,4 @@
-"""What the preview adds to a page: the script that reloads it, and the page of faults."""
+"""What the preview adds to the site: a script that reloads pages, and the page of faults."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SCRIPT = "/.preview/reload.js"
 STYLE = "/.preview/faults.css"
 COMPONENTS = "/.preview/components"
 
-# Reloads when the version differs from the one that the page was made with.
+# Reloads the page when the version differs from the version of the page.
 RELOAD_JS = f"""
 const script = document.currentScript;
 const events = new EventSource("{EVENTS}?version=" + script.dataset.version);
@@ -29,14 +29,14 @@ code { font-weight: bold; }
 
 
 def with_reload(html: bytes, version: int) -> bytes:
-    """Return a page with the script that waits for a version newer than the page's."""
+    """Return a page with the script that reloads it when there is a newer version."""
     tag = f'<script src="{SCRIPT}" data-version="{version}"></script>'.encode()
     place = html.rfind(b"</body>")
     return html + tag if place < 0 else html[:place] + tag + html[place:]
 
 
 def fault_page(faults: Iterable[str], version: int) -> bytes:
-    """Return the page that shows lines of problems instead of the site."""
+    """Return the page that lists problems instead of showing the site."""
     items = "".join(f"<li>{_marked(fault)}</li>" for fault in faults)
     page = f"""<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>The site cannot be built</title>
@@ -49,7 +49,7 @@ def fault_page(faults: Iterable[str], version: int) -> bytes:
 
 
 def _marked(fault: str) -> str:
-    """Return a problem as HTML with its file and line set apart."""
+    """Return a problem as HTML, with its file and line marked up as code."""
     parts = fault.split(": ", 1)
     if len(parts) == 1:
         return escape(fault)

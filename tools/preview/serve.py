@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from plugins.site.model import Library
     from tools.build.request import Request
 
-# Saves that come closer together than this become one build, in milliseconds.
+# In milliseconds: saves within this time become one build, and how often to look for more.
 GATHER, STEP = 200, 30
 
 
 def serve(request: Request, port: int) -> int:
-    """Serve until interrupted, and return the exit status; port 0 means any.
+    """Serve until interrupted, and return the exit status; port 0 means any free port.
 
-    The site is built into folders of the preview's own: `output/` stays what the last build made.
+    The site is built into temporary folders: `output/` stays as the last build made it.
     """
     state = State()
     try:
@@ -59,7 +59,7 @@ def serve(request: Request, port: int) -> int:
 
 @contextmanager
 def _serving(state: State, port: int) -> Iterator[str]:
-    """Serve what the state shows, on loopback; yield the address. Raises OSError."""
+    """Serve what the state shows on a loopback address, and yield the address. Raises OSError."""
     server = preview_server(state, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -95,11 +95,11 @@ def _build(request: Request, state: State, folder: Path) -> None:
 
 
 def _built(request: Request, folder: Path) -> Library | tuple[str, ...]:
-    """Return the library that the site was built from, or the lines that say what is wrong."""
+    """Build the site and return its library, or the lines that say what is wrong."""
     try:
         check_request(request)
-        # Without the search's index, which would double the wait for every save: the search page
-        # of a preview says that the search does not work.
+        # Without the search index, which would double the wait at every save: the search page of a
+        # preview says that the search does not work.
         return run_pelican(request, folder, lambda _written: None)
     except ContentError as error:
         return tuple(str(each) for each in error.problems if not each.advice)

@@ -1,4 +1,4 @@
-"""The preview's web server, on loopback only."""
+"""The preview's web server, which only listens on a loopback address."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OWN = {SCRIPT: ("text/javascript", RELOAD_JS), STYLE: ("text/css", FAULTS_CSS)}
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
-    """Serves what the state shows; pages get the reloading script, faults a page of their own."""
+    """Serves what the state shows: pages with the reloading script, or the page of faults."""
 
     state: State
 
@@ -46,7 +46,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             self._send_shown(address.path)
 
     def _send_components(self) -> None:
-        """Send the page of all components, or the error in it: a macro may be half written."""
+        """Send the page of all components, or its error, since a macro may be half written."""
         version = self.state.shown.version
         try:
             page = with_reload(gallery().encode(), version)
@@ -75,14 +75,14 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             file = shown.folder / "404.html"
         try:
             data = file.read_bytes()
-        except OSError:  # a newer build has just taken its place: the page will reload
+        except OSError:  # a newer build has just replaced the folder: the page will reload
             data = b""
         body = with_reload(data, shown.version) if file.suffix == ".html" else data
         status = HTTPStatus.OK if found else HTTPStatus.NOT_FOUND
         self._send(status, self.guess_type(str(file)), body)
 
     def _send_events(self, version: int) -> None:
-        """Send an open page every new version, and a heartbeat while the server lives."""
+        """Send each new version to an open page, and a heartbeat as long as the server runs."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
@@ -111,7 +111,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the library's name
-        """Keep quiet: the terminal is for problems."""
+        """Log nothing: the terminal is for problems."""
 
 
 def _is_page(path: str) -> bool:
@@ -119,9 +119,9 @@ def _is_page(path: str) -> bool:
 
 
 def preview_server(state: State, port: int) -> ThreadingHTTPServer:
-    """Return a server on loopback, not yet serving; port 0 means any.
+    """Return a server on a loopback address, not yet serving; port 0 means any free port.
 
-    Raises OSError where the port is taken.
+    Raises OSError if the port is taken.
     """
     handler = type("Handler", (PreviewHandler,), {"state": state})
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)

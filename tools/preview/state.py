@@ -1,4 +1,4 @@
-"""What the preview shows now: the folder last built, or the faults that stop a new one."""
+"""What the preview shows now: the folder last built, or the faults that stop a new build."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One state of the preview; `version` rises by one with each, `root` is the site's own path."""
+    """One state of the preview; each has the next `version`; `root` is the site's root path."""
 
     version: int
     folder: Path | None = None
@@ -21,10 +21,10 @@ class Shown:
 
 
 class State:
-    """Holds what is shown, and lets open pages wait for the next state."""
+    """Holds what is shown now, and lets open pages wait for the next state."""
 
     def __init__(self) -> None:
-        """Begin with nothing built."""
+        """Start with nothing built."""
         self._shown = Shown(0)
         self._changed = threading.Condition()
 
@@ -41,14 +41,14 @@ class State:
             self._changed.notify_all()
 
     def refuse(self, faults: tuple[str, ...]) -> None:
-        """Show the faults that stop a newer site, and notify waiting pages."""
+        """Show the faults that stopped a newer build, and notify waiting pages."""
         with self._changed:
             new = self._shown.version + 1
             self._shown = replace(self._shown, version=new, faults=faults)
             self._changed.notify_all()
 
     def wait(self, version: int, seconds: float) -> Shown:
-        """Wait until the version differs or the seconds have passed; return the state then."""
+        """Wait until the version differs or the seconds have passed, then return the state."""
         with self._changed:
             self._changed.wait_for(lambda: self._shown.version != version, timeout=seconds)
             return self._shown

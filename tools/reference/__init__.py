@@ -1,1 +1,1 @@
-"""What is written into docs/ from the code, and the explanation of a rule by a command."""
+"""The pages in docs/ that are made from the code, and the command that explains a rule."""

@@ -1,4 +1,4 @@
-"""The pages of docs/ that are made from the code, and what writes them."""
+"""The pages in docs/ that are made from the code, and the function that writes them."""
 
 from __future__ import annotations
 

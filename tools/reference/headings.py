@@ -6,7 +6,7 @@ import re
 
 
 def anchor(heading: str) -> str:
-    """Return the part after `#` in an address that leads to a heading, as GitHub makes it."""
+    """Return the fragment (the part after `#`) that GitHub makes for a heading."""
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 

@@ -1,4 +1,4 @@
-"""The page of every key that a file of the content may have, with its meaning and an example."""
+"""The page that lists every key of the content's files, with its meaning and an example."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Group(NamedTuple):
-    """Keys of one kind of file: their heading, and where they stand."""
+    """The keys of one kind of file: their heading, and where the keys are written."""
 
     title: str
     place: str

@@ -1,4 +1,4 @@
-"""Every rule with what it finds and how to fix it: as a page, and one in a terminal."""
+"""Every rule, with what it finds and how to fix it: all on a page, or one in a terminal."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ nothing: its line begins with `advice:`.
 
 
 def every_rule() -> dict[str, Rule]:
-    """Return every rule by its name: the keys of files have one each, if only their field's.
+    """Return every rule by its name; each key of a file has one, by default made from its field.
 
-    A group of keys has none: what is wrong in it is reported by the rules of the keys inside.
+    A key that holds a group has no rule: faults in it are reported by the rules of the keys inside.
     """
     keys: dict[str, Rule] = {
         each.rule_name: each.rule for group in GROUPS for each in group.fields if each.example
@@ -50,7 +50,7 @@ def _section(name: str, rule: Rule) -> str:
 
 
 def explain(given: str) -> int:
-    """Print the explanation of a rule, return the exit status; an unknown name is wrong usage."""
+    """Print the explanation of a rule and return the exit status, USAGE for an unknown name."""
     name = given.strip().strip(":").lower()
     rules = every_rule()
     rule = rules.get(name)

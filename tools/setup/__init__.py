@@ -1,4 +1,4 @@
-"""What a clone needs besides Python, set up in `.venv/`: libraries, and what the tests need.
+"""Sets up in `.venv/` what a clone needs besides Python: libraries, and the tests' programs.
 
 Standard library only: these modules run before anything is installed.
 """

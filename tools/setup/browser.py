@@ -1,4 +1,4 @@
-"""A browser for the tests: one that the machine has, else one that is installed."""
+"""A browser for the tests: one that the machine has, otherwise one that we install."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 VARIABLE = "CHROME_PATH"
 COMMANDS = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome")
-PLACES = (  # on Windows and on macOS, where no command leads to them
+PLACES = (  # on Windows and macOS, where browsers are not on the PATH
     "${PROGRAMFILES}/Google/Chrome/Application/chrome.exe",
     "${LOCALAPPDATA}/Google/Chrome/Application/chrome.exe",
     "${LOCALAPPDATA}/Chromium/Application/chrome.exe",
@@ -30,11 +30,11 @@ ADVICE = (
 )
 APT = "apt-get update; apt-get install -y --no-install-recommends chromium"
 DOWNLOADS = ROOT / ".venv" / "browsers"
-DOWNLOADED = ("chrome", "chrome.exe", "Google Chrome for Testing")  # as each system has it
+DOWNLOADED = ("chrome", "chrome.exe", "Google Chrome for Testing")  # its name on each system
 
 
 def browser_path() -> Path:
-    """Return the tests' browser. Raise SetUpError where there is none: no test goes without."""
+    """Return the tests' browser. Raise SetUpError if there is none: no test is skipped for that."""
     if found := find_browser():
         return found
     asked = os.environ.get(VARIABLE)
@@ -42,16 +42,16 @@ def browser_path() -> Path:
 
 
 def ensure_browser() -> None:
-    """Install a browser where none is found. Raise SetUpError where none can be had."""
+    """Install a browser if none is found. Raise SetUpError if that fails."""
     if not os.environ.get(VARIABLE):
         once(ROOT, lambda: find_browser() is not None, _install)
     browser_path()
 
 
 def find_browser() -> Path | None:
-    """Return the first browser that starts, None where none does.
+    """Return the first browser that starts, None if none does.
 
-    Where CHROME_PATH is set only that one counts: nobody who sets it wants another.
+    If CHROME_PATH is set, only that browser counts: whoever sets it wants no other.
     """
     asked = os.environ.get(VARIABLE)
     return next(filter(_starts, [Path(asked)] if asked else _candidates()), None)
@@ -64,15 +64,15 @@ def _candidates() -> Iterator[Path]:
 
 
 def _starts(browser: Path) -> bool:
-    """Report whether a browser starts: Ubuntu's `chromium` may only say where to get it."""
-    if sys.platform == "win32":  # there --version opens a window
+    """Report whether a browser starts: Ubuntu's `chromium` may only print how to install it."""
+    if sys.platform == "win32":  # on Windows, --version opens a window
         return browser.is_file()
     return answer(browser, "--version") is not None
 
 
 def _install() -> None:
     if sys.platform != "win32" and os.geteuid() == 0 and shutil.which("apt-get"):
-        with contextlib.suppress(SetUpError):  # Playwright may have one
+        with contextlib.suppress(SetUpError):  # Playwright may still be able to install one
             shell = ("/bin/sh", "-c", APT)
             run(
                 "Installing Debian's package chromium", "", *shell, DEBIAN_FRONTEND="noninteractive"

@@ -1,4 +1,4 @@
-"""Leads from any Python to the clone's own environment, where the command then runs."""
+"""Runs a command in the clone's own environment, whichever Python it was started with."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def launch(words: Sequence[str]) -> int:
     """Set up what a command needs, run it, and return its exit status.
 
-    Wrong usage ends the process with 2 before anything is set up.
+    Wrong usage ends the process with status 2 before anything is set up.
     """
     wanted = cli.read(words)
     try:
@@ -35,11 +35,11 @@ def launch(words: Sequence[str]) -> int:
 
 
 def _run_inside(words: list[str]) -> int:
-    """Run a command in place of this process where the system can do that, else as a child."""
+    """Run a command in place of this process if the system can do that, otherwise as a child."""
     paths = filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])
-    # Files and the screen are UTF-8 on every system.
+    # Files and the terminal are UTF-8 on every system.
     inside = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
-    if os.name == "posix":  # signals and the exit status then need no passing on
+    if os.name == "posix":  # then signals and the exit status need not be passed on
         sys.stdout.flush()
         sys.stderr.flush()
         os.execve(words[0], words, inside)  # noqa: S606, no shell is wanted
@@ -47,5 +47,5 @@ def _run_inside(words: list[str]) -> int:
         while True:
             try:
                 return child.wait()
-            except KeyboardInterrupt:  # the child has had it too, and ends in its own time
+            except KeyboardInterrupt:  # the child has received it too, and ends when it is ready
                 continue

@@ -1,4 +1,4 @@
-"""The libraries of the lock files, installed by pip in a virtual environment of the clone's own."""
+"""The libraries in the lock files, installed by pip in the clone's own virtual environment."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tools.setup.steps import SetUpError, answer, once, run
 ROOT = Path(__file__).resolve().parents[2]
 SITE_LOCK = "requirements.lock"
 TESTS_LOCK = "requirements-dev.lock"
-LOCKS = {  # a lock → its extras of pyproject.toml; each holds all before it
+LOCKS = {  # a lock file → uv's options for it; each lock contains all locks before it
     SITE_LOCK: (),
     TESTS_LOCK: ("--all-extras", "--constraint", SITE_LOCK),
 }
@@ -22,17 +22,17 @@ _INSTALLING = ("--quiet", "--no-input", "--require-hashes", "--only-binary=:all:
 
 
 def command(clone: Path, name: str) -> Path:
-    """Return a command of the clone's environment, such as its Python."""
+    """Return the path of a command in the clone's environment, such as its Python."""
     return clone / ".venv" / (f"Scripts/{name}.exe" if os.name == "nt" else f"bin/{name}")
 
 
 def digest(file: Path) -> str:
-    """Return a file's sha256."""
+    """Return a file's SHA-256 digest in hexadecimal."""
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def ensure_libraries(clone: Path, lock: str) -> None:
-    """Install what the lock says, in an environment made for it if need be. Raise SetUpError."""
+    """Install a lock file's libraries, making the environment if necessary. Raise SetUpError."""
     once(
         clone,
         lambda: _installed(clone).get(lock) == digest(clone / lock),
@@ -41,9 +41,9 @@ def ensure_libraries(clone: Path, lock: str) -> None:
 
 
 def _installed(clone: Path) -> dict[str, str]:
-    """Return the digest of each lock that is installed, and the environment's Python.
+    """Return the digest of each installed lock file, and the version of the environment's Python.
 
-    Empty where a set-up was killed, or the environment's Python is no longer the one it had.
+    The result is empty if a set-up was killed, or if the environment's Python has changed since.
     """
     try:
         stamp: dict[str, str] = json.loads(_stamp(clone).read_text(encoding="utf-8"))
@@ -67,7 +67,7 @@ def _install(clone: Path, lock: str) -> None:
         advice = "This Python cannot make a virtual environment."
         words = (sys.executable, "-m", "venv", "--clear", clone / ".venv")
         run("Making a virtual environment", advice, *words)
-    _stamp(clone).unlink(missing_ok=True)  # if we are killed from here on, all is made again
+    _stamp(clone).unlink(missing_ok=True)  # if we are killed from here on, the set-up starts again
     try:
         run(
             "Installing the libraries (about a minute, only the first time)",
@@ -77,7 +77,7 @@ def _install(clone: Path, lock: str) -> None:
             *("install", *_INSTALLING, "--requirement", clone / lock),
         )
     except SetUpError:
-        if before:  # pip undid what it had begun
+        if before:  # pip has undone its changes
             _record(clone, before)
         raise
     held = list(LOCKS)[: list(LOCKS).index(lock) + 1]
@@ -92,7 +92,7 @@ def _record(clone: Path, stamp: dict[str, str]) -> None:
 def write_locks(clone: Path, *, upgrade: bool) -> None:
     """Write the lock files from pyproject.toml, with the newest libraries if `upgrade`.
 
-    Runs with what the tests' lock installs. Raise SetUpError where uv finds no answer.
+    Needs uv, which the tests' lock file installs. Raise SetUpError if uv finds no solution.
     """
     uv = (command(clone, "uv"), "--directory", clone, "pip", "compile", "pyproject.toml")
     newest = ("--upgrade",) if upgrade else ()

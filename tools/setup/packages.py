@@ -1,4 +1,4 @@
-"""The npm packages of the tests: independent validators of HTML, of calendars and of speed."""
+"""The npm packages for the tests: independent checkers of HTML, calendars and speed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _STAMP = PACKAGES.parent / "installed"
 
 
 def ensure_packages() -> None:
-    """Fetch what the committed lock names; npm refuses what has another hash. Raise SetUpError."""
+    """Fetch the packages in the committed lock file, whose hashes npm checks. Raise SetUpError."""
     once(ROOT, _are_installed, _install)
 
 
@@ -29,13 +29,13 @@ def _install() -> None:
     _STAMP.unlink(missing_ok=True)
     for name in ("package.json", _LOCK):
         shutil.copyfile(_COMMITTED / name, folder / name)
-    with tempfile.TemporaryDirectory() as cache:  # nothing is left in the home
+    with tempfile.TemporaryDirectory() as cache:  # so that nothing is left in the home folder
         run(
             "Fetching the npm packages of the tests",
             "The npm packages of the tests could not be fetched. Is this computer online? Then "
             "run the same command again. npm said:",
             *(command(ROOT, "npm"), "ci", "--ignore-scripts", "--no-audit", "--loglevel=error"),
             *("--no-update-notifier", f"--prefix={folder}", f"--cache={cache}"),
-            NODE_USE_SYSTEM_CA="1",  # as pip does; otherwise Node.js trusts only a list of its own
+            NODE_USE_SYSTEM_CA="1",  # like pip; otherwise Node.js trusts only its built-in list
         )
     _STAMP.write_text(digest(_COMMITTED / _LOCK), "ascii")

@@ -1,4 +1,4 @@
-"""What every step of the set-up does: wait its turn, say what it does, run a program for it."""
+"""What all steps of the set-up share: waiting for their turn, saying what they do, running it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_PAUSE = 0.2  # seconds between two tries for the lock
-_LAST_LINES = 8  # of a program that failed: enough for its reason
+_PAUSE = 0.2  # seconds between two attempts to get the lock
+_LAST_LINES = 8  # shown of a failed program's output: enough for the reason
 
 if sys.platform == "win32":
     import msvcrt
@@ -34,10 +34,10 @@ class SetUpError(Exception):
 
 
 def once(clone: Path, is_done: Callable[[], bool], do: Callable[[], None]) -> None:
-    """Do a step unless it is done; in one clone, one process at a time.
+    """Do a step unless it is already done; only one process at a time does so in a clone.
 
-    Raise SetUpError where `.venv` is a link and the step is not done: an environment that belongs
-    to another checkout is used as it is, or not at all.
+    Raise SetUpError if the step is not done and `.venv` is a link: an environment that belongs to
+    another checkout is never changed.
     """
     if is_done():
         return
@@ -47,11 +47,11 @@ def once(clone: Path, is_done: Callable[[], bool], do: Callable[[], None]) -> No
             f"{environment} is a link to {environment.readlink()}, the environment of another "
             "checkout, and lacks what is needed here. Remove the link, then run this again."
         )
-    with (clone / ".venv.lock").open("a") as held:  # the system frees it, however we end
-        # The programs we run hold it, too: if we are killed, the next set-up waits for their end.
+    with (clone / ".venv.lock").open("a") as held:  # the system releases it, however we end
+        # The programs we run hold it too: if we are killed, the next set-up waits until they end.
         os.set_inheritable(held.fileno(), True)  # noqa: FBT003, its only form
         _wait_for(held.fileno())
-        if not is_done():  # whoever held it before may have done it
+        if not is_done():  # the process that held the lock before may have done it
             do()
 
 
@@ -60,7 +60,7 @@ def _wait_for(handle: int) -> None:
     while True:
         try:
             return _lock(handle)
-        except OSError:  # another holds it; the error's class depends on the system
+        except OSError:  # another process holds it; the exact class depends on the system
             if not said:
                 _say("Waiting for another set-up in this folder to end…")
             said = True
@@ -68,9 +68,9 @@ def _wait_for(handle: int) -> None:
 
 
 def run(doing: str, advice: str, *command: str | Path, **variables: str) -> None:
-    """Say what is being done, and run a command for it, with more environment variables.
+    """Say what is being done, and run a command for it, with extra environment variables.
 
-    Raise SetUpError with the advice and the command's last words where it fails.
+    If the command fails, raise SetUpError with the advice and the last lines of the output.
     """
     _say(f"{doing}…")
     done = subprocess.run(
@@ -79,7 +79,7 @@ def run(doing: str, advice: str, *command: str | Path, **variables: str) -> None
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         env={**os.environ, **variables},
-        close_fds=False,  # one is the lock
+        close_fds=False,  # one of them is the lock
         check=False,
     )
     if done.returncode:
@@ -88,7 +88,7 @@ def run(doing: str, advice: str, *command: str | Path, **variables: str) -> None
 
 
 def answer(*command: str | Path) -> str | None:
-    """Return what a command prints, or None where it fails or is missing."""
+    """Return the output of a command, or None if it fails or is missing."""
     try:
         done = subprocess.run(command, capture_output=True, timeout=60, check=False)
     except (OSError, subprocess.TimeoutExpired):

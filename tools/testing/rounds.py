@@ -1,4 +1,4 @@
-"""The tests in two rounds: in parallel first, then those that a busy machine would disturb."""
+"""The tests in two rounds: most in parallel, then those that a busy machine would disturb."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ if TYPE_CHECKING:
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 WITH_OTHERS = (*SIDE_BY_SIDE, "-m", "not alone")
 ONE_BY_ONE = ("-m", "alone")
-# pytest's statuses (its ExitCode) as the contract's; its 2 is a test file that does not load.
+# pytest's exit codes mapped to the contract's; pytest's 2 is a test file that does not load.
 STATUS_OF_PYTEST = {0: 0, 1: 1, 2: 1, 3: 3, 4: 2, 5: 1}
 NONE_FITS = 5
 
 
 def run_tests(words: Sequence[str]) -> int:
-    """Run the tests that pytest selects by the given words, all of them, and return the status.
+    """Run the tests that pytest selects by the given words, and return the status.
 
-    Tests marked `alone` measure time: they have the machine to themselves, after all others.
-    A selection by marks (`-m`) runs in one round, in parallel.
+    Tests marked `alone` measure time, so they run one by one after all others. A selection by marks
+    (`-m`) runs in one round, in parallel.
     """
     rounds = (SIDE_BY_SIDE,) if "-m" in words else (WITH_OTHERS, ONE_BY_ONE)
     return status([_pytest([*each, *words]) for each in rounds])
 
 
 def status(of_rounds: Sequence[int]) -> int:
-    """Return the command's status from pytest's in each round: the first that is not 0.
+    """Return the command's status, given pytest's in each round: the first that is not 0.
 
-    That no test fits is a fault only where none fits in any round.
+    It is a fault that no test was selected only if that happened in every round.
     """
     of_some = [each for each in of_rounds if each != NONE_FITS] or [NONE_FITS]
     return next((STATUS_OF_PYTEST.get(each, 3) for each in of_some if each), 0)
