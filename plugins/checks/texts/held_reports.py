@@ -20,6 +20,8 @@ _COURT = re.compile(
     r"|prosecution|police investigation|coroner\w*|sentenc(?:e|ed|ing))\b",
     re.IGNORECASE,
 )
+# Without any of these a text mentions no court case, which spares most texts the patterns.
+_NEEDED = ("trial", "criminal", "court", "inquest", "prosecut", "police inv", "coroner", "sentenc")
 _REPORT = re.compile(r"\b(?:report|review|findings)\b", re.IGNORECASE)
 # Only in the present: “could not be published until the trial had ended” is over.
 _HELD = re.compile(
@@ -45,6 +47,9 @@ def held_report_advice(entries: Iterable[Entry], courses: Iterable[Course]) -> I
     del courses
     for entry in entries:
         if entry.review is None or entry.review.status != "published":
+            continue
+        lower = entry.body.lower()
+        if not any(each in lower for each in _NEEDED):
             continue
         for above, text in prose(entry.body):
             words = " ".join(text.split())

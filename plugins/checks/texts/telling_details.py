@@ -21,31 +21,42 @@ if TYPE_CHECKING:
     from plugins.courses.model import Course
 
 DETAIL, LINK = "review-detail", "review-link"
-_RELATIVE = (
-    r"(?:(?:step|grand|foster )?(?:mother|father|parents?)|mum|dad|uncle|aunt|partner|boyfriend"
-    r"|girlfriend|husband|wife|family)"
-)
-_TRADE = (
-    r"(?:accountant|baker|barrister|builder|butcher|chef|child-?minder|councillor|dentist|doctor"
-    r"|farmer|firefighter|footballer|gp|governor|hairdresser|head ?teacher|imam|journalist"
-    r"|magistrate|mayor|midwife|minister|mp|nurse|nursery worker|paramedic|pastor|pharmacist"
-    r"|police officer|postman|priest|prison officer|publican|rabbi|shopkeeper|social worker|soldier"
-    r"|solicitor|surgeon|taxi driver|teacher|teaching assistant|vet|vicar)"
-)
-_HOUSE = (
-    r"(?:cafe|café|chip shop|church|club|farm|garage|gym|hairdresser['’]?s|hotel|library|mosque"
-    r"|nursery|post office|pub|restaurant|salon|school|shop|stables|store|surgery|takeaway)"
-)
+# Substrings without which a pattern cannot match: they spare most paragraphs the pattern.
+_BORN = ("twin", "triplet", "quadruplet")
+_RELATIVES = (
+    "mother", "father", "parent", "mum", "dad", "uncle", "aunt", "partner", "boyfriend",
+    "girlfriend", "husband", "wife", "family",
+)  # fmt: skip
+_TRADES = (
+    "accountant", "baker", "barrister", "builder", "butcher", "chef", "childminder", "child-minder",
+    "councillor", "dentist", "doctor", "farmer", "firefighter", "footballer", "gp", "governor",
+    "hairdresser", "headteacher", "head teacher", "imam", "journalist", "magistrate", "mayor",
+    "midwife", "minister", "mp", "nurse", "nursery worker", "paramedic", "pastor", "pharmacist",
+    "police officer", "postman", "priest", "prison officer", "publican", "rabbi", "shopkeeper",
+    "social worker", "soldier", "solicitor", "surgeon", "taxi driver", "teacher",
+    "teaching assistant", "vet", "vicar",
+)  # fmt: skip
+_HOUSES = (
+    "cafe", "café", "chip shop", "church", "club", "farm", "garage", "gym", "hairdresser's",
+    "hairdresser’s", "hairdressers", "hotel", "library", "mosque", "nursery", "post office", "pub",
+    "restaurant", "salon", "school", "shop", "stables", "store", "surgery", "takeaway",
+)  # fmt: skip
+
+_RELATIVE = rf"(?:(?:step|grand|foster )?(?:{'|'.join(_RELATIVES)})s?)"
+_TRADE, _HOUSE = f"(?:{'|'.join(_TRADES)})", f"(?:{'|'.join(_HOUSES)})"
 _PLACE = (
     r"(?:(?:in|on|of|at|near) (?:the|this|that|their|its) (?:\w+ )?(?:area|estate|hamlet|island"
     r"|parish|road|street|town|valley|village)|(?-i:(?:in|on|of|at|near) [A-Z]\w+))"
 )
+# For each kind the substrings of which it needs one, its pattern, and what to say.
 _KINDS = (
     (
+        _BORN,
         r"\b(?:twins?(?![ -](?:bed|room|track|town|tub))|triplets?|quadruplets?)\b",
         "of children who were born together. Write “one of several brothers and sisters”.",
     ),
     (
+        (" only ",),
         (
             rf"\b(?:the|their|its) only (?:\w+[ -]){{0,4}}?(?:{_HOUSE}|family|child|couple|baby)\b"
             rf"[^.!?]{{0,40}}?\b{_PLACE}"
@@ -53,6 +64,7 @@ _KINDS = (
         "of the only one in a place. Take out what makes it the only one, and the place.",
     ),
     (
+        _RELATIVES,
         (
             rf"\b{_RELATIVE}(?: \w+){{0,2}}? (?:is|was|were|had been|became|works?|worked)"
             rf" (?:also |then )?(?:as )?(?:an? )(?:\w+[ -]){{0,2}}?{_TRADE}s?\b(?!['’])"
@@ -63,8 +75,11 @@ _KINDS = (
         "of the trade or the office of somebody in the family. Leave it out, if it taught nothing.",
     ),
 )
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in _KINDS)
-_CLUES = re.compile(rf"twin|triplet|quadruplet|\bonly\b|{_TRADE}|{_HOUSE}", re.IGNORECASE)
+# Only a place needs its capital letter; the others are looked for in lower case, which is faster.
+_PATTERNS = tuple(
+    (needed, re.compile(pattern, re.IGNORECASE if _PLACE in pattern else 0), said)
+    for needed, pattern, said in _KINDS
+)
 _BEGINS = "This may tell readers who the child is: it speaks "
 # Hosts of official sites, which name no family.
 _OFFICIAL = (
@@ -92,14 +107,18 @@ def detail_advice(
 
 def _details(entry: Entry) -> Iterator[Problem]:
     yield from _in_text(entry.path, entry.summary_line, entry.summary)
-    for above, text in paragraphs(entry.body) if _CLUES.search(entry.body) else ():
+    for above, text in paragraphs(entry.body):
         yield from _in_text(entry.path, entry.body_line + above, text)
 
 
 def _in_text(path: str, first: int, text: str) -> Iterator[Problem]:
     plain = text.replace("\n", " ")
-    for pattern, said in _PATTERNS:
-        lines = {text.count("\n", 0, found.start()) for found in pattern.finditer(plain)}
+    lower = plain.lower()
+    for needed, pattern, said in _PATTERNS:
+        if not any(each in lower for each in needed):
+            continue
+        words = plain if pattern.flags & re.IGNORECASE else lower
+        lines = {text.count("\n", 0, found.start()) for found in pattern.finditer(words)}
         for line in sorted(lines):
             yield Problem(path, first + line, DETAIL, f"{_BEGINS}{said}", advice=True)
 
