@@ -119,7 +119,7 @@ def _above(
 
 
 def _fault(row: Cells, headings: Headings, path: str) -> Problem | None:
-    """Return the problem of a row that has other headings, or cells without a heading, or None."""
+    """Return what is wrong with a row: other headings in it, or cells under no heading."""
     filled = row.filled
     if is_heading(filled[0]) and sum(map(is_heading, filled)) > max(1, len(filled) // 2):
         message = "Other headings stand in this row: put it and what is below into another file."

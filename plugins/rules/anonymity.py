@@ -13,7 +13,7 @@ RULES = {
     "anonymity-age": Rule(
         "An exact age stands in a review. With the year and the place, it points at one child.",
         "Write a range, such as “aged 1 to 4”, and “at primary school” in place of “in Year 3”. "
-        "What everyone of an age may do is no problem.",
+        "An age in a general rule, such as “anyone aged 16 or over may ask”, is no problem.",
     ),
     "anonymity-birth-date": Rule(
         "A date of birth stands in a text of any kind. Few children share one.",

@@ -128,8 +128,8 @@ RULES = {
     ),
     "private-link": Rule(
         "A link leads to what only colleagues can open, such as SharePoint, OneDrive, Teams or an "
-        "intranet. Or a filter of e-mail made its address (Safe Links, Proofpoint, Mimecast): that "
-        "can hold the e-mail address of whoever copied it.",
+        "intranet. Or an e-mail filter rewrote the link (Safe Links, Proofpoint, Mimecast). A "
+        "rewritten link can contain the e-mail address of the person who copied it.",
         "Open the link, and paste the address that the browser shows. If that page is not public, "
         "put the file into `content/documents` and link to it there.",
         "Links",

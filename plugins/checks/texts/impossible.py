@@ -76,5 +76,5 @@ def _spans(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _minute(found: re.Match[str], which: str) -> int:
-    """Return a time in minutes from 12am or 12pm, whichever begins its half of the day."""
+    """Return a time in minutes since midnight, or since noon if it is after noon."""
     return int(found[which]) % 12 * 60 + int(found[f"{which}_minute"] or 0)

@@ -35,7 +35,10 @@ class TypedDate:
 
 
 def _either(names: tuple[str, ...], *more: str) -> str:
-    """Return a pattern for any of the names, in full or as their first three letters, or `more`."""
+    """Return a pattern for any of the names, in full or cut to three letters, or for `more`.
+
+    `more` is a pattern of its own, added as one more choice.
+    """
     return "|".join([*names, *(name[:3] for name in names), *more])
 
 
