@@ -72,7 +72,7 @@ def _request(options: argparse.Namespace) -> Request:
     from tools.build.request import Request
 
     return Request(
-        publish=options.command == "publish",
+        publish=options.command in {"publish", "takedown"},
         content=options.content,
         output=options.output,
         site_url=options.site_url,
@@ -106,6 +106,13 @@ def _publish(options: argparse.Namespace) -> int:
     from tools.build.build import publish
 
     return publish(_request(options))
+
+
+def _takedown(options: argparse.Namespace) -> int:
+    from tools.build.takedown import lift, takedown
+
+    request = _request(options)
+    return lift(request, options.path) if options.lift else takedown(request, options.path)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -154,6 +161,7 @@ DOERS = {
     "build": _build,
     "check": _check,
     "publish": _publish,
+    "takedown": _takedown,
     "serve": _serve,
     "test": _test,
     "benchmark": _benchmark,

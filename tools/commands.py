@@ -51,6 +51,8 @@ FORMAT = _option(
     default="text",
     help="for people, for programs, or for GitHub’s runner",
 )
+ITEM = _option("path", metavar="PATH", help="the file in content/, or its address on the site")
+LIFT = _option("--lift", action="store_true", help="let it be published again")
 REFRESH = _option(
     "--refresh", action="store_true", help="what was last published, for today: for a timer"
 )
@@ -72,6 +74,11 @@ COMMANDS = (
         "publish",
         "Check the content and its site, and put it before the public.",
         (CONTENT, PUBLIC, *ADDRESS_AND_DAY, NAMES, REFRESH),
+    ),
+    Command(
+        "takedown",
+        "Take one text or course off the public site at once.",
+        (ITEM, CONTENT, PUBLIC, *ADDRESS_AND_DAY, LIFT),
     ),
     Command(
         "serve",

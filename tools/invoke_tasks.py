@@ -56,4 +56,6 @@ def _words(option: Option, value: object) -> list[str]:
     """Return an option as words of a command line, [] if it was not given."""
     if not value:
         return []
+    if not option.flag.startswith("-"):
+        return [str(value)]
     return [option.flag] if value is True else [option.flag, str(value)]

@@ -74,6 +74,11 @@ RULES = {
         "The list of pages for searches lacks a page, or has one that should not be found."
     ),
     "stray": _of_the_code("No text, course or file has asked for this file of the site."),
+    "taken-down": Rule(
+        "This text or course was taken down, and readers would see it again.",
+        "Delete the file, or mark it as a draft.",
+        "Take something down",
+    ),
     "third-party": Rule(
         "The page would ask another website for a picture or a file. That website would learn who "
         "reads the page.",

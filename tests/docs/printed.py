@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plugins.articles.model import FIXED_PAGES
 from tests.articles.broken_content import broken_content
 from tests.building.commands import run
 from tests.cases.reading import cases
@@ -17,6 +18,7 @@ from tests.recommendations.samples import AT, REVIEW
 from tests.site_factory import ARTICLE, BuiltSite, SiteFactory
 from tools.build.build import check, publish
 from tools.build.request import ROOT, Request
+from tools.build.takedown import takedown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -71,6 +73,7 @@ LEFT = {
     "contact: {telephone: 01632 960123}\n",
     "courses/venues.yaml": "hall:\n  name: Sample Town Hall\n  address: 1 High Street\n",
 }
+FIXED = "Title: {0}\nSlug: {0}\nSummary: What it says.\n\nText.\n"
 # A real board, without what the public needs of it.
 BARE = {"board.yaml": "name: The board\narea: Anywhere\n"}
 
@@ -121,6 +124,18 @@ def _of_made_sites(folder: Path) -> Iterator[str]:
         yield from _said(Request(content, folder / "output", today=day))
     content = _content(folder / "bare", BARE)
     yield from _said(Request(content, folder / "output", today=DAY, publish=True), publish)
+    yield from _of_what_was_taken_down(folder)
+
+
+def _of_what_was_taken_down(folder: Path) -> Iterator[str]:
+    """Yield the lines for a text that was taken down and is to be published again."""
+    files = {"board.yaml": "sample: yes\nname: The board\narea: Anywhere\n", "news/x/a.md": ARTICLE}
+    pages = {f"pages/{slug}.md": FIXED.format(slug) for slug in FIXED_PAGES}
+    content = _content(folder / "taken", {**files, **pages})
+    request = Request(content, folder / "taken-public", today=DAY, publish=True)
+    with contextlib.redirect_stdout(io.StringIO()):
+        assert (publish(request), takedown(request, "news/x/a.md")) == (0, 0)
+    yield from _said(request, publish)
 
 
 def _of_spoilt_sites(folder: Path) -> Iterator[str]:

@@ -134,7 +134,8 @@ def test_invoke_has_every_option(each: Command) -> None:
     shown = run_invoke("--help", each.name)
     for option in each.options:
         follows = " {2}" if option.settings.get("action") == "store_true" else "[= ]STRING"
-        assert re.search(rf"(?<!\S){option.flag}{follows}", shown)
+        flag = option.flag if option.flag.startswith("-") else f"--{option.flag}"
+        assert re.search(rf"(?<!\S){flag}{follows}", shown)
 
 
 def test_invoke_builds_for_a_day(tmp_path: Path) -> None:

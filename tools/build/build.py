@@ -85,7 +85,8 @@ def _refresh(request: Request) -> None:
     from tools.build.kept_sources import kept_sources  # noqa: PLC0415 -- as in _check
 
     kept = kept_sources(request.output.resolve())
-    _publish(replace(request, content=kept.content))
+    gone = tuple(each.address for each in kept.taken_down.values())
+    _publish(replace(request, content=kept.content, gone=gone))
     print(f"  Content: as published on {date_words(kept.published.date())}")
 
 
@@ -94,9 +95,12 @@ def _publish(request: Request) -> None:
 
     def demanded(library: Library) -> Iterable[Problem]:
         board, entries = library.board, library.entries
-        return publication_problems(board, entries, library.moment, request.content.resolve().name)
+        name = request.content.resolve().name
+        yield from publication_problems(board, entries, library.moment, name)
+        yield from taken_down_problems(library, request.output.resolve())
 
     from tools.build.checking import build_checked  # noqa: PLC0415 -- as in _check
+    from tools.build.takedown import taken_down_problems  # noqa: PLC0415
 
     changes: Changes | None = None
     with replacing(request.output, request.lock_wait) as folder:

@@ -59,7 +59,8 @@ def build_checked(
             raise ContentError([crash_problem(error), *of_files.result()]) from error
         advice = _advice(other, library)
         finished = site_problems(folder, request, library)
-        problems = [*demanded(library), *with_dead_links(library.advice, finished)]
+        linked = with_dead_links(library.advice, finished)
+        problems = [*demanded(library), *(_of_gone(each, request.gone) for each in linked)]
         said = (*of_files.result(), *advice.result())
         found = sorted({*problems, *of_drafts(said, library.drafts)})
     if not all(each.advice for each in found):
@@ -80,6 +81,16 @@ def _unsaid(found: Iterable[Problem], problems: Iterable[Problem]) -> list[Probl
     return [
         each for each in found if each.rule != "marks-left" or (each.path, each.line) not in links
     ]
+
+
+def _of_gone(problem: Problem, gone: Iterable[str]) -> Problem:
+    """Return a problem, as advice if it is a link to a page that was taken down.
+
+    Whoever takes a page down cannot change all other texts first, and a refresh changes none.
+    """
+    names = {f"{each.strip('/').rpartition('/')[2]}/" for each in gone}
+    is_of_gone = problem.rule == "broken-link" and any(each in problem.message for each in names)
+    return replace(problem, advice=True) if is_of_gone else problem
 
 
 def _bodies(library: Library) -> Iterator[str]:

@@ -7,10 +7,11 @@ contains no text of a draft: a stub replaces each draft, so that references to i
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.sources.folder import walk
 from tools.build.request import UsageError
@@ -24,16 +25,28 @@ if TYPE_CHECKING:
 
 _PART = "sources.part"
 _DAY = "published"
+_TAKEN = "taken-down.json"
 _TEXT_STUB = "Title: A draft\nSlug: {}\nSummary: A draft.\nStatus: draft\n\nA draft.\n"
-_COURSE_STUB = "title: A draft\ndraft: yes\n"
+COURSE_STUB = "title: A draft\ndraft: yes\n"
+
+
+class Taken(NamedTuple):
+    """The day on which something was taken down, in words, and the address that it had."""
+
+    day: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
 class KeptSources:
-    """The content last published, and the moment of that publication, with its time zone."""
+    """The content last published, and the moment of that publication, with its time zone.
+
+    `taken_down` has the path of each source that was taken down.
+    """
 
     content: Path
     published: datetime
+    taken_down: Mapping[str, Taken] = field(default_factory=dict)
 
 
 def kept_sources(output: Path) -> KeptSources:
@@ -45,11 +58,35 @@ def kept_sources(output: Path) -> KeptSources:
             "--refresh."
         )
     (content,) = (each for each in folder.iterdir() if each.is_dir())
-    return KeptSources(content, datetime.fromisoformat((folder / _DAY).read_text("utf-8").strip()))
+    published = datetime.fromisoformat((folder / _DAY).read_text("utf-8").strip())
+    return KeptSources(content, published, taken_down(output))
 
 
-def keep_sources(library: Library, content: Path, output: Path, staged: Path) -> Path:
+def taken_down(output: Path) -> Mapping[str, Taken]:
+    """Return what was taken down from the site in a target, by the path of its source."""
+    folder = sources_of(output)
+    file = folder / _TAKEN if folder else None
+    if not (file and file.is_file()):
+        return {}
+    return {path: Taken(*each) for path, each in json.loads(file.read_text("utf-8")).items()}
+
+
+def write_taken_down(output: Path, taken: Mapping[str, Taken]) -> None:
+    """Replace the list of sources taken down. Raises OSError."""
+    if folder := sources_of(output):
+        part = folder / f"{_TAKEN}.part"
+        part.write_text(
+            json.dumps(dict(taken), indent=1, ensure_ascii=False), "utf-8", newline="\n"
+        )
+        part.replace(folder / _TAKEN)
+
+
+def keep_sources(
+    library: Library, content: Path, output: Path, staged: Path, kept: KeptSources | None = None
+) -> Path:
     """Keep the sources of a staged site, name them in its marker, and return their folder.
+
+    Where they are those of `kept` but for a source taken down, its day and its list are kept too.
 
     The copy is complete before the site is switched in. So whether a killed command leaves the old
     or the new site in the target, the sources that its marker names exist. Raises OSError.
@@ -57,6 +94,7 @@ def keep_sources(library: Library, content: Path, output: Path, staged: Path) ->
     stubs = _stubs(library, content.name)
     below = (each.relative_to(content).as_posix() for each in walk(content, content, []))
     files = [each for each in below if not _belongs_to(each, stubs)]
+    taken = json.dumps(dict(kept.taken_down if kept else taken_down(output)), ensure_ascii=False)
     folder = mark(staged, output, _digest(content, files, stubs))
     part = releases_of(output) / _PART
     if not folder.is_dir():
@@ -70,15 +108,22 @@ def keep_sources(library: Library, content: Path, output: Path, staged: Path) ->
             stub = part / content.name / path
             stub.parent.mkdir(parents=True, exist_ok=True)
             stub.write_text(text, "utf-8", newline="\n")
-        (part / _DAY).write_text(f"{library.moment.isoformat()}\n", "utf-8", newline="\n")
+        published = kept.published if kept else library.moment
+        (part / _DAY).write_text(f"{published.isoformat()}\n", "utf-8", newline="\n")
+        (part / _TAKEN).write_text(taken, "utf-8", newline="\n")
         part.rename(folder)
     return folder
 
 
+def text_stub(slug: str) -> str:
+    """Return a draft that has a slug and no other word, in the place of a text."""
+    return _TEXT_STUB.format(slug)
+
+
 def _stubs(library: Library, name: str) -> Mapping[str, str]:
     """Return the stub that replaces each draft, by the draft's path in the content folder."""
-    texts = {e.path: _TEXT_STUB.format(e.slug) for e in library.entries if e.is_draft}
-    courses = {c.path: _COURSE_STUB for c in library.courses if c.is_draft}
+    texts = {e.path: text_stub(e.slug) for e in library.entries if e.is_draft}
+    courses = {c.path: COURSE_STUB for c in library.courses if c.is_draft}
     return {path.removeprefix(f"{name}/"): stub for path, stub in (texts | courses).items()}
 
 

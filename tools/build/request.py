@@ -16,6 +16,7 @@ class Request:
 
     `theme` is the folder of templates, style sheets and scripts; commands always use the project's
     own. `refresh` says that the content last published is built, not the content as it is now.
+    `gone` are addresses that were taken down: a link to one of them is advice, not a problem.
     `lock_wait` is how many seconds to wait for another build into the same folder.
     """
 
@@ -25,6 +26,7 @@ class Request:
     today: str | None = None
     publish: bool = False
     refresh: bool = False
+    gone: tuple[str, ...] = ()
     lock_wait: float = 60
     names: Path | None = None
     theme: Path = ROOT / "theme"
