@@ -48,8 +48,8 @@ def test_a_refresh_needs_a_publication(ready: Place) -> None:
     done = run("publish", *refreshed(ready))
     assert done.status == 2
     assert done.complaint == (
-        f"Next to “{ready.output}” no sources of a publication are kept: publish once without "
-        "--refresh.\n"
+        f"Next to “{ready.output}” no content of a publication is kept: run “python3 tasks.py "
+        "publish” first.\n"
     )
     assert not ready.output.exists()
 

@@ -54,8 +54,8 @@ def kept_sources(output: Path) -> KeptSources:
     folder = sources_of(output)
     if not (folder and (folder / _DAY).is_file()):
         raise UsageError(
-            f"Next to “{output}” no sources of a publication are kept: publish once without "
-            "--refresh."
+            f"Next to “{output}” no content of a publication is kept: run “python3 tasks.py "
+            "publish” first."
         )
     (content,) = (each for each in folder.iterdir() if each.is_dir())
     published = datetime.fromisoformat((folder / _DAY).read_text("utf-8").strip())
