@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import shutil
 import stat
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tests.building.commands import run, snapshot
 from tests.site_factory import ARTICLE, COURSE
+from tools.build.build import publish
+from tools.build.kept_sources import KeptSources
+from tools.build.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from tests.building.conftest import Place
 
@@ -99,4 +105,21 @@ def test_sources_that_were_lost_are_missed(public: Place) -> None:
     before = snapshot(public.output)
     shutil.rmtree(releases(public))
     assert run("publish", *refreshed(public)).status == 2
+    assert snapshot(public.output) == before
+
+
+def test_a_refresh_that_waited_for_a_takedown_publishes_nothing_old(
+    public: Place, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It had read which content was published last before the takedown replaced that."""
+    before = snapshot(public.output)
+    gone = KeptSources(
+        releases(public) / "sources-old" / "content", datetime(2027, 1, 1, tzinfo=UTC)
+    )
+    monkeypatch.setattr("tools.build.kept_sources.kept_sources", lambda _output: gone)
+    request = Request(public.content, public.output, today="2027-02-03", publish=True, refresh=True)
+    assert publish(request) == 2
+    assert capsys.readouterr().err == (
+        "What was published last has changed meanwhile: run this again.\n"
+    )
     assert snapshot(public.output) == before

@@ -11,6 +11,7 @@ from plugins.dates import date_words
 from plugins.site.publication import publication_problems
 from tools.build.outcome import progress, run
 from tools.build.report import counted, held_back, report
+from tools.build.request import UsageError
 from tools.build.search_index import build_site
 from tools.build.target import (
     MARKER,
@@ -104,6 +105,8 @@ def _publish(request: Request) -> None:
 
     changes: Changes | None = None
     with replacing(request.output, request.lock_wait) as folder:
+        if not request.content.is_dir():  # a takedown came first, and a refresh waited for it
+            raise UsageError("What was published last has changed meanwhile: run this again.")
         with progress() as written:
             library = build_checked(request, folder, written, demanded)
         changes = _kept(request, library, folder)
