@@ -29,6 +29,17 @@ settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes the golden fragments again."""
+    parser.addoption("--renew", action="store_true", help="write the golden fragments again")
+
+
+@pytest.fixture
+def renew(request: pytest.FixtureRequest) -> bool:
+    """Return whether golden fragments are to be written again."""
+    return bool(request.config.getoption("--renew"))
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> SiteFactory:
     """Return a factory of tiny sites in a folder of the test's own."""
