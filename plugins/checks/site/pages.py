@@ -106,6 +106,8 @@ class Page:
 
 # Characters that HTML may write as entities (`&amp;`), and so in several ways.
 _ESCAPED = frozenset("&<>\"'")
+# What every second element has at most: no rule looks at it.
+_STYLED = {"class"}
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _FIELDS = frozenset({"input", "select", "textarea"})
 # Elements that a rule needs whatever their attributes, and attributes that no element may have.
@@ -134,7 +136,7 @@ def read_page(file: str, text: str) -> Page:
                 found.headings.append(Heading(_LEVELS[name], _words(node)))
             elif name == "template":
                 trees += node.template_fragments()
-            if attributes or name in _LOOKED_AT:
+            if name in _LOOKED_AT or (attributes and attributes.keys() != _STYLED):
                 found.add(name, attributes, node)
     metas = [each for each in found.elements if each.name == "meta"]
     title = parser.css_first("title")
