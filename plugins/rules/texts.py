@@ -175,8 +175,9 @@ RULES = {
         "Give the heading and the line of hyphens the same number of cells, with `|` between them.",
     ),
     "telephone-in-text": Rule(
-        "The name of a helpline stands with the number of another. As advice: a telephone number "
-        "has a digit too few or too many, or is nearly one that readers must get right.",
+        "A letter stands among the digits of a telephone number, or the name of a helpline is with "
+        "the number of another. As advice: a number has a digit too few or too many, or is nearly "
+        "one that readers must get right.",
         "Compare each digit with the number that is meant. Leave a number that is right.",
     ),
     "text-cut": Rule(

@@ -131,3 +131,23 @@ def test_any_digits_can_be_read(text: str) -> None:
     read = entry(GUIDANCE, body=f"Ring {text}")
     for each in telephone_advice([read], [], BOARD):
         assert 0 <= each.line - read.body_line <= read.body.count("\n")
+
+
+@pytest.mark.parametrize(
+    "number", ["(01709) 33608O", "01709 3360l0", "0114 2I34 450", "O1709 336080"]
+)
+def test_a_letter_among_the_digits_is_a_problem(number: str) -> None:
+    """It looks right, and dials nobody."""
+    said = list(telephone_advice([entry(GUIDANCE, body=f"Ring {number}.\n")], (), BOARD))
+    assert [(each.rule, each.advice) for each in said] == [("telephone-in-text", False)]
+    assert said[0].message == (
+        f"“{number}” has a letter in place of a digit, and dials nobody: write the digit."
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["0300 Oil", "Room 0121 lll", "0800 1111 or 101", "Form 0114-OOl"]
+)
+def test_other_letters_near_digits_are_left_alone(words: str) -> None:
+    """Only what would be a whole number counts."""
+    assert list(telephone_advice([entry(GUIDANCE, body=f"See {words}.\n")], (), BOARD)) == []

@@ -19,13 +19,19 @@ if TYPE_CHECKING:
 
 RULE = "telephone-in-text"
 # One quick search that rules out most texts.
-_ANY = re.compile(r"0[1-9]\d|\+44")
+_ANY = re.compile(r"[0O][1-9]\d|\+44")
 # A number with something attached, such as “01632 960110/1”, is matched whole or not at all.
 _NUMBER = re.compile(
     r"(?<![\w./£#+&=-])(?>(?:\+44[ \xa0-]?(?:\(0\) ?)?|\(?0)[1-9]\d{1,4}\)?"
     r"(?:[ \xa0-]{1,2}\d{2,8}|\d{2,8}){1,6})(?![\w/-]|[.,:]\d)",
     re.ASCII,
 )
+# A number with a letter that looks like a digit, as a word processor or a scan may leave it.
+_LETTERED = re.compile(
+    r"(?<![\w./£#+&=-])\(?[0O][1-9][\dOolI]{1,3}\)?(?:[ \xa0-]{0,2}[\dOolI]{2,8}){1,4}(?![\w/-])",
+    re.ASCII,
+)
+_DIGIT_OF = str.maketrans("OolI", "0011")
 _FIELD = re.compile(r"""\btelephone:[ \t]*+["']?(?P<number>[^\n"',{}#]{1,60})""")
 # Times such as “0900-1700 hours”, and words before numbers that are no telephone numbers.
 _HOURS = re.compile(r"[01]\d[0-5]\d-[0-2]\d[0-5]\d", re.ASCII)
@@ -47,8 +53,8 @@ def telephone_advice(
     """Yield advice on each number that cannot be dialled, or that is almost a well-known one.
 
     Well known are the numbers of the NSPCC, of Childline and of the board itself. The NSPCC's
-    number next to Childline's name, or the other way round, is a problem. A withdrawn review shows
-    no text, so its body is skipped.
+    number next to Childline's name, or the other way round, is a problem, and so is a letter among
+    the digits. A withdrawn review shows no text, so its body is skipped.
     """
     known = _known(board)
     for entry in entries:
@@ -91,6 +97,14 @@ def _in_text(path: str, text: str, first: int, known: Mapping[str, str]) -> Iter
         if not is_other and (said := _said_of(found[0], known)):
             line = first + text.count("\n", 0, found.start())
             yield Problem(path, line, RULE, said, advice=True)
+    for found in _LETTERED.finditer(text) if _ANY.search(text) else ():
+        digits = found[0].translate(_DIGIT_OF)
+        if digits != found[0] and not length_fault(digits):
+            line = first + text.count("\n", 0, found.start())
+            said = (
+                f"“{found[0]}” has a letter in place of a digit, and dials nobody: write the digit."
+            )
+            yield Problem(path, line, RULE, said)
     for start, said in swapped_helplines(text):
         yield Problem(path, first + text.count("\n", 0, start), RULE, said)
 
