@@ -16,12 +16,11 @@ from plugins.sources.fields import UnreadableError, read_fields, read_pairs
 from plugins.sources.nodes import Fields, Text
 from plugins.sources.unknown_keys import Names
 from plugins.sources.values import (
-    IS_KEPT,
-    RESERVED,
     block_text,
     is_slug,
     line_text,
     plain_name,
+    refuse_reserved,
     slug,
     split_names,
     telephone,
@@ -108,8 +107,7 @@ def _category(entry: Entry, folders: Mapping[str, str]) -> Category:
     if not is_slug(key):
         message = f"“{key}” cannot be a folder of news: use a to z, 0 to 9 and hyphens."
         raise UnreadableError(message, line=entry.line)
-    if key in RESERVED:
-        raise UnreadableError(IS_KEPT.format(key), line=entry.line)
+    refuse_reserved(key, entry.line)
     return Category(key, line_text(entry.value))
 
 
@@ -122,8 +120,7 @@ def _agency(entry: Entry) -> Agency:
     if not is_slug(key):
         message = f"“{key}” cannot stand in an address: use a to z, 0 to 9 and hyphens."
         raise UnreadableError(message, line=entry.line)
-    if key in RESERVED:
-        raise UnreadableError(IS_KEPT.format(key), line=entry.line)
+    refuse_reserved(key, entry.line)
     return Agency(key, line_text(entry.value))
 
 

@@ -1,8 +1,23 @@
-"""Writing files below a folder."""
+"""Writing files below a folder, and listing them."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """Yield each file's path relative to a folder, with slashes, in a fixed order."""
+    for where, below, names in os.walk(folder):
+        below.sort()
+        within = where[len(str(folder)) + 1 :].replace(os.sep, "/")
+        within += "/" if within else ""
+        for name in sorted(names):
+            yield f"{within}{name}"
 
 
 class Files:

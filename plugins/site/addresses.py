@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 RULE = "broken-link"
 _MOST_HINTS = 20  # the nearest address is slow to find
 _INDEX = file_for("")
-_HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
+HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # Not in the plan: the folders of assets and of the search index, and the later pages of lists.
 _OTHERS = re.compile(rf"(?:assets|{SEARCH_INDEX})/|(?:.*/)?page/\d+/index\.html")
 
@@ -123,7 +123,7 @@ def _file_at(target: str) -> str:
         path = urlsplit(urljoin("https://site/", escaped(target))).path
     except ValueError:
         return ""
-    if _HALF_ENCODED.search(path):
+    if HALF_ENCODED.search(path):
         return ""
     path = unquote(path).removeprefix("/")
     return file_for(path) if not path or path.endswith("/") else path

@@ -31,7 +31,6 @@ RESERVED = frozenset(
         "recommendations", "updates", "what-to-do",
     }
 )  # fmt: skip
-IS_KEPT = "“{}” is a word that the site's own addresses need: choose another."
 _STRAIGHT = re.compile('"[^"]+"')
 _CURLY = re.compile("“[^“”]+”|‘[^‘]+’")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
@@ -155,11 +154,17 @@ def slug_from(text: str) -> str:
     return made if is_slug(made) and made not in RESERVED else ""
 
 
+def refuse_reserved(text: str, line: int | None = None) -> None:
+    """Raise UnreadableError for a word that the site's own addresses need."""
+    if text in RESERVED:  # guard: reserved words
+        message = f"“{text}” is a word that the site's own addresses need: choose another."
+        raise UnreadableError(message, line=line)
+
+
 def address_slug(node: Node) -> str:
     """Return a slug that is not reserved. Raises UnreadableError."""
     text = slug(node)
-    if text in RESERVED:  # guard: reserved words
-        raise UnreadableError(IS_KEPT.format(text))
+    refuse_reserved(text)
     return text
 
 

@@ -100,6 +100,23 @@ def test_no_word_of_a_draft_is_kept(public: Place) -> None:
     assert run("publish", *refreshed(public)).status == 0
 
 
+def test_only_what_belongs_to_a_draft_is_left_out(public: Place) -> None:
+    """A timetable of the same name may hold the dates of other courses."""
+    (public.content / "courses/d.yaml").write_text(f"draft: yes\n{COURSE}", "utf-8")
+    (public.content / "courses/d.csv").write_text("course,date\na-course,2027-04-06\n", "utf-8")
+    assert run("publish", *public.words).status == 0
+    assert run("publish", *refreshed(public)).status == 0
+    assert "6 April 2027" in (public.output / "training/index.html").read_text("utf-8")
+
+
+def test_a_refresh_after_a_takedown_is_lifted_keeps_the_day(public: Place) -> None:
+    """The content is still as it was published then."""
+    for more in ((), ("--lift",)):
+        assert run("takedown", "news/x/a.md", *map(str, public.words), *more).status == 0
+    done = run("publish", *refreshed(public))
+    assert (done.status, done.lines[-1]) == (0, "  Content: as published on 1 January 2027")
+
+
 def test_sources_that_were_lost_are_missed(public: Place) -> None:
     """A disk that lost them: nothing older is put before the public."""
     before = snapshot(public.output)

@@ -148,3 +148,14 @@ def test_only_what_was_taken_down_is_lifted(named: Place) -> None:
     """A slip of the pen lifts nothing."""
     done = run("takedown", *words(named, "courses/canary.yaml", "--lift"))
     assert (done.status, done.complaint) == (2, "“courses/canary.yaml” was not taken down.\n")
+
+
+def test_a_draft_that_is_taken_down_stays_down(named: Place) -> None:
+    """Nothing of it was public, and nothing changes for readers; it is still refused afterwards."""
+    file = named.content / "courses/canary.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(f"draft: yes\n{text}", "utf-8")
+    assert run("publish", *named.words).status == 0
+    assert run("takedown", *words(named, "courses/canary.yaml")).status == 0
+    file.write_text(text, "utf-8")
+    assert run("publish", *named.words).status == 1

@@ -124,13 +124,20 @@ def _kept(request: Request, library: Library, folder: Path) -> Changes | None:
     to be refused.
     """
     from tools.build.changes import keep_unchanged  # noqa: PLC0415 -- as in _check
-    from tools.build.kept_sources import keep_sources  # noqa: PLC0415
+    from tools.build.kept_sources import (  # noqa: PLC0415
+        KeptSources,
+        keep_sources,
+        kept_sources,
+        taken_down,
+    )
 
     target = request.output.resolve()
     if folder.parent != releases_of(target):
         return None
     before = sources_of(target)
-    after = keep_sources(library, request.content.resolve(), target, folder)
+    published = kept_sources(target).published if request.refresh else library.moment
+    kept = KeptSources(request.content.resolve(), published, taken_down(target))
+    after = keep_sources(library, kept, target, folder)
     if not (target / MARKER).is_file():
         return None
     return replace(keep_unchanged(target, folder), of_sources=before != after)

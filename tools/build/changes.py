@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.output.files import files_below
 from tools.build.target import MARKER
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def keep_unchanged(old: Path, new: Path) -> Changes:
     until the next release, so that a page opened before the switch still finds them. Raises
     OSError.
     """
-    before, after = set(_files(old)), set(_files(new))
+    before, after = ({*files_below(each)} - {MARKER} for each in (old, new))
     same = {each for each in before & after if _is_same(old / each, new / each)}
     for each in sorted(same):
         _keep(old / each, new / each)
@@ -78,14 +79,6 @@ def keep_unchanged(old: Path, new: Path) -> Changes:
 
 def _is_page(file: str) -> bool:
     return file.endswith(".html")
-
-
-def _files(folder: Path) -> Iterator[str]:
-    for where, _, names in os.walk(folder):
-        within = os.path.relpath(where, folder).replace(os.sep, "/")
-        for name in names:
-            if name != MARKER:
-                yield name if within == "." else f"{within}/{name}"
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -60,7 +60,8 @@ def build_checked(
         advice = _advice(other, library)
         finished = site_problems(folder, request, library)
         linked = with_dead_links(library.advice, finished)
-        problems = [*demanded(library), *(_of_gone(each, request.gone) for each in linked)]
+        gone = [f"/{each.strip('/').rpartition('/')[2]}/" for each in request.gone]
+        problems = [*demanded(library), *(_of_gone(each, gone) for each in linked)]
         said = (*of_files.result(), *advice.result())
         found = sorted({*problems, *of_drafts(said, library.drafts)})
     if not all(each.advice for each in found):
@@ -86,10 +87,10 @@ def _unsaid(found: Iterable[Problem], problems: Iterable[Problem]) -> list[Probl
 def _of_gone(problem: Problem, gone: Iterable[str]) -> Problem:
     """Return a problem, as advice if it is a link to a page that was taken down.
 
-    Whoever takes a page down cannot change all other texts first, and a refresh changes none.
+    `gone` has the last part of the address of each such page. Whoever takes a page down cannot
+    change all other texts first, and a refresh changes none.
     """
-    names = {f"{each.strip('/').rpartition('/')[2]}/" for each in gone}
-    is_of_gone = problem.rule == "broken-link" and any(each in problem.message for each in names)
+    is_of_gone = problem.rule == "broken-link" and any(each in problem.message for each in gone)
     return replace(problem, advice=True) if is_of_gone else problem
 
 

@@ -11,8 +11,12 @@ import json
 import shutil
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from plugins.articles.allowances import SUFFIX
+from plugins.articles.sources import REPORT_SUFFIX
+from plugins.output.files import Files
 from plugins.sources.folder import walk
 from tools.build.request import UsageError
 from tools.build.target import mark, releases_of, sources_of
@@ -75,44 +79,42 @@ def write_taken_down(output: Path, taken: Mapping[str, Taken]) -> None:
     """Replace the list of sources taken down. Raises OSError."""
     if folder := sources_of(output):
         part = folder / f"{_TAKEN}.part"
-        part.write_text(
-            json.dumps(dict(taken), indent=1, ensure_ascii=False), "utf-8", newline="\n"
-        )
+        part.write_text(_listed(taken), "utf-8", newline="\n")
         part.replace(folder / _TAKEN)
 
 
-def keep_sources(
-    library: Library, content: Path, output: Path, staged: Path, kept: KeptSources | None = None
-) -> Path:
+def keep_sources(library: Library, kept: KeptSources, output: Path, staged: Path) -> Path:
     """Keep the sources of a staged site, name them in its marker, and return their folder.
 
-    Where they are those of `kept` but for a source taken down, its day and its list are kept too.
-
-    The copy is complete before the site is switched in. So whether a killed command leaves the old
-    or the new site in the target, the sources that its marker names exist. Raises OSError.
+    `kept` says where they are now, and what is to be known of them. The copy is complete before the
+    site is switched in. So whether a killed command leaves the old or the new site in the target,
+    the sources that its marker names exist. Raises OSError.
     """
+    content, taken = kept.content, _listed(kept.taken_down)
     stubs = _stubs(library, content.name)
+    left_out = {each for source in stubs for each in with_companions(source)}
     below = (each.relative_to(content).as_posix() for each in walk(content, content, []))
-    files = [each for each in below if not _belongs_to(each, stubs)]
-    taken = json.dumps(dict(kept.taken_down if kept else taken_down(output)), ensure_ascii=False)
-    folder = mark(staged, output, _digest(content, files, stubs))
+    files = [each for each in below if each not in left_out]
+    folder = mark(staged, output, _digest(content, files, stubs, taken))
     part = releases_of(output) / _PART
     if not folder.is_dir():
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(mode=0o700)
+        copies = Files(part / content.name)
         for path in files:
-            copy = part / content.name / path
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(content / path, copy)
+            copies.write(path, (content / path).read_bytes())
         for path, text in stubs.items():
-            stub = part / content.name / path
-            stub.parent.mkdir(parents=True, exist_ok=True)
-            stub.write_text(text, "utf-8", newline="\n")
-        published = kept.published if kept else library.moment
-        (part / _DAY).write_text(f"{published.isoformat()}\n", "utf-8", newline="\n")
+            copies.write(path, text.encode())
+        (part / _DAY).write_text(f"{kept.published.isoformat()}\n", "utf-8", newline="\n")
         (part / _TAKEN).write_text(taken, "utf-8", newline="\n")
         part.rename(folder)
     return folder
+
+
+def with_companions(source: str) -> tuple[str, ...]:
+    """Return the path of a text, and those of the files that belong to it by their names."""
+    stem = source.removesuffix(PurePosixPath(source).suffix)
+    return source, f"{stem}{REPORT_SUFFIX}", f"{stem}{SUFFIX}"
 
 
 def text_stub(slug: str) -> str:
@@ -127,16 +129,14 @@ def _stubs(library: Library, name: str) -> Mapping[str, str]:
     return {path.removeprefix(f"{name}/"): stub for path, stub in (texts | courses).items()}
 
 
-def _belongs_to(path: str, stubs: Mapping[str, str]) -> bool:
-    """Report whether a file is a draft, or has the same path as a draft except for the ending."""
-    stem = path.partition(".")[0]
-    return any(stem == each.partition(".")[0] for each in stubs)
+def _listed(taken: Mapping[str, Taken]) -> str:
+    return json.dumps(dict(taken), indent=1, ensure_ascii=False)
 
 
-def _digest(content: Path, files: list[str], stubs: Mapping[str, str]) -> str:
+def _digest(content: Path, files: list[str], stubs: Mapping[str, str], taken: str) -> str:
     found = hashlib.sha256()
     for path in files:
         data = (content / path).read_bytes()
         found.update(f"{path}\0{len(data)}\0".encode() + data)
-    found.update(repr(sorted(stubs.items())).encode())
+    found.update(f"{sorted(stubs.items())!r}\0{taken}".encode())
     return found.hexdigest()[:16]

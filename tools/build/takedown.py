@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.dates import date_words
+from plugins.output.files import files_below
 from plugins.problems import Problem, hint
 from plugins.site.loading import load
 from tools.build.changes import keep_unchanged
@@ -20,6 +21,7 @@ from tools.build.kept_sources import (
     kept_sources,
     taken_down,
     text_stub,
+    with_companions,
     write_taken_down,
 )
 from tools.build.outcome import progress, run
@@ -100,7 +102,7 @@ def _take_down(request: Request, item: str) -> None:
             built = build_site(replace(request, content=content), folder, written)
         taken = {**kept.taken_down, found.source: Taken(day, found.address)}
         without = KeptSources(content, kept.published, taken)
-        keep_sources(built, content, target, folder, without)
+        keep_sources(built, without, target, folder)
         left = _still_naming(folder, found)
         changes = keep_unchanged(target, folder)
     print(f"Taken down on {day}: /{found.address}, of {found.source}.")
@@ -149,19 +151,13 @@ def _below(item: str, folder: str) -> str:
 
 def _replace(content: Path, found: _Item) -> None:
     """Put the stub in the place of a source, and delete the files that belong to it."""
-    file = content / found.source
-    stem = file.name.partition(".")[0]
-    for each in (file, *file.parent.glob(f"{stem}.*.yaml")):
-        each.unlink()
-    file.write_text(found.stub, "utf-8", newline="\n")
+    for each in with_companions(found.source):
+        (content / each).unlink(missing_ok=True)
+    (content / found.source).write_text(found.stub, "utf-8", newline="\n")
 
 
 def _still_naming(folder: Path, found: _Item) -> list[str]:
     """Return the files of a staged site that hold the item’s title or address."""
     marks = (found.title.encode(), f"/{found.address}".encode())
-    files = (each for each in sorted(folder.rglob("*")) if each.is_file())
-    return [
-        file.relative_to(folder).as_posix()
-        for file in files
-        if any(mark in file.read_bytes() for mark in marks)
-    ]
+    texts = ((file, (folder / file).read_bytes()) for file in files_below(folder))
+    return [file for file, text in texts if any(mark in text for mark in marks)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from plugins.problems import hint
-from plugins.site.addresses import Addresses
+from plugins.site.addresses import HALF_ENCODED, Addresses
 from plugins.telephones import TelephoneError, read_telephone
 from plugins.urls import file_for
 
@@ -21,7 +21,6 @@ _MAIL = re.compile(r"mailto:[^@\s?,]+@[^@\s?,]+\.[^@\s?,]+(?:\?[^\s]*)?", re.IGN
 _HOST = re.compile(r"[^\s@:]+(?::\d+)?")
 # An address that begins with a scheme, a host or both.
 _ABROAD = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:(?!//)|(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*))")
-_HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _WEB = ("http", "https", "webcal")
 
 
@@ -97,7 +96,7 @@ class Resolver:
             return _other_kind(address, parts)
         if not _HOST.fullmatch(written.netloc if written.scheme else parts.netloc):
             return "broken-link", f"“{address}” names no host: copy the address again."
-        if _HALF_ENCODED.search(whole):
+        if HALF_ENCODED.search(whole):
             return (
                 "broken-link",
                 f"“{self._below(address)}” has a % without two digits: write %25 for it.",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from plugins.checks.site.pages import Page, read_page
+from plugins.output.files import files_below
 from plugins.sources.text_file import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 # Text files that programs read, and that browsers read in addition to pages.
@@ -44,7 +44,7 @@ def read_tree(folder: Path, served: Mapping[str, str], words: Collection[str]) -
     texts: dict[str, str] = {}
     files: set[str] = set()
     found: dict[str, tuple[str, ...]] = {}
-    for file in _files(folder):
+    for file in files_below(folder):
         files.add(file)
         is_page = file.endswith(".html")
         if file in served or not (is_page or file.endswith(_TEXTS)):
@@ -95,13 +95,3 @@ def line_of(folder: Path, file: str, mark: str) -> int:
 def _stands(word: str, text: str) -> bool:
     """Report whether a text contains a word, and not only as part of a longer word."""
     return word in text and bool(re.search(rf"(?<![\w.-]){re.escape(word)}(?![\w-])", text))
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """Yield each file's path relative to the folder, sorted, so that findings come in order."""
-    for where, below, names in os.walk(folder):
-        below.sort()
-        within = where[len(str(folder)) + 1 :].replace(os.sep, "/")
-        within += "/" if within else ""
-        for name in sorted(names):
-            yield f"{within}{name}"
